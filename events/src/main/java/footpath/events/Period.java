@@ -8,7 +8,8 @@ import java.time.Instant;
 /// @param toExclusive first instant after; later than `from`
 public record Period(Instant from, Instant toExclusive) {
     /// Every instant an event can have.
-    public static final Period ALWAYS = new Period(Micros.toInstant(Micros.MIN), Micros.toInstant(Micros.MAX_EXCLUSIVE));
+    public static final Period ALWAYS =
+            new Period(Micros.toInstant(Micros.MIN), Micros.toInstant(Micros.MAX_EXCLUSIVE));
 
     public Period {
         if (!from.isBefore(toExclusive)) {

@@ -14,8 +14,8 @@ public sealed interface PropertyValue {
     }
 
     /// @param value a finite number
-    record Number(double value) implements PropertyValue {
-        public Number {
+    record Numeric(double value) implements PropertyValue {
+        public Numeric {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("property number: must be finite, got " + value);
             }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A yes-or-no rule over the fields of one event, or the traits of one person.
 ///
-/// An absent field fulfils no comparison, not even "is not"; use [Not] around [Exists] or [Compare] to speak of absence.
+/// An absent field fulfils no comparison, not even "is not"; use [Not] around [Exists] or [Compare] to speak of
+/// absence.
 public sealed interface Condition {
     /// Holds for everything.
     Condition ALWAYS = new All(List.of());

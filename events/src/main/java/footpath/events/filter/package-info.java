@@ -1,5 +1,4 @@
-/// The filter language: which events, which persons. Enter through [EventMatcher] and [Condition]; [FilterText] reads and
-/// prints them as text.
+/// The filter language: which events, which persons. Enter through [EventMatcher] and [Condition].
 ///
 /// One language, two readers: the index compiles it to tables over column codes, others test it on a single event.
 @NullMarked
