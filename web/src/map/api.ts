@@ -20,6 +20,7 @@ export type PersonsPage = { total: number; offset: number; rule: string; persons
 export function useMapDocument(slug: string) {
   return useQuery({
     queryKey: ["map", slug],
+    enabled: slug !== "",
     queryFn: ({ signal }) => get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
   });
 }
