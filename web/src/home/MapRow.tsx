@@ -51,7 +51,7 @@ export function MapRow({ map }: { map: MapSummary }) {
         <dl>
           <div>
             <dt>{document?.subject.many ?? "enter"}</dt>
-            <dd>{measurement ? count(measurement.entrants) : " "}</dd>
+            <dd>{measurement?.entrants != null ? count(measurement.entrants) : " "}</dd>
           </div>
           <div>
             <dt>steps bound</dt>

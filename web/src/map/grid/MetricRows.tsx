@@ -28,7 +28,7 @@ export const METRICS: Metric[] = [
   {
     key: "share",
     title: "Share of entrants",
-    gloss: (measurement) => (measurement ? `of ${count(measurement.entrants)}` : "of all who enter"),
+    gloss: (measurement) => (measurement?.entrants ? `of ${count(measurement.entrants)}` : "of all who enter"),
     list: "reached",
     show: (step, document, measurement) => ({
       value: percent(step.reach?.share),

@@ -22,7 +22,8 @@ export function ArcPanel({ close }: { close: () => void }) {
         </h2>
         {arc && (
           <p className="arc-words">
-            <b>{households(document, arc.n)}</b>, {percent(arc.share)} of {count(measurement?.entrants ?? 0)}
+            <b>{households(document, arc.n)}</b>, {percent(arc.share)}
+            {measurement?.entrants != null && <> of {count(measurement.entrants)}</>}
             {arc.medianSeconds !== null && (
               <>
                 ; half within {duration(arc.medianSeconds)}, nine in ten within {duration(arc.p90Seconds)}
