@@ -1,7 +1,7 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { Button } from "react-aria-components";
-import { count, duration, shortDuration } from "../numbers";
 import { households, useMap } from "../map/mapState";
+import { count, duration, shortDuration } from "../numbers";
 import type { DrawnArc } from "./layout";
 
 export type ArcData = { arc: DrawnArc; fromTitle: string; toTitle: string; skips: boolean };
@@ -37,13 +37,19 @@ export function ArcEdge({ id, data }: EdgeProps<FlowEdge>) {
             data-arc={`${arc.from}~${arc.to}`}
             aria-label={spoken}
             onPress={() =>
-              change({ arc: { from: arc.from ?? undefined, to: arc.to ?? undefined }, step: undefined, list: undefined, channel: undefined })
+              change({
+                arc: { from: arc.from ?? undefined, to: arc.to ?? undefined },
+                step: undefined,
+                list: undefined,
+                channel: undefined,
+              })
             }
           >
             <b>{count(arc.n)}</b>
             {arc.medianSeconds !== null && (
               <small>
-                {shortDuration(arc.medianSeconds)} · 9 in 10 {shortDuration(arc.p90Seconds)}
+                half {shortDuration(arc.medianSeconds)}
+                <br />9 in 10 {shortDuration(arc.p90Seconds)}
               </small>
             )}
           </Button>

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
-import { capitalised, count, duration, percent } from "../numbers";
 import { useMap } from "../map/mapState";
 import type { Arc } from "../map/measurement";
+import { capitalised, count, duration, percent } from "../numbers";
 
 /** The flow without a drawing: every way taken, the most used first. */
 export function ArcTable() {
@@ -13,7 +13,10 @@ export function ArcTable() {
   return (
     <section className="arc-table">
       <table className="data-table">
-        <caption>Every way between steps, the most used first. Each {document.subject.one} is followed through its steps in the order of time.</caption>
+        <caption>
+          Every way between steps, the most used first. Each {document.subject.one} is followed through its
+          steps in the order of time.
+        </caption>
         <thead>
           <tr>
             <th scope="col">From</th>
@@ -26,7 +29,12 @@ export function ArcTable() {
         </thead>
         <tbody>
           {arcs.map((arc) => (
-            <ArcRow key={`${arc.from}~${arc.to}`} arc={arc} from={title(arc.from, "Entry")} to={title(arc.to, "no further step")} />
+            <ArcRow
+              key={`${arc.from}~${arc.to}`}
+              arc={arc}
+              from={title(arc.from, "Entry")}
+              to={title(arc.to, "no further step")}
+            />
           ))}
         </tbody>
       </table>
@@ -36,7 +44,8 @@ export function ArcTable() {
 
 function ArcRow({ arc, from, to }: { arc: Arc; from: string; to: string }) {
   const { url, change } = useMap();
-  const selected = url.arc !== undefined && (url.arc.from ?? null) === arc.from && (url.arc.to ?? null) === arc.to;
+  const selected =
+    url.arc !== undefined && (url.arc.from ?? null) === arc.from && (url.arc.to ?? null) === arc.to;
   return (
     <tr aria-selected={selected}>
       <th scope="row">{from}</th>
@@ -46,7 +55,12 @@ function ArcRow({ arc, from, to }: { arc: Arc; from: string; to: string }) {
           className="table-number"
           aria-label={`${count(arc.n)} from ${from} to ${to}: show them`}
           onPress={() =>
-            change({ arc: { from: arc.from ?? undefined, to: arc.to ?? undefined }, step: undefined, list: undefined, channel: undefined })
+            change({
+              arc: { from: arc.from ?? undefined, to: arc.to ?? undefined },
+              step: undefined,
+              list: undefined,
+              channel: undefined,
+            })
           }
         >
           {count(arc.n)}

@@ -1,9 +1,9 @@
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { useMemo } from "react";
 import "@xyflow/react/dist/base.css";
+import { type Column, useMap } from "../map/mapState";
 import { Blocks } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
-import { type Column, useMap } from "../map/mapState";
 import { ArcEdge, type FlowEdge } from "./ArcEdge";
 import { ArcTable } from "./ArcTable";
 import { LeastSlider } from "./LeastSlider";
@@ -31,7 +31,9 @@ export default function FlowView() {
     <div className="pane flow-pane">
       <div className="flow-canvas">
         <LeastSlider least={least} />
-        <p className="flow-no-belief believed-only">The team named no ways between the steps, so here are the steps alone.</p>
+        <p className="flow-no-belief believed-only">
+          The team named no ways between the steps, so here are the steps alone.
+        </p>
         {failure ? (
           <Failure failure={failure} />
         ) : layout ? (
@@ -57,7 +59,10 @@ const MARGIN = 28;
 
 function Flow({ layout }: { layout: Layout }) {
   const { columns, measurement, document } = useMap();
-  const nodes = useMemo(() => nodesOf(layout, columns, measurement?.flow.arcs ?? []), [layout, columns, measurement]);
+  const nodes = useMemo(
+    () => nodesOf(layout, columns, measurement?.flow.arcs ?? []),
+    [layout, columns, measurement],
+  );
   const edges = useMemo(() => edgesOf(layout, columns), [layout, columns]);
   return (
     <ReactFlow
@@ -98,12 +103,18 @@ function paneSize(): { width: number; height: number } {
   return { width: canvas?.clientWidth ?? 0, height: canvas?.clientHeight ?? 0 };
 }
 
-function nodesOf(layout: Layout, columns: Column[], arcs: { from: string | null; to: string | null; n: number; share: number | null }[]): FlowNode[] {
+function nodesOf(
+  layout: Layout,
+  columns: Column[],
+  arcs: { from: string | null; to: string | null; n: number; share: number | null }[],
+): FlowNode[] {
   return layout.nodes.flatMap(({ key, x, y }) => {
     const column = columns.find((each) => each.step.key === key);
     if (!column) return [];
     const leave = arcs.find((arc) => arc.from === key && arc.to === null) ?? null;
-    return [{ id: key, type: "step" as const, position: { x, y }, data: { column, leave }, draggable: false }];
+    return [
+      { id: key, type: "step" as const, position: { x, y }, data: { column, leave }, draggable: false },
+    ];
   });
 }
 

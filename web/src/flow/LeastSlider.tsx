@@ -1,5 +1,5 @@
-import { count, counted } from "../numbers";
 import { useMap } from "../map/mapState";
+import { count, counted } from "../numbers";
 import { thresholds } from "./paths";
 
 /** Which arrows are drawn: those with at least so many persons. Each stop leaves out one more arrow. */

@@ -1,10 +1,10 @@
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { Button } from "react-aria-components";
-import { PointsChip } from "../widgets/Chip";
-import { believedPercent, coarsePercent, count, percent } from "../numbers";
 import { type Column, households, useMap } from "../map/mapState";
 import { hasNumbers } from "../map/measurement";
 import { reachInWords, stateInWords } from "../map/words";
+import { believedPercent, coarsePercent, count, percent } from "../numbers";
+import { PointsChip } from "../widgets/Chip";
 import { thickness } from "./layout";
 
 export type StepNodeData = { column: Column; leave: { n: number; share: number | null } | null };
@@ -48,7 +48,15 @@ export function StepNode({ data }: NodeProps<FlowNode>) {
           </span>
         )}
       </Button>
-      {leave && <Leave from={step.key} title={step.title} leave={leave} whole={measurement.entrants ?? leave.n} words={households(document, leave.n)} />}
+      {leave && (
+        <Leave
+          from={step.key}
+          title={step.title}
+          leave={leave}
+          whole={measurement.entrants ?? leave.n}
+          words={households(document, leave.n)}
+        />
+      )}
       <Handle type="source" position={Position.Right} isConnectable={false} />
     </div>
   );

@@ -4,9 +4,9 @@ import { sectionPath } from "./paths";
 
 /** Where ELK puts the steps and how the arrows run between them: layered, left to right, in the map's order. */
 
-export const NODE = { width: 128, height: 66 };
-const EXIT = { width: 96, height: 40 };
-export const LABEL = { width: 92, height: 32 };
+export const NODE = { width: 140, height: 80 };
+const EXIT = { width: 110, height: 46 };
+export const LABEL = { width: 78, height: 50 };
 
 export type DrawnArc = Arc & { id: string; path: string; labelX: number; labelY: number; thickness: number };
 
@@ -18,13 +18,14 @@ export type Layout = {
 };
 
 /** Widths are linear in n, so that twice the persons look twice as many. */
-const THICKEST = 15;
+const THICKEST = 40;
 const THINNEST = 1.25;
 
 export const thickness = (n: number, entrants: number): number =>
   Math.max(THINNEST, (n / Math.max(1, entrants)) * THICKEST);
 
-export const arcId = (arc: { from: string | null; to: string | null }): string => `${arc.from ?? ""}~${arc.to ?? ""}`;
+export const arcId = (arc: { from: string | null; to: string | null }): string =>
+  `${arc.from ?? ""}~${arc.to ?? ""}`;
 
 // The engine is large: it runs in a worker of its own and never blocks the page.
 const elk = new ELK({
@@ -38,11 +39,13 @@ const OPTIONS = {
   "elk.partitioning.activate": "true",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "36",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "18",
+  // The unbound steps have no arrows, yet they keep their place in the order.
+  "elk.separateConnectedComponents": "false",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "12",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "8",
   "elk.spacing.nodeNode": "36",
-  "elk.spacing.edgeNode": "26",
-  "elk.spacing.edgeEdge": "16",
+  "elk.spacing.edgeNode": "30",
+  "elk.spacing.edgeEdge": "20",
   "elk.spacing.edgeLabel": "2",
   "elk.edgeLabels.inline": "true",
 };

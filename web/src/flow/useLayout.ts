@@ -11,7 +11,8 @@ export function useLayout(steps: string[], arcs: Arc[], entrants: number) {
     let current = true;
     layOut(steps, arcs, entrants).then(
       (done) => current && setLayout(done),
-      (problem: unknown) => current && setFailure(problem instanceof Error ? problem : new Error(String(problem))),
+      (problem: unknown) =>
+        current && setFailure(problem instanceof Error ? problem : new Error(String(problem))),
     );
     return () => {
       current = false;

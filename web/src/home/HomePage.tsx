@@ -35,7 +35,8 @@ function Portfolio({ maps }: { maps: MapSummary[] }) {
   return (
     <>
       <h1>
-        {counted(maps.length, "journey", "journeys")}, {count(bound)} of {count(steps)} steps measured from events.
+        {counted(maps.length, "journey", "journeys")}, {count(bound)} of {count(steps)} steps measured from
+        events.
       </h1>
       <DataLine />
       <ul className="map-list" aria-label="Maps">
@@ -47,7 +48,8 @@ function Portfolio({ maps }: { maps: MapSummary[] }) {
         <svg width="20" height="8">
           <path d="M0 4H20" stroke="var(--believed)" strokeWidth="2" strokeDasharray="4 2.500" />
         </svg>
-        believed <i className="happened-swatch" /> happened <i className="happened-swatch pale" /> went past a step
+        believed <i className="happened-swatch" /> happened <i className="happened-swatch pale" /> went past a
+        step
       </p>
     </>
   );
@@ -78,7 +80,9 @@ function NoMaps() {
         />
       </svg>
       <h1>No map yet.</h1>
-      <p className="lede">Bring in the events of your customers, then load a map and see how far they really get.</p>
+      <p className="lede">
+        Bring in the events of your customers, then load a map and see how far they really get.
+      </p>
       <ol>
         <li>
           <span>Events</span>
@@ -98,7 +102,12 @@ function HomeBlocks() {
   return (
     <>
       <Loading what="the maps" />
-      <Blocks lines={[{ width: 460, height: 26 }, { width: 320, height: 14 }]} />
+      <Blocks
+        lines={[
+          { width: 460, height: 26 },
+          { width: 320, height: 14 },
+        ]}
+      />
       <div className="map-list">
         {["first", "second", "third"].map((key) => (
           <Blocks key={key} lines={[{ width: "100%", height: 92 }]} />

@@ -17,7 +17,8 @@ export function MapRow({ map }: { map: MapSummary }) {
   const document = useMapDocument(map.slug).data;
   const measured = useMeasurement({ slug: map.slug });
   const measurement = measured.data;
-  const said = measurement && (map.bound > 0 ? measurement.headlines.difference : measurement.headlines.believed);
+  const said =
+    measurement && (map.bound > 0 ? measurement.headlines.difference : measurement.headlines.believed);
   return (
     <li>
       <Link href={`/maps/${encodeURIComponent(map.slug)}`} className="map-row" data-testid="map-row">

@@ -18,7 +18,11 @@ export function useMaps() {
   });
 }
 
-export type Version = { version: string; java: string; data: { events: number; persons: number; through: string | null } };
+export type Version = {
+  version: string;
+  java: string;
+  data: { events: number; persons: number; through: string | null };
+};
 
 export function useVersion() {
   return useQuery({ queryKey: ["version"], queryFn: ({ signal }) => get<Version>("/version", {}, signal) });

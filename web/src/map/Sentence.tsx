@@ -34,7 +34,12 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
           </p>
         </div>
       ) : (
-        <Blocks lines={[{ width: 420, height: 18 }, { width: 520, height: 12 }]} />
+        <Blocks
+          lines={[
+            { width: 420, height: 18 },
+            { width: 520, height: 12 },
+          ]}
+        />
       )}
       <Key mode={mode} />
     </div>

@@ -36,7 +36,8 @@ const EVERYONE = "";
 export function Personas() {
   const { document, measurement, url, change } = useMap();
   if (!document.personas?.length) return null;
-  const entrants = (key: string): number | null => measurement?.personas.find((each) => each.key === key)?.entrants ?? null;
+  const entrants = (key: string): number | null =>
+    measurement?.personas.find((each) => each.key === key)?.entrants ?? null;
   // With a persona chosen, the measured entrants are that persona's; everyone's number is then not at hand.
   const everyone = url.persona ? null : (measurement?.entrants ?? null);
   return (
@@ -67,7 +68,12 @@ export function Personas() {
               </>
             }
           >
-            <ToggleButton id={persona.key} data-testid="persona" data-persona={persona.key} aria-label={persona.title}>
+            <ToggleButton
+              id={persona.key}
+              data-testid="persona"
+              data-persona={persona.key}
+              aria-label={persona.title}
+            >
               <Portrait index={i} />
               <span>{persona.title}</span>
               {n !== null && <small>{count(n)}</small>}

@@ -21,7 +21,8 @@ export function useMapDocument(slug: string) {
   return useQuery({
     queryKey: ["map", slug],
     enabled: slug !== "",
-    queryFn: ({ signal }) => get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
+    queryFn: ({ signal }) =>
+      get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
   });
 }
 

@@ -48,7 +48,7 @@ export function exits(steps: (MeasuredStep | undefined)[]): Exit[] {
     if (!step?.arrived || step.arrived.share === null || step.optional) return;
     const from = previous;
     previous = step;
-    if (!from?.arrived || !from.arrived.share) return;
+    if (!from?.arrived?.share) return;
     const n = from.arrived.n - step.arrived.n;
     if (n <= 0) return;
     const share = n / from.arrived.n;

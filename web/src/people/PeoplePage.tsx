@@ -14,7 +14,8 @@ import "./people.css";
 
 const PAUSE_MILLIS = 200;
 
-const peopleHref = (query: string): string => (query ? `/people?query=${encodeURIComponent(query)}` : "/people");
+const peopleHref = (query: string): string =>
+  query ? `/people?query=${encodeURIComponent(query)}` : "/people";
 
 /** Everyone in the event log, found by key. */
 export function PeoplePage({ query }: { query: string }) {
@@ -41,7 +42,11 @@ export function PeoplePage({ query }: { query: string }) {
             {!query && <code>footpath import FILE… --mapping MAPPING.yaml</code>}
           </p>
         ) : (
-          <People pages={pages} more={people.hasNextPage ? people.fetchNextPage : undefined} busy={people.isFetchingNextPage} />
+          <People
+            pages={pages}
+            more={people.hasNextPage ? people.fetchNextPage : undefined}
+            busy={people.isFetchingNextPage}
+          />
         )}
       </main>
     </Frame>
@@ -49,7 +54,9 @@ export function PeoplePage({ query }: { query: string }) {
 }
 
 const headline = (total: number, query: string): string =>
-  query ? `${counted(total, "person", "persons")} with “${query}” in the key.` : `${counted(total, "person", "persons")}.`;
+  query
+    ? `${counted(total, "person", "persons")} with “${query}” in the key.`
+    : `${counted(total, "person", "persons")}.`;
 
 function Search({ query }: { query: string }) {
   const [typed, setTyped] = useState(query);
@@ -84,7 +91,7 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
             <th scope="col" className="number">
               Events
             </th>
-            <th scope="col" aria-hidden="true" />
+            <td />
             <th scope="col">First seen</th>
             <th scope="col">Last seen</th>
           </tr>
@@ -98,7 +105,7 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
                 </Link>
               </th>
               <td className="number">{count(each.events)}</td>
-              <td aria-hidden="true" className="amount">
+              <td className="amount">
                 <i style={{ width: `${(each.events / most) * 100}%` }} />
               </td>
               <td>{day(each.firstSeen)}</td>

@@ -11,7 +11,8 @@ export function usePeople(query: string) {
   return useInfiniteQuery({
     queryKey: ["people", query],
     initialPageParam: 0,
-    queryFn: ({ pageParam, signal }) => get<Page>("/persons", { query, limit: PAGE, offset: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page>("/persons", { query, limit: PAGE, offset: pageParam }, signal),
     getNextPageParam: (last, pages) => {
       const shown = pages.reduce((sum, page) => sum + page.persons.length, 0);
       return shown < last.total && last.persons.length > 0 ? shown : undefined;

@@ -63,8 +63,10 @@ function EventRow({ event, maps }: { event: PersonEvent; maps: PersonMap[] }) {
         {steps.map(({ map, passage }) => (
           <p key={`${map.slug}${passage.step}`} className="event-step">
             <i aria-hidden="true" />
-            <Link href={`/maps/${encodeURIComponent(map.slug)}?step=${encodeURIComponent(passage.step)}`}>“{passage.title}”</Link> in{" "}
-            {map.title}
+            <Link href={`/maps/${encodeURIComponent(map.slug)}?step=${encodeURIComponent(passage.step)}`}>
+              “{passage.title}”
+            </Link>{" "}
+            in {map.title}
           </p>
         ))}
         <DisclosurePanel>

@@ -16,7 +16,11 @@ export function PersonMaps({ maps }: { maps: PersonMap[] }) {
           <StageBars steps={map.steps} />
           <ol>
             {map.steps.map((step) => (
-              <li key={step.step} className={step.time ? "" : "untaken"} aria-current={step.step === map.furthest ? "step" : undefined}>
+              <li
+                key={step.step}
+                className={step.time ? "" : "untaken"}
+                aria-current={step.step === map.furthest ? "step" : undefined}
+              >
                 <i aria-hidden="true" />
                 <span>
                   {step.title}

@@ -23,7 +23,8 @@ export function TimelineChart(props: {
   const to = Math.max(...times, from + 86_400_000);
   const rows = answer.channels.filter(({ channel }) => events.some((event) => event.channel === channel));
   const title = (channel: string | null) =>
-    props.channels.find((each) => each.key === channel)?.title ?? (channel ? capitalised(channel) : "No channel");
+    props.channels.find((each) => each.key === channel)?.title ??
+    (channel ? capitalised(channel) : "No channel");
   const x = (at: number) => LEFT + ((at - from) / (to - from)) * (width - LEFT - 10);
   const map = answer.maps.find((each) => each.furthest !== null);
   const stretches = map ? stageStretches(map, to).filter((stretch) => stretch.to > from) : [];
@@ -37,7 +38,10 @@ export function TimelineChart(props: {
         <svg width={width} height={height} role="img" aria-label={spoken(answer, events)}>
           {monthStarts(from, to, Math.max(3, Math.floor(width / 60))).map((at) => (
             <g key={at}>
-              <path d={`M${x(at)} ${TOP - 6}V${stripTop + (stretches.length ? STRIP : 0)}`} stroke="var(--line)" />
+              <path
+                d={`M${x(at)} ${TOP - 6}V${stripTop + (stretches.length ? STRIP : 0)}`}
+                stroke="var(--line)"
+              />
               <text x={x(at) + 3} y="12" className="axis">
                 {month(at)}
                 {new Date(at).getUTCMonth() === 0 && ` ${new Date(at).getUTCFullYear()}`}
@@ -53,7 +57,14 @@ export function TimelineChart(props: {
               {events
                 .filter((event) => event.channel === channel)
                 .map((event) => (
-                  <circle key={event.seq} cx={x(wallMillis(event.time))} cy="0" r="3.500" fill={channelColour(channel ?? "")} fillOpacity=".85">
+                  <circle
+                    key={event.seq}
+                    cx={x(wallMillis(event.time))}
+                    cy="0"
+                    r="3.500"
+                    fill={channelColour(channel ?? "")}
+                    fillOpacity=".85"
+                  >
                     <title>{`${event.name}, ${day(event.time)}`}</title>
                   </circle>
                 ))}
@@ -66,7 +77,7 @@ export function TimelineChart(props: {
               </text>
               {stretches.map((stretch, i) => {
                 const start = x(Math.max(from, stretch.from));
-                const length = Math.max(2, x(stretch.to) - start - 1.500);
+                const length = Math.max(2, x(stretch.to) - start - 1.5);
                 return (
                   <g key={stretch.stage}>
                     <rect
@@ -79,7 +90,11 @@ export function TimelineChart(props: {
                       <title>{stretch.title}</title>
                     </rect>
                     {length > stretch.title.length * 7 + 12 && (
-                      <text x={start + 6} y="12" className={`stage-name ${i + 1 > stretches.length * 0.55 ? "on-dark" : ""}`}>
+                      <text
+                        x={start + 6}
+                        y="12"
+                        className={`stage-name ${i + 1 > stretches.length * 0.55 ? "on-dark" : ""}`}
+                      >
                         {stretch.title}
                       </text>
                     )}
@@ -91,8 +106,8 @@ export function TimelineChart(props: {
         </svg>
       )}
       <figcaption>
-        {whole ? "All events" : `The newest ${count(events.length)} of ${count(answer.eventCount)} events`}, from{" "}
-        {day(new Date(from).toISOString())} to {day(new Date(to).toISOString())}
+        {whole ? "All events" : `The newest ${count(events.length)} of ${count(answer.eventCount)} events`},
+        from {day(new Date(from).toISOString())} to {day(new Date(to).toISOString())}
         {map && stretches.length > 0 && `; stages of “${map.title}”`}
       </figcaption>
     </figure>

@@ -1,7 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { get } from "../api";
 
-export type PropertyValue = string | number | boolean | null | PropertyValue[] | { [name: string]: PropertyValue };
+export type PropertyValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PropertyValue[]
+  | { [name: string]: PropertyValue };
 
 export type PersonEvent = {
   seq: number;
@@ -12,7 +18,13 @@ export type PersonEvent = {
   properties: Record<string, PropertyValue>;
 };
 
-export type MapPassage = { step: string; title: string; stage: string; stageTitle: string; time: string | null };
+export type MapPassage = {
+  step: string;
+  title: string;
+  stage: string;
+  stageTitle: string;
+  time: string | null;
+};
 
 export type PersonMap = { slug: string; title: string; steps: MapPassage[]; furthest: string | null };
 
@@ -36,7 +48,11 @@ export function usePerson(key: string, zone: string | undefined) {
     queryKey: ["person", key, zone],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam, signal }) =>
-      get<PersonAnswer>(`/persons/${encodeURIComponent(key)}`, { limit: PAGE, before: pageParam, zone }, signal),
+      get<PersonAnswer>(
+        `/persons/${encodeURIComponent(key)}`,
+        { limit: PAGE, before: pageParam, zone },
+        signal,
+      ),
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }

@@ -3,9 +3,22 @@ import { wallMillis } from "../dates";
 import type { PersonEvent, PersonMap } from "./api";
 import { byDay, monthStarts, passagesAt, stageStretches } from "./timeline";
 
-const event = (seq: number, time: string): PersonEvent => ({ seq, time, name: "e", channel: "store", source: null, properties: {} });
+const event = (seq: number, time: string): PersonEvent => ({
+  seq,
+  time,
+  name: "e",
+  channel: "store",
+  source: null,
+  properties: {},
+});
 
-const passage = (step: string, stage: string, time: string | null) => ({ step, title: step, stage, stageTitle: stage, time });
+const passage = (step: string, stage: string, time: string | null) => ({
+  step,
+  title: step,
+  stage,
+  stageTitle: stage,
+  time,
+});
 
 const map: PersonMap = {
   slug: "m",
@@ -21,7 +34,11 @@ const map: PersonMap = {
 
 describe("a person's timeline", () => {
   test("events of one day stand together, in the order they came", () => {
-    const days = byDay([event(3, "2017-02-16T18:00:00-05:00"), event(2, "2017-02-16T09:00:00-05:00"), event(1, "2017-02-06T00:00:00-05:00")]);
+    const days = byDay([
+      event(3, "2017-02-16T18:00:00-05:00"),
+      event(2, "2017-02-16T09:00:00-05:00"),
+      event(1, "2017-02-06T00:00:00-05:00"),
+    ]);
     expect(days.map((d) => [d.date, d.events.map((e) => e.seq)])).toEqual([
       ["2017-02-16", [3, 2]],
       ["2017-02-06", [1]],
@@ -43,11 +60,9 @@ describe("a person's timeline", () => {
 
   test("months are marked at their first day and thinned when there are many", () => {
     const from = wallMillis("2016-11-15");
-    expect(monthStarts(from, wallMillis("2017-02-10"), 12).map((m) => new Date(m).toISOString().slice(0, 10))).toEqual([
-      "2016-12-01",
-      "2017-01-01",
-      "2017-02-01",
-    ]);
+    expect(
+      monthStarts(from, wallMillis("2017-02-10"), 12).map((m) => new Date(m).toISOString().slice(0, 10)),
+    ).toEqual(["2016-12-01", "2017-01-01", "2017-02-01"]);
     expect(monthStarts(from, wallMillis("2026-11-15"), 12).length).toBeLessThanOrEqual(12);
   });
 });

@@ -6,7 +6,9 @@ const LONGEST_GROUPED = 99_999;
 export function valueText(value: PropertyValue): string {
   if (value === null) return "none";
   if (typeof value === "number") {
-    return Math.abs(value) <= LONGEST_GROUPED || !Number.isInteger(value) ? value.toLocaleString("en") : String(value);
+    return Math.abs(value) <= LONGEST_GROUPED || !Number.isInteger(value)
+      ? value.toLocaleString("en")
+      : String(value);
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value;

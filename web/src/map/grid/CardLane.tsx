@@ -9,10 +9,19 @@ const QUOTED = new Set(["THOUGHTS", "QUESTIONS", "QUOTES"]);
 export function CardLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns } = useMap();
   const quoted = QUOTED.has(lane.type);
-  const cells = placeCards(lane.cards, columns.map((column) => column.step.key));
+  const cells = placeCards(
+    lane.cards,
+    columns.map((column) => column.step.key),
+  );
   const asserted = lane.cards.length > 0;
   return (
-    <Row row={row} kind={quoted ? "words quoted" : "words"} title={lane.title} gloss={lane.gloss} asserted={asserted}>
+    <Row
+      row={row}
+      kind={quoted ? "words quoted" : "words"}
+      title={lane.title}
+      gloss={lane.gloss}
+      asserted={asserted}
+    >
       {cells.map(({ at, span, cards }) => (
         <Cell key={at} row={row} at={at} span={span} label={cards.length === 0 ? "empty" : undefined}>
           {cards.map((card) => (

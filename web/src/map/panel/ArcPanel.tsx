@@ -7,8 +7,11 @@ import { PersonRows } from "./PersonRows";
 export function ArcPanel({ close }: { close: () => void }) {
   const { document, columns, measurement, url } = useMap();
   const ends = url.arc ?? {};
-  const title = (key: string | undefined) => columns.find((column) => column.step.key === key)?.step.title ?? key;
-  const arc = measurement?.flow.arcs.find((each) => each.from === (ends.from ?? null) && each.to === (ends.to ?? null));
+  const title = (key: string | undefined) =>
+    columns.find((column) => column.step.key === key)?.step.title ?? key;
+  const arc = measurement?.flow.arcs.find(
+    (each) => each.from === (ends.from ?? null) && each.to === (ends.to ?? null),
+  );
   return (
     <>
       <header className="panel-head">
@@ -18,7 +21,8 @@ export function ArcPanel({ close }: { close: () => void }) {
           <CloseButton close={close} />
         </div>
         <h2>
-          {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span> {ends.to ? title(ends.to) : "no further step"}
+          {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span>{" "}
+          {ends.to ? title(ends.to) : "no further step"}
         </h2>
         {arc && (
           <p className="arc-words">
