@@ -29,11 +29,12 @@ export function Panel({ close }: { close: () => void }) {
 
   // Opened by the keyboard, the focus follows into the panel; a pointer leaves it where it was.
   useEffect(() => {
-    if (document.activeElement?.matches(":focus-visible")) aside.current?.focus({ preventScroll: true });
+    if (document.activeElement?.matches(":focus-visible"))
+      aside.current?.querySelector("h2")?.focus({ preventScroll: true });
   }, []);
 
   return (
-    <aside ref={aside} className="panel" aria-label={name} tabIndex={-1} data-testid="panel">
+    <aside ref={aside} className="panel" aria-label={name} data-testid="panel">
       {url.arc ? (
         <ArcPanel close={close} />
       ) : column ? (
@@ -104,7 +105,7 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
           </Button>
           <CloseButton close={close} />
         </div>
-        <h2>{step.title}</h2>
+        <h2 tabIndex={-1}>{step.title}</h2>
         <TabList aria-label="About this step" className="tab-list">
           <Tab id="evidence">Evidence</Tab>
           <Tab id="persons">
