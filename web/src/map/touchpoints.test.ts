@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MapDocument } from "./document";
-import { touchpoints } from "./touchpoints";
+import { cardsOver, touchpoints } from "./touchpoints";
 
 const document = {
   channels: [
@@ -25,6 +25,23 @@ describe("touchpoints of a step", () => {
       ["Letter", "mail", 3],
       ["App", "app", null],
     ]);
+  });
+
+  test("a card may name its channel among other words, but not inside one", () => {
+    expect(touchpoints(document, [card("Letter with coupons")], null)[0]).toMatchObject({
+      channel: "mail",
+      title: "Letter",
+    });
+    expect(touchpoints(document, [card("Newsletter")], null)[0]).toMatchObject({
+      channel: "newsletter",
+      title: "Newsletter",
+    });
+  });
+
+  test("a card over two steps stands at both", () => {
+    const over = (index: number) =>
+      cardsOver([{ ...card("Till"), step: "b", span: 2 }], ["a", "b", "c", "d"], index).length;
+    expect([0, 1, 2, 3].map(over)).toEqual([0, 1, 1, 0]);
   });
 
   test("a channel nobody named is shown under its own title, the larger share first", () => {

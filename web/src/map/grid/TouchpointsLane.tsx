@@ -3,12 +3,13 @@ import { ChannelBar, ChannelIcon } from "../../widgets/channels";
 import type { Card, Lane } from "../document";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers } from "../measurement";
-import { type Touchpoint, touchpoints } from "../touchpoints";
+import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
 import { Cell, Row } from "./Row";
 
 /** Which channels a step happens on: the measured mix, and the ones the team names. */
 export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns } = useMap();
+  const steps = columns.map((column) => column.step.key);
   return (
     <Row row={row} kind="touchpoints" title={lane.title} gloss={lane.gloss ?? "share by channel"}>
       {columns.map((column) => (
@@ -16,7 +17,7 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
           key={column.step.key}
           row={row}
           column={column}
-          cards={lane.cards.filter((card) => card.step === column.step.key)}
+          cards={cardsOver(lane.cards, steps, column.index)}
         />
       ))}
     </Row>
