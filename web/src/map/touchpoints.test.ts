@@ -15,16 +15,24 @@ describe("touchpoints of a step", () => {
   test("a card meets the observed channel of its title", () => {
     const found = touchpoints(document, [card("Till")], [{ channel: "store", n: 410, share: 1 }]);
     expect(found).toEqual([
-      { title: "Till", channel: "store", observed: { channel: "store", n: 410, share: 1 }, asserted: true },
+      {
+        title: "Till",
+        channel: "store",
+        observed: { channel: "store", n: 410, share: 1 },
+        asserted: true,
+        unseen: false,
+      },
     ]);
   });
 
   test("what the team names and no event shows comes last", () => {
     const found = touchpoints(document, [card("App"), card("Letter")], [{ channel: "mail", n: 3, share: 1 }]);
-    expect(found.map((t) => [t.title, t.channel, t.observed?.n ?? null])).toEqual([
-      ["Letter", "mail", 3],
-      ["App", "app", null],
+    expect(found.map((t) => [t.title, t.channel, t.observed?.n ?? null, t.unseen])).toEqual([
+      ["Letter", "mail", 3, false],
+      ["App", "app", null, true],
     ]);
+    // Before anything is measured nothing can be missing.
+    expect(touchpoints(document, [card("App")], null)[0]?.unseen).toBe(false);
   });
 
   test("a card may name its channel among other words, but not inside one", () => {

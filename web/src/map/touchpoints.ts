@@ -8,6 +8,8 @@ export type Touchpoint = {
   channel: string;
   observed: ChannelShare | null;
   asserted: boolean;
+  /** The team names it, the step is measured, and no event shows it. */
+  unseen: boolean;
 };
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -50,6 +52,7 @@ export function touchpoints(
       channel: share.channel,
       observed: share,
       asserted: asserted.has(share.channel),
+      unseen: false,
     })),
     ...[...asserted]
       .filter(([channel]) => !seen.some((share) => share.channel === channel))
@@ -58,6 +61,7 @@ export function touchpoints(
         channel,
         observed: null,
         asserted: true,
+        unseen: observed !== null,
       })),
   ];
 }

@@ -60,7 +60,7 @@ export function TouchpointList({ found }: { found: Touchpoint[] }) {
                 {coarsePercent(each.observed.share)}
               </small>
             ) : (
-              <small className="derived">not seen</small>
+              each.unseen && <small className="derived">unseen</small>
             )}
           </li>
         ))}
@@ -71,6 +71,6 @@ export function TouchpointList({ found }: { found: Touchpoint[] }) {
 
 /** In which modes a row is there at all. */
 function presence(touchpoint: Touchpoint): string {
-  if (!touchpoint.observed) return "asserted-mark unseen";
+  if (!touchpoint.observed) return `asserted-mark ${touchpoint.unseen ? "unseen" : ""}`;
   return touchpoint.asserted ? "" : "observed";
 }

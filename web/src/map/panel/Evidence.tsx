@@ -18,7 +18,6 @@ export function Evidence({ column }: { column: Column }) {
   if (!measured) return null;
   return (
     <>
-      {step.description && <p className="section step-description">{step.description}</p>}
       <BelievedNote step={measured} />
       <Binding step={measured} />
       {hasNumbers(measured) && (
@@ -28,6 +27,12 @@ export function Evidence({ column }: { column: Column }) {
           <PersonaSplit step={measured} />
           <Order step={measured} />
         </>
+      )}
+      {step.description && (
+        <section className="section">
+          <h3>About this step</h3>
+          <p className="belief-words">{step.description}</p>
+        </section>
       )}
     </>
   );
