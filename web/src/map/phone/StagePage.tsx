@@ -140,7 +140,7 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
   if (empty) return null;
   const pain = lane.type === "PAINS";
   return (
-    <section aria-label={lane.title}>
+    <div role="group" aria-label={lane.title}>
       <h3 className="phone-lane">
         {lane.title}
         <small>{lane.type === "TOUCHPOINTS" ? lane.gloss : "believed"}</small>
@@ -165,6 +165,6 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
           </div>
         ))}
       </Two>
-    </section>
+    </div>
   );
 }
