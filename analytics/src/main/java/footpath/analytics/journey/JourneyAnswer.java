@@ -36,14 +36,14 @@ public record JourneyAnswer(
     /// @param reach        of the entrants: who reached it
     /// @param previous     key of the closest earlier step that is not optional; empty for the entry
     /// @param ofPrevious   of those who reached the previous step: who reached this one too; of nobody for the
-    entry
+    ///     entry
     /// @param arrived      of the entrants: who reached this step or one that stands later; never grows from step
-    to step
+    ///     to step
     /// @param skipped      of those whose furthest step stands later: who did not reach this one
     /// @param droppedAfter of those who reached it: for whom it was the furthest
     /// @param outOfOrder   of those who reached it and the previous one: who reached this one first
     /// @param since        key of the step `time` is measured from: the one it follows if that was named, else the
-    previous
+    ///     previous
     /// @param time         time since then, over those who reached both in this order; empty if nobody did
     /// @param repeats      how often those who reached it did so within the journey; empty if nobody did
     /// @param channels     where the event happened that counts; most frequent first, then by name
