@@ -9,5 +9,4 @@ module footpath.maps {
     exports footpath.maps;
     exports footpath.maps.format;
     exports footpath.maps.measure;
-    exports footpath.maps.text;
 }

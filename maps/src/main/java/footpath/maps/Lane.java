@@ -14,13 +14,13 @@ import java.util.Optional;
 public record Lane(String key, LaneType type, String title, Optional<String> gloss, List<Card> cards) {
     public Lane {
         cards = List.copyOf(cards);
-        Checks checks =
-                new Checks("lane").key("key", key).text("title", title).text("gloss", gloss);
+        Checks checks = new Checks("lane").key("key", key).text("title", title).text("gloss", gloss);
         boolean curve = type == LaneType.EMOTION_CURVE;
         for (int index = 0; index < cards.size(); index++) {
             String part = "cards[" + index + "].emotion";
             boolean given = cards.get(index).emotion().isPresent();
-            checks.holds(part, given || !curve, "is missing", "an emotion curve needs a number from -2 to 2 on each card");
+            checks.holds(
+                    part, given || !curve, "is missing", "an emotion curve needs a number from -2 to 2 on each card");
             checks.holds(part, curve || !given, "stands in a lane of type " + type, "move it to a lane EMOTION_CURVE");
         }
         checks.done();

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The keys of a map document and what refers to them: enough to check the rules between its parts, even of a document whose
+/// The keys of a map document and what refers to them: enough to check the rules between its parts, even of a document
+/// whose
 /// parts are not all right.
 ///
 /// @param named every key with its place, in order of the document
@@ -50,10 +51,16 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
     static MapOutline of(List<ChannelTitle> channels, List<Persona> personas, List<Stage> stages, List<Lane> lanes) {
         Builder builder = new Builder();
         for (int index = 0; index < channels.size(); index++) {
-            builder.name("map.channels[" + index + "]", "channel", channels.get(index).key());
+            builder.name(
+                    "map.channels[" + index + "]",
+                    "channel",
+                    channels.get(index).key());
         }
         for (int index = 0; index < personas.size(); index++) {
-            builder.name("map.personas[" + index + "]", "persona", personas.get(index).key());
+            builder.name(
+                    "map.personas[" + index + "]",
+                    "persona",
+                    personas.get(index).key());
         }
         for (int index = 0; index < stages.size(); index++) {
             builder.stage("map.stages[" + index + "]", stages.get(index));
@@ -107,7 +114,9 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
 
     private static Violation entryViolation(StepLine step, String part) {
         return new Violation(
-                step.path() + part, "is set on \"" + step.key() + "\", the first bound step, where journeys begin", "remove it");
+                step.path() + part,
+                "is set on \"" + step.key() + "\", the first bound step, where journeys begin",
+                "remove it");
     }
 
     private void addFollowing(List<Violation> found) {

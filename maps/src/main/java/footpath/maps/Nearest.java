@@ -11,7 +11,8 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /// The known word with the fewest edits to the given one, letter case aside; none if more than two fifths of the longer
+    /// The known word with the fewest edits to the given one, letter case aside; none if more than two fifths of the
+    /// longer
     /// word would have to change.
     public static Optional<String> to(String word, Collection<String> known) {
         Optional<String> best = Optional.empty();
@@ -33,7 +34,11 @@ public final class Nearest {
 
     /// The words one after the other, shortened after twelve.
     public static String listed(Collection<String> words) {
-        String first = words.stream().sorted().limit(LISTED).map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
+        String first = words.stream()
+                .sorted()
+                .limit(LISTED)
+                .map(word -> "\"" + word + "\"")
+                .collect(Collectors.joining(", "));
         return words.size() > LISTED ? first + " and " + (words.size() - LISTED) + " more" : first;
     }
 
