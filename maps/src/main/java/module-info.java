@@ -9,4 +9,5 @@ module footpath.maps {
     exports footpath.maps;
     exports footpath.maps.format;
     exports footpath.maps.measure;
+    exports footpath.maps.text;
 }
