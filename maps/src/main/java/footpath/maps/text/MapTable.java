@@ -157,7 +157,7 @@ public final class MapTable {
     private static String believedTime(MeasuredStep step) {
         return step.believed()
                 .flatMap(Belief::medianTime)
-                .map(time -> length(time.toSeconds()))
+                .map(time -> length((double) time.toSeconds()))
                 .orElse("");
     }
 
