@@ -1,0 +1,13 @@
+/// The map document, its formats, and measuring it.
+@org.jspecify.annotations.NullMarked
+module footpath.maps {
+    requires transitive footpath.analytics;
+    requires com.networknt.schema;
+    requires tools.jackson.databind;
+    requires static transitive org.jspecify;
+
+    exports footpath.maps;
+    exports footpath.maps.format;
+    exports footpath.maps.measure;
+    exports footpath.maps.text;
+}
