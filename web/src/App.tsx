@@ -1,0 +1,26 @@
+import { RouterProvider } from "react-aria-components";
+import { ErrorBoundary } from "./frame/ErrorBoundary";
+import { NotFoundPage } from "./frame/NotFoundPage";
+import { HomePage } from "./home/HomePage";
+import { MapPage } from "./map/MapPage";
+import { readMapUrl } from "./map/mapUrl";
+import { go, useAddress } from "./router";
+
+/** Every page of the site and its address. */
+export function App() {
+  const address = useAddress();
+  return (
+    <RouterProvider navigate={(href) => go(href)}>
+      <ErrorBoundary key={address.pathname}>
+        <Page address={address} />
+      </ErrorBoundary>
+    </RouterProvider>
+  );
+}
+
+function Page({ address }: { address: URL }) {
+  const map = readMapUrl(address);
+  if (map) return <MapPage key={map.slug} url={map} />;
+  if (address.pathname === "/" || address.pathname === "/maps") return <HomePage />;
+  return <NotFoundPage />;
+}

@@ -1,0 +1,73 @@
+import { coarsePercent, count } from "../../numbers";
+import { ChannelBar, ChannelIcon } from "../../widgets/channels";
+import type { Card, Lane } from "../document";
+import { type Column, useMap } from "../mapState";
+import { hasNumbers } from "../measurement";
+import { type Touchpoint, touchpoints } from "../touchpoints";
+import { Cell, Row } from "./Row";
+
+/** Which channels a step happens on: the measured mix, and the ones the team names. */
+export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
+  const { columns } = useMap();
+  return (
+    <Row row={row} kind="touchpoints" title={lane.title} gloss={lane.gloss ?? "share by channel"}>
+      {columns.map((column) => (
+        <TouchpointsCell
+          key={column.step.key}
+          row={row}
+          column={column}
+          cards={lane.cards.filter((card) => card.step === column.step.key)}
+        />
+      ))}
+    </Row>
+  );
+}
+
+function TouchpointsCell({ row, column, cards }: { row: number; column: Column; cards: Card[] }) {
+  const { document } = useMap();
+  const { measured, index } = column;
+  const observed = measured && hasNumbers(measured) ? measured.channels : null;
+  const found = touchpoints(document, cards, observed);
+  if (found.length === 0) {
+    return <Cell row={row} at={index} label={measured ? "no channel" : "loading"} />;
+  }
+  return (
+    <Cell row={row} at={index}>
+      <TouchpointList found={found} />
+    </Cell>
+  );
+}
+
+const MOST = 4;
+
+export function TouchpointList({ found }: { found: Touchpoint[] }) {
+  const parts = found.flatMap(({ channel, observed }) => (observed?.share ? [{ channel, share: observed.share }] : []));
+  return (
+    <>
+      <div className="observed channel-bar-place">
+        <ChannelBar parts={parts} />
+      </div>
+      <ul className="touchpoint-list">
+        {found.slice(0, MOST).map((each) => (
+          <li key={each.channel} className={presence(each)}>
+            <ChannelIcon channel={each.channel} />
+            <span>{each.title}</span>
+            {each.observed ? (
+              <small className="observed" title={`${count(each.observed.n)} on this channel`}>
+                {coarsePercent(each.observed.share)}
+              </small>
+            ) : (
+              <small className="derived">not seen</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** In which modes a row is there at all. */
+function presence(touchpoint: Touchpoint): string {
+  if (!touchpoint.observed) return "asserted-mark unseen";
+  return touchpoint.asserted ? "" : "observed";
+}

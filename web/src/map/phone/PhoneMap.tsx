@@ -1,0 +1,1 @@
+export function PhoneMap() { return null; }
