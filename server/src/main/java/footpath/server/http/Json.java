@@ -1,20 +1,24 @@
 package footpath.server.http;
 
+import footpath.events.PropertyValue;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /// How values become JSON and back. Answers are records; an absent value is null, never left out.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addSerializer(new PropertyValues()))
             .build();
 
     private Json() {}
@@ -42,6 +46,33 @@ public final class Json {
                             "is not the JSON expected: " + malformed.getOriginalMessage(),
                             "the fields are described in /api/openapi.yaml")
                     .because(malformed);
+        }
+    }
+
+    /// Reads any JSON.
+    public static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+
+    /// A property as the plain value it is.
+    private static final class PropertyValues extends StdSerializer<PropertyValue> {
+        PropertyValues() {
+            super(PropertyValue.class);
+        }
+
+        @Override
+        public void serialize(PropertyValue value, JsonGenerator generator, SerializationContext context) {
+            switch (value) {
+                case PropertyValue.Text(String text) -> generator.writeString(text);
+                case PropertyValue.Flag(boolean flag) -> generator.writeBoolean(flag);
+                case PropertyValue.Numeric(double number) -> {
+                    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+                        generator.writeNumber((long) number);
+                    } else {
+                        generator.writeNumber(number);
+                    }
+                }
+            }
         }
     }
 }

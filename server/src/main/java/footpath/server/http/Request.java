@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class Request {
                 throw invalid(name, text, "a date as 2017-01-31").because(notADate);
             }
         });
+    }
+
+    /// The parameter `zone`; UTC if absent.
+    public ZoneId zone() {
+        return text("zone").map(name -> Times.zone("query.zone", name)).orElse(Times.DEFAULT_ZONE);
     }
 
     /// The body, read as JSON.
