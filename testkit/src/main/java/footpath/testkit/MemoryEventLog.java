@@ -32,6 +32,9 @@ public final class MemoryEventLog implements EventLog {
     private final Map<String, Map<Integer, PropertyValue>> traits = new TreeMap<>();
     private long traitVersion;
 
+    /// An empty log.
+    public MemoryEventLog() {}
+
     /// A log with these events, in this order of arrival.
     public static MemoryEventLog of(List<Event> events) {
         var log = new MemoryEventLog();
