@@ -2,6 +2,8 @@
 @org.jspecify.annotations.NullMarked
 module footpath.maps {
     requires transitive footpath.analytics;
+    requires transitive footpath.events;
+    requires transitive footpath.index;
     requires com.networknt.schema;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
