@@ -49,7 +49,17 @@ async function problemOf(response: Response): Promise<ProblemDetail> {
   if (!detail?.problem) {
     return response.status >= 502 && response.status <= 504
       ? UNREACHABLE
-      : { code: "unexpected", input: "server", problem: `the server answered ${response.status}`, remedy: "see its log" };
+      : {
+          code: "unexpected",
+          input: "server",
+          problem: `the server answered ${response.status}`,
+          remedy: "see its log",
+        };
   }
-  return { code: detail.code ?? "unknown", input: detail.input ?? "", problem: detail.problem, remedy: detail.remedy ?? "" };
+  return {
+    code: detail.code ?? "unknown",
+    input: detail.input ?? "",
+    problem: detail.problem,
+    remedy: detail.remedy ?? "",
+  };
 }

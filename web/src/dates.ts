@@ -12,7 +12,14 @@ export function wallMillis(iso: string): number {
   const match = /^(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(iso);
   if (!match) return Number.NaN;
   const [, year, month, date, hour = "0", minute = "0", second = "0"] = match;
-  return Date.UTC(Number(year), Number(month) - 1, Number(date), Number(hour), Number(minute), Number(second));
+  return Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(date),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
 }
 
 const wall = (iso: string): Date => new Date(wallMillis(iso));

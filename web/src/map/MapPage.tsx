@@ -1,3 +1,4 @@
+import "./map.css";
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
@@ -16,7 +17,6 @@ import { Sentence } from "./Sentence";
 import { StatusBar } from "./StatusBar";
 import { Toolbar } from "./Toolbar";
 import { TableTwin } from "./table/TableTwin";
-import "./map.css";
 
 const FlowView = lazy(() => import("../flow/FlowView"));
 
@@ -103,8 +103,20 @@ function MapBlocks() {
   return (
     <div className="map-blocks">
       <Loading what="the map" />
-      <Blocks lines={[{ width: 420, height: 24 }, { width: 560, height: 14 }]} />
-      <Blocks lines={[{ width: "100%", height: 86 }, { width: "100%", height: 168 }, { width: "100%", height: 88 }, { width: "100%", height: 204 }]} />
+      <Blocks
+        lines={[
+          { width: 420, height: 24 },
+          { width: 560, height: 14 },
+        ]}
+      />
+      <Blocks
+        lines={[
+          { width: "100%", height: 86 },
+          { width: "100%", height: 168 },
+          { width: "100%", height: 88 },
+          { width: "100%", height: 204 },
+        ]}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { pointsDirection } from "../numbers";
 import { Blocks } from "../widgets/Blocks";
 import { Emphasis } from "../widgets/Emphasis";
 import { Failure } from "../widgets/Failure";
@@ -16,6 +17,11 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
     );
   }
   const said = measurement?.headlines[mode];
+  // A step named in the sentence takes the colour of its difference; what is no step stays ink.
+  const tone = (text: string): string => {
+    const points = measurement?.steps.find((step) => step.title === text)?.difference?.reachPoints;
+    return mode === "difference" && points != null ? pointsDirection(points) : "";
+  };
   return (
     <div className="sentence">
       {said ? (
@@ -24,11 +30,16 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
             <Emphasis parts={sentenceParts(said.headline)} />
           </h1>
           <p title={said.detail.replace(/[{}]/g, "")}>
-            <Emphasis parts={sentenceParts(said.detail)} />
+            <Emphasis parts={sentenceParts(said.detail)} tone={tone} />
           </p>
         </div>
       ) : (
-        <Blocks lines={[{ width: 420, height: 18 }, { width: 520, height: 12 }]} />
+        <Blocks
+          lines={[
+            { width: 420, height: 18 },
+            { width: 520, height: 12 },
+          ]}
+        />
       )}
       <Key mode={mode} />
     </div>

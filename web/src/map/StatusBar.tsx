@@ -16,9 +16,11 @@ export function StatusBar() {
           <span>
             {boundCount(columns)} of {columns.length} steps bound
           </span>
-          <span>
-            {households(document, measurement.entrants)} measured in {mean(measurement.tookMillis)} ms
-          </span>
+          {measurement.entrants !== null && (
+            <span>
+              {households(document, measurement.entrants)} measured in {mean(measurement.tookMillis)} ms
+            </span>
+          )}
           <span className="grow" />
           <span className="rule" title={measurement.rule}>
             {measurement.rule}

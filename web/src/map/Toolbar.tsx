@@ -36,9 +36,10 @@ const EVERYONE = "";
 export function Personas() {
   const { document, measurement, url, change } = useMap();
   if (!document.personas?.length) return null;
-  const entrants = (key: string): number | undefined => measurement?.personas.find((each) => each.key === key)?.entrants;
+  const entrants = (key: string): number | null =>
+    measurement?.personas.find((each) => each.key === key)?.entrants ?? null;
   // With a persona chosen, the measured entrants are that persona's; everyone's number is then not at hand.
-  const everyone = url.persona ? undefined : measurement?.entrants;
+  const everyone = url.persona ? null : (measurement?.entrants ?? null);
   return (
     <ToggleButtonGroup
       aria-label="Persona"
@@ -52,7 +53,7 @@ export function Personas() {
       <ToggleButton id={EVERYONE} data-testid="persona" aria-label="Everyone">
         <EveryonePortrait />
         <span>Everyone</span>
-        {everyone !== undefined && <small>{count(everyone)}</small>}
+        {everyone !== null && <small>{count(everyone)}</small>}
       </ToggleButton>
       {document.personas.map((persona, i) => {
         const n = entrants(persona.key);
@@ -63,14 +64,19 @@ export function Personas() {
               <>
                 <b>{persona.title}</b>
                 {persona.description && <p>{persona.description}</p>}
-                {n !== undefined && <p>{households(document, n)} in this period</p>}
+                {n !== null && <p>{households(document, n)} in this period</p>}
               </>
             }
           >
-            <ToggleButton id={persona.key} data-testid="persona" data-persona={persona.key} aria-label={persona.title}>
+            <ToggleButton
+              id={persona.key}
+              data-testid="persona"
+              data-persona={persona.key}
+              aria-label={persona.title}
+            >
               <Portrait index={i} />
               <span>{persona.title}</span>
-              {n !== undefined && <small>{count(n)}</small>}
+              {n !== null && <small>{count(n)}</small>}
             </ToggleButton>
           </Hint>
         );

@@ -20,7 +20,9 @@ export type PersonsPage = { total: number; offset: number; rule: string; persons
 export function useMapDocument(slug: string) {
   return useQuery({
     queryKey: ["map", slug],
-    queryFn: ({ signal }) => get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
+    enabled: slug !== "",
+    queryFn: ({ signal }) =>
+      get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
   });
 }
 

@@ -1,16 +1,16 @@
 /** The map document as the server exports it: what the team asserts. */
 
+/** The types with a drawing of their own; every other type is shown as words. */
 export type LaneType =
-  | "ACTIONS"
   | "TOUCHPOINTS"
-  | "THOUGHTS"
   | "EMOTION_CURVE"
   | "PAINS"
   | "OPPORTUNITIES"
   | "METRICS"
-  | "GOALS"
+  | "THOUGHTS"
   | "QUESTIONS"
-  | "TEXT";
+  | "QUOTES"
+  | (string & Record<never, never>);
 
 export type OpportunityStatus = "proposed" | "decided" | "testing" | "done";
 

@@ -17,7 +17,16 @@ export type GridKey =
   | "PageDown";
 
 const PAGE = 5;
-const KEYS = new Set<string>(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"]);
+const KEYS = new Set<string>([
+  "ArrowLeft",
+  "ArrowRight",
+  "ArrowUp",
+  "ArrowDown",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+]);
 
 export const isGridKey = (key: string): key is GridKey => KEYS.has(key);
 

@@ -38,7 +38,12 @@ export function columnsOf(document: MapDocument, measurement: Measurement | unde
   const measured = new Map(measurement?.steps.map((step) => [step.key, step]));
   return document.stages
     .flatMap((stage) =>
-      stage.steps.map((step, i) => ({ step, stage, endsStage: i === stage.steps.length - 1, measured: measured.get(step.key) })),
+      stage.steps.map((step, i) => ({
+        step,
+        stage,
+        endsStage: i === stage.steps.length - 1,
+        measured: measured.get(step.key),
+      })),
     )
     .map((column, index) => ({ index, ...column }));
 }
@@ -47,7 +52,9 @@ export function columnsOf(document: MapDocument, measurement: Measurement | unde
 export function modeFor(url: MapUrl, document: MapDocument): Mode {
   if (url.mode) return url.mode;
   const bound = document.stages.flatMap((stage) => stage.steps).filter((step) => step.binding).length;
-  return bound >= 3 || !document.stages.some((stage) => stage.steps.some((step) => step.believed)) ? "difference" : "believed";
+  return bound >= 3 || !document.stages.some((stage) => stage.steps.some((step) => step.believed))
+    ? "difference"
+    : "believed";
 }
 
 export const boundCount = (columns: Column[]): number =>

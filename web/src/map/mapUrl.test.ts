@@ -26,7 +26,10 @@ describe("map address", () => {
   });
 
   test("nonsense in the address falls back to the defaults", () => {
-    expect(read("/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3")).toEqual({ slug: "m", view: "map" });
+    expect(read("/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3")).toEqual({
+      slug: "m",
+      view: "map",
+    });
   });
 
   test("other addresses are not a map", () => {

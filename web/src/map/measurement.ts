@@ -61,7 +61,7 @@ export type Arc = {
   p90Seconds: number | null;
 };
 
-export type MeasuredPersona = { key: string; title: string; size: number; entrants: number };
+export type MeasuredPersona = { key: string; title: string; size: number | null; entrants: number | null };
 
 export type Measurement = {
   map: string;
@@ -71,7 +71,8 @@ export type Measurement = {
   dataThrough: string | null;
   tookMillis: number;
   rule: string;
-  entrants: number;
+  /** Absent where even this number must be hidden. */
+  entrants: number | null;
   minN: number;
   hideBelow: number;
   headlines: Record<Mode, Headline>;

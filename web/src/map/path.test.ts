@@ -36,7 +36,9 @@ describe("the path", () => {
   test("an optional step does not narrow the band and has no exit of its own", () => {
     const steps = [step("a", 100), step("b", 60, { optional: true }), step("c", 40)];
     expect(levels(steps).map((level) => level.arrived)).toEqual([1, 1, 0.4]);
-    expect(exits(steps).map(({ column, after, n }) => ({ column, after, n }))).toEqual([{ column: 2, after: "a", n: 60 }]);
+    expect(exits(steps).map(({ column, after, n }) => ({ column, after, n }))).toEqual([
+      { column: 2, after: "a", n: 60 },
+    ]);
   });
 
   test("an unbound step breaks the band and the next exit counts from the step before it", () => {

@@ -48,10 +48,11 @@ export function exits(steps: (MeasuredStep | undefined)[]): Exit[] {
     if (!step?.arrived || step.arrived.share === null || step.optional) return;
     const from = previous;
     previous = step;
-    if (!from?.arrived || !from.arrived.share) return;
+    if (!from?.arrived?.share) return;
     const n = from.arrived.n - step.arrived.n;
     if (n <= 0) return;
     const share = n / from.arrived.n;
+    const lost = from.arrived.share - (step.arrived.share ?? 0);
     found.push({
       column,
       after: from.key,
@@ -60,7 +61,7 @@ export function exits(steps: (MeasuredStep | undefined)[]): Exit[] {
       before: from.arrived.share,
       remaining: step.arrived.share,
       worst: false,
-      surprise: share - believedLoss(steps, from, step),
+      surprise: lost - believedLoss(steps, from, step),
     });
   });
   const worst = found.reduce<(typeof found)[number] | null>((most, exit) => {
@@ -69,11 +70,11 @@ export function exits(steps: (MeasuredStep | undefined)[]): Exit[] {
   return found.map(({ surprise: _surprise, ...exit }) => ({ ...exit, worst: exit.column === worst?.column }));
 }
 
-/** The share the team expected to lose between two steps; where it said nothing, what is lost surprises nobody. */
+/** The share of entrants the team expected to lose between two steps; where it said nothing, what is lost surprises nobody. */
 function believedLoss(steps: (MeasuredStep | undefined)[], from: MeasuredStep, to: MeasuredStep): number {
   const before = believedToArrive(steps, from);
   const after = believedToArrive(steps, to);
-  return before === null || after === null || before === 0 ? 1 : 1 - after / before;
+  return before === null || after === null ? 1 : before - after;
 }
 
 /** Whoever is believed to take a later step is believed to come this far. */

@@ -28,10 +28,14 @@ describe("touchpoints of a step", () => {
   });
 
   test("a channel nobody named is shown under its own title, the larger share first", () => {
-    const found = touchpoints(document, [], [
-      { channel: "kiosk", n: 2, share: 0.2 },
-      { channel: "mail", n: 8, share: 0.8 },
-    ]);
+    const found = touchpoints(
+      document,
+      [],
+      [
+        { channel: "kiosk", n: 2, share: 0.2 },
+        { channel: "mail", n: 8, share: 0.8 },
+      ],
+    );
     expect(found.map((t) => t.title)).toEqual(["Letter", "Kiosk"]);
   });
 });

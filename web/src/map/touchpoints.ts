@@ -19,7 +19,11 @@ function channelOf(document: MapDocument, card: Card): string {
 }
 
 /** Observed channels first, largest share on top; then those the team names and no event shows. */
-export function touchpoints(document: MapDocument, cards: Card[], observed: ChannelShare[] | null): Touchpoint[] {
+export function touchpoints(
+  document: MapDocument,
+  cards: Card[],
+  observed: ChannelShare[] | null,
+): Touchpoint[] {
   const asserted = new Map(cards.map((card) => [channelOf(document, card), card]));
   const seen = [...(observed ?? [])].sort((a, b) => b.n - a.n);
   return [

@@ -6,7 +6,11 @@ const FOOT = 98;
 const TALLEST = 66;
 
 /** How long something took: bars from zero, the median and the ninth decile named in words. */
-export function Histogram(props: { bars: HistogramBar[]; medianSeconds: number | null; p90Seconds: number | null }) {
+export function Histogram(props: {
+  bars: HistogramBar[];
+  medianSeconds: number | null;
+  p90Seconds: number | null;
+}) {
   const { bars } = props;
   const first = bars[0];
   const last = bars[bars.length - 1];

@@ -22,7 +22,9 @@ const SHAPES = {
       <path d="M3.300 13.400c.3-2.700 2.200-4.200 4.700-4.200s4.400 1.500 4.700 4.200" />
     </>
   ),
-  map: <path d="M2.300 4.200 6 2.600l4 1.700 3.700-1.600v9.100L10 13.400l-4-1.700-3.700 1.600zM6 2.600v9.100M10 4.300v9.100" />,
+  map: (
+    <path d="M2.300 4.200 6 2.600l4 1.700 3.700-1.600v9.100L10 13.400l-4-1.700-3.700 1.600zM6 2.600v9.100M10 4.300v9.100" />
+  ),
   flow: (
     <>
       <rect x="1.800" y="5.900" width="4" height="4.200" rx="1" />
@@ -138,7 +140,15 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-export function Icon({ name, size = 16, className = "" }: { name: IconName; size?: number; className?: string }) {
+export function Icon({
+  name,
+  size = 16,
+  className = "",
+}: {
+  name: IconName;
+  size?: number;
+  className?: string;
+}) {
   return (
     <svg className={`icon ${className}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {SHAPES[name]}
@@ -148,7 +158,15 @@ export function Icon({ name, size = 16, className = "" }: { name: IconName; size
 
 export function Logo({ size = 24 }: { size?: number }) {
   return (
-    <svg className="logo-mark" width={size} height={size} viewBox="0 0 24 24" fill="none" strokeLinecap="round" aria-hidden="true">
+    <svg
+      className="logo-mark"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path
         d="M3 19.500c4.200 0 4-5.500 8-5.500 3.200 0 3.600 2.800 6.200 2.800 3.800 0 2.600-12.300 3.800-12.300"
         stroke="var(--trail)"

@@ -22,7 +22,12 @@ function stretches<T>(values: (T | null)[]): Stretch<T>[] {
  * The path as SVG content. Class names say what each mark is (observed, asserted, derived, believed-only), so the page's mode shows or hides
  * them without moving anything.
  */
-export function PathDrawing(props: { frame: Frame; levels: PathLevel[]; exits: PathExit[]; exitFoot: number }) {
+export function PathDrawing(props: {
+  frame: Frame;
+  levels: PathLevel[];
+  exits: PathExit[];
+  exitFoot: number;
+}) {
   const { frame, levels, exits, exitFoot } = props;
   const id = useId();
   const url = (name: string) => `url(#${id}${name})`;
@@ -31,7 +36,9 @@ export function PathDrawing(props: { frame: Frame; levels: PathLevel[]; exits: P
   const believed = stretches(levels.map((level) => level.believed));
   const both = stretches(
     levels.map((level) =>
-      level.believed === null || level.reached === null ? null : { believed: level.believed, reached: level.reached },
+      level.believed === null || level.reached === null
+        ? null
+        : { believed: level.believed, reached: level.reached },
     ),
   );
   return (
@@ -62,7 +69,11 @@ export function PathDrawing(props: { frame: Frame; levels: PathLevel[]; exits: P
         <path
           key={run.first}
           className="derived"
-          d={band(frame, run.values.map((v) => v.believed), run.first)}
+          d={band(
+            frame,
+            run.values.map((v) => v.believed),
+            run.first,
+          )}
           fill={url("gap")}
         />
       ))}
@@ -72,12 +83,29 @@ export function PathDrawing(props: { frame: Frame; levels: PathLevel[]; exits: P
       {both.map((run) => (
         <g key={run.first} className="derived">
           <clipPath id={`${id}in${run.first}`}>
-            <path d={band(frame, run.values.map((v) => v.believed), run.first)} />
+            <path
+              d={band(
+                frame,
+                run.values.map((v) => v.believed),
+                run.first,
+              )}
+            />
           </clipPath>
-          <path d={band(frame, run.values.map((v) => v.reached), run.first)} fill={url("gain")} />
+          <path
+            d={band(
+              frame,
+              run.values.map((v) => v.reached),
+              run.first,
+            )}
+            fill={url("gain")}
+          />
           <path
             className="band"
-            d={band(frame, run.values.map((v) => v.reached), run.first)}
+            d={band(
+              frame,
+              run.values.map((v) => v.reached),
+              run.first,
+            )}
             clipPath={url(`in${run.first}`)}
           />
         </g>

@@ -17,11 +17,19 @@ import { type DatePeriod, months, type Preset, quarters, years } from "./periods
 import "./period-picker.css";
 
 /** A period by name (whole, year, quarter, month) or as a free range of days. Ends are exclusive outside and inclusive to the eye. */
-export function PeriodPicker(props: { whole: DatePeriod; chosen: DatePeriod; onChoose: (period: DatePeriod) => void }) {
+export function PeriodPicker(props: {
+  whole: DatePeriod;
+  chosen: DatePeriod;
+  onChoose: (period: DatePeriod) => void;
+}) {
   const { whole, chosen, onChoose } = props;
   return (
     <DialogTrigger>
-      <Button className="button period-button" data-testid="period" aria-label={`Period: ${periodInWords(chosen.from, chosen.to)}`}>
+      <Button
+        className="button period-button"
+        data-testid="period"
+        aria-label={`Period: ${periodInWords(chosen.from, chosen.to)}`}
+      >
         <Icon name="calendar" size={14} />
         <span>{periodInWords(chosen.from, chosen.to)}</span>
         <Icon name="down" size={12} />
@@ -36,7 +44,12 @@ export function PeriodPicker(props: { whole: DatePeriod; chosen: DatePeriod; onC
             return (
               <>
                 <div className="presets">
-                  <Presets title="All" presets={[{ label: "Whole data", period: whole }]} chosen={chosen} take={take} />
+                  <Presets
+                    title="All"
+                    presets={[{ label: "Whole data", period: whole }]}
+                    chosen={chosen}
+                    take={take}
+                  />
                   <Presets title="Years" presets={years(whole)} chosen={chosen} take={take} />
                   <Presets title="Quarters" presets={quarters(whole)} chosen={chosen} take={take} />
                   <Presets title="Months" presets={months(whole)} chosen={chosen} take={take} />
@@ -60,7 +73,12 @@ function Presets(props: { title: string; presets: Preset[]; chosen: DatePeriod; 
       {props.presets.map((preset) => {
         const on = preset.period.from === props.chosen.from && preset.period.to === props.chosen.to;
         return (
-          <Button key={preset.label} className="preset" aria-pressed={on} onPress={() => props.take(preset.period)}>
+          <Button
+            key={preset.label}
+            className="preset"
+            aria-pressed={on}
+            onPress={() => props.take(preset.period)}
+          >
             {preset.label}
           </Button>
         );
@@ -70,7 +88,10 @@ function Presets(props: { title: string; presets: Preset[]; chosen: DatePeriod; 
 }
 
 function FreeRange({ whole, chosen, take }: { whole: DatePeriod; chosen: DatePeriod; take: Take }) {
-  const [range, setRange] = useState({ start: parseDate(chosen.from), end: parseDate(addDays(chosen.to, -1)) });
+  const [range, setRange] = useState({
+    start: parseDate(chosen.from),
+    end: parseDate(addDays(chosen.to, -1)),
+  });
   return (
     <div className="free-range">
       <I18nProvider locale="en-GB">

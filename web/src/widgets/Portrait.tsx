@@ -41,7 +41,13 @@ export function EveryonePortrait({ size = 24 }: { size?: number }) {
   return (
     <svg className="portrait" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <circle cx="12" cy="12" r="12" fill="var(--sunken)" />
-      <g fill="none" stroke="currentColor" strokeWidth="1.500" strokeLinecap="round" transform="translate(4 4)">
+      <g
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.500"
+        strokeLinecap="round"
+        transform="translate(4 4)"
+      >
         <circle cx="6" cy="5.400" r="2.300" />
         <path d="M1.800 13.200c.3-2.500 2-3.900 4.200-3.900s3.900 1.400 4.200 3.900M10.400 3.300a2.300 2.300 0 0 1 0 4.200M11.900 9.700c1.300.6 2.100 1.800 2.300 3.500" />
       </g>

@@ -18,6 +18,9 @@ describe("histogram", () => {
   });
 
   test("words near the right edge turn to the left", () => {
-    expect(markers(240, null, () => 300, 316)[0]).toMatchObject({ words: "half within 4 min", anchor: "end" });
+    expect(markers(240, null, () => 300, 316)[0]).toMatchObject({
+      words: "half within 4 min",
+      anchor: "end",
+    });
   });
 });

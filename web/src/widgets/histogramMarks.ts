@@ -15,7 +15,9 @@ export function axisUnit(longest: number): AxisUnit {
 
 /** `day 13` when the length is in whole days, else `4 min`. */
 function when(seconds: number): string {
-  return seconds >= 86400 && seconds < 730 * 86400 ? `by day ${Math.ceil(seconds / 86400)}` : `within ${duration(seconds)}`;
+  return seconds >= 86400 && seconds < 730 * 86400
+    ? `by day ${Math.ceil(seconds / 86400)}`
+    : `within ${duration(seconds)}`;
 }
 
 export type Mark = { words: string; x: number; y: number; textX: number; anchor: "start" | "end" };

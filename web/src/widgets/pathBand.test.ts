@@ -33,5 +33,6 @@ describe("path band", () => {
 
   test("the label stands right of its stream", () => {
     expect(exitLabelX(frame, 1, 1, 0.5)).toBe(163);
+    expect(exitLabelX(frame, 1, 0.5, 0.49)).toBe(132);
   });
 });

@@ -62,7 +62,11 @@ export function exit(frame: Frame, column: number, before: number, after: number
   );
 }
 
+/** A narrow stream's label still keeps clear of the hairline between the columns. */
+const CLEAR = 8;
+
 /** Where the label of an exit begins: just right of its stream. */
 export function exitLabelX(frame: Frame, column: number, before: number, after: number): number {
-  return column * frame.column - 7 + (depth(frame, before) - depth(frame, after)) + 5;
+  const loss = depth(frame, before) - depth(frame, after);
+  return column * frame.column + Math.max(CLEAR, loss - 2);
 }

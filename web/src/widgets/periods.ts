@@ -4,7 +4,20 @@ export type DatePeriod = { from: string; to: string };
 
 export type Preset = { label: string; period: DatePeriod };
 
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const firstOf = (year: number, month: number): string =>
   `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;

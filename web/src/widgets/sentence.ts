@@ -19,6 +19,8 @@ export function ruleParts(rule: string): Part[] {
     .split(/(“[^”]*”)/)
     .filter((piece) => piece !== "")
     .map((piece) =>
-      piece.startsWith("“") ? { text: piece.slice(1, -1), emphasised: true } : { text: piece, emphasised: false },
+      piece.startsWith("“")
+        ? { text: piece.slice(1, -1), emphasised: true }
+        : { text: piece, emphasised: false },
     );
 }

@@ -3,14 +3,25 @@ import { useMap } from "../mapState";
 import { placeCards } from "./placement";
 import { Cell, Row } from "./Row";
 
+const QUOTED = new Set(["THOUGHTS", "QUESTIONS", "QUOTES"]);
+
 /** Lanes of plain words: what people do, think, want. Thoughts are quoted. */
 export function CardLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns } = useMap();
-  const quoted = lane.type === "THOUGHTS" || lane.type === "QUESTIONS";
-  const cells = placeCards(lane.cards, columns.map((column) => column.step.key));
+  const quoted = QUOTED.has(lane.type);
+  const cells = placeCards(
+    lane.cards,
+    columns.map((column) => column.step.key),
+  );
   const asserted = lane.cards.length > 0;
   return (
-    <Row row={row} kind={quoted ? "words quoted" : "words"} title={lane.title} gloss={lane.gloss} asserted={asserted}>
+    <Row
+      row={row}
+      kind={quoted ? "words quoted" : "words"}
+      title={lane.title}
+      gloss={lane.gloss}
+      asserted={asserted}
+    >
       {cells.map(({ at, span, cards }) => (
         <Cell key={at} row={row} at={at} span={span} label={cards.length === 0 ? "empty" : undefined}>
           {cards.map((card) => (

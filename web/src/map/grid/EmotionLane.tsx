@@ -23,7 +23,12 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
   const points = columns.map((each): Felt | null => {
     const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
     if (card?.emotion == null) return null;
-    return { x: (each.index + 0.5) * column, y: emotionY(card.emotion), card, star: each.step.momentOfTruth === true };
+    return {
+      x: (each.index + 0.5) * column,
+      y: emotionY(card.emotion),
+      card,
+      star: each.step.momentOfTruth === true,
+    };
   });
   const gloss = (
     <>
@@ -53,7 +58,9 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
             : `${step.title}: no belief and no survey bound`;
           return (
             <Cell key={step.key} row={row} at={index} label={spoken}>
-              {point && <span className="asserted-mark emotion-word">{point.card.label ?? point.card.text}</span>}
+              {point && (
+                <span className="asserted-mark emotion-word">{point.card.label ?? point.card.text}</span>
+              )}
             </Cell>
           );
         })}
@@ -73,7 +80,8 @@ export function EmotionGuides({ width }: { width: number }) {
   ));
 }
 
-const STAR = "M0 -6.100 1.850 -2.200 6.100 -1.650 3 1.300 3.800 5.500 0 3.450 -3.800 5.500 -3 1.300 -6.100 -1.650 -1.850 -2.200z";
+const STAR =
+  "M0 -6.100 1.850 -2.200 6.100 -1.650 3 1.300 3.800 5.500 0 3.450 -3.800 5.500 -3 1.300 -6.100 -1.650 -1.850 -2.200z";
 
 export function EmotionCurve({ points }: { points: (Felt | null)[] }) {
   return (
@@ -92,7 +100,12 @@ export function EmotionCurve({ points }: { points: (Felt | null)[] }) {
         (point) =>
           point &&
           (point.star ? (
-            <path key={point.x} className="hollow-point" transform={`translate(${point.x} ${point.y}) scale(1.2)`} d={STAR} />
+            <path
+              key={point.x}
+              className="hollow-point"
+              transform={`translate(${point.x} ${point.y}) scale(1.2)`}
+              d={STAR}
+            />
           ) : (
             <circle key={point.x} className="hollow-point" cx={point.x} cy={point.y} r="4" />
           )),

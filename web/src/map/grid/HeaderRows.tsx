@@ -45,7 +45,8 @@ function conversion(stage: StageShare | undefined, span: number): string {
   const arrived = stage?.arrived?.share;
   const left = stage?.left?.share;
   if (arrived == null) return "";
-  if (left == null || span === 1 || coarsePercent(left) === coarsePercent(arrived)) return coarsePercent(arrived);
+  if (left == null || span === 1 || coarsePercent(left) === coarsePercent(arrived))
+    return coarsePercent(arrived);
   return `${Math.round(arrived * 100)} → ${coarsePercent(left)}`;
 }
 

@@ -29,7 +29,8 @@ export function HouseholdsLane({ row, column }: { row: number; column: number })
       <Row row={row + 1} kind="exits" title="Leave before this step" silent>
         {columns.map(({ index, step }) => {
           const exit = leaving.find((each) => each.column === index);
-          if (!exit || !measurement) return <Cell key={step.key} row={row + 1} at={index} label="nobody leaves here" />;
+          if (!exit || !measurement)
+            return <Cell key={step.key} row={row + 1} at={index} label="nobody leaves here" />;
           const spoken = `${households(document, exit.n)} go no further, ${coarsePercent(exit.share)} of those who came this far`;
           return (
             <Cell key={step.key} row={row + 1} at={index} plain={false}>
@@ -47,7 +48,11 @@ export function HouseholdsLane({ row, column }: { row: number; column: number })
                   hint={
                     <>
                       <p>{spoken}.</p>
-                      {exit.worst && <p className="derived">Of all exits this one departs most from what the team believed.</p>}
+                      {exit.worst && (
+                        <p className="derived">
+                          Of all exits this one departs most from what the team believed.
+                        </p>
+                      )}
                     </>
                   }
                   onPress={() => open(exit.after, "droppedAfter")}

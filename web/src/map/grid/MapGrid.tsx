@@ -100,11 +100,7 @@ function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number
       return <ObjectLane lane={lane} row={row} />;
     case "METRICS":
       return <MetricRows row={row} />;
-    case "ACTIONS":
-    case "THOUGHTS":
-    case "GOALS":
-    case "QUESTIONS":
-    case "TEXT":
+    default:
       return <CardLane lane={lane} row={row} />;
   }
 }

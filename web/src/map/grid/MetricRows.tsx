@@ -4,8 +4,8 @@ import { believedPercent, count, mean, NONE, percent, shortDuration } from "../.
 import { Blocks } from "../../widgets/Blocks";
 import { DurationChip, PointsChip } from "../../widgets/Chip";
 import type { MapDocument } from "../document";
-import type { PersonList } from "../mapUrl";
 import { type Column, useMap } from "../mapState";
+import type { PersonList } from "../mapUrl";
 import { hasNumbers, type MeasuredStep, type Measurement } from "../measurement";
 import { reachInWords, shareInWords, stateInWords, timeInWords } from "../words";
 import { NumberButton } from "./NumberButton";
@@ -22,13 +22,17 @@ type Metric = {
   show: (step: MeasuredStep, document: MapDocument, measurement: Measurement) => Shown;
 };
 
-const nothing = (step: MeasuredStep, title: string): Shown => ({ value: NONE, spoken: `${step.title}: no ${title}` });
+const nothing = (step: MeasuredStep, title: string): Shown => ({
+  value: NONE,
+  spoken: `${step.title}: no ${title}`,
+});
 
 export const METRICS: Metric[] = [
   {
     key: "share",
     title: "Share of entrants",
-    gloss: (measurement) => (measurement ? `of ${count(measurement.entrants)}` : "of all who enter"),
+    gloss: (measurement) =>
+      measurement?.entrants ? `of ${count(measurement.entrants)}` : "of all who enter",
     list: "reached",
     show: (step, document, measurement) => ({
       value: percent(step.reach?.share),
@@ -59,9 +63,12 @@ export const METRICS: Metric[] = [
       step.time?.n
         ? {
             value: shortDuration(step.time.medianSeconds),
-            chip: step.difference?.medianSeconds != null && <DurationChip seconds={step.difference.medianSeconds} />,
+            chip: step.difference?.medianSeconds != null && (
+              <DurationChip seconds={step.difference.medianSeconds} />
+            ),
             under: `9 in 10: ${shortDuration(step.time.p90Seconds)}`,
-            believed: step.believed?.medianSeconds != null ? shortDuration(step.believed.medianSeconds) : undefined,
+            believed:
+              step.believed?.medianSeconds != null ? shortDuration(step.believed.medianSeconds) : undefined,
             spoken: timeInWords(step),
           }
         : nothing(step, "time to measure"),
@@ -129,13 +136,19 @@ function MetricCell({ metric, row, column }: { metric: Metric; row: number; colu
   if (!measured || !measurement) {
     return (
       <Cell row={row} at={index} label="loading">
-        <Blocks lines={[{ width: 48, height: 13 }, { width: 64, height: 9 }]} />
+        <Blocks
+          lines={[
+            { width: 48, height: 13 },
+            { width: 64, height: 9 },
+          ]}
+        />
       </Cell>
     );
   }
   const state = stateInWords(measured, measurement);
   const shown = metric.show(measured, document, measurement);
-  if (!hasNumbers(measured)) return <StateCell row={row} at={index} shown={shown} state={state} step={measured} />;
+  if (!hasNumbers(measured))
+    return <StateCell row={row} at={index} shown={shown} state={state} step={measured} />;
   const small = measured.status === "SMALL_N";
   return (
     <Cell row={row} at={index} plain={false}>
@@ -168,7 +181,13 @@ function Believed({ value }: { value: string }) {
   );
 }
 
-function StateCell(props: { row: number; at: number; shown: Shown; state: string | null; step: MeasuredStep }) {
+function StateCell(props: {
+  row: number;
+  at: number;
+  shown: Shown;
+  state: string | null;
+  step: MeasuredStep;
+}) {
   const { row, at, shown, state, step } = props;
   return (
     <Cell row={row} at={at} label={`${step.title}: ${state ?? ""}`} className="no-number">

@@ -7,7 +7,10 @@ import { Cell, Row } from "./Row";
 /** Lanes whose cards are objects: pain points with their severity, opportunities with value and status. */
 export function ObjectLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns } = useMap();
-  const cells = placeCards(lane.cards, columns.map((column) => column.step.key));
+  const cells = placeCards(
+    lane.cards,
+    columns.map((column) => column.step.key),
+  );
   return (
     <Row row={row} kind="objects" title={lane.title} gloss={lane.gloss} asserted={lane.cards.length > 0}>
       {cells.map(({ at, span, cards }) => (

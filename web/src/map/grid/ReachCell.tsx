@@ -16,7 +16,12 @@ export function ReachCell({ row, column }: { row: number; column: Column }) {
   if (!measured || !measurement) {
     return (
       <Cell row={row} at={index} label="loading">
-        <Blocks lines={[{ width: 56, height: 16 }, { width: 36, height: 10 }]} />
+        <Blocks
+          lines={[
+            { width: 56, height: 16 },
+            { width: 36, height: 10 },
+          ]}
+        />
       </Cell>
     );
   }
@@ -90,7 +95,9 @@ function Observed({ step, measurement }: { step: MeasuredStep; measurement: Meas
       return (
         <>
           <span className="figure quiet">0</span>
-          <span className="under">{step.lastSeen ? `none since ${day(step.lastSeen)}` : "no such event yet"}</span>
+          <span className="under">
+            {step.lastSeen ? `none since ${day(step.lastSeen)}` : "no such event yet"}
+          </span>
         </>
       );
     case "SMALL_N":

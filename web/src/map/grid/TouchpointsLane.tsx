@@ -41,7 +41,9 @@ function TouchpointsCell({ row, column, cards }: { row: number; column: Column; 
 const MOST = 4;
 
 export function TouchpointList({ found }: { found: Touchpoint[] }) {
-  const parts = found.flatMap(({ channel, observed }) => (observed?.share ? [{ channel, share: observed.share }] : []));
+  const parts = found.flatMap(({ channel, observed }) =>
+    observed?.share ? [{ channel, share: observed.share }] : [],
+  );
   return (
     <>
       <div className="observed channel-bar-place">

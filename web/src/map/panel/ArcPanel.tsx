@@ -7,8 +7,11 @@ import { PersonRows } from "./PersonRows";
 export function ArcPanel({ close }: { close: () => void }) {
   const { document, columns, measurement, url } = useMap();
   const ends = url.arc ?? {};
-  const title = (key: string | undefined) => columns.find((column) => column.step.key === key)?.step.title ?? key;
-  const arc = measurement?.flow.arcs.find((each) => each.from === (ends.from ?? null) && each.to === (ends.to ?? null));
+  const title = (key: string | undefined) =>
+    columns.find((column) => column.step.key === key)?.step.title ?? key;
+  const arc = measurement?.flow.arcs.find(
+    (each) => each.from === (ends.from ?? null) && each.to === (ends.to ?? null),
+  );
   return (
     <>
       <header className="panel-head">
@@ -18,11 +21,13 @@ export function ArcPanel({ close }: { close: () => void }) {
           <CloseButton close={close} />
         </div>
         <h2>
-          {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span> {ends.to ? title(ends.to) : "no further step"}
+          {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span>{" "}
+          {ends.to ? title(ends.to) : "no further step"}
         </h2>
         {arc && (
           <p className="arc-words">
-            <b>{households(document, arc.n)}</b>, {percent(arc.share)} of {count(measurement?.entrants ?? 0)}
+            <b>{households(document, arc.n)}</b>, {percent(arc.share)}
+            {measurement?.entrants != null && <> of {count(measurement.entrants)}</>}
             {arc.medianSeconds !== null && (
               <>
                 ; half within {duration(arc.medianSeconds)}, nine in ten within {duration(arc.p90Seconds)}

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { day } from "../../dates";
 import { coarsePercent, count, percent, shortDuration } from "../../numbers";
-import { channelColour, ChannelIcon } from "../../widgets/channels";
+import { ChannelIcon, channelColour } from "../../widgets/channels";
 import { Emphasis } from "../../widgets/Emphasis";
 import { Histogram } from "../../widgets/Histogram";
 import { Portrait } from "../../widgets/Portrait";
@@ -44,11 +44,15 @@ function Binding({ step }: { step: MeasuredStep }) {
         )}
       </h3>
       {step.status === "UNBOUND" ? (
-        <p className="well-words">No events are bound to this step, so all that is known is what the team believes.</p>
+        <p className="well-words">
+          No events are bound to this step, so all that is known is what the team believes.
+        </p>
       ) : step.status === "ERROR" ? (
         <p className="failed-words">Query failed: {step.reason}</p>
       ) : (
-        <p className="rule-words">{step.rule ? <Emphasis parts={ruleParts(step.rule)} as="token" /> : "No rule given."}</p>
+        <p className="rule-words">
+          {step.rule ? <Emphasis parts={ruleParts(step.rule)} as="token" /> : "No rule given."}
+        </p>
       )}
     </section>
   );
@@ -67,8 +71,8 @@ function Times({ step }: { step: MeasuredStep }) {
       <Histogram bars={time.histogram} medianSeconds={time.medianSeconds} p90Seconds={time.p90Seconds} />
       {step.believed?.medianSeconds != null && (
         <p className="foot-words">
-          The team believed <span className="dashed">{shortDuration(step.believed.medianSeconds)}</span>, measured{" "}
-          <b>{shortDuration(time.medianSeconds)}</b>.
+          The team believed <span className="dashed">{shortDuration(step.believed.medianSeconds)}</span>,
+          measured <b>{shortDuration(time.medianSeconds)}</b>.
         </p>
       )}
     </section>

@@ -34,7 +34,13 @@ export function Panel({ close }: { close: () => void }) {
 
   return (
     <aside ref={aside} className="panel" aria-label={name} tabIndex={-1} data-testid="panel">
-      {url.arc ? <ArcPanel close={close} /> : column ? <StepPanel column={column} close={close} /> : <NoStep close={close} />}
+      {url.arc ? (
+        <ArcPanel close={close} />
+      ) : column ? (
+        <StepPanel column={column} close={close} />
+      ) : (
+        <NoStep close={close} />
+      )}
     </aside>
   );
 }
@@ -70,7 +76,9 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
     <Tabs
       className="panel-tabs"
       selectedKey={url.list ? "persons" : "evidence"}
-      onSelectionChange={(key) => change({ list: key === "persons" ? (url.list ?? "reached") : undefined, channel: undefined })}
+      onSelectionChange={(key) =>
+        change({ list: key === "persons" ? (url.list ?? "reached") : undefined, channel: undefined })
+      }
     >
       <header className="panel-head">
         <div className="panel-where">
@@ -78,10 +86,20 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
             {stage.title} · step {index + 1} of {columns.length}
           </span>
           <span className="grow" />
-          <Button className="button icon-only ghost" aria-label="Step before" isDisabled={!before} onPress={() => to(before)}>
+          <Button
+            className="button icon-only ghost"
+            aria-label="Step before"
+            isDisabled={!before}
+            onPress={() => to(before)}
+          >
             <Icon name="left" />
           </Button>
-          <Button className="button icon-only ghost" aria-label="Next step" isDisabled={!after} onPress={() => to(after)}>
+          <Button
+            className="button icon-only ghost"
+            aria-label="Next step"
+            isDisabled={!after}
+            onPress={() => to(after)}
+          >
             <Icon name="right" />
           </Button>
           <CloseButton close={close} />

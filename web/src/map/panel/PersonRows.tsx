@@ -45,7 +45,11 @@ export function PersonRows({ behind }: { behind: Behind }) {
         ))}
       </ul>
       {answer.hasNextPage && (
-        <Button className="button more" isDisabled={answer.isFetchingNextPage} onPress={() => answer.fetchNextPage()}>
+        <Button
+          className="button more"
+          isDisabled={answer.isFetchingNextPage}
+          onPress={() => answer.fetchNextPage()}
+        >
           Show more, {count(total - persons.length)} left
         </Button>
       )}

@@ -2,8 +2,8 @@ import { Button } from "react-aria-components";
 import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { channelTitle } from "../document";
-import type { PersonList } from "../mapUrl";
 import { type Column, useMap } from "../mapState";
+import type { PersonList } from "../mapUrl";
 import type { MeasuredStep } from "../measurement";
 import { PersonRows } from "./PersonRows";
 
@@ -59,7 +59,10 @@ export function StepPersons({ column }: { column: Column }) {
           </Button>
         </p>
       )}
-      <PersonRows key={`${list}${url.channel}`} behind={{ kind: "step", step: step.key, list, channel: url.channel }} />
+      <PersonRows
+        key={`${list}${url.channel}`}
+        behind={{ kind: "step", step: step.key, list, channel: url.channel }}
+      />
     </>
   );
 }

@@ -1,7 +1,15 @@
-import { believedPercent, count, duration, NONE, percent, pointsDirection, signedPoints } from "../../numbers";
+import {
+  believedPercent,
+  count,
+  duration,
+  NONE,
+  percent,
+  pointsDirection,
+  signedPoints,
+} from "../../numbers";
 import { type Column, households, useMap } from "../mapState";
-import { stateInWords } from "../words";
 import { BelievedMark } from "../Sentence";
+import { stateInWords } from "../words";
 
 /** Happened, believed, difference: the three marks of the whole product side by side. */
 export function Triple({ column }: { column: Column }) {
@@ -41,7 +49,11 @@ export function Triple({ column }: { column: Column }) {
           <BelievedMark width={16} /> Believed
         </small>
         <b className="believed-figure">{believed?.reach != null ? believedPercent(believed.reach) : NONE}</b>
-        <p>{believed ? (believed.note ?? document.source ?? "by the team") : `the team said nothing about “${step.title}”`}</p>
+        <p>
+          {believed
+            ? (believed.note ?? document.source ?? "by the team")
+            : `the team said nothing about “${step.title}”`}
+        </p>
         {believed?.medianSeconds != null && <p>in {duration(believed.medianSeconds)}</p>}
       </div>
       <div>
@@ -50,13 +62,20 @@ export function Triple({ column }: { column: Column }) {
           <>
             <b className={pointsDirection(points)}>{signedPoints(points)}</b>
             <p>
-              points{difference?.persons != null && <>, about {households(document, Math.abs(difference.persons))}</>}
+              points
+              {difference?.persons != null && (
+                <>, about {households(document, Math.abs(difference.persons))}</>
+              )}
             </p>
           </>
         ) : (
           <>
             <b className="quiet">{NONE}</b>
-            <p>{measured.status === "SMALL_N" ? `too few to judge (under ${measurement.minN})` : "nothing to compare"}</p>
+            <p>
+              {measured.status === "SMALL_N"
+                ? `too few to judge (under ${measurement.minN})`
+                : "nothing to compare"}
+            </p>
           </>
         )}
       </div>

@@ -1,6 +1,15 @@
 import { Button } from "react-aria-components";
 import { day } from "../../dates";
-import { believedPercent, capitalised, count, duration, mean, NONE, percent, signedPoints } from "../../numbers";
+import {
+  believedPercent,
+  capitalised,
+  count,
+  duration,
+  mean,
+  NONE,
+  percent,
+  signedPoints,
+} from "../../numbers";
 import { type Column, useMap } from "../mapState";
 import type { PersonList } from "../mapUrl";
 import { hasNumbers, type Share } from "../measurement";
@@ -15,8 +24,7 @@ export function TableTwin() {
     <div className="pane table-pane">
       <table className="data-table">
         <caption>
-          {document.title}: every measure of every step.{" "}
-          {measurement && `${capitalised(measurement.rule)}`}
+          {document.title}: every measure of every step. {measurement && `${capitalised(measurement.rule)}`}
         </caption>
         <thead>
           <tr>
@@ -50,7 +58,14 @@ export function TableTwin() {
   );
 }
 
-const STATUS_WORDS = { OK: "measured", SMALL_N: "small n", NO_DATA: "no data", HIDDEN: "hidden", UNBOUND: "unbound", ERROR: "error" };
+const STATUS_WORDS = {
+  OK: "measured",
+  SMALL_N: "small n",
+  NO_DATA: "no data",
+  HIDDEN: "hidden",
+  UNBOUND: "unbound",
+  ERROR: "error",
+};
 
 function StepRow({ column }: { column: Column }) {
   const { url } = useMap();
@@ -63,7 +78,9 @@ function StepRow({ column }: { column: Column }) {
       <td>{stage.title}</td>
       <ReachTd column={column} />
       <td>{shareText(shown?.reach ?? null)}</td>
-      <td>{shown?.reach?.low != null ? `${percent(shown.reach.low)} – ${percent(shown.reach.high)}` : NONE}</td>
+      <td>
+        {shown?.reach?.low != null ? `${percent(shown.reach.low)} – ${percent(shown.reach.high)}` : NONE}
+      </td>
       <td className="asserted-cell">{believed?.reach != null ? believedPercent(believed.reach) : NONE}</td>
       <td>
         {measured?.status === "OK" && measured.difference?.reachPoints != null
