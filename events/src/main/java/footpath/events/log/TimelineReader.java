@@ -12,7 +12,7 @@ public interface TimelineReader {
     ///
     /// @param limit     at most so many
     /// @param beforeSeq only events that come after the event of this `seq` in that order; [Long#MAX_VALUE] for the
-    newest
+    /// newest
     List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq);
 
     /// The latest arrivals, newest first.
