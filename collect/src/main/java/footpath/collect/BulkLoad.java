@@ -6,8 +6,10 @@ import java.util.Optional;
 /// One file, ready to be read by the database that keeps the log.
 ///
 /// The rows are a SQL relation with the columns
-/// `position` (from 0, rising in file order), `source_row` (position among the file's readable rows), `row_count` (rows of the file it stands
-/// for), `person`, `time_micros`, `name`, `channel`, `message_id`, `properties` (JSON object as text), `traits` (JSON object as
+/// `position` (from 0, rising in file order), `source_row` (position among the file's readable rows), `row_count`
+/// (rows of the file it stands
+/// for), `person`, `time_micros`, `name`, `channel`, `message_id`, `properties` (JSON object as text), `traits`
+/// (JSON object as
 /// text or NULL), `reason` (why it cannot be understood, or NULL) and `reason_column`.
 ///
 /// @param file          the file
@@ -15,7 +17,8 @@ import java.util.Optional;
 /// @param mappingDigest digest of the mapping, other files it draws on included
 /// @param prepare       statements to run first, in order; they create temporary tables alone
 /// @param rows          the relation
-/// @param refused       relation `record`, `reason`, `reason_column` of the rows the reader refused; absent if the format refuses none
+/// @param refused       relation `record`, `reason`, `reason_column` of the rows the reader refused; absent if
+/// the format refuses none
 /// @param shape         what a row becomes
 /// @param propertyNames names of the properties, if they are known before reading
 /// @param finder        where a row stands in the file

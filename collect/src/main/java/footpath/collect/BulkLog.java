@@ -2,7 +2,8 @@ package footpath.collect;
 
 import java.util.Optional;
 
-/// A log that takes whole files. One file is one transaction: it is in the log wholly or not at all, whenever the process may end.
+/// A log that takes whole files. One file is one transaction: it is in the log wholly or not at all, whenever the
+/// process may end.
 public interface BulkLog {
     /// The finished import of a file's content into a source, if there was one.
     Optional<PastImport> find(String source, String sha256);

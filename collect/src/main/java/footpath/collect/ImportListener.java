@@ -1,6 +1,7 @@
 package footpath.collect;
 
-/// Watches one import. Called from other threads than the one that imports, one call at a time, a few times a second.
+/// Watches one import. Called from other threads than the one that imports, one call at a time, a few times a
+/// second.
 public interface ImportListener {
     /// Watches nothing and never stops the import.
     ImportListener NONE = progress -> {};

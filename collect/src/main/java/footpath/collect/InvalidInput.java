@@ -1,6 +1,7 @@
 package footpath.collect;
 
-/// An input that cannot be taken as a whole: which one, what was wrong with it, and what would be right. Nothing of it was kept.
+/// An input that cannot be taken as a whole: which one, what was wrong with it, and what would be right. Nothing
+/// of it was kept.
 public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

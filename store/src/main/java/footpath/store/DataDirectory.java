@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The one folder that holds everything a Footpath process keeps. Open in one process at a time; the lock falls with the process,
+/// The one folder that holds everything a Footpath process keeps. Open in one process at a time; the lock falls
+/// with the process,
 /// however it ends.
 public final class DataDirectory implements AutoCloseable {
     private final Path path;
@@ -44,11 +45,12 @@ public final class DataDirectory implements AutoCloseable {
             writeHolder(channel);
             return new DataDirectory(path, channel, lock.get());
         } catch (FileAlreadyExistsException e) {
-            throw new UncheckedIOException(
-                    path + ": is a file; a data directory is a folder, name another path", e);
+            throw new UncheckedIOException(path + ": is a file; a data directory is a folder, name another path", e);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    path + ": cannot be opened as data directory: " + e.getMessage() + "; name a folder this user may write", e);
+                    path + ": cannot be opened as data directory: " + e.getMessage()
+                            + "; name a folder this user may write",
+                    e);
         }
     }
 
@@ -71,7 +73,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private static void writeHolder(FileChannel channel) throws IOException {
         ProcessHandle self = ProcessHandle.current();
-        String command = self.info().commandLine().or(() -> self.info().command()).orElse("unknown command");
+        String command =
+                self.info().commandLine().or(() -> self.info().command()).orElse("unknown command");
         String line = self.pid() + " (" + shortened(command) + ")\n";
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), 0);
@@ -79,7 +82,9 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static String shortened(String command) {
-        return command.length() > 200 ? command.substring(0, 100) + " … " + command.substring(command.length() - 97) : command;
+        return command.length() > 200
+                ? command.substring(0, 100) + " … " + command.substring(command.length() - 97)
+                : command;
     }
 
     @Override

@@ -138,7 +138,9 @@ final class CsvTable implements FileTable {
 
         private static List<String> numbered(String input, int count, List<String> names) {
             if (names.isEmpty()) {
-                return IntStream.rangeClosed(1, count).mapToObj(i -> "column" + i).toList();
+                return IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> "column" + i)
+                        .toList();
             }
             Set<String> distinct = new HashSet<>();
             names.forEach(name -> distinct.add(name.toLowerCase(Locale.ROOT)));
@@ -164,7 +166,12 @@ final class CsvTable implements FileTable {
             String cast = "TRY_CAST(" + raw + " AS " + column.type() + ")";
             String fails = " WHEN " + raw + " IS NOT NULL AND " + cast + " IS NULL THEN ";
             String word = column.type().equals("DOUBLE") ? ValueType.NUMBER.word() : ValueType.FLAG.word();
-            reasons.append(fails).append("'\"' || left(").append(raw).append(", 80) || '\" is no ").append(word).append("'");
+            reasons.append(fails)
+                    .append("'\"' || left(")
+                    .append(raw)
+                    .append(", 80) || '\" is no ")
+                    .append(word)
+                    .append("'");
             places.append(fails).append(Sql.text(column.name()));
             return cast;
         }

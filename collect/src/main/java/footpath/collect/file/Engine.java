@@ -1,12 +1,12 @@
 package footpath.collect.file;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.sql.Connection;
 
 /// A private database in memory that looks at files and checks SQL; it holds nothing and cannot touch the log.
 final class Engine implements AutoCloseable {

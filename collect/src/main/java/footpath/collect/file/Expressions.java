@@ -9,15 +9,31 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes the expressions of a mapping apart: each must be one value over the row's columns and nothing else, so that a mapping can
+/// Takes the expressions of a mapping apart: each must be one value over the row's columns and nothing else, so
+/// that a mapping can
 /// neither read other data nor give another answer the second time.
 final class Expressions {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> CHANGING = Set.of(
-            "random", "setseed", "uuid", "uuidv4", "uuidv7", "gen_random_uuid", "nextval", "currval", "setval", "sleep_ms", "write_log",
-            "current_query", "current_query_id", "current_transaction_id", "current_connection_id", "getvariable", "current_setting");
-    private static final Set<String> ORDER_BOUND =
-            Set.of("first", "last", "any_value", "arbitrary", "list", "array_agg", "string_agg", "group_concat", "listagg");
+            "random",
+            "setseed",
+            "uuid",
+            "uuidv4",
+            "uuidv7",
+            "gen_random_uuid",
+            "nextval",
+            "currval",
+            "setval",
+            "sleep_ms",
+            "write_log",
+            "current_query",
+            "current_query_id",
+            "current_transaction_id",
+            "current_connection_id",
+            "getvariable",
+            "current_setting");
+    private static final Set<String> ORDER_BOUND = Set.of(
+            "first", "last", "any_value", "arbitrary", "list", "array_agg", "string_agg", "group_concat", "listagg");
 
     private final Engine engine;
 
@@ -61,14 +77,20 @@ final class Expressions {
                     .getFirst()
                     .type();
         } catch (SQLException e) {
-            throw wrong(place, expression, Engine.problem(e).replace("WHERE clause cannot contain aggregates!",
-                    "it sums over rows, but the mapping has no \"per\""));
+            throw wrong(
+                    place,
+                    expression,
+                    Engine.problem(e)
+                            .replace(
+                                    "WHERE clause cannot contain aggregates!",
+                                    "it sums over rows, but the mapping has no \"per\""));
         }
     }
 
     private JsonNode parse(String place, String expression) {
         try {
-            String json = engine.rows("SELECT json_serialize_sql(" + Sql.text("SELECT " + expression + "\n FROM source") + ")")
+            String json = engine.rows(
+                            "SELECT json_serialize_sql(" + Sql.text("SELECT " + expression + "\n FROM source") + ")")
                     .getFirst()
                     .getFirst();
             JsonNode tree = JSON.readTree(json);
@@ -104,7 +126,8 @@ final class Expressions {
             case "WINDOW" -> throw wrong(place, expression, "looks at other rows (OVER)");
             case "STAR" -> throw wrong(place, expression, "stands for all columns (*)");
             case "PARAMETER" -> throw wrong(place, expression, "has a parameter ($ or ?)");
-            case "LAMBDA" -> node.path("lhs").findValues("column_names").forEach(names -> parameters.add(dotted(names)));
+            case "LAMBDA" ->
+                node.path("lhs").findValues("column_names").forEach(names -> parameters.add(dotted(names)));
             case "COLUMN_REF" -> columns.add(dotted(node.path("column_names")));
             case "FUNCTION" -> checkFunction(place, expression, node);
             default -> {
@@ -120,8 +143,10 @@ final class Expressions {
             throw wrong(place, expression, name + "() does not give the same value twice");
         }
         if (ORDER_BOUND.contains(name) && node.path("order_bys").path("orders").isEmpty()) {
-            throw wrong(place, expression, name + "() depends on the order of rows; use min(), max(), or " + name
-                    + "(… ORDER BY …)");
+            throw wrong(
+                    place,
+                    expression,
+                    name + "() depends on the order of rows; use min(), max(), or " + name + "(… ORDER BY …)");
         }
     }
 

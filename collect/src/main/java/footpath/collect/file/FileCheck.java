@@ -17,7 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipException;
 
-/// Reads a file once from end to end: takes its digest and proves that packed data is whole, since the database's reader accepts
+/// Reads a file once from end to end: takes its digest and proves that packed data is whole, since the database's
+/// reader accepts
 /// a zstd file that ends early and a gzip file with a wrong checksum.
 final class FileCheck {
     private static final int BUFFER = 1 << 18;
@@ -57,7 +58,8 @@ final class FileCheck {
             }
             return new FileIdentity(name, size, HexFormat.of().formatHex(digest.digest()));
         } catch (EOFException e) {
-            throw new InvalidInput(name, "ends before its " + compression.word() + " data does", "copy it again, whole");
+            throw new InvalidInput(
+                    name, "ends before its " + compression.word() + " data does", "copy it again, whole");
         } catch (ZipException | MalformedInputException e) {
             throw new InvalidInput(
                     name, "its " + compression.word() + " data is damaged: " + e.getMessage(), "copy it again, whole");
@@ -68,7 +70,8 @@ final class FileCheck {
 
     private static InvalidInput damaged(String name, Compression compression, IOException e) {
         return compression == Compression.ZSTD
-                ? new InvalidInput(name, "its zstd data is damaged or ends early: " + e.getMessage(), "copy it again, whole")
+                ? new InvalidInput(
+                        name, "its zstd data is damaged or ends early: " + e.getMessage(), "copy it again, whole")
                 : new InvalidInput(name, "cannot be read: " + e.getMessage(), "name a readable file");
     }
 

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A file with one JSON object a line. Columns are dotted paths into the objects; every path is a column, present or not.
+/// A file with one JSON object a line. Columns are dotted paths into the objects; every path is a column, present
+/// or not.
 ///
-/// Lines are read as text with a separator that JSON forbids, so a line that is no JSON is set aside with its number.
+/// Lines are read as text with a separator that JSON forbids, so a line that is no JSON is set aside with its
+/// number.
 final class JsonTable implements FileTable {
     /// The whole object of a line.
     static final Column WHOLE = new Column("", "VARCHAR", Column.Kind.JSON);
 
     private static final String STAGE = "incoming_cells";
-    private static final CsvLayout LINES = new CsvLayout((char) 1, (char) 0, false, List.of(), CsvLayout.Encoding.UTF_8);
+    private static final CsvLayout LINES =
+            new CsvLayout((char) 1, (char) 0, false, List.of(), CsvLayout.Encoding.UTF_8);
 
     private final Path file;
     private final Compression compression;
@@ -59,8 +62,10 @@ final class JsonTable implements FileTable {
         select.append(types.reasons("CASE WHEN NOT is_object THEN 'is not a JSON object' END"))
                 .append(" FROM (SELECT source_row, is_object")
                 .append(extracts(needed))
-                .append(" FROM (SELECT rowid AS source_row, line, CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT'")
-                .append(" ELSE false END AS is_object FROM ").append(STAGE)
+                .append(
+                        " FROM (SELECT rowid AS source_row, line, CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT'")
+                .append(" ELSE false END AS is_object FROM ")
+                .append(STAGE)
                 .append(" WHERE trim(line) <> ''))");
         return new Cells(prepare, select.toString(), ReadCsv.refused(LINES));
     }
@@ -73,7 +78,11 @@ final class JsonTable implements FileTable {
         String present = "CASE WHEN NOT " + isAbsent + " THEN " + text + " END";
         select.append(", ").append(types.cast(column, present)).append(" AS ").append(Sql.name(column.name()));
         if (column.kind() == Column.Kind.JSON) {
-            select.append(", CASE WHEN NOT ").append(isAbsent).append(" THEN jsons[").append(place).append("]::VARCHAR END AS ")
+            select.append(", CASE WHEN NOT ")
+                    .append(isAbsent)
+                    .append(" THEN jsons[")
+                    .append(place)
+                    .append("]::VARCHAR END AS ")
                     .append(Sql.name(column.jsonName()));
         }
     }

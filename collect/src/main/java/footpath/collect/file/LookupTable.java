@@ -36,7 +36,9 @@ record LookupTable(FileIdentity identity, String table, List<String> key, List<C
                 throw new InvalidInput(
                         mapping.origin() + ": lookup",
                         name + " has no column \"" + column + "\"",
-                        NearestWord.remedy(column, source.columns().stream().map(Column::name).toList()));
+                        NearestWord.remedy(
+                                column,
+                                source.columns().stream().map(Column::name).toList()));
             }
         }
         String select = switch (source) {
@@ -57,7 +59,8 @@ record LookupTable(FileIdentity identity, String table, List<String> key, List<C
         String keys = IntStream.range(0, key.size())
                 .mapToObj(i -> Sql.name(key.get(i)) + "::VARCHAR AS " + keyName(i))
                 .collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> ", " + Sql.name(column.name())).collect(Collectors.joining());
+        String values =
+                columns.stream().map(column -> ", " + Sql.name(column.name())).collect(Collectors.joining());
         return "CREATE OR REPLACE TEMP TABLE " + table + " AS SELECT " + keys + values + " FROM (" + select + ") WHERE "
                 + key.stream().map(column -> Sql.name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
     }
@@ -96,27 +99,32 @@ record LookupTable(FileIdentity identity, String table, List<String> key, List<C
 
     private static InvalidInput noJson(Mapping mapping, String name) {
         return new InvalidInput(
-                mapping.origin() + ": lookup", name + " is " + FileFormat.JSON_LINES.word(), "a lookup is CSV or Parquet");
+                mapping.origin() + ": lookup",
+                name + " is " + FileFormat.JSON_LINES.word(),
+                "a lookup is CSV or Parquet");
     }
 
     private static Compression compression(Path file) {
         try {
             return Compression.of(file);
         } catch (IOException e) {
-            throw new InvalidInput(file.getFileName().toString(), "cannot be read: " + e.getMessage(), "name a readable file");
+            throw new InvalidInput(
+                    file.getFileName().toString(), "cannot be read: " + e.getMessage(), "name a readable file");
         }
     }
 
     private static void requireUniqueKey(Engine engine, String select, List<String> key, String name) {
         String keys = key.stream().map(Sql::name).collect(Collectors.joining(", "));
-        String text = key.stream().map(column -> Sql.name(column) + "::VARCHAR").collect(Collectors.joining(" || ', ' || "));
+        String text =
+                key.stream().map(column -> Sql.name(column) + "::VARCHAR").collect(Collectors.joining(" || ', ' || "));
         try {
-            List<List<String>> repeated = engine.rows("SELECT " + text + ", count(*) FROM (" + select + ") GROUP BY " + keys
-                    + " HAVING count(*) > 1 AND " + text + " IS NOT NULL ORDER BY 1 LIMIT 1");
+            List<List<String>> repeated = engine.rows("SELECT " + text + ", count(*) FROM (" + select + ") GROUP BY "
+                    + keys + " HAVING count(*) > 1 AND " + text + " IS NOT NULL ORDER BY 1 LIMIT 1");
             if (!repeated.isEmpty()) {
                 throw new InvalidInput(
                         name,
-                        "the key " + String.join(", ", key) + " = \"" + repeated.getFirst().get(0) + "\" stands in it "
+                        "the key " + String.join(", ", key) + " = \""
+                                + repeated.getFirst().get(0) + "\" stands in it "
                                 + repeated.getFirst().get(1) + " times",
                         "a lookup has one row for each key");
             }

@@ -70,7 +70,8 @@ final class ParquetTable implements FileTable {
         for (Column column : needed) {
             select.append(", ").append(present(column)).append(" AS ").append(Sql.name(column.name()));
         }
-        select.append(", NULL::VARCHAR AS cell_reason, NULL::VARCHAR AS cell_column FROM ").append(reader());
+        select.append(", NULL::VARCHAR AS cell_reason, NULL::VARCHAR AS cell_column FROM ")
+                .append(reader());
         return new Cells(List.of(), select.toString(), Optional.empty());
     }
 
@@ -104,8 +105,8 @@ final class ParquetTable implements FileTable {
             }
             String wanted = LongStream.of(rows).mapToObj(Long::toString).collect(Collectors.joining(", "));
             try {
-                for (List<String> row : engine.rows("SELECT r.file_row_number, left(to_json(r)::VARCHAR, 4096) FROM " + reader()
-                        + " r WHERE r.file_row_number IN (" + wanted + ") ORDER BY 1")) {
+                for (List<String> row : engine.rows("SELECT r.file_row_number, left(to_json(r)::VARCHAR, 4096) FROM "
+                        + reader() + " r WHERE r.file_row_number IN (" + wanted + ") ORDER BY 1")) {
                     long number = Long.parseLong(row.get(0));
                     sink.row(number, number + 1, row.get(1));
                 }

@@ -51,7 +51,8 @@ record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> ob
         return new PropertiesSql(sql, Optional.of(names), Optional.empty());
     }
 
-    /// The value as JSON text, NULL if absent. Text keeps the look it had, so a number of JSON is one that prints as it was written.
+    /// The value as JSON text, NULL if absent. Text keeps the look it had, so a number of JSON is one that prints
+    /// as it was written.
     private static String json(Scope.Value value) {
         String sql = value.sql();
         if (value.kind() == Column.Kind.JSON) {
@@ -67,7 +68,11 @@ record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> ob
                     + ") < 1e15 THEN CAST(CAST(" + sql + " AS BIGINT) AS VARCHAR) ELSE CAST(CAST(" + sql
                     + " AS DOUBLE) AS VARCHAR) END END";
         }
-        if (type.endsWith("INT") || type.equals("INTEGER") || type.equals("UINTEGER") || type.startsWith("DECIMAL") || type.equals("BOOLEAN")) {
+        if (type.endsWith("INT")
+                || type.equals("INTEGER")
+                || type.equals("UINTEGER")
+                || type.startsWith("DECIMAL")
+                || type.equals("BOOLEAN")) {
             return "CAST(" + sql + " AS VARCHAR)";
         }
         return type.equals("JSON")
@@ -78,7 +83,9 @@ record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> ob
     /// The name as a JSON text.
     static String quoted(String name) {
         return name.chars()
-                .mapToObj(c -> c == '"' || c == '\\' ? "\\" + (char) c : c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c))
+                .mapToObj(c -> c == '"' || c == '\\'
+                        ? "\\" + (char) c
+                        : c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c))
                 .collect(Collectors.joining("", "\"", "\""));
     }
 }

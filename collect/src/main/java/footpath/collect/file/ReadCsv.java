@@ -15,7 +15,8 @@ final class ReadCsv {
     private ReadCsv() {}
 
     /// Reads with one column for each name; a row that does not fit stops the reading.
-    static String strict(Path file, Compression compression, CsvLayout layout, List<String> names, List<String> absent) {
+    static String strict(
+            Path file, Compression compression, CsvLayout layout, List<String> names, List<String> absent) {
         return "read_csv(" + Sql.path(file.toString())
                 + ", auto_detect = false, header = " + layout.header()
                 + ", delim = " + character(layout.delimiter())
@@ -28,7 +29,8 @@ final class ReadCsv {
     }
 
     /// Reads the same, but sets rows aside that do not fit.
-    static String tolerant(Path file, Compression compression, CsvLayout layout, List<String> names, List<String> absent) {
+    static String tolerant(
+            Path file, Compression compression, CsvLayout layout, List<String> names, List<String> absent) {
         return strict(file, compression, layout, names, absent)
                 + ", store_rejects = true, rejects_limit = 0, rejects_table = " + Sql.text(REJECTS)
                 + ", rejects_scan = " + Sql.text(REJECT_SCANS) + ")";
@@ -40,14 +42,16 @@ final class ReadCsv {
 
     /// The rows set aside, with a reason each in plain words.
     static Optional<String> refused(CsvLayout layout) {
-        return Optional.of("SELECT line AS record, coalesce(min(column_name), '') AS reason_column, min(CASE error_type::VARCHAR"
-                + " WHEN 'MISSING COLUMNS' THEN " + columnCount()
-                + " WHEN 'TOO MANY COLUMNS' THEN " + columnCount()
-                + " WHEN 'UNQUOTED VALUE' THEN 'a quoted value does not end at a separator or line end'"
-                + " WHEN 'INVALID ENCODING' THEN " + Sql.text("is not valid " + layout.encoding().word()
-                        + " text; if the file is written in another encoding, name it in csv.encoding")
-                + " WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is longer than 2,000,000 bytes'"
-                + " ELSE error_message END) AS reason FROM " + REJECTS + " GROUP BY line");
+        return Optional.of(
+                "SELECT line AS record, coalesce(min(column_name), '') AS reason_column, min(CASE error_type::VARCHAR"
+                        + " WHEN 'MISSING COLUMNS' THEN " + columnCount()
+                        + " WHEN 'TOO MANY COLUMNS' THEN " + columnCount()
+                        + " WHEN 'UNQUOTED VALUE' THEN 'a quoted value does not end at a separator or line end'"
+                        + " WHEN 'INVALID ENCODING' THEN "
+                        + Sql.text("is not valid " + layout.encoding().word()
+                                + " text; if the file is written in another encoding, name it in csv.encoding")
+                        + " WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is longer than 2,000,000 bytes'"
+                        + " ELSE error_message END) AS reason FROM " + REJECTS + " GROUP BY line");
     }
 
     private static String columnCount() {

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Splits text into records as the database's CSV reader does, and tells at which physical line each begins.
 ///
-/// A record ends at a line end outside quotes. A value that goes on behind its closing quote is broken; its record then ends at the next line
+/// A record ends at a line end outside quotes. A value that goes on behind its closing quote is broken; its
+/// record then ends at the next line
 /// end. Blank lines are records too.
 final class RecordScanner implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -100,8 +101,7 @@ final class RecordScanner implements AutoCloseable {
     private State after(State state, char c) {
         boolean isQuote = quote != 0 && c == quote;
         return switch (state) {
-            case VALUE_START ->
-                isQuote ? State.QUOTED : c == delimiter || c == ' ' ? State.VALUE_START : State.PLAIN;
+            case VALUE_START -> isQuote ? State.QUOTED : c == delimiter || c == ' ' ? State.VALUE_START : State.PLAIN;
             case PLAIN -> c == delimiter ? State.VALUE_START : State.PLAIN;
             case QUOTED -> isQuote ? State.QUOTE_CLOSED : State.QUOTED;
             case QUOTE_CLOSED ->

@@ -43,7 +43,8 @@ final class RowCompiler {
 
     Compiled compile() {
         mapping.per().forEach(key -> scope.column(mapping.origin() + ": per", key));
-        lookups.forEach(lookup -> lookup.key().forEach(key -> scope.fileColumn(mapping.origin() + ": lookup.key", key)));
+        lookups.forEach(lookup ->
+                lookup.key().forEach(key -> scope.fileColumn(mapping.origin() + ": lookup.key", key)));
         checks.add("cell_reason IS NOT NULL", "cell_reason", "cell_column");
         Optional<PropertiesSql> properties = mapping.event().map(this::event);
         Optional<PropertiesSql> traits = mapping.traits().map(this::traits);
@@ -111,7 +112,8 @@ final class RowCompiler {
         checks.add("time_text IS NULL", "'time is missing'", label);
         checks.add(
                 "time_micros IS NULL",
-                "'time \"' || left(time_text, 80) || '\" does not fit the format " + rule.format().word().replace("'", "''") + "'",
+                "'time \"' || left(time_text, 80) || '\" does not fit the format "
+                        + rule.format().word().replace("'", "''") + "'",
                 label);
         checks.add(
                 "time_micros < " + Micros.MIN + " OR time_micros >= " + Micros.MAX_EXCLUSIVE,
@@ -136,17 +138,21 @@ final class RowCompiler {
             joined.append(lookup.join());
         }
         if (mapping.per().isEmpty()) {
-            String rows = "SELECT source_row, 1 AS row_count, cell_reason, cell_column, " + String.join(", ", parts) + joined;
+            String rows =
+                    "SELECT source_row, 1 AS row_count, cell_reason, cell_column, " + String.join(", ", parts) + joined;
             return new Compiled(prepare, checked("source_row", rows), cells.refused(), propertyNames);
         }
         prepare.add(grouped(joined.toString()));
-        return new Compiled(prepare, checked("rowid", "SELECT rowid, * FROM incoming_rows"), cells.refused(), propertyNames);
+        return new Compiled(
+                prepare, checked("rowid", "SELECT rowid, * FROM incoming_rows"), cells.refused(), propertyNames);
     }
 
     /// Groups the rows whose cells are sound; the others stay single.
     private String grouped(String joined) {
         String keys = mapping.per().stream()
-                .map(key -> lookups.stream().anyMatch(lookup -> lookup.columns().stream().anyMatch(c -> c.name().equals(key)))
+                .map(key -> lookups.stream()
+                                .anyMatch(lookup -> lookup.columns().stream()
+                                        .anyMatch(c -> c.name().equals(key)))
                         ? Sql.name(key)
                         : "cells." + Sql.name(key))
                 .collect(Collectors.joining(", "));
@@ -158,7 +164,8 @@ final class RowCompiler {
     }
 
     private String checked(String position, String rows) {
-        return "SELECT " + position + " AS position, source_row, row_count, person, time_micros, name, coalesce(channel, '') AS channel,"
+        return "SELECT " + position
+                + " AS position, source_row, row_count, person, time_micros, name, coalesce(channel, '') AS channel,"
                 + " message_id, properties, traits, " + checks.reason() + " AS reason, " + checks.column()
                 + " AS reason_column FROM (" + rows + ")";
     }

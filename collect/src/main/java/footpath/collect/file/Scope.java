@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the terms of a mapping may name: the columns of the file and of its lookups. Remembers which of them were named.
+/// What the terms of a mapping may name: the columns of the file and of its lookups. Remembers which of them were
+/// named.
 final class Scope {
     private final String fileName;
     private final Mapping mapping;
@@ -59,7 +60,8 @@ final class Scope {
     /// A term as SQL over the joined rows.
     Value value(String place, Term term) {
         return switch (term) {
-            case Term.Constant constant -> new Value(Sql.text(constant.value()), "VARCHAR", Column.Kind.TYPED, "", term);
+            case Term.Constant constant ->
+                new Value(Sql.text(constant.value()), "VARCHAR", Column.Kind.TYPED, "", term);
             case Term.Expression expression -> expression(place, expression);
             case Term.Column named -> {
                 Column column = column(place, named.name());
@@ -76,12 +78,14 @@ final class Scope {
         Column column = new Column(term.label(), value.type(), value.kind());
         if (column.isStruct()) {
             throw new InvalidInput(
-                    place, "\"" + term.label() + "\" is a structure: " + value.type(), "name one of its fields, as "
-                            + term.label() + ".field");
+                    place,
+                    "\"" + term.label() + "\" is a structure: " + value.type(),
+                    "name one of its fields, as " + term.label() + ".field");
         }
         if (column.isNested()) {
             throw new InvalidInput(
-                    place, "\"" + term.label() + "\" holds several values: " + value.type(),
+                    place,
+                    "\"" + term.label() + "\" holds several values: " + value.type(),
                     "pick one by an expression, as {expression: \"" + term.label() + "[1]\"}");
         }
         return value;
@@ -90,7 +94,8 @@ final class Scope {
     private void requireKey(String place, String name) {
         if (!mapping.per().isEmpty() && !mapping.per().contains(name)) {
             throw new InvalidInput(
-                    place, "\"" + name + "\" differs between the rows of one event",
+                    place,
+                    "\"" + name + "\" differs between the rows of one event",
                     "add it to \"per\", or sum it up by an expression such as min(" + name + ")");
         }
     }
@@ -114,8 +119,7 @@ final class Scope {
 
     private InvalidInput unknown(String place, String name) {
         List<String> names = all().stream().map(Column::name).toList();
-        return new InvalidInput(
-                place, fileName + " has no column \"" + name + "\"", NearestWord.remedy(name, names));
+        return new InvalidInput(place, fileName + " has no column \"" + name + "\"", NearestWord.remedy(name, names));
     }
 
     /// A value of each row.

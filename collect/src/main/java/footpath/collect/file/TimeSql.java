@@ -11,7 +11,17 @@ import java.util.Set;
 /// Turns a value into microseconds since 1970, or NULL if it cannot be understood. Sessions run in UTC.
 final class TimeSql {
     private static final Set<String> NUMBERS = Set.of(
-            "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "FLOAT", "DOUBLE");
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "HUGEINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "FLOAT",
+            "DOUBLE");
     private static final String ENDS_WITH_OFFSET = "':.*([A-Za-z]|[+-]\\d\\d(:?\\d\\d)?)$'";
 
     private TimeSql() {}
@@ -30,7 +40,8 @@ final class TimeSql {
         boolean isNumber = NUMBERS.contains(type) || type.startsWith("DECIMAL");
         return switch (rule.format()) {
             case TimeFormat.Epoch epoch -> epoch(sql, epoch.unit());
-            case TimeFormat.Pattern pattern -> pattern(place, "CAST(" + sql + " AS VARCHAR)", pattern.pattern(), rule.zone(), engine);
+            case TimeFormat.Pattern pattern ->
+                pattern(place, "CAST(" + sql + " AS VARCHAR)", pattern.pattern(), rule.zone(), engine);
             case TimeFormat.Iso iso -> {
                 if (isNumber) {
                     throw new InvalidInput(
@@ -44,7 +55,9 @@ final class TimeSql {
     private static void requireIso(String place, Mapping.TimeRule rule, String type) {
         if (!(rule.format() instanceof TimeFormat.Iso)) {
             throw new InvalidInput(
-                    place, "the column holds times already (" + type + ")", "remove format: " + rule.format().word());
+                    place,
+                    "the column holds times already (" + type + ")",
+                    "remove format: " + rule.format().word());
         }
     }
 
@@ -58,7 +71,9 @@ final class TimeSql {
             engine.rows("SELECT try_strptime('', " + Sql.text(pattern) + ")");
         } catch (SQLException e) {
             throw new InvalidInput(
-                    place, "the time format \"" + pattern + "\" is none: " + Engine.problem(e), "write it as \"%Y-%m-%d %H:%M:%S\"");
+                    place,
+                    "the time format \"" + pattern + "\" is none: " + Engine.problem(e),
+                    "write it as \"%Y-%m-%d %H:%M:%S\"");
         }
         String time = "try_strptime(" + text + ", " + Sql.text(pattern) + ")";
         return pattern.contains("%z") || pattern.contains("%Z") ? "epoch_us(" + time + ")" : local(time, zone);

@@ -16,8 +16,7 @@ final class EventReader {
     private static final List<String> TRAIT_KEYS = List.of("person", "properties", "properties_object");
     private static final List<String> TERM_KEYS = List.of("column", "constant", "expression");
     private static final List<String> TIME_KEYS = List.of("column", "constant", "expression", "format", "zone");
-    private static final String TERM_REMEDY =
-            "write a column, {column: …}, {constant: …} or {expression: \"…\"}";
+    private static final String TERM_REMEDY = "write a column, {column: …}, {constant: …} or {expression: \"…\"}";
 
     private EventReader() {}
 

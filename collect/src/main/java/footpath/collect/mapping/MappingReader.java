@@ -19,8 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a mapping from YAML. Unknown keys are errors that name the nearest known one.
 public final class MappingReader {
-    private static final List<String> KEYS = List.of(
-            "source", "format", "csv", "absent", "columns", "lookup", "per", "event", "traits");
+    private static final List<String> KEYS =
+            List.of("source", "format", "csv", "absent", "columns", "lookup", "per", "event", "traits");
     private static final List<String> CSV_KEYS = List.of("delimiter", "quote", "header", "columns", "encoding");
     private static final List<String> LOOKUP_KEYS = List.of("file", "csv", "key", "columns");
     private static final List<String> DEFAULT_ABSENT = List.of("", "NA");
@@ -85,7 +85,8 @@ public final class MappingReader {
         try {
             return YAML.readTree(yaml);
         } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw new InvalidInput(
                     origin, "is not YAML" + line + ": " + e.getOriginalMessage(), "see docs/reference/mapping.md");
         }

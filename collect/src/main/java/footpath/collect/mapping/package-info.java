@@ -1,4 +1,5 @@
-/// The mapping: how the rows of a file become events and traits. Enter through [MappingReader], which reads one from YAML.
+/// The mapping: how the rows of a file become events and traits. Enter through [MappingReader], which reads one
+/// from YAML.
 @NullMarked
 package footpath.collect.mapping;
 

@@ -11,8 +11,7 @@ public interface TimelineReader {
     /// Events of a person, newest first; ties in time by arrival, latest first. Empty if the person is unknown.
     ///
     /// @param limit     at most so many
-    /// @param beforeSeq only events that come after the event of this `seq` in that order; [Long#MAX_VALUE] for the
-    /// newest
+    /// @param beforeSeq only events after the event of this `seq` in that order; [Long#MAX_VALUE] for the newest
     List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq);
 
     /// The latest arrivals, newest first.

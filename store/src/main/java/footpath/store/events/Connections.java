@@ -30,7 +30,8 @@ final class Connections implements AutoCloseable {
         DuckDBConnection root =
                 DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
         DuckDBConnection writer = root.duplicate();
-        for (String setting : new String[] {"TimeZone = 'UTC'", "enable_progress_bar = true", "enable_progress_bar_print = false"}) {
+        for (String setting :
+                new String[] {"TimeZone = 'UTC'", "enable_progress_bar = true", "enable_progress_bar_print = false"}) {
             Query.run(writer, "SET " + setting);
         }
         return new Connections(file, root, writer);

@@ -30,9 +30,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 
-/// The event log in the file `events.duckdb` of a data directory. Safe for use by several threads: one writes, all read.
+/// The event log in the file `events.duckdb` of a data directory. Safe for use by several threads: one writes,
+/// all read.
 ///
-/// Analysts may open the file with any DuckDB while no Footpath process has it; its view `events` has everything by name.
+/// Analysts may open the file with any DuckDB while no Footpath process has it; its view `events` has everything
+/// by name.
 public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, AutoCloseable {
     private static final String FILE = "events.duckdb";
 
@@ -61,7 +63,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         } catch (SQLException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new UncheckedIOException(
-                    file + ": is no readable event log: " + first + "; restore it from a backup or name an empty data directory",
+                    file + ": is no readable event log: " + first
+                            + "; restore it from a backup or name an empty data directory",
                     new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
@@ -125,7 +128,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         reader.scanTrait(trait, sink);
     }
 
-    /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it reads their names.
+    /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it reads
+    /// their names.
     @Override
     public List<String> propertyNames() {
         if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
@@ -171,13 +175,19 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     public List<QuarantinedRow> quarantine(int limit) {
         return connections.read(connection -> {
             List<QuarantinedRow> rows = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement("SELECT i.file, q.line, q.\"column\", q.reason, q.rows,"
-                            + " q.raw FROM quarantine q JOIN imports i USING (import) ORDER BY import DESC, line LIMIT " + limit);
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT i.file, q.line, q.\"column\", q.reason, q.rows,"
+                                    + " q.raw FROM quarantine q JOIN imports i USING (import) ORDER BY import DESC, line LIMIT "
+                                    + limit);
                     ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new QuarantinedRow(
-                            result.getString(1), result.getLong(2), result.getString(3), result.getString(4),
-                            result.getLong(5), result.getString(6)));
+                            result.getString(1),
+                            result.getLong(2),
+                            result.getString(3),
+                            result.getString(4),
+                            result.getLong(5),
+                            result.getString(6)));
                 }
             }
             return rows;
@@ -217,8 +227,10 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     private static InvalidInput unreadable(BulkLoad load, SQLException e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^(\\w+ )*Error: ", "");
-        return new InvalidInput(load.file().name(), "cannot be read with this mapping: " + first, "change the file or the mapping");
+        String first =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^(\\w+ )*Error: ", "");
+        return new InvalidInput(
+                load.file().name(), "cannot be read with this mapping: " + first, "change the file or the mapping");
     }
 
     /// Runs a change as one transaction; whatever fails in it leaves the log as it was.

@@ -35,7 +35,9 @@ final class JsonValue {
     }
 
     private static String text(String json) {
-        return json.indexOf('\\') < 0 ? json.substring(1, json.length() - 1) : JSON.readTree(json).asString();
+        return json.indexOf('\\') < 0
+                ? json.substring(1, json.length() - 1)
+                : JSON.readTree(json).asString();
     }
 
     private static PropertyValue number(String json) {

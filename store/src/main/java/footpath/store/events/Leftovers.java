@@ -15,7 +15,8 @@ final class Leftovers {
             }
             Query.run(connection, "DROP VIEW IF EXISTS incoming");
             List<String> tables = Query.texts(
-                    connection, "SELECT table_name FROM duckdb_tables() WHERE temporary AND table_name LIKE 'incoming%'");
+                    connection,
+                    "SELECT table_name FROM duckdb_tables() WHERE temporary AND table_name LIKE 'incoming%'");
             for (String table : tables) {
                 Query.run(connection, "DROP TABLE IF EXISTS \"" + table + "\"");
             }

@@ -10,9 +10,7 @@ final class PropertyNames {
     /// Reads the names of all events that were not looked at yet.
     static void refresh(Connection connection) throws SQLException {
         long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-        Query.run(
-                connection,
-                """
+        Query.run(connection, """
                 INSERT INTO property_names
                 SELECT DISTINCT unnest(keys) AS name FROM (
                     SELECT DISTINCT json_keys(properties) AS keys FROM event_log

@@ -42,7 +42,10 @@ final class Quarantine {
                 bad,
                 refused.isEmpty()
                         ? List.of()
-                        : read(connection, "SELECT record, 1, reason, reason_column FROM (" + refused.get() + ") ORDER BY record"));
+                        : read(
+                                connection,
+                                "SELECT record, 1, reason, reason_column FROM (" + refused.get()
+                                        + ") ORDER BY record"));
     }
 
     private static List<Bad> read(DuckDBConnection connection, String sql) throws SQLException {
@@ -78,7 +81,10 @@ final class Quarantine {
         try (DuckDBAppender appender = connection.createAppender("quarantine")) {
             long found = find(bad, refused, row -> {
                 appender.beginRow();
-                appender.append(importNumber).append(row.line()).append(row.column()).append(row.reason());
+                appender.append(importNumber)
+                        .append(row.line())
+                        .append(row.column())
+                        .append(row.reason());
                 appender.append(row.rows()).append(row.raw());
                 appender.endRow();
             });

@@ -65,7 +65,8 @@ final class Schema {
     /// Creates the tables in a new database, and refuses those of another version.
     static void ensure(Connection connection, String file) throws SQLException, IOException {
         boolean isNew = Query.number(
-                        connection, "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
+                        connection,
+                        "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
                 == 0;
         if (isNew) {
             create(connection);

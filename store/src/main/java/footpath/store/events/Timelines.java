@@ -32,8 +32,8 @@ final class Timelines {
 
     List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq) {
         return connections.read(connection -> {
-            long person = Query.number(
-                    connection, "SELECT coalesce(max(person), -1) FROM persons WHERE key = ?", personKey);
+            long person =
+                    Query.number(connection, "SELECT coalesce(max(person), -1) FROM persons WHERE key = ?", personKey);
             String from = EVENTS + " WHERE l.person = " + person;
             String order = " ORDER BY l.time_micros DESC, l.seq DESC LIMIT " + limit;
             if (beforeSeq == Long.MAX_VALUE) {
@@ -42,8 +42,8 @@ final class Timelines {
             long time = Query.number(connection, "SELECT time_micros FROM event_log WHERE seq = ?", beforeSeq);
             return events(
                     connection,
-                    from + " AND (l.time_micros < " + time + " OR (l.time_micros = " + time + " AND l.seq < " + beforeSeq + "))"
-                            + order);
+                    from + " AND (l.time_micros < " + time + " OR (l.time_micros = " + time + " AND l.seq < "
+                            + beforeSeq + "))" + order);
         });
     }
 
@@ -57,9 +57,11 @@ final class Timelines {
     List<EventCount> counts(Period period) {
         return connections.read(connection -> {
             List<EventCount> counts = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement("SELECT n.key, e.* FROM (SELECT name, count(*),"
-                            + " count(DISTINCT person), min(time_micros), max(time_micros) FROM event_log WHERE " + inside(period)
-                            + " GROUP BY name) e JOIN names n USING (name) ORDER BY name");
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT n.key, e.* FROM (SELECT name, count(*),"
+                                    + " count(DISTINCT person), min(time_micros), max(time_micros) FROM event_log WHERE "
+                                    + inside(period)
+                                    + " GROUP BY name) e JOIN names n USING (name) ORDER BY name");
                     ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     counts.add(new EventCount(

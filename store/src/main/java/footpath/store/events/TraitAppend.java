@@ -13,9 +13,7 @@ final class TraitAppend {
 
     /// Tells how many rows gave traits.
     long run(int importNumber) throws SQLException {
-        Query.run(
-                connection,
-                """
+        Query.run(connection, """
                 CREATE OR REPLACE TEMP TABLE incoming_traits AS
                 SELECT person, trait, arg_max(value, position) AS value FROM (
                     SELECT p.number AS person, position, unnest(json_keys(traits)) AS trait,
@@ -24,9 +22,7 @@ final class TraitAppend {
                     WHERE reason IS NULL AND traits IS NOT NULL)
                 WHERE value <> 'null' GROUP BY person, trait
                 """);
-        Query.run(
-                connection,
-                """
+        Query.run(connection, """
                 DELETE FROM incoming_traits i USING traits t
                 WHERE t.person = i.person AND t.trait = i.trait AND t.value = i.value
                 """);

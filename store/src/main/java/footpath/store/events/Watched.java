@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
 
-/// Runs the statements of an import under the eyes of its listener: tells how far the running one is, and stops it on request.
+/// Runs the statements of an import under the eyes of its listener: tells how far the running one is, and stops
+/// it on request.
 final class Watched {
     private static final long LOOK_EVERY_MILLIS = 100;
 
@@ -66,7 +67,10 @@ final class Watched {
     }
 
     private void watch(
-            DuckDBPreparedStatement statement, CountDownLatch done, AtomicBoolean stopped, java.util.function.DoubleConsumer progress) {
+            DuckDBPreparedStatement statement,
+            CountDownLatch done,
+            AtomicBoolean stopped,
+            java.util.function.DoubleConsumer progress) {
         try {
             while (!done.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (listener.isCancelled()) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExampleDataTest {
-    private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("..", "examples").toAbsolutePath().normalize();
 
     @TempDir
     Path folder;
@@ -37,12 +38,15 @@ class ExampleDataTest {
     @Test
     void aYearOfOffersRedemptionsAndBasketsGivesThePublishedCounts() {
         for (String f : new String[] {"campaigns", "coupon_redemptions", "transactions", "demographics"}) {
-            ImportReport r = load("completejourney/" + (f.equals("transactions") ? "transactions_sample" : f), "completejourney/" + f);
+            ImportReport r = load(
+                    "completejourney/" + (f.equals("transactions") ? "transactions_sample" : f),
+                    "completejourney/" + f);
             System.out.println(r);
         }
         log.tail(3).forEach(System.out::println);
         System.out.println(log.counts(footpath.events.Period.ALWAYS));
-        System.out.println(log.timeline("712", 5, Long.MAX_VALUE) + " " + log.traits("712") + log.propertyNames() + log.traitNames());
+        System.out.println(log.timeline("712", 5, Long.MAX_VALUE) + " " + log.traits("712") + log.propertyNames()
+                + log.traitNames());
         System.out.println(load("completejourney/campaigns", "completejourney/campaigns"));
         assertThat(log.personCount()).isPositive();
     }
