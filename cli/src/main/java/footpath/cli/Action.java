@@ -2,14 +2,13 @@ package footpath.cli;
 
 import footpath.server.Footpath;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// One verb: parses by its annotations, calls one part of the platform, renders.
 abstract class Action implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     /// Does it; a failure is thrown.
     abstract void run();
@@ -21,11 +20,7 @@ abstract class Action implements Callable<Integer> {
     }
 
     FootpathCommand footpath() {
-        CommandSpec known = spec;
-        if (known == null) {
-            throw new IllegalStateException("a command runs only within a command line");
-        }
-        return (FootpathCommand) known.root().userObject();
+        return (FootpathCommand) spec.root().userObject();
     }
 
     Terminal terminal() {

@@ -1,12 +1,8 @@
 package footpath.cli;
 
-import footpath.server.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -75,17 +71,5 @@ final class FootpathCommand {
 
     Path dataDirectory() {
         return data != null ? data : Path.of(environment.getOrDefault("FOOTPATH_DATA", DEFAULT_DATA));
-    }
-
-    /// The exit codes, as the help of the root shows them.
-    static String[] exitCodes() {
-        return Stream.of(ExitCode.values())
-                .map(code -> String.format("  %3d  %s", code.number(), code.meaning()))
-                .toArray(String[]::new);
-    }
-
-    /// The words of all commands, as `footpath --help` groups them.
-    static String words(CommandLine root) {
-        return root.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(" "));
     }
 }
