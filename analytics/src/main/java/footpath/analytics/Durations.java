@@ -11,7 +11,7 @@ import java.util.List;
 /// @param n             how many cases, at least 1
 /// @param medianSeconds half took at most this
 /// @param p90Seconds    nine of ten took at most this
-/// @param histogram     all cases, in bins of equal width that start at zero
+/// @param histogram     all cases, in up to 30 bins of equal width from zero on; a 31st may hold what takes longer
 public record Durations(long n, double medianSeconds, double p90Seconds, List<Bin> histogram) {
     public Durations {
         histogram = List.copyOf(histogram);

@@ -4,8 +4,8 @@ import footpath.index.Shard;
 
 /// A resolved question: scans shards, one by one, into partials.
 ///
-/// Immutable and safe for use by several threads; each partial is confined to one. Names are looked up in each shard's own
-/// dictionaries, so a kernel fits every shard of its index.
+/// Immutable and safe for use by several threads; each partial is confined to one. Names are looked up in each
+/// shard's own dictionaries, so a kernel fits every shard of its index.
 ///
 /// @param <P> its partial
 /// @param <A> what comes back in the end

@@ -65,17 +65,9 @@ public final class MatcherRules {
     private static void require(String part, Condition condition, Predicate<Field> allowed, String rule) {
         for (Field field : fieldsOf(condition)) {
             if (!allowed.test(field)) {
-                throw new InvalidQuestion(part, rule + ", got " + nameOf(field));
+                throw new InvalidQuestion(part, rule + ", got " + Words.of(field));
             }
         }
-    }
-
-    private static String nameOf(Field field) {
-        return switch (field) {
-            case Field.Property(String name) -> "property \"" + name + "\"";
-            case Field.Trait(String name) -> "trait \"" + name + "\"";
-            case Field.Channel() -> "the channel";
-        };
     }
 
     private static void collect(Condition condition, Set<Field> fields) {

@@ -4,7 +4,8 @@ package footpath.analytics;
 ///
 /// @param <P> itself
 public interface Partial<P extends Partial<P>> {
-    /// Takes in what the same kernel found in other shards. Order does not matter; the other must not be used afterwards.
+    /// Takes in what the same kernel found in other shards. Order does not matter; the other must not be used
+    /// afterwards.
     void merge(P other);
 
     /// Writes the binary form, which [Kernel#read] reads back.

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Writes the binary form of a partial: the magic word, kind and version, then what the partial writes. [PartialReader] reads it.
+/// Writes the binary form of a partial: the magic word, kind and version, then what the partial writes.
+/// [PartialReader] reads it.
 public final class PartialWriter {
     static final int MAGIC = 0x46505041;
     static final int VERSION = 1;

@@ -19,7 +19,10 @@ final class PostingHits extends StepHits {
     private final int[] positions;
     private final int[] subjects;
     private final int entryCursors;
+    private boolean sorted = true;
     private long[] keys = new long[0];
+    private long[] spareTimes = new long[0];
+    private long[] spareSteps = new long[0];
 
     PostingHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period) {
         this.tests = tests;
@@ -68,7 +71,11 @@ final class PostingHits extends StepHits {
             boolean wanted = mask.has(candidate);
             subject = candidate;
             size = 0;
-            if (gather(wanted) && wanted) {
+            sorted = true;
+            if (gather(wanted)) {
+                if (!sorted) {
+                    sort();
+                }
                 return true;
             }
         }
@@ -120,6 +127,7 @@ final class PostingHits extends StepHits {
         int position = positions[cursor];
         int end = from.size();
         int begin = size;
+        int before = begin == 0 ? -1 : events[begin - 1];
         long seen = 0;
         do {
             long time = from.timeAt(position);
@@ -135,7 +143,7 @@ final class PostingHits extends StepHits {
         } while (position < end && from.subjectAt(position) == subject);
         positions[cursor] = position;
         settle(cursor);
-        merge(begin);
+        sorted &= begin == size || before < events[begin];
         return seen;
     }
 
@@ -144,17 +152,17 @@ final class PostingHits extends StepHits {
         subjects[cursor] = positions[cursor] < from.size() ? from.subjectAt(positions[cursor]) : NO_SUBJECT;
     }
 
-    /// Sorts in the hits from `begin` on, which like those before are in order among themselves. The position in the shard
-    /// is the order of time and arrival.
-    private void merge(int begin) {
-        if (begin == 0 || begin == size || events[begin - 1] < events[begin]) {
-            return;
-        }
-        if (size > FEW) {
+    /// Brings the hits of all cursors into order. The position in the shard is the order of time and arrival.
+    private void sort() {
+        if (size <= FEW) {
+            sortInPlace();
+        } else {
             sortByKey();
-            return;
         }
-        for (int next = begin; next < size; next++) {
+    }
+
+    private void sortInPlace() {
+        for (int next = 1; next < size; next++) {
             int event = events[next];
             long time = times[next];
             long filled = steps[next];
@@ -174,22 +182,19 @@ final class PostingHits extends StepHits {
     private void sortByKey() {
         if (keys.length < size) {
             keys = new long[times.length];
+            spareTimes = new long[times.length];
+            spareSteps = new long[times.length];
         }
         for (int i = 0; i < size; i++) {
             keys[i] = (long) events[i] << 32 | i;
+            spareTimes[i] = times[i];
+            spareSteps[i] = steps[i];
         }
         Arrays.sort(keys, 0, size);
-        long[] sortedTimes = new long[times.length];
-        long[] sortedSteps = new long[times.length];
-        for (int i = 0; i < size; i++) {
-            int from = (int) keys[i];
-            sortedTimes[i] = times[from];
-            sortedSteps[i] = steps[from];
-        }
         for (int i = 0; i < size; i++) {
             events[i] = (int) (keys[i] >>> 32);
+            times[i] = spareTimes[(int) keys[i]];
+            steps[i] = spareSteps[(int) keys[i]];
         }
-        times = sortedTimes;
-        steps = sortedSteps;
     }
 }

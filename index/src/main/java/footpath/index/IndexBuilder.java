@@ -58,7 +58,7 @@ final class IndexBuilder {
 
     private List<ShardFile> writeBase(long throughSeq) {
         try (var scratch = new Scratch(directory)) {
-            var rows = new RowBuckets(scratch, log.personCount(), throughSeq);
+            var rows = new RowBuckets(scratch, log.personCount(), throughSeq, options.shardEvents());
             log.scan(0, throughSeq, rows);
             long atLeastOneEach = Math.ceilDiv(rows.rowCount(), options.threads());
             long eventsEach = Math.min(options.shardEvents(), Math.max(atLeastOneEach, options.shardEvents() / 8));
@@ -69,7 +69,7 @@ final class IndexBuilder {
 
     private ShardFile writeOverlay(long afterSeq, long throughSeq) {
         try (var scratch = new Scratch(directory)) {
-            var rows = new RowBuckets(scratch, log.personCount(), throughSeq - afterSeq);
+            var rows = new RowBuckets(scratch, log.personCount(), throughSeq - afterSeq, options.shardEvents());
             log.scanWholeTimelines(afterSeq, throughSeq, rows);
             generation++;
             return write(List.of(List.of(rows.buckets())), "overlay", throughSeq)

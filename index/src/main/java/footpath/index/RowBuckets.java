@@ -31,9 +31,11 @@ final class RowBuckets implements EventLog.EventSink {
 
     /// @param personCount every person is below
     /// @param expectedRows about how many events will come
-    RowBuckets(Scratch scratch, int personCount, long expectedRows) {
+    /// @param shardEvents buckets shall be several times smaller than this
+    RowBuckets(Scratch scratch, int personCount, long expectedRows, int shardEvents) {
         this.scratch = scratch;
-        long wanted = Math.clamp(expectedRows / (CHUNK_ROWS * 64L), 1L, MAX_BUCKETS);
+        long rowsEach = Math.min(CHUNK_ROWS * 64L, Math.max(1, shardEvents / 4));
+        long wanted = Math.clamp(expectedRows / rowsEach, 1L, MAX_BUCKETS);
         int shift = 0;
         while ((Math.max(0, personCount - 1) >>> shift) >= wanted) {
             shift++;

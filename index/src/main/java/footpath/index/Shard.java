@@ -83,7 +83,7 @@ public final class Shard {
 
     /// The names that occur in this shard.
     public List<String> nameDictionary() {
-        return file.words(ShardFile.NAME_WORDS);
+        return file.nameDictionary();
     }
 
     /// The time of each event.
@@ -103,7 +103,7 @@ public final class Shard {
 
     /// The channels that occur in this shard; the empty text is the unknown channel.
     public List<String> channelDictionary() {
-        return file.words(ShardFile.CHANNEL_WORDS);
+        return file.channelDictionary();
     }
 
     /// The events of one name, superseded subjects included.

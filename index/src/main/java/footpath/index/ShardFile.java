@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A shard on disk, read side; [ShardWriter] is its writer. [Shard] is how questions see it.
 ///
@@ -55,6 +56,8 @@ final class ShardFile {
 
     private final SectionFile file;
     private final long[] facts;
+    private volatile @Nullable List<String> nameWords;
+    private volatile @Nullable List<String> channelWords;
     private final Map<String, PropertyColumn> columns = new ConcurrentHashMap<>();
 
     private ShardFile(SectionFile file) {
@@ -111,8 +114,22 @@ final class ShardFile {
         return file.section(OFFSETS, (subjectCount() + 1L) << 2);
     }
 
-    List<String> words(int section) {
-        return Words.decode(file.section(section));
+    List<String> nameDictionary() {
+        List<String> words = nameWords;
+        if (words == null) {
+            words = Words.decode(file.section(NAME_WORDS));
+            nameWords = words;
+        }
+        return words;
+    }
+
+    List<String> channelDictionary() {
+        List<String> words = channelWords;
+        if (words == null) {
+            words = Words.decode(file.section(CHANNEL_WORDS));
+            channelWords = words;
+        }
+        return words;
     }
 
     CodeColumn names() {

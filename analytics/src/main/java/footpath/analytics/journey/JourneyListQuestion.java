@@ -1,8 +1,10 @@
 package footpath.analytics.journey;
 
 import footpath.analytics.InvalidQuestion;
+import footpath.analytics.Kernel;
 import footpath.analytics.Question;
 import footpath.analytics.SubjectSet;
+import footpath.index.IndexSnapshot;
 import java.util.Optional;
 
 /// The persons behind one number of a [JourneyAnswer]: the same kernel, so list and number agree.
@@ -25,6 +27,11 @@ public record JourneyListQuestion(JourneyQuestion journey, JourneyList list) imp
     @Override
     public String kind() {
         return "journey";
+    }
+
+    @Override
+    public Kernel<?, SubjectSet> resolve(IndexSnapshot snapshot) {
+        return new JourneyListKernel(new ResolvedJourney(journey, snapshot), list);
     }
 
     private static void requireArc(JourneyQuestion journey, Optional<String> from, Optional<String> to) {

@@ -1,9 +1,11 @@
 package footpath.analytics.journey;
 
 import footpath.analytics.InvalidQuestion;
+import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
 import footpath.analytics.Scope;
+import footpath.index.IndexSnapshot;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +17,8 @@ import java.util.Set;
 ///
 /// - A person enters with the first event of the period that matches the first step. The journey is that person's
 /// events from
-///   then to `window` later, inclusive, cut at the end of the period. Events at the very instant of entry belong to it
-/// whatever
-///   their arrival.
+///   then to `window` later, inclusive, cut at the end of the period. Events at the very instant of entry belong to
+/// it whatever their arrival.
 /// - A step is reached with its earliest matching event (by time, then arrival) at or after the time of the step it
 /// follows,
 ///   unless that event already fills a step of the same chain of `after`. If the step it follows is not reached,
@@ -48,6 +49,11 @@ public record JourneyQuestion(Scope scope, List<JourneyStep> steps, Duration win
     @Override
     public String kind() {
         return "journey";
+    }
+
+    @Override
+    public Kernel<?, JourneyAnswer> resolve(IndexSnapshot snapshot) {
+        return new JourneyKernel(new ResolvedJourney(this, snapshot));
     }
 
     private static void requireFreeEntry(JourneyStep entry) {

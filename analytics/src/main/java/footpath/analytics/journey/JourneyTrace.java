@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Which events of one person filled which steps: why that person is counted where it is.
+/// Which events of one person filled which steps: why that person is counted where it is. Made by [JourneyTracer].
 ///
 /// @param person its number
 /// @param fills  the steps reached, in order of time, at one instant in document order; the entry is among them
