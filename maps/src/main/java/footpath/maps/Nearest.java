@@ -42,21 +42,26 @@ public final class Nearest {
         return words.size() > LISTED ? first + " and " + (words.size() - LISTED) + " more" : first;
     }
 
-    /// Levenshtein distance, one row at a time.
+    /// How many letters must be added, removed, changed or swapped with their neighbour (optimal string alignment).
     private static int edits(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= to.length(); column++) {
-                int change = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(change, Math.min(row[column], row[column - 1]) + 1);
+        int[][] edits = new int[from.length() + 1][to.length() + 1];
+        for (int line = 0; line <= from.length(); line++) {
+            for (int column = 0; column <= to.length(); column++) {
+                edits[line][column] = line == 0 || column == 0 ? line + column : least(edits, from, line, to, column);
             }
         }
-        return row[to.length()];
+        return edits[from.length()][to.length()];
+    }
+
+    private static int least(int[][] edits, String from, int line, String to, int column) {
+        boolean same = from.charAt(line - 1) == to.charAt(column - 1);
+        int least = Math.min(
+                edits[line - 1][column - 1] + (same ? 0 : 1),
+                1 + Math.min(edits[line - 1][column], edits[line][column - 1]));
+        boolean swapped = line > 1
+                && column > 1
+                && from.charAt(line - 1) == to.charAt(column - 2)
+                && from.charAt(line - 2) == to.charAt(column - 1);
+        return swapped ? Math.min(least, edits[line - 2][column - 2] + 1) : least;
     }
 }
