@@ -1,12 +1,12 @@
 import "@fontsource-variable/inter";
+import "./tokens.css";
+import "./base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { ApiProblem } from "./api";
 import { followTheme } from "./theme";
-import "./tokens.css";
-import "./base.css";
 
 followTheme();
 

@@ -31,6 +31,7 @@ export function Frame(props: {
       <Rail section={props.section} />
       <div className={`frame-body ${props.className ?? ""}`}>
         <header className="top">
+          <Back crumbs={props.crumbs} />
           <Crumbs crumbs={props.crumbs} />
           {props.pills}
           <span className="grow" />
@@ -62,6 +63,17 @@ function Rail({ section }: { section: Section }) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** One step up: the place of the breadcrumb on a phone. */
+function Back({ crumbs }: { crumbs: Crumb[] }) {
+  const up = crumbs.findLast((crumb) => crumb.href);
+  if (!up?.href) return null;
+  return (
+    <Link className="back" href={up.href} aria-label={`Back to ${up.label}`}>
+      <Icon name="left" size={18} />
+    </Link>
   );
 }
 

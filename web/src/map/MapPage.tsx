@@ -70,7 +70,7 @@ function KnownMap({ url, document }: { url: MapUrl; document: MapDocument }) {
           {!measurement && !measured.error && <Loading what="the measured map" />}
           <View phone={phone} />
         </main>
-        {panelOpen && <Panel key={url.step ?? "arc"} close={() => go(mapHref(withoutPanel(url)))} />}
+        {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
         {!phone && <StatusBar />}
       </Frame>
     </MapProvider>

@@ -11,9 +11,9 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
   const { measurement, mode } = useMap();
   if (failure && !measurement) {
     return (
-      <div className="sentence">
+      <section className="sentence" aria-label="In one sentence">
         <Failure failure={failure} retry={retry} />
-      </div>
+      </section>
     );
   }
   const said = measurement?.headlines[mode];
@@ -23,7 +23,7 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
     return mode === "difference" && points != null ? pointsDirection(points) : "";
   };
   return (
-    <div className="sentence">
+    <section className="sentence" aria-label="In one sentence">
       {said ? (
         <div aria-live="polite">
           <h1>
@@ -42,7 +42,7 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
         />
       )}
       <Key mode={mode} />
-    </div>
+    </section>
   );
 }
 

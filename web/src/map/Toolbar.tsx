@@ -12,7 +12,7 @@ import { BelievedMark, DifferenceMark, HappenedMark } from "./Sentence";
 export function Toolbar({ busy }: { busy: boolean }) {
   const { mode, change } = useMap();
   return (
-    <div className="toolbar" data-busy={busy || undefined}>
+    <section className="toolbar" aria-label="What is shown" data-busy={busy || undefined}>
       <Segmented<Mode>
         label="Show"
         testId="mode-toggle"
@@ -27,7 +27,7 @@ export function Toolbar({ busy }: { busy: boolean }) {
       <Personas />
       <span className="grow" />
       <Period />
-    </div>
+    </section>
   );
 }
 

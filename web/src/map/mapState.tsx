@@ -58,7 +58,7 @@ export function modeFor(url: MapUrl, document: MapDocument): Mode {
 }
 
 export const boundCount = (columns: Column[]): number =>
-  columns.filter((column) => column.measured && isBound(column.measured)).length;
+  columns.filter(({ step, measured }) => (measured ? isBound(measured) : step.binding != null)).length;
 
 export const households = (document: MapDocument, n: number): string =>
   counted(n, document.subject.one, document.subject.many);

@@ -10,9 +10,9 @@ export type Level = {
   believed: number | null;
 };
 
-/** An optional step does not narrow the band: all who came so far are still on the way, whether they take it or not. */
+/** An optional step does not narrow the band: it passes at the height of the step before, and the number above says who took it. */
 export function levels(steps: (MeasuredStep | undefined)[]): Level[] {
-  let before: number | null = null;
+  let before: Level = { arrived: null, reached: null, believed: null };
   return steps.map((step) => {
     const drawn = step !== undefined && step.status !== "UNBOUND" && step.status !== "ERROR";
     if (!drawn) return { arrived: null, reached: null, believed: null };
@@ -21,9 +21,9 @@ export function levels(steps: (MeasuredStep | undefined)[]): Level[] {
       reached: step.status === "HIDDEN" ? null : (step.reach?.share ?? null),
       believed: step.believed?.reach ?? null,
     };
-    if (step.optional && before !== null) return { ...own, arrived: before };
-    before = own.arrived;
-    return own;
+    const level = step.optional && before.arrived !== null ? before : own;
+    before = level;
+    return level;
   });
 }
 

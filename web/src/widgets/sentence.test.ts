@@ -16,6 +16,10 @@ describe("sentence with emphasis", () => {
     expect(sentenceParts("")).toEqual([]);
   });
 
+  test("a number keeps its per cent sign", () => {
+    expect(sentenceParts("4.4 % against")[0]?.text).toBe("4.4\u202f% against");
+  });
+
   test("a brace without its partner is text", () => {
     expect(sentenceParts("1 { 2")).toEqual([{ text: "1 { 2", emphasised: false }]);
   });

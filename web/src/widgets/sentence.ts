@@ -1,9 +1,13 @@
 /** A sentence in which `{…}` marks what is to be emphasised. */
 
+/** A number and its sign never part at the end of a line. */
+const UNBROKEN_PERCENT = "\u202f%";
+
 export type Part = { text: string; emphasised: boolean };
 
 export function sentenceParts(sentence: string): Part[] {
   return sentence
+    .replaceAll(" %", UNBROKEN_PERCENT)
     .split(/(\{[^{}]*\})/)
     .filter((piece) => piece !== "" && piece !== "{}")
     .map((piece) =>

@@ -82,7 +82,6 @@ export function StepRow({ row }: { row: number }) {
               <span className="step-name">{step.title}</span>
               {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
               {unbound && <small>unbound</small>}
-              {step.optional && !unbound && <small>optional</small>}
             </Button>
           </div>
         );

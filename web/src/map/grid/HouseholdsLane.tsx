@@ -2,13 +2,21 @@ import { capitalised, coarsePercent, count } from "../../numbers";
 import { PathDrawing } from "../../widgets/PathDrawing";
 import { exitLabelX, type Frame, MAP_FRAME } from "../../widgets/pathBand";
 import { households, useMap } from "../mapState";
-import { exits, levels } from "../path";
+import { type Exit, exits, levels } from "../path";
 import { NumberButton } from "./NumberButton";
 import { ReachCell } from "./ReachCell";
 import { Cell, Row } from "./Row";
 
 const LANE_HEIGHT = 168;
 const EXIT_FOOT = 154;
+
+/** Room a label needs; beside a wide stream it rather stands on its faded foot than in the next column. */
+const LABEL_WIDTH = 70;
+
+function labelLeft(frame: Frame, exit: Exit): number {
+  const wanted = exitLabelX(frame, exit.column, exit.before, exit.remaining) - exit.column * frame.column;
+  return Math.min(wanted, frame.column - LABEL_WIDTH);
+}
 
 /** The signature: how many take each step, and the path of those who get this far. Two rows for the keyboard, one lane for the eye. */
 export function HouseholdsLane({ row, column }: { row: number; column: number }) {
@@ -34,10 +42,7 @@ export function HouseholdsLane({ row, column }: { row: number; column: number })
           const spoken = `${households(document, exit.n)} go no further, ${coarsePercent(exit.share)} of those who came this far`;
           return (
             <Cell key={step.key} row={row + 1} at={index} plain={false}>
-              <span
-                className="observed exit-place"
-                style={{ left: exitLabelX(frame, index, exit.before, exit.remaining) - index * column }}
-              >
+              <span className="observed exit-place" style={{ left: labelLeft(frame, exit) }}>
                 <NumberButton
                   row={row + 1}
                   at={index}

@@ -70,6 +70,10 @@ function bringIntoSight(pane: HTMLElement, index: number, column: number): void 
   else if (right > pane.scrollLeft + room) pane.scrollLeft = right - room + 8;
 }
 
+/** A lane of metrics has its cards, if any, and below them all measures. */
+const rowsOf = (lane: Lane): number =>
+  lane.type === "METRICS" ? METRICS.length + Math.min(1, lane.cards.length) : 1;
+
 /** The document's lanes in its order. Measures are shown even where the document has no lane for them. */
 function Lanes({ row, column }: { row: number; column: number }) {
   const { document } = useMap();
@@ -77,7 +81,7 @@ function Lanes({ row, column }: { row: number; column: number }) {
   let next = row;
   const placed = lanes.map((lane) => {
     const first = next;
-    next += lane.type === "METRICS" ? METRICS.length : 1;
+    next += rowsOf(lane);
     return <LaneOf key={lane.key} lane={lane} row={first} column={column} />;
   });
   const measured = lanes.some((lane) => lane.type === "METRICS");
@@ -99,7 +103,12 @@ function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number
     case "OPPORTUNITIES":
       return <ObjectLane lane={lane} row={row} />;
     case "METRICS":
-      return <MetricRows row={row} />;
+      return (
+        <>
+          {lane.cards.length > 0 && <CardLane lane={lane} row={row} />}
+          <MetricRows row={row + rowsOf(lane) - METRICS.length} />
+        </>
+      );
     default:
       return <CardLane lane={lane} row={row} />;
   }

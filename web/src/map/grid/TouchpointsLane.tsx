@@ -3,12 +3,13 @@ import { ChannelBar, ChannelIcon } from "../../widgets/channels";
 import type { Card, Lane } from "../document";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers } from "../measurement";
-import { type Touchpoint, touchpoints } from "../touchpoints";
+import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
 import { Cell, Row } from "./Row";
 
 /** Which channels a step happens on: the measured mix, and the ones the team names. */
 export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns } = useMap();
+  const steps = columns.map((column) => column.step.key);
   return (
     <Row row={row} kind="touchpoints" title={lane.title} gloss={lane.gloss ?? "share by channel"}>
       {columns.map((column) => (
@@ -16,7 +17,7 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
           key={column.step.key}
           row={row}
           column={column}
-          cards={lane.cards.filter((card) => card.step === column.step.key)}
+          cards={cardsOver(lane.cards, steps, column.index)}
         />
       ))}
     </Row>
@@ -59,7 +60,7 @@ export function TouchpointList({ found }: { found: Touchpoint[] }) {
                 {coarsePercent(each.observed.share)}
               </small>
             ) : (
-              <small className="derived">not seen</small>
+              each.unseen && <small className="derived">unseen</small>
             )}
           </li>
         ))}
@@ -70,6 +71,6 @@ export function TouchpointList({ found }: { found: Touchpoint[] }) {
 
 /** In which modes a row is there at all. */
 function presence(touchpoint: Touchpoint): string {
-  if (!touchpoint.observed) return "asserted-mark unseen";
+  if (!touchpoint.observed) return `asserted-mark ${touchpoint.unseen ? "unseen" : ""}`;
   return touchpoint.asserted ? "" : "observed";
 }

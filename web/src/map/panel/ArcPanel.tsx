@@ -20,7 +20,7 @@ export function ArcPanel({ close }: { close: () => void }) {
           <span className="grow" />
           <CloseButton close={close} />
         </div>
-        <h2>
+        <h2 tabIndex={-1}>
           {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span>{" "}
           {ends.to ? title(ends.to) : "no further step"}
         </h2>

@@ -9,6 +9,7 @@ import { ruleParts } from "../../widgets/sentence";
 import { channelTitle } from "../document";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers, type MeasuredStep } from "../measurement";
+import { BelievedMark } from "../Sentence";
 import { IntervalBar } from "./IntervalBar";
 
 /** What a step's numbers rest on: its binding as a sentence, the time it takes, where it happens, who does it. */
@@ -17,7 +18,7 @@ export function Evidence({ column }: { column: Column }) {
   if (!measured) return null;
   return (
     <>
-      {step.description && <p className="section step-description">{step.description}</p>}
+      <BelievedNote step={measured} />
       <Binding step={measured} />
       {hasNumbers(measured) && (
         <>
@@ -27,7 +28,25 @@ export function Evidence({ column }: { column: Column }) {
           <Order step={measured} />
         </>
       )}
+      {step.description && (
+        <section className="section">
+          <h3>About this step</h3>
+          <p className="belief-words">{step.description}</p>
+        </section>
+      )}
     </>
+  );
+}
+
+function BelievedNote({ step }: { step: MeasuredStep }) {
+  if (!step.believed?.note) return null;
+  return (
+    <section className="section">
+      <h3>
+        <BelievedMark width={16} /> The team’s belief
+      </h3>
+      <p className="belief-words">{step.believed.note}</p>
+    </section>
   );
 }
 

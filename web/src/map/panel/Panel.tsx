@@ -13,6 +13,7 @@ import "./panel.css";
 export function Panel({ close }: { close: () => void }) {
   const { url, columns } = useMap();
   const aside = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement>(null);
   const column = columns.find((each) => each.step.key === url.step);
   const name = url.arc ? "Persons behind this arrow" : column?.step.title;
 
@@ -20,20 +21,24 @@ export function Panel({ close }: { close: () => void }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       close();
-      // Back to the grid, the flow or the table, where the panel was opened from.
-      document.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus();
+      if (opener.current?.isConnected) opener.current.focus();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [close]);
 
-  // Opened by the keyboard, the focus follows into the panel; a pointer leaves it where it was.
+  // Opened by the keyboard, the focus follows into the panel and Esc brings it back; a pointer leaves it where it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the panel shows is the reason to look, not an input
   useEffect(() => {
-    if (document.activeElement?.matches(":focus-visible")) aside.current?.focus({ preventScroll: true });
-  }, []);
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || active === document.body || aside.current?.contains(active))
+      return;
+    opener.current = active;
+    if (active.matches(":focus-visible")) aside.current?.querySelector("h2")?.focus({ preventScroll: true });
+  }, [url.step, url.list, url.arc?.from, url.arc?.to]);
 
   return (
-    <aside ref={aside} className="panel" aria-label={name} tabIndex={-1} data-testid="panel">
+    <aside ref={aside} className="panel" aria-label={name} data-testid="panel">
       {url.arc ? (
         <ArcPanel close={close} />
       ) : column ? (
@@ -104,7 +109,7 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
           </Button>
           <CloseButton close={close} />
         </div>
-        <h2>{step.title}</h2>
+        <h2 tabIndex={-1}>{step.title}</h2>
         <TabList aria-label="About this step" className="tab-list">
           <Tab id="evidence">Evidence</Tab>
           <Tab id="persons">

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { count } from "../../numbers";
+import { count, NONE } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { channelTitle } from "../document";
 import { type Column, useMap } from "../mapState";
@@ -43,7 +43,8 @@ export function StepPersons({ column }: { column: Column }) {
             aria-pressed={each.list === list}
             onPress={() => open(step.key, each.list)}
           >
-            {each.label} {each.n !== undefined && <small>{count(each.n)}</small>}
+            {each.label}
+            <b>{each.n === undefined ? NONE : count(each.n)}</b>
           </Button>
         ))}
       </div>

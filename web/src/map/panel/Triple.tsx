@@ -14,7 +14,7 @@ import { stateInWords } from "../words";
 /** Happened, believed, difference: the three marks of the whole product side by side. */
 export function Triple({ column }: { column: Column }) {
   const { document, measurement } = useMap();
-  const { measured, step } = column;
+  const { measured } = column;
   if (!measured || !measurement) return <div className="triple" />;
   const { reach, believed, difference } = measured;
   const state = stateInWords(measured, measurement);
@@ -49,11 +49,7 @@ export function Triple({ column }: { column: Column }) {
           <BelievedMark width={16} /> Believed
         </small>
         <b className="believed-figure">{believed?.reach != null ? believedPercent(believed.reach) : NONE}</b>
-        <p>
-          {believed
-            ? (believed.note ?? document.source ?? "by the team")
-            : `the team said nothing about “${step.title}”`}
-        </p>
+        <p>{believed ? "by the team" : "the team said nothing"}</p>
         {believed?.medianSeconds != null && <p>in {duration(believed.medianSeconds)}</p>}
       </div>
       <div>

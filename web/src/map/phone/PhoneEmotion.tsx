@@ -21,7 +21,7 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
   if (pair.every((each) => points[each.index] == null)) return null;
   const left = (pair[0]?.index ?? 0) * column;
   return (
-    <section aria-label={lane.title}>
+    <div role="group" aria-label={lane.title}>
       <h3 className="phone-lane">
         {lane.title}
         <small>
@@ -52,6 +52,6 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
           })}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ export function PhoneMetrics({ pair }: { pair: Column[] }) {
   const shown = pair.filter((column) => column.measured && hasNumbers(column.measured));
   if (!measurement || shown.length === 0) return null;
   return (
-    <section aria-label="Measures" className="observed">
+    <div role="group" aria-label="Measures" className="observed">
       <h3 className="phone-lane">Measures</h3>
       {METRICS.filter((metric) => metric.key !== "share").map((metric) => (
         <div key={metric.key} className="two phone-metric">
@@ -25,6 +25,6 @@ export function PhoneMetrics({ pair }: { pair: Column[] }) {
           })}
         </div>
       ))}
-    </section>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { ObjectCard } from "../grid/ObjectLane";
 import { TouchpointList } from "../grid/TouchpointsLane";
 import { type Column, households, useMap } from "../mapState";
 import { hasNumbers } from "../measurement";
-import { touchpoints } from "../touchpoints";
+import { cardsOver, touchpoints } from "../touchpoints";
 import { reachInWords, stateInWords } from "../words";
 import { PhoneEmotion } from "./PhoneEmotion";
 import { PhoneMetrics } from "./PhoneMetrics";
@@ -127,10 +127,11 @@ function StepHead({ column }: { column: Column }) {
 }
 
 function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
-  const { document } = useMap();
+  const { document, columns } = useMap();
   if (lane.type === "METRICS") return null;
   if (lane.type === "EMOTION_CURVE") return <PhoneEmotion lane={lane} pair={pair} />;
-  const cardsOf = (column: Column) => lane.cards.filter((card) => card.step === column.step.key);
+  const steps = columns.map((column) => column.step.key);
+  const cardsOf = (column: Column) => cardsOver(lane.cards, steps, column.index);
   const observed = (column: Column) =>
     lane.type === "TOUCHPOINTS" && column.measured && hasNumbers(column.measured)
       ? column.measured.channels
@@ -139,7 +140,7 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
   if (empty) return null;
   const pain = lane.type === "PAINS";
   return (
-    <section aria-label={lane.title}>
+    <div role="group" aria-label={lane.title}>
       <h3 className="phone-lane">
         {lane.title}
         <small>{lane.type === "TOUCHPOINTS" ? lane.gloss : "believed"}</small>
@@ -164,6 +165,6 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
           </div>
         ))}
       </Two>
-    </section>
+    </div>
   );
 }
