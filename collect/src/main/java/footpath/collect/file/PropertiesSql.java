@@ -1,0 +1,91 @@
+package footpath.collect.file;
+
+import footpath.collect.mapping.Properties;
+import footpath.collect.mapping.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Builds the JSON object of an event's properties or a person's traits as text.
+///
+/// @param sql    the object; NULL where the value is no object
+/// @param names  its names, if they are known beforehand
+/// @param object the term that must hold an object, if the members of one are taken
+record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> object) {
+    private static final String LOOKS_LIKE_NUMBER = "'-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?'";
+
+    static PropertiesSql of(String place, Properties properties, Scope scope) {
+        return switch (properties) {
+            case Properties.Members members -> members(place, members.object(), scope);
+            case Properties.Named named -> named(place, named.entries(), scope);
+            case Properties.All all ->
+                scope.all().contains(JsonTable.WHOLE)
+                        ? members(place, new Term.Column(JsonTable.WHOLE.name()), scope)
+                        : named(place, everything(scope), scope);
+        };
+    }
+
+    private static List<Properties.Entry> everything(Scope scope) {
+        return scope.all().stream()
+                .map(column -> new Properties.Entry(column.name(), new Term.Column(column.name())))
+                .toList();
+    }
+
+    private static PropertiesSql members(String place, Term term, Scope scope) {
+        Scope.Value value = scope.plain(place, term);
+        String text = value.json().isEmpty() ? "CAST(" + value.sql() + " AS VARCHAR)" : value.json();
+        String sql = "CASE WHEN " + text + " IS NULL THEN '{}' WHEN NOT json_valid(" + text
+                + ") THEN NULL WHEN json_type(" + text + ") = 'OBJECT' THEN " + text + " END";
+        return new PropertiesSql(sql, Optional.empty(), Optional.of(term));
+    }
+
+    private static PropertiesSql named(String place, List<Properties.Entry> entries, Scope scope) {
+        List<String> members = new ArrayList<>();
+        for (Properties.Entry entry : entries) {
+            Scope.Value value = scope.plain(place + "." + entry.name(), entry.term());
+            members.add(Sql.text(quoted(entry.name()) + ":") + " || " + json(value));
+        }
+        List<String> names = entries.stream().map(Properties.Entry::name).toList();
+        String sql = members.isEmpty() ? "'{}'" : "'{' || concat_ws(',', " + String.join(", ", members) + ") || '}'";
+        return new PropertiesSql(sql, Optional.of(names), Optional.empty());
+    }
+
+    /// The value as JSON text, NULL if absent. Text keeps the look it had, so a number of JSON is one that prints
+    /// as it was written.
+    private static String json(Scope.Value value) {
+        String sql = value.sql();
+        if (value.kind() == Column.Kind.JSON) {
+            return value.json();
+        }
+        if (value.kind() == Column.Kind.LOOSE_TEXT) {
+            return "CASE WHEN regexp_full_match(" + sql + ", " + LOOKS_LIKE_NUMBER + ") THEN " + sql + " WHEN " + sql
+                    + " IN ('true', 'false') THEN " + sql + " ELSE to_json(" + sql + ")::VARCHAR END";
+        }
+        String type = value.type();
+        if (type.equals("DOUBLE") || type.equals("FLOAT")) {
+            return "CASE WHEN isfinite(" + sql + ") THEN CASE WHEN " + sql + " = trunc(" + sql + ") AND abs(" + sql
+                    + ") < 1e15 THEN CAST(CAST(" + sql + " AS BIGINT) AS VARCHAR) ELSE CAST(CAST(" + sql
+                    + " AS DOUBLE) AS VARCHAR) END END";
+        }
+        if (type.endsWith("INT")
+                || type.equals("INTEGER")
+                || type.equals("UINTEGER")
+                || type.startsWith("DECIMAL")
+                || type.equals("BOOLEAN")) {
+            return "CAST(" + sql + " AS VARCHAR)";
+        }
+        return type.equals("JSON")
+                ? "nullif(CAST(" + sql + " AS VARCHAR), 'null')"
+                : "to_json(nullif(CAST(" + sql + " AS VARCHAR), ''))::VARCHAR";
+    }
+
+    /// The name as a JSON text.
+    static String quoted(String name) {
+        return name.chars()
+                .mapToObj(c -> c == '"' || c == '\\'
+                        ? "\\" + (char) c
+                        : c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+}

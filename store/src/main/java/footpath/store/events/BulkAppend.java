@@ -1,0 +1,249 @@
+package footpath.store.events;
+
+import footpath.collect.BulkLoad;
+import footpath.collect.ImportListener;
+import footpath.collect.ImportProgress.Phase;
+import footpath.collect.ImportReport;
+import footpath.collect.InvalidInput;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/// Adds one file to the log, in one transaction that the caller commits.
+final class BulkAppend {
+    /*
+     * The idea: rows stay inside the engine. The file is a view, `incoming`, over the relation that collect
+     * compiled; small temporary
+     * tables hold what must be known before the one INSERT … SELECT that writes the events:
+     * 1. incoming_bad: rows with a reason. If there is none, the INSERT need not evaluate the checks again.
+     * 2. incoming_repeated: rows whose message id came before, in the file or in the log.
+     * 3. incoming_kept: place of each row among the kept ones, made only if rows were left out; else a row's
+     * place is its position. So `seq`
+     *    follows file order without gaps, and no window function forces the file through one thread.
+     * 4. incoming_persons, _names, _channels: numbers by key, new ones in order of first arrival.
+     * Joins may write rows out of order; readers that need order sort by `seq`, which is nearly sorted on disk.
+     */
+    private final DuckDBConnection connection;
+    private final BulkLoad load;
+    private final Watched watched;
+    private final Instant started = Instant.now();
+
+    BulkAppend(DuckDBConnection connection, BulkLoad load, ImportListener listener) {
+        this.connection = connection;
+        this.load = load;
+        this.watched = new Watched(connection, load.file(), listener);
+    }
+
+    ImportReport run() throws SQLException, IOException {
+        long startedNanos = System.nanoTime();
+        read();
+        Quarantine quarantine = Quarantine.of(connection, load);
+        long rowsRead = number("SELECT coalesce(sum(row_count), 0) FROM incoming");
+        long rows = rowsRead + quarantine.refusedCount();
+        long duplicates = repeated();
+        long accepted = number("SELECT count(*) FROM incoming")
+                - quarantine.badPositions()
+                - number("SELECT count(*) FROM incoming_repeated");
+        if (accepted == 0 && duplicates == 0 && rows > 0) {
+            throw quarantine.nothingUnderstood(rows);
+        }
+        watched.requireWanted();
+        int importNumber = Math.toIntExact(number("SELECT count(*) FROM imports"));
+        int source = number("sources", "source", load.source());
+        long persons = numberKeys(quarantine.badPositions() > 0);
+        long firstSeq = number("SELECT coalesce(max(seq), 0) + 1 FROM event_log");
+        long events = load.shape().events()
+                ? insert(importNumber, source, firstSeq, accepted, quarantine.badPositions() > 0)
+                : 0;
+        long traitRows = load.shape().traits() ? new TraitAppend(connection).run(importNumber) : 0;
+        long quarantined = quarantine.write(importNumber);
+        long folded = load.shape().events() ? rows - duplicates - quarantined - events : 0;
+        long took = (System.nanoTime() - startedNanos) / 1_000_000;
+        ImportReport report = new ImportReport(
+                load.file(),
+                load.source(),
+                false,
+                rows,
+                events,
+                folded,
+                duplicates,
+                quarantined,
+                traitRows,
+                persons,
+                quarantine.examples(),
+                took);
+        requireNothingLost(report, accepted);
+        record(importNumber, source, report, firstSeq);
+        load.beforeCommit().run();
+        watched.requireWanted();
+        return report;
+    }
+
+    private void read() throws SQLException {
+        List<String> prepare = load.prepare();
+        for (int i = 0; i < prepare.size(); i++) {
+            watched.run(prepare.get(i), Phase.READING, 0.8 * i / prepare.size(), 0.8 * (i + 1) / prepare.size());
+        }
+        Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());
+        watched.run(
+                "CREATE OR REPLACE TEMP TABLE incoming_bad AS SELECT position, source_row, row_count, reason, reason_column"
+                        + " FROM incoming WHERE reason IS NOT NULL",
+                Phase.READING,
+                0.8,
+                1);
+    }
+
+    /// Finds the rows whose message id came before, and tells how many rows of the file they stand for.
+    private long repeated() throws SQLException {
+        Query.run(connection, "CREATE OR REPLACE TEMP TABLE incoming_repeated (position BIGINT, row_count BIGINT)");
+        if (!load.shape().messageIds()) {
+            return 0;
+        }
+        watched.run("""
+                CREATE OR REPLACE TEMP TABLE incoming_ids AS
+                SELECT message_id, min(position) AS position, count(*) AS n FROM incoming
+                WHERE message_id IS NOT NULL AND position NOT IN (SELECT position FROM incoming_bad) GROUP BY message_id
+                """, Phase.SORTING, 0, 0.3);
+        watched.run("""
+                CREATE OR REPLACE TEMP TABLE incoming_known AS
+                SELECT message_id FROM event_log WHERE message_id IS NOT NULL
+                    AND source = (SELECT source FROM sources WHERE key = %s) AND message_id IN (SELECT message_id FROM incoming_ids)
+                """.formatted(Query.text(load.source())), Phase.SORTING, 0.3, 0.4);
+        watched.run("""
+                INSERT INTO incoming_repeated SELECT i.position, i.row_count
+                FROM incoming i JOIN incoming_ids d ON i.message_id = d.message_id
+                WHERE i.position NOT IN (SELECT position FROM incoming_bad)
+                    AND (i.position <> d.position OR i.message_id IN (SELECT message_id FROM incoming_known))
+                """, Phase.SORTING, 0.4, 0.6);
+        return number("SELECT coalesce(sum(row_count), 0) FROM incoming_repeated");
+    }
+
+    /// Gives numbers to all persons, names and channels of the file; tells how many persons are new.
+    private long numberKeys(boolean anyBad) throws SQLException {
+        String good = anyBad ? " WHERE reason IS NULL" : "";
+        long before = number("SELECT count(*) FROM persons");
+        numberKeys("persons", "person", good, 0.6, 0.8);
+        if (load.shape().events()) {
+            numberKeys("names", "name", good, 0.8, 0.9);
+            numberKeys("channels", "channel", good, 0.9, 1);
+        }
+        return number("SELECT count(*) FROM persons") - before;
+    }
+
+    private void numberKeys(String table, String column, String good, double from, double to) throws SQLException {
+        watched.run(
+                "CREATE OR REPLACE TEMP TABLE incoming_keys AS SELECT " + column
+                        + " AS key, min(position) AS position FROM incoming" + good + " GROUP BY 1",
+                Phase.SORTING,
+                from,
+                to);
+        Query.run(
+                connection,
+                "INSERT INTO " + table + " SELECT (SELECT count(*) FROM " + table
+                        + ") + row_number() OVER (ORDER BY position) - 1, key" + " FROM incoming_keys ANTI JOIN "
+                        + table + " USING (key) ORDER BY 1");
+        Query.run(
+                connection,
+                "CREATE OR REPLACE TEMP TABLE incoming_" + table + " AS SELECT " + column + " AS number, key FROM "
+                        + table + " SEMI JOIN incoming_keys USING (key)");
+    }
+
+    private long insert(int importNumber, int source, long firstSeq, long accepted, boolean anyBad)
+            throws SQLException {
+        boolean isDense = accepted == 0 || number("SELECT coalesce(max(position), -1) + 1 FROM incoming") == accepted;
+        String seq = "i.position + " + firstSeq;
+        String kept = "";
+        if (!isDense) {
+            keep(anyBad);
+            seq = "k.place + " + firstSeq;
+            kept = " JOIN incoming_kept k ON k.position = i.position";
+        }
+        return watched.run(
+                "INSERT INTO event_log SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
+                        + importNumber
+                        + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
+                        + ", i.properties FROM incoming i"
+                        + kept + " JOIN incoming_persons p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
+                        + " JOIN incoming_channels c ON c.key = i.channel",
+                Phase.WRITING,
+                0,
+                0.9);
+    }
+
+    private void keep(boolean anyBad) throws SQLException {
+        watched.run(
+                "CREATE OR REPLACE TEMP TABLE incoming_kept AS SELECT position, row_number() OVER (ORDER BY position) - 1 AS place FROM incoming"
+                        + " ANTI JOIN incoming_repeated USING (position)"
+                        + (anyBad ? " ANTI JOIN incoming_bad USING (position)" : ""),
+                Phase.SORTING,
+                1,
+                1);
+    }
+
+    private void requireNothingLost(ImportReport report, long accepted) {
+        long understood = load.shape().events() ? report.events() + report.folded() : report.traitRows();
+        boolean isComplete = report.rows() == understood + report.duplicates() + report.quarantined()
+                && (!load.shape().events() || report.events() == accepted);
+        if (!isComplete) {
+            throw new InvalidInput(
+                    load.file().name(),
+                    "gave other rows at the second reading (" + report.events() + " events of " + accepted + ")",
+                    "import it when it is complete, with a mapping that always gives the same values");
+        }
+    }
+
+    private void record(int importNumber, int source, ImportReport report, long firstSeq) throws SQLException {
+        Query.update(
+                connection,
+                "INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::TIMESTAMPTZ, now())",
+                importNumber,
+                load.file().name(),
+                load.file().bytes(),
+                load.file().sha256(),
+                source,
+                load.mappingDigest(),
+                report.rows(),
+                report.events(),
+                report.folded(),
+                report.duplicates(),
+                report.quarantined(),
+                report.traitRows(),
+                report.persons(),
+                firstSeq,
+                firstSeq + report.events() - 1,
+                started.toString());
+        Optional<List<String>> names = load.shape().events() ? load.propertyNames() : Optional.of(List.of());
+        if (names.isPresent()) {
+            for (String name : names.get()) {
+                Query.update(
+                        connection,
+                        "INSERT INTO property_names SELECT ? WHERE NOT EXISTS (FROM property_names WHERE name = ?)",
+                        name,
+                        name);
+            }
+            Query.update(
+                    connection,
+                    "UPDATE log_state SET properties_through = ? WHERE properties_through = ?",
+                    firstSeq + report.events() - 1,
+                    firstSeq - 1);
+        }
+    }
+
+    /// The number of a key, new or old.
+    private int number(String table, String column, String key) throws SQLException {
+        Query.update(
+                connection,
+                "INSERT INTO " + table + " SELECT count(*), ? FROM " + table
+                        + " HAVING coalesce(bool_and(key <> ?), true)",
+                key,
+                key);
+        return Math.toIntExact(Query.number(connection, "SELECT " + column + " FROM " + table + " WHERE key = ?", key));
+    }
+
+    private long number(String sql) throws SQLException {
+        return Query.number(connection, sql);
+    }
+}

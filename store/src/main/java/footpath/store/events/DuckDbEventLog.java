@@ -1,0 +1,290 @@
+package footpath.store.events;
+
+import footpath.collect.BulkLoad;
+import footpath.collect.BulkLog;
+import footpath.collect.ImportListener;
+import footpath.collect.ImportReport;
+import footpath.collect.InvalidInput;
+import footpath.collect.PastImport;
+import footpath.collect.QuarantinedRow;
+import footpath.events.Period;
+import footpath.events.PropertyValue;
+import footpath.events.log.EventCount;
+import footpath.events.log.EventLog;
+import footpath.events.log.LoggedEvent;
+import footpath.events.log.TimelineReader;
+import footpath.store.DataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+
+/// The event log in the file `events.duckdb` of a data directory. Safe for use by several threads: one writes,
+/// all read.
+///
+/// Analysts may open the file with any DuckDB while no Footpath process has it; its view `events` has everything
+/// by name.
+public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, AutoCloseable {
+    private static final String FILE = "events.duckdb";
+
+    private final Path file;
+    private final Connections connections;
+    private final LogReader reader;
+    private final Timelines timelines;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private DuckDbEventLog(Path file, Connections connections) {
+        this.file = file;
+        this.connections = connections;
+        this.reader = new LogReader(connections);
+        this.timelines = new Timelines(connections);
+    }
+
+    /// Opens the log of a data directory, creating it if there is none.
+    ///
+    /// @throws UncheckedIOException if the file is damaged, of another version, or cannot be written
+    public static DuckDbEventLog open(DataDirectory directory) {
+        Path file = directory.path().resolve(FILE);
+        try {
+            Connections connections = Connections.open(file, directory.path().resolve("tmp"));
+            Schema.ensure(connections.writer(), file.toString());
+            return new DuckDbEventLog(file, connections);
+        } catch (SQLException e) {
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new UncheckedIOException(
+                    file + ": is no readable event log: " + first
+                            + "; restore it from a backup or name an empty data directory",
+                    new IOException(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public long lastSeq() {
+        return number("SELECT max(seq) FROM event_log");
+    }
+
+    @Override
+    public long traitVersion() {
+        return number("SELECT trait_version FROM log_state");
+    }
+
+    @Override
+    public int personCount() {
+        return Math.toIntExact(number("SELECT count(*) FROM persons"));
+    }
+
+    @Override
+    public void personKeys(int first, KeySink sink) {
+        reader.personKeys(first, sink);
+    }
+
+    @Override
+    public OptionalInt person(String key) {
+        long person = connections.read(connection ->
+                Query.number(connection, "SELECT coalesce(max(person), -1) FROM persons WHERE key = ?", key));
+        return person < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(person));
+    }
+
+    @Override
+    public List<String> names() {
+        return texts("SELECT key FROM names ORDER BY name");
+    }
+
+    @Override
+    public List<String> channels() {
+        return texts("SELECT key FROM channels ORDER BY channel");
+    }
+
+    @Override
+    public void scan(long afterSeq, long throughSeq, EventSink sink) {
+        reader.scan(afterSeq, throughSeq, sink);
+    }
+
+    @Override
+    public void scanWholeTimelines(long afterSeq, long throughSeq, EventSink sink) {
+        reader.scanWholeTimelines(afterSeq, throughSeq, sink);
+    }
+
+    @Override
+    public void scanProperty(String property, long afterSeq, long throughSeq, PropertySink sink) {
+        reader.scanProperty(property, afterSeq, throughSeq, sink);
+    }
+
+    @Override
+    public void scanTrait(String trait, TraitSink sink) {
+        reader.scanTrait(trait, sink);
+    }
+
+    /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it reads
+    /// their names.
+    @Override
+    public List<String> propertyNames() {
+        if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
+            write(connection -> {
+                PropertyNames.refresh(connection);
+                return true;
+            });
+        }
+        return texts("SELECT name FROM property_names ORDER BY name");
+    }
+
+    @Override
+    public List<String> traitNames() {
+        return texts("SELECT DISTINCT trait FROM traits ORDER BY trait");
+    }
+
+    @Override
+    public List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq) {
+        return timelines.timeline(personKey, limit, beforeSeq);
+    }
+
+    @Override
+    public List<LoggedEvent> tail(int limit) {
+        return timelines.tail(limit);
+    }
+
+    @Override
+    public List<EventCount> counts(Period period) {
+        return timelines.counts(period);
+    }
+
+    @Override
+    public long personsWithEvents(Period period) {
+        return timelines.personsWithEvents(period);
+    }
+
+    @Override
+    public Map<String, PropertyValue> traits(String personKey) {
+        return timelines.traits(personKey);
+    }
+
+    /// The latest quarantined rows, newest import first.
+    public List<QuarantinedRow> quarantine(int limit) {
+        return connections.read(connection -> {
+            List<QuarantinedRow> rows = new ArrayList<>();
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT i.file, q.line, q.\"column\", q.reason, q.rows,"
+                                    + " q.raw FROM quarantine q JOIN imports i USING (import) ORDER BY import DESC, line LIMIT "
+                                    + limit);
+                    ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(new QuarantinedRow(
+                            result.getString(1),
+                            result.getLong(2),
+                            result.getString(3),
+                            result.getString(4),
+                            result.getLong(5),
+                            result.getString(6)));
+                }
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public Optional<PastImport> find(String source, String sha256) {
+        return connections.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT i.rows, i.mapping, i.finished FROM imports i JOIN sources s USING (source) WHERE s.key = ? AND i.sha256 = ?")) {
+                statement.setString(1, source);
+                statement.setString(2, sha256);
+                try (ResultSet result = statement.executeQuery()) {
+                    if (!result.next()) {
+                        return Optional.empty();
+                    }
+                    Instant finished = result.getObject(3, OffsetDateTime.class).toInstant();
+                    return Optional.of(new PastImport(result.getLong(1), result.getString(2), finished));
+                }
+            }
+        });
+    }
+
+    @Override
+    public ImportReport append(BulkLoad load, ImportListener listener) {
+        return write(connection -> {
+            try {
+                return new BulkAppend(connection, load, listener).run();
+            } catch (SQLException e) {
+                if (StorageFailure.of(e)) {
+                    throw e;
+                }
+                throw unreadable(load, e);
+            }
+        });
+    }
+
+    private static InvalidInput unreadable(BulkLoad load, SQLException e) {
+        String first =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^(\\w+ )*Error: ", "");
+        return new InvalidInput(
+                load.file().name(), "cannot be read with this mapping: " + first, "change the file or the mapping");
+    }
+
+    /// Runs a change as one transaction; whatever fails in it leaves the log as it was.
+    private <T> T write(Write<T> write) {
+        writing.lock();
+        try {
+            DuckDBConnection connection = connections.writer();
+            connection.setAutoCommit(false);
+            try {
+                T result = write.to(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | IOException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                Leftovers.drop(connection);
+            }
+        } catch (SQLException e) {
+            throw connections.failed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void rollback(DuckDBConnection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private long number(String sql) {
+        return connections.read(connection -> Query.number(connection, sql));
+    }
+
+    private List<String> texts(String sql) {
+        return connections.read(connection -> Query.texts(connection, sql));
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            connections.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private interface Write<T> {
+        T to(DuckDBConnection connection) throws SQLException, IOException;
+    }
+}

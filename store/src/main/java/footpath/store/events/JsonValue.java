@@ -1,0 +1,47 @@
+package footpath.store.events;
+
+import footpath.events.PropertyValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Property values as JSON text, the form in which the log keeps them.
+final class JsonValue {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JsonValue() {}
+
+    /// The value of a JSON text; absent for `null`. Lists and objects stay JSON text.
+    static Optional<PropertyValue> parse(String json) {
+        return switch (json.charAt(0)) {
+            case 't' -> Optional.of(new PropertyValue.Flag(true));
+            case 'f' -> Optional.of(new PropertyValue.Flag(false));
+            case 'n' -> Optional.empty();
+            case '[', '{' -> Optional.of(new PropertyValue.Text(json));
+            case '"' -> Optional.of(new PropertyValue.Text(text(json)));
+            default -> Optional.of(number(json));
+        };
+    }
+
+    /// The members of a JSON object, in their order.
+    static Map<String, PropertyValue> members(String json) {
+        Map<String, PropertyValue> members = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : JSON.readTree(json).properties()) {
+            parse(entry.getValue().toString()).ifPresent(value -> members.put(entry.getKey(), value));
+        }
+        return members;
+    }
+
+    private static String text(String json) {
+        return json.indexOf('\\') < 0
+                ? json.substring(1, json.length() - 1)
+                : JSON.readTree(json).asString();
+    }
+
+    private static PropertyValue number(String json) {
+        double value = Double.parseDouble(json);
+        return Double.isFinite(value) ? new PropertyValue.Numeric(value) : new PropertyValue.Text(json);
+    }
+}

@@ -1,0 +1,103 @@
+package footpath.store.events;
+
+import footpath.events.log.EventLog;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+
+/// Streams the log in chunks of the database's own vectors, a few thousand rows each, so nothing is held in memory.
+final class LogReader {
+    private static final String COLUMNS = "SELECT seq, person, name, channel, time_micros FROM event_log l WHERE ";
+
+    private final Connections connections;
+
+    LogReader(Connections connections) {
+        this.connections = connections;
+    }
+
+    void scan(long afterSeq, long throughSeq, EventLog.EventSink sink) {
+        events(COLUMNS + range(afterSeq, throughSeq) + " ORDER BY seq", sink);
+    }
+
+    void scanWholeTimelines(long afterSeq, long throughSeq, EventLog.EventSink sink) {
+        events(
+                COLUMNS + "seq <= " + throughSeq + " AND person IN (SELECT person FROM event_log WHERE "
+                        + range(afterSeq, throughSeq) + ") ORDER BY seq",
+                sink);
+    }
+
+    void scanProperty(String property, long afterSeq, long throughSeq, EventLog.PropertySink sink) {
+        String path = Query.text("$.\"" + property.replace("\"", "") + "\"");
+        String sql = "SELECT seq, json_extract(properties, " + path + ")::VARCHAR AS value FROM event_log WHERE "
+                + range(afterSeq, throughSeq) + " AND value IS NOT NULL";
+        chunks(sql, chunk -> {
+            DuckDBReadableVector seqs = chunk.vector(0);
+            DuckDBReadableVector values = chunk.vector(1);
+            for (long i = 0; i < chunk.rowCount(); i++) {
+                long seq = seqs.getLong(i);
+                JsonValue.parse(values.getString(i)).ifPresent(value -> sink.accept(seq, value));
+            }
+        });
+    }
+
+    void scanTrait(String trait, EventLog.TraitSink sink) {
+        chunks("SELECT person, value FROM traits WHERE trait = " + Query.text(trait), chunk -> {
+            DuckDBReadableVector persons = chunk.vector(0);
+            DuckDBReadableVector values = chunk.vector(1);
+            for (long i = 0; i < chunk.rowCount(); i++) {
+                int person = persons.getInt(i);
+                JsonValue.parse(values.getString(i)).ifPresent(value -> sink.accept(person, value));
+            }
+        });
+    }
+
+    void personKeys(int first, EventLog.KeySink sink) {
+        chunks("SELECT person, key FROM persons WHERE person >= " + first + " ORDER BY person", chunk -> {
+            DuckDBReadableVector persons = chunk.vector(0);
+            DuckDBReadableVector keys = chunk.vector(1);
+            for (long i = 0; i < chunk.rowCount(); i++) {
+                sink.accept(persons.getInt(i), keys.getString(i));
+            }
+        });
+    }
+
+    private void events(String sql, EventLog.EventSink sink) {
+        chunks(sql, chunk -> {
+            DuckDBReadableVector seqs = chunk.vector(0);
+            DuckDBReadableVector persons = chunk.vector(1);
+            DuckDBReadableVector names = chunk.vector(2);
+            DuckDBReadableVector channels = chunk.vector(3);
+            DuckDBReadableVector times = chunk.vector(4);
+            long count = chunk.rowCount();
+            for (long i = 0; i < count; i++) {
+                sink.accept(persons.getInt(i), names.getInt(i), channels.getInt(i), times.getLong(i), seqs.getLong(i));
+            }
+        });
+    }
+
+    private void chunks(String sql, ChunkSink sink) {
+        connections.read(connection -> {
+            try (DuckDBPreparedStatement statement =
+                            connection.unwrap(DuckDBConnection.class).prepare(sql);
+                    DuckDBChunkedResult result = statement.query()) {
+                while (result.nextChunk()) {
+                    sink.accept(result.chunk());
+                }
+            }
+            return true;
+        });
+    }
+
+    private static String range(long afterSeq, long throughSeq) {
+        return "seq > " + afterSeq + " AND seq <= " + throughSeq;
+    }
+
+    /// Receives chunks; a chunk is valid during the call alone.
+    private interface ChunkSink {
+        void accept(DuckDBDataChunkReader chunk) throws SQLException, IOException;
+    }
+}

@@ -1,0 +1,22 @@
+package footpath.store.events;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Learns the names of properties that came as whole JSON objects.
+final class PropertyNames {
+    private PropertyNames() {}
+
+    /// Reads the names of all events that were not looked at yet.
+    static void refresh(Connection connection) throws SQLException {
+        long last = Query.number(connection, "SELECT max(seq) FROM event_log");
+        Query.run(connection, """
+                INSERT INTO property_names
+                SELECT DISTINCT unnest(keys) AS name FROM (
+                    SELECT DISTINCT json_keys(properties) AS keys FROM event_log
+                    WHERE seq > (SELECT properties_through FROM log_state))
+                EXCEPT SELECT name FROM property_names
+                """);
+        Query.update(connection, "UPDATE log_state SET properties_through = ?", last);
+    }
+}
