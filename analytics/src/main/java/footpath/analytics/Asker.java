@@ -50,8 +50,7 @@ public final class Asker implements AutoCloseable {
         }
     }
 
-    private <P extends Partial<P>, A> Outcome<A> round(
-            Kernel<P, A> kernel, List<Shard> shards, Stopwatch stopwatch) {
+    private <P extends Partial<P>, A> Outcome<A> round(Kernel<P, A> kernel, List<Shard> shards, Stopwatch stopwatch) {
         var next = new AtomicInteger();
         Callable<P> worker = () -> {
             P partial = kernel.start();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /// A row of counts for each value of a breakdown. Part of a partial; confined to one thread.
 public final class BreakdownCounts {
@@ -29,7 +30,11 @@ public final class BreakdownCounts {
     }
 
     /// One value and its counts.
-    public record Row(BreakdownValue value, long[] counts) {}
+    public record Row(BreakdownValue value, List<Long> counts) {
+        public Row {
+            counts = List.copyOf(counts);
+        }
+    }
 
     /// The rows with the largest first count, then one row "other" for the rest and one "(none)", where there are
     /// any. Equal counts stand in order of the value as text.
@@ -37,20 +42,20 @@ public final class BreakdownCounts {
         List<Row> named = new ArrayList<>();
         rows.forEach((value, counts) -> {
             if (value instanceof BreakdownValue.Value) {
-                named.add(new Row(value, counts));
+                named.add(row(value, counts));
             }
         });
-        named.sort(Comparator.comparingLong((Row row) -> row.counts()[0])
+        named.sort(Comparator.comparingLong((Row row) -> row.counts().getFirst())
                 .reversed()
                 .thenComparing(row -> row.value().toString())
                 .thenComparing(row -> kind(row.value())));
         List<Row> top = new ArrayList<>(named.subList(0, Math.min(most, named.size())));
         if (named.size() > most) {
-            top.add(new Row(BreakdownValue.OTHER, sum(named.subList(most, named.size()))));
+            top.add(row(BreakdownValue.OTHER, sum(named.subList(most, named.size()))));
         }
         long[] none = rows.get(BreakdownValue.NONE);
         if (none != null) {
-            top.add(new Row(BreakdownValue.NONE, none));
+            top.add(row(BreakdownValue.NONE, none));
         }
         return top;
     }
@@ -61,8 +66,16 @@ public final class BreakdownCounts {
 
     private long[] sum(List<Row> summands) {
         long[] sum = new long[width];
-        summands.forEach(row -> LongArrays.add(sum, row.counts()));
+        for (Row row : summands) {
+            for (int i = 0; i < width; i++) {
+                sum[i] += row.counts().get(i);
+            }
+        }
         return sum;
+    }
+
+    private static Row row(BreakdownValue value, long[] counts) {
+        return new Row(value, LongStream.of(counts).boxed().toList());
     }
 
     /// Writes the binary form.

@@ -9,8 +9,31 @@ final class DurationBins {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final long[] WIDTHS = {
-        1, 2, 5, 10, 15, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR,
-        3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 91 * DAY, 364 * DAY, 3640 * DAY
+        1,
+        2,
+        5,
+        10,
+        15,
+        30,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        7 * DAY,
+        14 * DAY,
+        28 * DAY,
+        91 * DAY,
+        364 * DAY,
+        3640 * DAY
     };
     private static final int MOST = 30;
     private static final double NEARLY_ALL = 0.98;
@@ -46,8 +69,8 @@ final class DurationBins {
                 count += inBucket;
             }
             if (count > 0) {
-                widths[measure] = widthFor(holding(histogram, count * NEARLY_ALL));
-                longest[measure] = holding(histogram, count);
+                widths[measure] = widthFor(holding(histogram, (double) count * NEARLY_ALL));
+                longest[measure] = holding(histogram, (double) count);
             }
         }
         return new DurationBins(widths, longest, new long[measures][0], false);

@@ -3,12 +3,22 @@ package footpath.analytics;
 import java.util.Arrays;
 
 /// The different intervals in which a search looks for values, measure by measure, ascending and disjoint.
-///
-/// @param firstOf for each measure its first interval; one entry more for the end
-/// @param low     first value inside
-/// @param high    first value after
-record DurationIntervals(int[] firstOf, long[] low, long[] high) {
+final class DurationIntervals {
     static final int CELLS = 256;
+
+    /// For each measure its first interval; one entry more for the end.
+    private final int[] firstOf;
+
+    /// First value inside each interval, and first value after.
+    private final long[] low;
+
+    private final long[] high;
+
+    private DurationIntervals(int[] firstOf, long[] low, long[] high) {
+        this.firstOf = firstOf;
+        this.low = low;
+        this.high = high;
+    }
 
     /// From the intervals of targets, of which equal ones stand together; those of one microsecond are left out,
     /// since there is nothing to look for.
@@ -45,8 +55,13 @@ record DurationIntervals(int[] firstOf, long[] low, long[] high) {
         return -1;
     }
 
+    /// The cell of an interval that a value inside lies in.
+    int cellOf(int interval, long micros) {
+        return (int) ((micros - low[interval]) / cellWidth(interval));
+    }
+
     /// Width of the cells an interval is cut into.
-    long cellWidth(int interval) {
+    private long cellWidth(int interval) {
         return (high[interval] - low[interval] + CELLS - 1) / CELLS;
     }
 

@@ -9,10 +9,10 @@ final class DurationOverview extends DurationTally {
 
     private static final long[] NOTHING = new long[BUCKETS];
 
-    private final long @Nullable [][] histograms;
+    private final @Nullable Row[] histograms;
 
     DurationOverview(int measures) {
-        this.histograms = new long[measures][];
+        this.histograms = new Row[measures];
     }
 
     /// Durations below 8 have a bucket each; then each octave has eight.
@@ -21,7 +21,7 @@ final class DurationOverview extends DurationTally {
             return (int) micros;
         }
         int exponent = 63 - Long.numberOfLeadingZeros(micros);
-        return (exponent - 2) * 8 + (int) (micros >>> (exponent - 3) & 7);
+        return (exponent - 2) * 8 + (int) ((micros >>> (exponent - 3)) & 7);
     }
 
     /// The shortest duration of a bucket.
@@ -35,49 +35,57 @@ final class DurationOverview extends DurationTally {
         return (8L + bucket % 8) << (bucket / 8 - 1);
     }
 
+    private static final class Row {
+        final long[] counts = new long[BUCKETS];
+    }
+
     @Override
     public void add(int measure, long micros) {
-        long[] histogram = histograms[measure];
-        if (histogram == null) {
-            histogram = new long[BUCKETS];
-            histograms[measure] = histogram;
+        Row row = histograms[measure];
+        if (row == null) {
+            row = new Row();
+            histograms[measure] = row;
         }
-        histogram[bucketOf(micros)]++;
+        row.counts[bucketOf(micros)]++;
     }
 
     /// How many durations of a measure lie in each bucket. Not to be changed.
     long[] histogram(int measure) {
-        long[] histogram = histograms[measure];
-        return histogram == null ? NOTHING : histogram;
+        Row row = histograms[measure];
+        return row == null ? NOTHING : row.counts;
     }
 
     @Override
     public void merge(DurationTally other) {
         var overview = (DurationOverview) other;
         for (int measure = 0; measure < histograms.length; measure++) {
-            long[] mine = histograms[measure];
-            long[] theirs = overview.histograms[measure];
+            Row mine = histograms[measure];
+            Row theirs = overview.histograms[measure];
             if (mine == null) {
                 histograms[measure] = theirs;
             } else if (theirs != null) {
-                LongArrays.add(mine, theirs);
+                LongArrays.add(mine.counts, theirs.counts);
             }
         }
     }
 
     @Override
     public void write(PartialWriter out) {
-        for (int measure = 0; measure < histograms.length; measure++) {
-            out.putLongs(histograms[measure] == null ? LongArrays.EMPTY : histogram(measure));
+        for (Row row : histograms) {
+            out.putLongs(row == null ? LongArrays.EMPTY : row.counts);
         }
     }
 
     @Override
     public void read(PartialReader in) {
         for (int measure = 0; measure < histograms.length; measure++) {
-            long[] histogram = in.takeLongs();
-            in.require(histogram.length == 0 || histogram.length == BUCKETS, "has a histogram of another shape");
-            histograms[measure] = histogram.length == 0 ? null : histogram;
+            long[] counts = in.takeLongs();
+            in.require(counts.length == 0 || counts.length == BUCKETS, "has a histogram of another shape");
+            if (counts.length > 0) {
+                Row row = new Row();
+                LongArrays.add(row.counts, counts);
+                histograms[measure] = row;
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ final class DurationRefinement extends DurationTally {
         bins.add(measure, micros);
         int interval = intervals.indexOf(measure, micros);
         if (interval >= 0) {
-            cells[interval][(int) ((micros - intervals.low()[interval]) / intervals.cellWidth(interval))]++;
+            cells[interval][intervals.cellOf(interval, micros)]++;
         }
     }
 

@@ -107,8 +107,8 @@ public final class DurationSearch {
         }
         return counts[measure] == 0
                 ? Optional.empty()
-                : Optional.of(new Durations(
-                        counts[measure], seconds(measure, 0), seconds(measure, 1), bins.result(measure)));
+                : Optional.of(
+                        new Durations(counts[measure], seconds(measure, 0), seconds(measure, 1), bins.result(measure)));
     }
 
     private double seconds(int measure, int quantile) {

@@ -25,6 +25,11 @@ public abstract class EventTest {
 
     private EventTest() {}
 
+    /// Whether it holds everywhere, so that it need not be asked.
+    public final boolean isAlways() {
+        return this instanceof Constant constant && constant.holds;
+    }
+
     /// Whether the condition holds for the event at a position (or the subject, if it was compiled for subjects).
     public abstract boolean test(int position);
 

@@ -54,7 +54,7 @@ public final class PartialWriter {
         checked(() -> {
             long rest = (value << 1) ^ (value >> 63);
             while ((rest & ~0x7fL) != 0) {
-                out.writeByte((int) (rest & 0x7f | 0x80));
+                out.writeByte((int) ((rest & 0x7f) | 0x80));
                 rest >>>= 7;
             }
             out.writeByte((int) rest);

@@ -186,7 +186,7 @@ final class PostingHits extends StepHits {
             spareSteps = new long[times.length];
         }
         for (int i = 0; i < size; i++) {
-            keys[i] = (long) events[i] << 32 | i;
+            keys[i] = ((long) events[i] << 32) | i;
             spareTimes[i] = times[i];
             spareSteps[i] = steps[i];
         }

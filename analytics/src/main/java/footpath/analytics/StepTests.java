@@ -27,7 +27,7 @@ final class StepTests {
                 }
             }
             tests[step] = occurs ? EventTest.ofEvents(matcher.where(), shard) : EventTest.ALWAYS;
-            withTest |= tests[step] == EventTest.ALWAYS ? 0 : 1L << step;
+            withTest |= tests[step].isAlways() ? 0 : 1L << step;
         }
         this.tested = withTest;
     }

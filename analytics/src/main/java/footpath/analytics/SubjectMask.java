@@ -24,7 +24,7 @@ public final class SubjectMask {
     public static SubjectMask of(Shard shard, Condition segment) {
         int subjects = shard.subjectCount();
         EventTest test = EventTest.ofSubjects(segment, shard);
-        if (shard.isAllLive() && test == EventTest.ALWAYS) {
+        if (shard.isAllLive() && test.isAlways()) {
             return everyone(subjects);
         }
         long[] bits = new long[(subjects + 63) >> 6];
@@ -43,7 +43,7 @@ public final class SubjectMask {
 
     /// Whether a subject counts.
     public boolean has(int subject) {
-        return everyone || (bits[subject >> 6] >>> subject & 1) != 0;
+        return everyone || ((bits[subject >> 6] >>> subject) & 1) != 0;
     }
 
     /// How many subjects count.

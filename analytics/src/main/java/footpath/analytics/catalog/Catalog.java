@@ -28,8 +28,7 @@ public final class Catalog {
                     "How many persons go through steps in a given order within a time, and how long does it take?",
                     FunnelQuestion.class),
             new Entry("flow", "Which event follows which, how often and after how long?", FlowQuestion.class),
-            new Entry(
-                    "trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
+            new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
             new Entry(
                     "count",
                     "How many events and persons are there, by name, and when was the first and the last?",

@@ -62,7 +62,7 @@ final class CountKernel implements Kernel<CountPartial, CountAnswer> {
             long time = postings.timeAt(i);
             boolean counts = mask.has(subject)
                     && (period.everything() || period.has(time))
-                    && (test == EventTest.ALWAYS || test.test(postings.eventAt(i)));
+                    && (test.isAlways() || test.test(postings.eventAt(i)));
             if (counts) {
                 events++;
                 first = Math.min(first, time);

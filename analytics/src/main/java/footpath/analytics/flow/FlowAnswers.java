@@ -14,11 +14,11 @@ import java.util.Map;
 
 /// Turns what was counted into the rounds that find the times, and then into a [FlowAnswer].
 final class FlowAnswers {
-    private static final Comparator<Map.Entry<FlowPartial.Arc, Long>> MOST_FREQUENT = Map.Entry
-            .<FlowPartial.Arc, Long>comparingByValue()
-            .reversed()
-            .thenComparing(entry -> entry.getKey().from())
-            .thenComparing(entry -> entry.getKey().to());
+    private static final Comparator<Map.Entry<FlowPartial.Arc, Long>> MOST_FREQUENT =
+            Map.Entry.<FlowPartial.Arc, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().from())
+                    .thenComparing(entry -> entry.getKey().to());
 
     private final ResolvedFlow flow;
     private final FlowPartial counted;

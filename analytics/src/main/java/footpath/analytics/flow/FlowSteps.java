@@ -39,7 +39,7 @@ final class FlowSteps {
         this.named = flow.named(shard);
         this.test = flow.test(shard);
         this.collapse = flow.question.collapse();
-        boolean all = test == EventTest.ALWAYS && !collapse;
+        boolean all = test.isAlways() && !collapse;
         for (boolean counts : named) {
             all &= counts;
         }

@@ -60,9 +60,9 @@ final class PairCounts {
     }
 
     private int find(long pair) {
-        int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
+        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 32) & (keys.length - 1);
         while (keys[slot] >= 0 && keys[slot] != pair) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }

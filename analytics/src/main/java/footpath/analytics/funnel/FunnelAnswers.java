@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /// Turns what was counted into a [FunnelAnswer].
 final class FunnelAnswers {
@@ -44,8 +43,7 @@ final class FunnelAnswers {
     private static List<FunnelAnswer.GroupAnswer> groups(ResolvedFunnel funnel, FunnelPartial counted) {
         int top = funnel.question.breakdown().map(Breakdown::top).orElse(0);
         return counted.groups.top(top).stream()
-                .map(row -> new FunnelAnswer.GroupAnswer(
-                        row.value(), LongStream.of(row.counts()).boxed().toList()))
+                .map(row -> new FunnelAnswer.GroupAnswer(row.value(), row.counts()))
                 .toList();
     }
 

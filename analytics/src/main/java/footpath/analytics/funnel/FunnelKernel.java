@@ -118,13 +118,21 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     /// Counts by the codes of a breakdown's field; rows take memory once a code occurs.
     private static final class Groups {
         private final BreakdownColumn column;
-        private final long @Nullable [][] deepest;
+        private final @Nullable Row[] deepest;
         private final int steps;
 
         private Groups(BreakdownColumn column, int steps) {
             this.column = column;
             this.steps = steps;
-            this.deepest = new long[column.codeCount()][];
+            this.deepest = new Row[column.codeCount()];
+        }
+
+        private static final class Row {
+            final long[] deepest;
+
+            Row(int steps) {
+                this.deepest = new long[steps + 1];
+            }
         }
 
         static @Nullable Groups of(ResolvedFunnel funnel, Shard shard) {
@@ -136,19 +144,19 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
         void count(int subject, FunnelWalk walk) {
             int code = column.codeOf(subject, walk.bestEntry);
-            long[] row = deepest[code];
+            Row row = deepest[code];
             if (row == null) {
-                row = new long[steps + 1];
+                row = new Row(steps);
                 deepest[code] = row;
             }
-            row[walk.depth]++;
+            row.deepest[walk.depth]++;
         }
 
         void name(FunnelPartial partial) {
             for (int code = 0; code < deepest.length; code++) {
-                long[] row = deepest[code];
+                Row row = deepest[code];
                 if (row != null) {
-                    addReached(partial.groups.row(column.valueOf(code)), row);
+                    addReached(partial.groups.row(column.valueOf(code)), row.deepest);
                 }
             }
         }

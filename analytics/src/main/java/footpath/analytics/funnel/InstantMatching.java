@@ -75,7 +75,7 @@ final class InstantMatching {
     /// Finds an event for a step, if need be by moving others. At most as deep as there are steps.
     private boolean augment(int step) {
         for (int kind = 0; kind < kindCount; kind++) {
-            if ((kinds[kind] >>> step & 1) != 0 && !visited[kind]) {
+            if (((kinds[kind] >>> step) & 1) != 0 && !visited[kind]) {
                 visited[kind] = true;
                 if (capacity[kind] > 0 || makeRoom(kind)) {
                     capacity[kind]--;

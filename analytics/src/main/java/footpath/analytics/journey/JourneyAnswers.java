@@ -50,12 +50,7 @@ final class JourneyAnswers {
             answers.add(step(place));
         }
         return new JourneyAnswer(
-                JourneyRules.of(journey.question),
-                counted.entrants,
-                answers,
-                arcs(),
-                segments(),
-                stopwatch.elapsed());
+                JourneyRules.of(journey.question), counted.entrants, answers, arcs(), segments(), stopwatch.elapsed());
     }
 
     private JourneyAnswer.StepAnswer step(int place) {
@@ -106,9 +101,7 @@ final class JourneyAnswers {
 
     private List<JourneyAnswer.ChannelCount> channels(int place) {
         return counted.channels.get(place).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new JourneyAnswer.ChannelCount(
                         entry.getKey(), new Share(entry.getValue(), counted.reached[place])))
                 .toList();
@@ -121,8 +114,7 @@ final class JourneyAnswers {
             reach.add(new JourneyAnswer.SegmentReach(
                     segments.get(segment).key(),
                     new Share(
-                            counted.segmentReached[segment * steps.size() + place],
-                            counted.segmentEntrants[segment])));
+                            counted.segmentReached[segment * steps.size() + place], counted.segmentEntrants[segment])));
         }
         return reach;
     }
@@ -149,7 +141,8 @@ final class JourneyAnswers {
             }
             addArc(arcs, from, -1, counted.lastOfAll[from]);
         }
-        arcs.sort(Comparator.comparingLong((JourneyAnswer.ArcAnswer arc) -> arc.n().n())
+        arcs.sort(Comparator.comparingLong(
+                        (JourneyAnswer.ArcAnswer arc) -> arc.n().n())
                 .reversed());
         return arcs;
     }

@@ -71,8 +71,7 @@ final class JourneyListKernel implements Kernel<PersonsPartial, SubjectSet> {
 
     private Test reachedOn(Shard shard, int rank, String channel) {
         int code = shard.channelDictionary().indexOf(channel);
-        return (walk, hits) ->
-                has(walk, rank) && shard.channels().at(hits.events()[walk.hit[rank]]) == code;
+        return (walk, hits) -> has(walk, rank) && shard.channels().at(hits.events()[walk.hit[rank]]) == code;
     }
 
     private Test outOfOrder(int place) {
@@ -104,7 +103,7 @@ final class JourneyListKernel implements Kernel<PersonsPartial, SubjectSet> {
     }
 
     private static boolean has(JourneyWalk walk, int rank) {
-        return (walk.reached >>> rank & 1) != 0;
+        return ((walk.reached >>> rank) & 1) != 0;
     }
 
     /// The place of the last step of the document that was reached.

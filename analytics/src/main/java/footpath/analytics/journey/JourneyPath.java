@@ -18,7 +18,7 @@ final class JourneyPath {
         length = 0;
         for (int place = 0; place < journey.stepCount; place++) {
             int rank = journey.rankAt[place];
-            if ((walk.reached >>> rank & 1) != 0) {
+            if (((walk.reached >>> rank) & 1) != 0) {
                 int at = length++;
                 while (at > 0 && walk.time[journey.rankAt[places[at - 1]]] > walk.time[rank]) {
                     places[at] = places[at - 1];

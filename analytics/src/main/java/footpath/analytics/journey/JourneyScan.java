@@ -63,7 +63,7 @@ final class JourneyScan {
     }
 
     private boolean isReached(int place) {
-        return (walk.reached >>> journey.rankAt[place] & 1) != 0;
+        return ((walk.reached >>> journey.rankAt[place]) & 1) != 0;
     }
 
     private long timeOf(int place) {

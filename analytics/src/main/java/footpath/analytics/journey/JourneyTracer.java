@@ -39,7 +39,8 @@ public final class JourneyTracer {
     private Optional<JourneyTrace> trace(int person, SubjectLocation location) {
         Shard shard = location.shard();
         SubjectMask mask = masks.computeIfAbsent(
-                shard, missing -> SubjectMask.of(missing, journey.question.scope().segment()));
+                shard,
+                missing -> SubjectMask.of(missing, journey.question.scope().segment()));
         StepHits hits = StepHits.ofSubject(shard, journey.matchers, journey.period, location.subject());
         if (!mask.has(location.subject()) || !hits.next()) {
             return Optional.empty();

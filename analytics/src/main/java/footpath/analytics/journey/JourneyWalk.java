@@ -80,11 +80,11 @@ final class JourneyWalk {
         for (long open = here & ~reached; open != 0; open &= open - 1) {
             int step = Long.numberOfTrailingZeros(open);
             int after = journey.afterOf[step];
-            if ((reached >>> after & 1) == 0 || now - time[after] > journey.withinMicros[step]) {
+            if (((reached >>> after) & 1) == 0 || now - time[after] > journey.withinMicros[step]) {
                 continue;
             }
             for (int i = from; i < to; i++) {
-                if ((steps[i] >>> step & 1) != 0 && !fillsChain(after, i, now)) {
+                if (((steps[i] >>> step) & 1) != 0 && !fillsChain(after, i, now)) {
                     reach(step, now, i);
                     break;
                 }

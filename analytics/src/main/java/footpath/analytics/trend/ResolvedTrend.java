@@ -29,17 +29,15 @@ final class ResolvedTrend {
         this.question = question;
         Period asked = question.scope().period();
         this.period = TimeCut.of(asked, snapshot);
-        this.from = asked.from().equals(Period.ALWAYS.from())
-                ? Micros.toInstant(snapshot.firstTimeMicros())
-                : asked.from();
+        this.from =
+                asked.from().equals(Period.ALWAYS.from()) ? Micros.toInstant(snapshot.firstTimeMicros()) : asked.from();
         Instant end = asked.toExclusive().equals(Period.ALWAYS.toExclusive())
                 ? Micros.toInstant(snapshot.lastTimeMicros() + 1)
                 : asked.toExclusive();
         this.to = end.isAfter(from) ? end : from.plusNanos(1_000);
         this.starts = starts();
-        this.startMicros = starts.stream()
-                .mapToLong(start -> Micros.of(start.toInstant()))
-                .toArray();
+        this.startMicros =
+                starts.stream().mapToLong(start -> Micros.of(start.toInstant())).toArray();
     }
 
     int periodCount() {
