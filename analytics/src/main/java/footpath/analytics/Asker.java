@@ -1,0 +1,92 @@
+package footpath.analytics;
+
+import footpath.index.IndexSnapshot;
+import footpath.index.Shard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Puts questions to an index: resolves once, scans the shards in parallel, merges, finishes.
+///
+/// Safe for use by several threads; their scans share one pool of threads.
+public final class Asker implements AutoCloseable {
+    private final int parallelism;
+    private final ExecutorService pool;
+
+    /// As many threads as the machine has cores.
+    public Asker() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// @param parallelism how many shards are scanned at once, at least 1
+    public Asker(int parallelism) {
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("asker parallelism: needs at least 1, got " + parallelism);
+        }
+        this.parallelism = parallelism;
+        this.pool = Executors.newFixedThreadPool(
+                parallelism, Thread.ofPlatform().daemon().name("asker-", 1).factory());
+    }
+
+    /// Answers a question.
+    ///
+    /// @throws InvalidQuestion if it does not fit this index
+    public <A> A ask(Question<A> question, IndexSnapshot snapshot) {
+        var stopwatch = Stopwatch.start();
+        List<Shard> shards = snapshot.shards();
+        Outcome<A> outcome = new Outcome.Another<>(question.resolve(snapshot));
+        while (true) {
+            switch (outcome) {
+                case Outcome.Answered<A>(A answer) -> {
+                    return answer;
+                }
+                case Outcome.Another<A>(Kernel<?, A> kernel) -> outcome = round(kernel, shards, stopwatch);
+            }
+        }
+    }
+
+    private <P extends Partial<P>, A> Outcome<A> round(Kernel<P, A> kernel, List<Shard> shards, Stopwatch stopwatch) {
+        var next = new AtomicInteger();
+        Callable<P> worker = () -> {
+            P partial = kernel.start();
+            for (int shard = next.getAndIncrement(); shard < shards.size(); shard = next.getAndIncrement()) {
+                kernel.scan(shards.get(shard), partial);
+            }
+            return partial;
+        };
+        List<Future<P>> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(parallelism, shards.size()); i++) {
+            workers.add(pool.submit(worker));
+        }
+        P whole = kernel.start();
+        for (Future<P> partial : workers) {
+            whole.merge(result(partial));
+        }
+        return kernel.finish(whole, stopwatch);
+    }
+
+    private static <P> P result(Future<P> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a shard could not be scanned", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while shards were scanned", interrupted);
+        }
+    }
+
+    /// Ends the threads; questions under way fail.
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,71 @@
+package footpath.analytics;
+
+import footpath.events.PropertyValue;
+import footpath.events.filter.Field;
+import footpath.index.CodeColumn;
+import footpath.index.PropertyColumn;
+import footpath.index.Shard;
+import java.util.AbstractList;
+import java.util.List;
+
+/// The field of a breakdown in one shard, as small codes. Safe for use by several threads.
+public final class BreakdownColumn {
+    private final CodeColumn codes;
+    private final boolean ofSubjects;
+    private final List<BreakdownValue> values;
+
+    private BreakdownColumn(CodeColumn codes, boolean ofSubjects, List<BreakdownValue> values) {
+        this.codes = codes;
+        this.ofSubjects = ofSubjects;
+        this.values = values;
+    }
+
+    /// The column of a field.
+    public static BreakdownColumn of(Field field, Shard shard) {
+        return switch (field) {
+            case Field.Property(String name) -> of(shard.property(name), false);
+            case Field.Trait(String name) -> of(shard.trait(name), true);
+            case Field.Channel() ->
+                new BreakdownColumn(
+                        shard.channels(),
+                        false,
+                        shard.channelDictionary().stream()
+                                .map(BreakdownColumn::channel)
+                                .toList());
+        };
+    }
+
+    private static BreakdownColumn of(PropertyColumn column, boolean ofSubjects) {
+        List<PropertyValue> dictionary = column.dictionary();
+        return new BreakdownColumn(column.codes(), ofSubjects, new AbstractList<BreakdownValue>() {
+            @Override
+            public BreakdownValue get(int code) {
+                return code == 0 ? BreakdownValue.NONE : new BreakdownValue.Value(dictionary.get(code - 1));
+            }
+
+            @Override
+            public int size() {
+                return dictionary.size() + 1;
+            }
+        });
+    }
+
+    private static BreakdownValue channel(String channel) {
+        return channel.isEmpty() ? BreakdownValue.NONE : new BreakdownValue.Value(new PropertyValue.Text(channel));
+    }
+
+    /// The code of an event, or of its subject if the field is a trait.
+    public int codeOf(int subject, int event) {
+        return codes.at(ofSubjects ? subject : event);
+    }
+
+    /// Codes are smaller than this.
+    public int codeCount() {
+        return values.size();
+    }
+
+    /// What a code stands for.
+    public BreakdownValue valueOf(int code) {
+        return values.get(code);
+    }
+}

@@ -1,0 +1,221 @@
+package footpath.analytics;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Finds exact quantiles of many measures at once, in a few rounds over the shards and in bounded memory.
+///
+/// Each round a kernel adds the same durations to a [DurationTally]; [#next] tells from all of them what to look
+/// for in the round after, until [#isDone]. Two rounds are the rule. Immutable.
+public final class DurationSearch {
+    /*
+     * The median and the 90th percentile of n sorted values lie between the ranks floor(q (n - 1)) and the rank after it:
+     * four targets a measure. For each target the search keeps an interval known to hold it, and how many values lie below.
+     * 1. Overview: one histogram a measure, eight bins an octave. Gives each target an interval of an eighth of an octave.
+     * 2. Collection: the values inside the intervals are gathered and sorted: the targets are found. If they are too many to
+     *    gather (many equal values, say), a Refinement cuts each interval into 256 first, as often as needed. An interval of
+     *    one microsecond needs no gathering.
+     */
+    private static final int TARGETS = 4;
+    private static final double[] QUANTILES = {0.5, 0.9};
+    private static final long MOST_GATHERED = 8_000_000;
+
+    enum Stage {
+        OVERVIEW,
+        REFINEMENT,
+        COLLECTION,
+        DONE
+    }
+
+    private final Stage stage;
+    private final int measures;
+    private final boolean withBins;
+
+    /// For each measure: how many values.
+    private final long[] counts;
+
+    /// For each measure and target: its interval, and how many values of the measure lie below it and in it.
+    private final long[] low;
+
+    private final long[] high;
+    private final long[] below;
+    private final long[] inside;
+
+    /// For each measure, the bins of its histogram once they are known.
+    private final DurationBins bins;
+
+    private DurationSearch(
+            Stage stage, int measures, boolean withBins, long[] counts, long[][] intervals, DurationBins bins) {
+        this.stage = stage;
+        this.measures = measures;
+        this.withBins = withBins;
+        this.counts = counts;
+        this.low = intervals[0];
+        this.high = intervals[1];
+        this.below = intervals[2];
+        this.inside = intervals[3];
+        this.bins = bins;
+    }
+
+    /// The beginning of a search.
+    ///
+    /// @param measures how many different durations are measured
+    /// @param withBins whether histograms are wanted beside the quantiles
+    public static DurationSearch start(int measures, boolean withBins) {
+        int targets = measures * TARGETS;
+        long[] high = new long[targets];
+        Arrays.fill(high, Long.MAX_VALUE);
+        return new DurationSearch(
+                Stage.OVERVIEW,
+                measures,
+                withBins,
+                new long[measures],
+                new long[][] {new long[targets], high, new long[targets], new long[targets]},
+                DurationBins.none(measures));
+    }
+
+    /// Whether the quantiles are found and no further round is needed.
+    public boolean isDone() {
+        return stage == Stage.DONE;
+    }
+
+    /// An empty tally of what this round looks for.
+    public DurationTally tally() {
+        return switch (stage) {
+            case OVERVIEW -> new DurationOverview(measures);
+            case REFINEMENT -> new DurationRefinement(bins, intervals());
+            case COLLECTION -> new DurationCollection(bins, intervals());
+            case DONE -> throw new IllegalStateException("the search is done; there is nothing left to tally");
+        };
+    }
+
+    /// What is known after a round.
+    ///
+    /// @param tally of all shards
+    public DurationSearch next(DurationTally tally) {
+        return switch (tally) {
+            case DurationOverview overview -> afterOverview(overview);
+            case DurationRefinement refinement -> afterRefinement(refinement);
+            case DurationCollection collection -> afterCollection(collection);
+        };
+    }
+
+    /// The durations of one measure; empty if there were none.
+    public Optional<Durations> durations(int measure) {
+        if (!isDone()) {
+            throw new IllegalStateException("the search is not done; scan another round");
+        }
+        return counts[measure] == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Durations(counts[measure], seconds(measure, 0), seconds(measure, 1), bins.result(measure)));
+    }
+
+    private double seconds(int measure, int quantile) {
+        double rank = QUANTILES[quantile] * (counts[measure] - 1);
+        double fraction = rank - Math.floor(rank);
+        int target = measure * TARGETS + 2 * quantile;
+        return (low[target] + (low[target + 1] - low[target]) * fraction) / 1e6;
+    }
+
+    private static long rank(long count, int target) {
+        long floor = (long) Math.floor(QUANTILES[target / 2] * (count - 1));
+        return Math.min(count - 1, floor + target % 2);
+    }
+
+    private DurationIntervals intervals() {
+        return DurationIntervals.of(measures, TARGETS, low, high);
+    }
+
+    private DurationSearch afterOverview(DurationOverview overview) {
+        long[] newCounts = new long[measures];
+        long[][] found = copies();
+        for (int measure = 0; measure < measures; measure++) {
+            long[] histogram = overview.histogram(measure);
+            newCounts[measure] = Arrays.stream(histogram).sum();
+            for (int target = 0; target < TARGETS && newCounts[measure] > 0; target++) {
+                long rank = rank(newCounts[measure], target);
+                int bucket = bucketOfRank(histogram, rank);
+                long sumBelow = sum(histogram, 0, bucket);
+                set(found, measure, target, DurationOverview.from(bucket), DurationOverview.from(bucket + 1), sumBelow);
+                found[3][measure * TARGETS + target] = histogram[bucket];
+            }
+        }
+        return stage(newCounts, found, withBins ? DurationBins.fitting(overview, measures) : bins);
+    }
+
+    private DurationSearch afterRefinement(DurationRefinement refinement) {
+        DurationIntervals old = intervals();
+        long[][] found = copies();
+        for (int measure = 0; measure < measures; measure++) {
+            for (int target = 0; target < TARGETS && counts[measure] > 0; target++) {
+                int at = measure * TARGETS + target;
+                int interval = old.indexOf(measure, low[at]);
+                long[] cells = refinement.cells(interval);
+                int cell = bucketOfRank(cells, rank(counts[measure], target) - below[at]);
+                long from = old.cellFrom(interval, cell);
+                long to = Math.min(old.cellFrom(interval, cell + 1), high[at]);
+                set(found, measure, target, from, to, below[at] + sum(cells, 0, cell));
+                found[3][at] = cells[cell];
+            }
+        }
+        return stage(counts, found, refinement.bins());
+    }
+
+    private DurationSearch afterCollection(DurationCollection collection) {
+        DurationIntervals old = intervals();
+        long[][] found = copies();
+        for (int measure = 0; measure < measures; measure++) {
+            for (int target = 0; target < TARGETS && counts[measure] > 0; target++) {
+                int at = measure * TARGETS + target;
+                if (high[at] - low[at] > 1) {
+                    long[] sorted = collection.sorted(old.indexOf(measure, low[at]));
+                    long value = sorted[Math.toIntExact(rank(counts[measure], target) - below[at])];
+                    set(found, measure, target, value, value + 1, below[at]);
+                }
+            }
+        }
+        return new DurationSearch(Stage.DONE, measures, withBins, counts, found, collection.bins());
+    }
+
+    private long[][] copies() {
+        return new long[][] {low.clone(), high.clone(), below.clone(), inside.clone()};
+    }
+
+    private static void set(long[][] found, int measure, int target, long from, long to, long sumBelow) {
+        int at = measure * TARGETS + target;
+        found[0][at] = from;
+        found[1][at] = to;
+        found[2][at] = sumBelow;
+    }
+
+    private DurationSearch stage(long[] newCounts, long[][] found, DurationBins newBins) {
+        long open = 0;
+        for (int at = 0; at < found[0].length; at++) {
+            boolean repeated = at % TARGETS > 0 && found[0][at] == found[0][at - 1];
+            open += repeated || found[1][at] - found[0][at] <= 1 ? 0 : found[3][at];
+        }
+        boolean binsOpen = withBins && !newBins.isCounted();
+        Stage next = open > MOST_GATHERED ? Stage.REFINEMENT : open > 0 || binsOpen ? Stage.COLLECTION : Stage.DONE;
+        return new DurationSearch(next, measures, withBins, newCounts, found, newBins);
+    }
+
+    private static int bucketOfRank(long[] histogram, long rank) {
+        long sum = 0;
+        for (int bucket = 0; bucket < histogram.length; bucket++) {
+            sum += histogram[bucket];
+            if (sum > rank) {
+                return bucket;
+            }
+        }
+        throw new IllegalStateException("rounds disagree: rank " + rank + " of " + sum + " values");
+    }
+
+    private static long sum(long[] histogram, int from, int toExclusive) {
+        long sum = 0;
+        for (int bucket = from; bucket < toExclusive; bucket++) {
+            sum += histogram[bucket];
+        }
+        return sum;
+    }
+}

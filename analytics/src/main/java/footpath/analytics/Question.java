@@ -1,0 +1,17 @@
+package footpath.analytics;
+
+import footpath.index.IndexSnapshot;
+
+/// What is asked, in names: immutable, validated when made, bound to no index.
+///
+/// @param <A> what comes back
+public interface Question<A> {
+    /// The word of this kind of question, as in the catalog, the API and the command line: `funnel`.
+    String kind();
+
+    /// The question made ready for one state of the index: micros for durations, positions for keys, defaults
+    /// filled in.
+    ///
+    /// @throws InvalidQuestion if it does not fit this index
+    Kernel<?, A> resolve(IndexSnapshot snapshot);
+}

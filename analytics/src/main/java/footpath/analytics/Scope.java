@@ -1,0 +1,21 @@
+package footpath.analytics;
+
+import footpath.events.Period;
+import footpath.events.filter.Condition;
+import java.time.ZoneId;
+
+/// What every question is limited to.
+///
+/// @param period  events outside are not seen
+/// @param segment which persons count, by their traits; [Condition#ALWAYS] for everyone
+/// @param zone    in which calendar periods are cut and dates are told
+public record Scope(Period period, Condition segment, ZoneId zone) {
+    public Scope {
+        MatcherRules.requireTraitsOnly("scope.segment", segment);
+    }
+
+    /// Everything, everyone, in the given zone.
+    public static Scope everything(ZoneId zone) {
+        return new Scope(Period.ALWAYS, Condition.ALWAYS, zone);
+    }
+}

@@ -1,0 +1,75 @@
+package footpath.analytics;
+
+import footpath.events.filter.Condition;
+import footpath.index.Shard;
+
+/// Which subjects of a shard count: the live ones of a segment. One bit a subject; none at all if everyone counts.
+public final class SubjectMask {
+    private final boolean everyone;
+    private final int subjectCount;
+    private final long[] bits;
+
+    private SubjectMask(boolean everyone, int subjectCount, long[] bits) {
+        this.everyone = everyone;
+        this.subjectCount = subjectCount;
+        this.bits = bits;
+    }
+
+    /// All of so many subjects.
+    static SubjectMask everyone(int subjectCount) {
+        return new SubjectMask(true, subjectCount, new long[0]);
+    }
+
+    /// The live subjects for whose traits a condition holds.
+    public static SubjectMask of(Shard shard, Condition segment) {
+        int subjects = shard.subjectCount();
+        EventTest test = EventTest.ofSubjects(segment, shard);
+        if (shard.isAllLive() && test.isAlways()) {
+            return everyone(subjects);
+        }
+        long[] bits = new long[(subjects + 63) >> 6];
+        for (int subject = 0; subject < subjects; subject++) {
+            if (shard.isLive(subject) && test.test(subject)) {
+                bits[subject >> 6] |= 1L << subject;
+            }
+        }
+        return new SubjectMask(false, subjects, bits);
+    }
+
+    /// Whether every subject of the shard counts, so that [#has] need not be asked.
+    public boolean isEveryone() {
+        return everyone;
+    }
+
+    /// Whether a subject counts.
+    public boolean has(int subject) {
+        return everyone || ((bits[subject >> 6] >>> subject) & 1) != 0;
+    }
+
+    /// How many subjects count.
+    public int size() {
+        if (everyone) {
+            return subjectCount;
+        }
+        int size = 0;
+        for (long word : bits) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
+    /// How many count here and there.
+    public int sizeOfBoth(SubjectMask other) {
+        if (everyone) {
+            return other.size();
+        }
+        if (other.everyone) {
+            return size();
+        }
+        int size = 0;
+        for (int word = 0; word < bits.length; word++) {
+            size += Long.bitCount(bits[word] & other.bits[word]);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,48 @@
+package footpath.analytics.catalog;
+
+import footpath.analytics.Question;
+import footpath.analytics.count.CountQuestion;
+import footpath.analytics.flow.FlowQuestion;
+import footpath.analytics.funnel.FunnelQuestion;
+import footpath.analytics.journey.JourneyQuestion;
+import footpath.analytics.trend.TrendQuestion;
+import java.util.List;
+import java.util.Optional;
+
+/// The only list of the kinds of question.
+public final class Catalog {
+    /// One kind of question.
+    ///
+    /// @param kind     its word, the same in package, API, command line and documentation
+    /// @param what     what it answers, in a sentence
+    /// @param question the record it is asked with
+    public record Entry(String kind, String what, Class<? extends Question<?>> question) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(
+                    "journey",
+                    "Of those who enter a map, who reaches each step, when, on which channel, and where do they leave?",
+                    JourneyQuestion.class),
+            new Entry(
+                    "funnel",
+                    "How many persons go through steps in a given order within a time, and how long does it take?",
+                    FunnelQuestion.class),
+            new Entry("flow", "Which event follows which, how often and after how long?", FlowQuestion.class),
+            new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
+            new Entry(
+                    "count",
+                    "How many events and persons are there, by name, and when was the first and the last?",
+                    CountQuestion.class));
+
+    private Catalog() {}
+
+    /// All kinds, in the order in which they are offered.
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /// The kind with a word.
+    public static Optional<Entry> find(String kind) {
+        return ENTRIES.stream().filter(entry -> entry.kind().equals(kind)).findFirst();
+    }
+}

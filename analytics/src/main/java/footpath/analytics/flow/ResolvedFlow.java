@@ -1,0 +1,34 @@
+package footpath.analytics.flow;
+
+import footpath.analytics.EventTest;
+import footpath.analytics.TimeCut;
+import footpath.events.filter.EventMatcher;
+import footpath.index.IndexSnapshot;
+import footpath.index.Shard;
+import java.util.List;
+
+/// A flow question in numbers.
+final class ResolvedFlow {
+    final FlowQuestion question;
+    final TimeCut period;
+
+    ResolvedFlow(FlowQuestion question, IndexSnapshot snapshot) {
+        this.question = question;
+        this.period = TimeCut.of(question.scope().period(), snapshot);
+    }
+
+    /// For each name of a shard, whether its events count.
+    boolean[] named(Shard shard) {
+        EventMatcher events = question.events();
+        List<String> names = shard.nameDictionary();
+        boolean[] counts = new boolean[names.size()];
+        for (int name = 0; name < counts.length; name++) {
+            counts[name] = events.names().isEmpty() || events.names().contains(names.get(name));
+        }
+        return counts;
+    }
+
+    EventTest test(Shard shard) {
+        return EventTest.ofEvents(question.events().where(), shard);
+    }
+}

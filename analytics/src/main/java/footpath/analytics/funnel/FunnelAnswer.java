@@ -1,0 +1,47 @@
+package footpath.analytics.funnel;
+
+import footpath.analytics.BreakdownValue;
+import footpath.analytics.Durations;
+import footpath.analytics.Share;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// How far persons went.
+///
+/// @param rule     the rule by which persons were counted, in words
+/// @param entrants how many persons reached the first step
+/// @param steps    one per step of the question
+/// @param groups   one per value of the breakdown, most entrants first, then by value; "other" and "(none)" last
+/// @param took     how long answering took
+public record FunnelAnswer(
+        String rule, long entrants, List<StepAnswer> steps, List<GroupAnswer> groups, Duration took) {
+
+    public FunnelAnswer {
+        steps = List.copyOf(steps);
+        groups = List.copyOf(groups);
+    }
+
+    /// @param label        of the step
+    /// @param reached      of the entrants: who reached it
+    /// @param ofPrevious   of those who reached the step before: who reached this one too; of the entrants for the
+    ///                     first
+    /// @param dropped      of those who reached it: who went no further
+    /// @param fromEntry    time since the first step; empty for the first step, and if nobody reached it
+    /// @param fromPrevious time since the step before; empty for the first step, and if nobody reached it
+    public record StepAnswer(
+            String label,
+            Share reached,
+            Share ofPrevious,
+            Share dropped,
+            Optional<Durations> fromEntry,
+            Optional<Durations> fromPrevious) {}
+
+    /// @param value   of the field at the entry
+    /// @param reached how many persons reached each step
+    public record GroupAnswer(BreakdownValue value, List<Long> reached) {
+        public GroupAnswer {
+            reached = List.copyOf(reached);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package footpath.analytics.funnel;
+
+import footpath.analytics.BreakdownColumn;
+import footpath.analytics.DurationRound;
+import footpath.analytics.DurationSearch;
+import footpath.analytics.DurationTally;
+import footpath.analytics.Kernel;
+import footpath.analytics.Outcome;
+import footpath.analytics.PartialReader;
+import footpath.analytics.StepHits;
+import footpath.analytics.Stopwatch;
+import footpath.analytics.SubjectMask;
+import footpath.index.Shard;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Counts how deep persons go, in one round over the shards, and finds the quantiles of their times in the rounds
+/// after.
+///
+/// Time O(events of the steps) a round; memory O(steps), and with a breakdown O(steps) for each value of the field.
+final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
+    private final ResolvedFunnel funnel;
+    private final DurationSearch search;
+
+    FunnelKernel(ResolvedFunnel funnel) {
+        this.funnel = funnel;
+        this.search = DurationSearch.start(funnel.question.timed() ? 2 * funnel.stepCount : 0, true);
+    }
+
+    /// Where the times since the entry stand.
+    static int sinceEntry(int step) {
+        return 2 * step;
+    }
+
+    /// Where the times since the step before stand.
+    static int sincePrevious(int step) {
+        return 2 * step + 1;
+    }
+
+    /// The hits of a shard's subjects that count.
+    static StepHits hits(ResolvedFunnel funnel, Shard shard) {
+        SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
+        return StepHits.of(shard, funnel.matchers, mask, funnel.period);
+    }
+
+    @Override
+    public FunnelPartial start() {
+        return new FunnelPartial(funnel.stepCount, search.tally());
+    }
+
+    @Override
+    public void scan(Shard shard, FunnelPartial partial) {
+        var walk = new FunnelWalk(funnel);
+        StepHits hits = hits(funnel, shard);
+        long[] deepest = new long[funnel.stepCount + 1];
+        Groups groups = Groups.of(funnel, shard);
+        while (hits.next()) {
+            walk.walk(hits);
+            deepest[walk.depth]++;
+            if (funnel.question.timed()) {
+                time(walk, partial.durations);
+            }
+            if (groups != null) {
+                groups.count(hits.subject(), walk);
+            }
+        }
+        addReached(partial.reached, deepest);
+        if (groups != null) {
+            groups.name(partial);
+        }
+    }
+
+    /// Whoever went as deep as d reached all steps before.
+    private static void addReached(long[] reached, long[] deepest) {
+        long sum = 0;
+        for (int depth = reached.length; depth > 0; depth--) {
+            sum += deepest[depth];
+            reached[depth - 1] += sum;
+        }
+    }
+
+    private static void time(FunnelWalk walk, DurationTally durations) {
+        for (int step = 1; step < walk.depth; step++) {
+            durations.add(sinceEntry(step), walk.bestTimes[step] - walk.bestTimes[0]);
+            durations.add(sincePrevious(step), walk.bestTimes[step] - walk.bestTimes[step - 1]);
+        }
+    }
+
+    private static void time(ResolvedFunnel funnel, Shard shard, DurationTally durations) {
+        var walk = new FunnelWalk(funnel);
+        StepHits hits = hits(funnel, shard);
+        while (hits.next()) {
+            walk.walk(hits);
+            time(walk, durations);
+        }
+    }
+
+    @Override
+    public Outcome<FunnelAnswer> finish(FunnelPartial partial, Stopwatch stopwatch) {
+        if (!funnel.question.timed()) {
+            return new Outcome.Answered<>(
+                    FunnelAnswers.answer(funnel, partial, measure -> Optional.empty(), stopwatch));
+        }
+        return DurationRound.orAnswer(
+                search.next(partial.durations),
+                stopwatch,
+                (shard, durations) -> time(funnel, shard, durations),
+                (found, clock) -> FunnelAnswers.answer(funnel, partial, found::durations, clock));
+    }
+
+    @Override
+    public FunnelPartial read(PartialReader in) {
+        FunnelPartial partial = start();
+        partial.read(in);
+        return partial;
+    }
+
+    /// Counts by the codes of a breakdown's field; rows take memory once a code occurs.
+    private static final class Groups {
+        private final BreakdownColumn column;
+        private final @Nullable Row[] deepest;
+        private final int steps;
+
+        private Groups(BreakdownColumn column, int steps) {
+            this.column = column;
+            this.steps = steps;
+            this.deepest = new Row[column.codeCount()];
+        }
+
+        private static final class Row {
+            final long[] deepest;
+
+            Row(int steps) {
+                this.deepest = new long[steps + 1];
+            }
+        }
+
+        static @Nullable Groups of(ResolvedFunnel funnel, Shard shard) {
+            return funnel.question
+                    .breakdown()
+                    .map(breakdown -> new Groups(BreakdownColumn.of(breakdown.field(), shard), funnel.stepCount))
+                    .orElse(null);
+        }
+
+        void count(int subject, FunnelWalk walk) {
+            int code = column.codeOf(subject, walk.bestEntry);
+            Row row = deepest[code];
+            if (row == null) {
+                row = new Row(steps);
+                deepest[code] = row;
+            }
+            row.deepest[walk.depth]++;
+        }
+
+        void name(FunnelPartial partial) {
+            for (int code = 0; code < deepest.length; code++) {
+                Row row = deepest[code];
+                if (row != null) {
+                    addReached(partial.groups.row(column.valueOf(code)), row.deepest);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package footpath.analytics.funnel;
+
+import footpath.analytics.Kernel;
+import footpath.analytics.Outcome;
+import footpath.analytics.PartialReader;
+import footpath.analytics.PersonsPartial;
+import footpath.analytics.StepHits;
+import footpath.analytics.Stopwatch;
+import footpath.analytics.SubjectSet;
+import footpath.index.Shard;
+
+/// Lists the persons behind one number of a funnel, by the walk that counts it.
+final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
+    private final ResolvedFunnel funnel;
+    private final int shallowest;
+    private final int deepest;
+
+    FunnelListKernel(ResolvedFunnel funnel, FunnelList list) {
+        this.funnel = funnel;
+        switch (list) {
+            case FunnelList.Reached(int step) -> {
+                shallowest = step;
+                deepest = funnel.stepCount;
+            }
+            case FunnelList.DroppedAfter(int step) -> {
+                shallowest = step;
+                // Whoever reached the last step has gone all the way and dropped nowhere.
+                deepest = step == funnel.stepCount ? 0 : step;
+            }
+        }
+    }
+
+    @Override
+    public PersonsPartial start() {
+        return new PersonsPartial();
+    }
+
+    @Override
+    public void scan(Shard shard, PersonsPartial partial) {
+        var walk = new FunnelWalk(funnel);
+        StepHits hits = FunnelKernel.hits(funnel, shard);
+        while (hits.next()) {
+            walk.walk(hits);
+            if (walk.depth >= shallowest && walk.depth <= deepest) {
+                partial.add(shard.person(hits.subject()));
+            }
+        }
+    }
+
+    @Override
+    public Outcome<SubjectSet> finish(PersonsPartial partial, Stopwatch stopwatch) {
+        return new Outcome.Answered<>(partial.set());
+    }
+
+    @Override
+    public PersonsPartial read(PartialReader in) {
+        return PersonsPartial.read(in);
+    }
+}

@@ -1,0 +1,47 @@
+package footpath.analytics.funnel;
+
+import footpath.analytics.Breakdown;
+import footpath.analytics.Kernel;
+import footpath.analytics.MatcherRules;
+import footpath.analytics.Question;
+import footpath.analytics.Scope;
+import footpath.index.IndexSnapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// How many persons reach each step, in order; other events may come between.
+///
+/// - A person reaches depth d if there are d different events e1 to ed of the period with times that do not
+///   decrease, ei matching step i, and no more than `within` between the first and the last. At one instant arrival
+///   does not matter.
+/// - A person counts once, at the greatest depth it reaches.
+/// - Its best attempt is the one that reaches this depth first; if several do at that time, the one that entered
+///   last; if still several, the one that took each earlier step the soonest.
+///
+/// @param scope     period, persons, zone
+/// @param steps     1 to 64
+/// @param within    longest time from the first step to the last, inclusive
+/// @param breakdown the field to split by; taken at the entry of the best attempt (of several events at that
+///                  instant that match the first step, from the first to arrive)
+/// @param timed     whether times between steps are wanted; without them one pass over the events is enough
+public record FunnelQuestion(
+        Scope scope, List<FunnelStep> steps, Duration within, Optional<Breakdown> breakdown, boolean timed)
+        implements Question<FunnelAnswer> {
+
+    public FunnelQuestion {
+        steps = List.copyOf(steps);
+        MatcherRules.requireSize("funnel.steps", steps.size(), 1, 64, "steps");
+        MatcherRules.requireWindow("funnel.within", within);
+    }
+
+    @Override
+    public String kind() {
+        return "funnel";
+    }
+
+    @Override
+    public Kernel<?, FunnelAnswer> resolve(IndexSnapshot snapshot) {
+        return new FunnelKernel(new ResolvedFunnel(this, snapshot));
+    }
+}

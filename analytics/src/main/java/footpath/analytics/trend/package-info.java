@@ -1,0 +1,7 @@
+/// How many events, or persons with one, in each hour, day, week or month? Enter through [TrendQuestion].
+///
+/// Leans on the root of analytics and the index.
+@NullMarked
+package footpath.analytics.trend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package footpath.analytics;
+
+import footpath.events.Event;
+import footpath.events.Micros;
+import footpath.events.PropertyValue;
+import footpath.events.filter.Condition;
+import footpath.events.filter.Evaluation;
+import footpath.testkit.MemoryEventLog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One person's events in order of time and arrival, and traits: what oracles work on.
+///
+/// @param person its key
+/// @param events in order
+/// @param traits by name
+public record Timeline(String person, List<Entry> events, Map<String, PropertyValue> traits) {
+    public Timeline {
+        events = List.copyOf(events);
+        traits = Map.copyOf(traits);
+    }
+
+    /// @param seq   its place in order of arrival, from 1
+    /// @param event what happened
+    public record Entry(long seq, Event event) {
+        /// When, in microseconds.
+        public long time() {
+            return Micros.of(event.time());
+        }
+    }
+
+    /// Everyone in a log who has events and lies in a scope's segment, with the events of its period.
+    public static List<Timeline> of(MemoryEventLog log, Scope scope) {
+        Map<String, List<Entry>> events = new LinkedHashMap<>();
+        long seq = 0;
+        for (Event event : log.events()) {
+            events.computeIfAbsent(event.person(), missing -> new ArrayList<>()).add(new Entry(++seq, event));
+        }
+        Map<String, Map<String, PropertyValue>> traits = traits(log);
+        List<Timeline> timelines = new ArrayList<>();
+        events.forEach((person, list) -> {
+            list.sort(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::seq));
+            list.removeIf(entry -> entry.time() < scope.period().fromMicros()
+                    || entry.time() >= scope.period().toMicrosExclusive());
+            timelines.add(new Timeline(person, list, traits.getOrDefault(person, Map.of())));
+        });
+        timelines.removeIf(timeline -> !timeline.isIn(scope.segment()));
+        return timelines;
+    }
+
+    /// Whether the person lies in a segment.
+    public boolean isIn(Condition segment) {
+        return Evaluation.holds(segment, traits);
+    }
+
+    private static Map<String, Map<String, PropertyValue>> traits(MemoryEventLog log) {
+        List<String> keys = new ArrayList<>();
+        log.personKeys(0, (_, key) -> keys.add(key));
+        Map<String, Map<String, PropertyValue>> traits = new HashMap<>();
+        for (String trait : log.traitNames()) {
+            log.scanTrait(
+                    trait,
+                    (person, value) -> traits.computeIfAbsent(keys.get(person), missing -> new HashMap<>())
+                            .put(trait, value));
+        }
+        return traits;
+    }
+}

@@ -1,0 +1,60 @@
+package footpath.index;
+
+import java.lang.foreign.MemorySegment;
+
+/// A column of small numbers from 0, each 1, 2 or 4 bytes wide, little endian.
+///
+/// Kernels that specialise on the width read [#segment()] themselves. Safe for use by several threads.
+public final class CodeColumn {
+    private final MemorySegment segment;
+    private final int width;
+
+    CodeColumn(MemorySegment segment, int width) {
+        this.segment = segment;
+        this.width = width;
+    }
+
+    /// Bytes needed for codes from 0 to `largest`.
+    static int widthFor(int largest) {
+        return largest <= 0xff ? 1 : largest <= 0xffff ? 2 : 4;
+    }
+
+    static void put(MemorySegment segment, int width, long position, int code) {
+        switch (width) {
+            case 1 -> segment.set(Bytes.BYTE, position, (byte) code);
+            case 2 -> segment.set(Bytes.SHORT, position << 1, (short) code);
+            default -> segment.set(Bytes.INT, position << 2, code);
+        }
+    }
+
+    /// The code at a position.
+    public int at(int position) {
+        return switch (width) {
+            case 1 -> segment.get(Bytes.BYTE, position) & 0xff;
+            case 2 -> segment.get(Bytes.SHORT, (long) position << 1) & 0xffff;
+            default -> segment.get(Bytes.INT, (long) position << 2);
+        };
+    }
+
+    /// Copies the codes at positions `from` to `toExclusive` to the start of an array.
+    public void copyTo(int from, int toExclusive, int[] target) {
+        for (int position = from, i = 0; position < toExclusive; position++, i++) {
+            target[i] = at(position);
+        }
+    }
+
+    /// How many codes there are.
+    public int size() {
+        return (int) (segment.byteSize() / width);
+    }
+
+    /// Bytes a code takes: 1, 2 or 4.
+    public int width() {
+        return width;
+    }
+
+    /// The raw bytes, little endian, aligned to at least the width.
+    public MemorySegment segment() {
+        return segment;
+    }
+}

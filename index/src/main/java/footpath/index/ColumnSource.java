@@ -1,0 +1,201 @@
+package footpath.index;
+
+import footpath.events.PropertyValue;
+import footpath.events.log.EventLog;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The property and trait columns of one snapshot's shards: found open, or on disk, or built from the log and kept.
+///
+/// Safe for use by several threads; one column is built at a time.
+final class ColumnSource {
+    static final String SUFFIX = ".column";
+
+    private final Path directory;
+    private final EventLog log;
+    private final List<ShardFile> base;
+    private final List<ShardFile> overlays;
+    private final long traitVersion;
+    private final int personCount;
+    private final Consumer<CorruptShard> damages;
+
+    ColumnSource(
+            Path directory,
+            EventLog log,
+            List<ShardFile> base,
+            List<ShardFile> overlays,
+            long traitVersion,
+            int personCount,
+            Consumer<CorruptShard> damages) {
+        this.directory = directory;
+        this.log = log;
+        this.base = base;
+        this.overlays = overlays;
+        this.traitVersion = traitVersion;
+        this.personCount = personCount;
+        this.damages = damages;
+    }
+
+    PropertyColumn property(ShardFile shard, String name) {
+        String suffix = ".property." + hash(name) + SUFFIX;
+        return shard.openColumn(path(shard, suffix).toString()).orElseGet(() -> propertyOrBuild(shard, name, suffix));
+    }
+
+    private synchronized PropertyColumn propertyOrBuild(ShardFile wanted, String name, String suffix) {
+        List<ShardFile> missing = base.stream()
+                .filter(each -> find(each, name, suffix, each.eventCount()).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            buildBase(missing, name, suffix);
+        }
+        for (int i = 0; i < overlays.size() && !overlays.subList(0, i).contains(wanted); i++) {
+            ShardFile overlay = overlays.get(i);
+            if (!base.contains(wanted)
+                    && find(overlay, name, suffix, overlay.eventCount()).isEmpty()) {
+                buildOverlay(i, name, suffix);
+            }
+        }
+        return find(wanted, name, suffix, wanted.eventCount())
+                .orElseThrow(() -> new CorruptShard(path(wanted, suffix), "vanished as soon as it was written"));
+    }
+
+    private void buildBase(List<ShardFile> shards, String name, String suffix) {
+        long through = shards.stream().mapToLong(ShardFile::throughSeq).max().orElse(0);
+        var values = new ValueNumbers();
+        try (var scratch = new Scratch(directory)) {
+            MemorySegment numbers = scratch.allocate((through + 1) * Integer.BYTES);
+            log.scanProperty(
+                    name, 0, through, (seq, value) -> numbers.setAtIndex(Bytes.INT, seq, values.numberOf(value)));
+            for (ShardFile shard : shards) {
+                SeqColumn seqs = shard.seqs();
+                write(
+                        shard,
+                        name,
+                        suffix,
+                        shard.eventCount(),
+                        values,
+                        event -> numbers.getAtIndex(Bytes.INT, seqs.seqAt(event)));
+            }
+        }
+    }
+
+    private void buildOverlay(int index, String name, String suffix) {
+        ShardFile overlay = overlays.get(index);
+        var older = new ArrayList<>(base);
+        older.addAll(overlays.subList(0, index));
+        long after = older.isEmpty() ? 0 : older.getLast().throughSeq();
+        var fresh = new HashMap<Long, PropertyValue>();
+        log.scanProperty(name, after, overlay.throughSeq(), fresh::put);
+        var values = new ValueNumbers();
+        var columns = new HashMap<ShardFile, PropertyColumn>();
+        int[] numbers = new int[overlay.eventCount()];
+        var extension = new OverlayColumn(
+                overlay,
+                older,
+                shard -> columns.computeIfAbsent(
+                        shard,
+                        each -> find(each, name, suffix, each.eventCount()).orElseThrow()));
+        extension.forEach(fresh, (event, value) -> numbers[event] = values.numberOf(value));
+        write(overlay, name, suffix, overlay.eventCount(), values, event -> numbers[event]);
+    }
+
+    PropertyColumn trait(ShardFile shard, String name) {
+        String suffix = traitMark(traitVersion) + hash(name) + SUFFIX;
+        return shard.openColumn(path(shard, suffix).toString()).orElseGet(() -> traitOrBuild(shard, name, suffix));
+    }
+
+    /// Stands in the names of the trait columns of this version.
+    static String traitMark(long traitVersion) {
+        return ".trait." + traitVersion + ".";
+    }
+
+    private synchronized PropertyColumn traitOrBuild(ShardFile wanted, String name, String suffix) {
+        var missing = new ArrayList<ShardFile>();
+        for (List<ShardFile> shards : List.of(base, overlays)) {
+            shards.stream()
+                    .filter(each ->
+                            find(each, name, suffix, each.subjectCount()).isEmpty())
+                    .forEach(missing::add);
+        }
+        if (!missing.isEmpty()) {
+            buildTrait(missing, name, suffix);
+        }
+        return find(wanted, name, suffix, wanted.subjectCount())
+                .orElseThrow(() -> new CorruptShard(path(wanted, suffix), "vanished as soon as it was written"));
+    }
+
+    private void buildTrait(List<ShardFile> shards, String name, String suffix) {
+        var values = new ValueNumbers();
+        int[] numbers = new int[personCount];
+        log.scanTrait(name, (person, value) -> {
+            // A person who came after the snapshot has no place in its shards.
+            if (person < personCount) {
+                numbers[person] = values.numberOf(value);
+            }
+        });
+        for (ShardFile shard : shards) {
+            MemorySegment persons = shard.persons();
+            write(
+                    shard,
+                    name,
+                    suffix,
+                    shard.subjectCount(),
+                    values,
+                    subject -> numbers[persons.getAtIndex(Bytes.INT, subject)]);
+        }
+    }
+
+    /// A column that is open or on disk; a damaged one is told of, and gone.
+    private Optional<PropertyColumn> find(ShardFile shard, String name, String suffix, int count) {
+        Path path = path(shard, suffix);
+        Optional<PropertyColumn> open = shard.openColumn(path.toString());
+        if (open.isPresent() || !Files.exists(path)) {
+            return open;
+        }
+        try {
+            PropertyColumn column = ColumnFile.read(path, name, count, shard.fingerprint(), damages);
+            shard.keepOpen(path.toString(), column);
+            return Optional.of(column);
+        } catch (CorruptShard damage) {
+            damages.accept(damage);
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps of all values those that occur in the shard, and numbers them anew.
+    private void write(
+            ShardFile shard, String name, String suffix, int count, ValueNumbers values, ColumnFile.Codes numbers) {
+        int[] codeOf = new int[values.size() + 1];
+        var dictionary = new ArrayList<PropertyValue>();
+        for (int position = 0; position < count; position++) {
+            int number = numbers.at(position);
+            if (number != 0 && codeOf[number] == 0) {
+                dictionary.add(values.value(number));
+                codeOf[number] = dictionary.size();
+            }
+        }
+        ColumnFile.Codes codes = position -> codeOf[numbers.at(position)];
+        ColumnFile.write(path(shard, suffix), name, count, shard.fingerprint(), codes, dictionary);
+    }
+
+    private static Path path(ShardFile shard, String suffix) {
+        return shard.path().resolveSibling(shard.path().getFileName() + suffix);
+    }
+
+    /// Stands for a property in file names, which cannot hold every text.
+    private static String hash(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
+        }
+        return String.format(Locale.ROOT, "%016x", hash);
+    }
+}

@@ -1,0 +1,134 @@
+package footpath.index;
+
+import footpath.events.log.EventLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Brings the files of an index up to the log: writes a new base, a new overlay, or all overlays folded into one.
+///
+/// Only ever adds files; the caller names them in the manifest and deletes the others. Confined to one thread.
+final class IndexBuilder {
+    private final Path directory;
+    private final EventLog log;
+    private final IndexOptions options;
+    private final Consumer<CorruptShard> damages;
+    private long generation;
+
+    IndexBuilder(Path directory, EventLog log, IndexOptions options, long generation, Consumer<CorruptShard> damages) {
+        this.directory = directory;
+        this.log = log;
+        this.options = options;
+        this.generation = generation;
+        this.damages = damages;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    IndexFiles advance(IndexFiles files, long throughSeq) {
+        IndexFiles advanced = advanceShards(files, throughSeq);
+        return new IndexFiles(
+                advanced.throughSeq(), advanced.baseThroughSeq(), advanced.base(), advanced.overlays(), keys(files));
+    }
+
+    private IndexFiles advanceShards(IndexFiles files, long throughSeq) {
+        if (throughSeq == files.throughSeq()) {
+            return files;
+        }
+        if (isRebuildDue(files, throughSeq - files.throughSeq())) {
+            return new IndexFiles(throughSeq, throughSeq, writeBase(throughSeq), List.of(), files.keys());
+        }
+        boolean fold = files.overlays().size() >= options.maxOverlayShards();
+        var overlays = new ArrayList<>(fold ? List.of() : files.overlays());
+        overlays.add(writeOverlay(fold ? files.baseThroughSeq() : files.throughSeq(), throughSeq));
+        return new IndexFiles(throughSeq, files.baseThroughSeq(), files.base(), overlays, files.keys());
+    }
+
+    private boolean isRebuildDue(IndexFiles files, long newEvents) {
+        long overlay = files.overlayEvents() + newEvents;
+        return files.base().isEmpty()
+                || (overlay > options.smallOverlay() && overlay > options.overlayShare() * files.baseEvents());
+    }
+
+    private List<ShardFile> writeBase(long throughSeq) {
+        try (var scratch = new Scratch(directory)) {
+            var rows = new RowBuckets(scratch, log.personCount(), throughSeq, options.shardEvents());
+            log.scan(0, throughSeq, rows);
+            long atLeastOneEach = Math.ceilDiv(rows.rowCount(), options.threads());
+            long eventsEach = Math.min(options.shardEvents(), Math.max(atLeastOneEach, options.shardEvents() / 8));
+            generation++;
+            return write(ShardWriter.cut(rows, eventsEach), "base", throughSeq);
+        }
+    }
+
+    private ShardFile writeOverlay(long afterSeq, long throughSeq) {
+        try (var scratch = new Scratch(directory)) {
+            var rows = new RowBuckets(scratch, log.personCount(), throughSeq - afterSeq, options.shardEvents());
+            log.scanWholeTimelines(afterSeq, throughSeq, rows);
+            generation++;
+            return write(List.of(List.of(rows.buckets())), "overlay", throughSeq)
+                    .getFirst();
+        }
+    }
+
+    private List<ShardFile> write(List<List<RowBuckets.Bucket>> shards, String kind, long throughSeq) {
+        List<String> names = log.names();
+        List<String> channels = log.channels();
+        var written = new ArrayList<Future<ShardFile>>();
+        try (var workers = Executors.newFixedThreadPool(options.threads())) {
+            for (List<RowBuckets.Bucket> buckets : shards) {
+                Path path = directory.resolve(kind + "-" + generation + "-" + written.size() + ".shard");
+                written.add(workers.submit(() -> {
+                    new ShardWriter(buckets, names, channels).write(path, throughSeq);
+                    return ShardFile.open(path, damages);
+                }));
+            }
+        }
+        return written.stream().map(IndexBuilder::result).toList();
+    }
+
+    private static ShardFile result(Future<ShardFile> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("index: interrupted while writing shards", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("index: writing a shard failed", e.getCause());
+        }
+    }
+
+    private List<KeyFile> keys(IndexFiles files) {
+        int first = files.endPerson();
+        if (log.personCount() <= first) {
+            return files.keys();
+        }
+        var keys = new ArrayList<>(files.keys());
+        var run = new KeyFileWriter[] {new KeyFileWriter(first)};
+        log.personKeys(first, (person, key) -> {
+            if (run[0].count() == KeyFileWriter.MOST_PERSONS) {
+                keys.add(write(run[0], person - KeyFileWriter.MOST_PERSONS));
+                run[0] = new KeyFileWriter(person);
+            }
+            run[0].add(key);
+        });
+        keys.add(write(run[0], first));
+        return keys;
+    }
+
+    private KeyFile write(KeyFileWriter run, int firstPerson) {
+        generation++;
+        Path path = directory.resolve("persons-" + generation + "-" + firstPerson + ".keys");
+        run.write(path);
+        return KeyFile.open(path, damages);
+    }
+}

@@ -1,0 +1,27 @@
+package footpath.index;
+
+/// How the index divides its work. [#DEFAULT] suits everyone but tests.
+///
+/// @param shardEvents      about how many events a base shard holds
+/// @param overlayShare     the base is rewritten when the overlays hold more than this share of its events; 0 to 1
+/// @param smallOverlay     overlays of up to so many events never cause a rewrite
+/// @param maxOverlayShards overlays are folded into one when there are more
+/// @param threads          how many threads build and verify
+public record IndexOptions(int shardEvents, double overlayShare, long smallOverlay, int maxOverlayShards, int threads) {
+    public static final IndexOptions DEFAULT =
+            new IndexOptions(2_000_000, 0.2, 200_000, 8, Runtime.getRuntime().availableProcessors());
+
+    public IndexOptions {
+        require(shardEvents >= 1, "shardEvents", "at least 1");
+        require(overlayShare >= 0 && overlayShare <= 1, "overlayShare", "0 to 1");
+        require(smallOverlay >= 0, "smallOverlay", "at least 0");
+        require(maxOverlayShards >= 1, "maxOverlayShards", "at least 1");
+        require(threads >= 1, "threads", "at least 1");
+    }
+
+    private static void require(boolean holds, String option, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException("index option " + option + ": must be " + allowed);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package footpath.index;
+
+import footpath.events.log.EventLog;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The index of one event log in one directory: whole timelines in sorted, memory-mapped columns.
+///
+/// A cache: whatever is missing, damaged or of another log is rebuilt from the log, never guessed. Safe for use by
+/// several
+/// threads; one process at a time may have a directory open.
+public final class JourneyIndex implements AutoCloseable {
+    /// Each attempt heals all damage known by then; only a disk that fails faster than it is written needs more.
+    private static final int ATTEMPTS = 4;
+
+    private final Path directory;
+    private final EventLog log;
+    private final ConcurrentLinkedQueue<CorruptShard> damages = new ConcurrentLinkedQueue<>();
+    private final IndexBuilder builder;
+    private IndexFiles files;
+    private IndexFiles named;
+    private long traitVersion = -1;
+    private volatile IndexState state;
+    private volatile IndexSnapshot snapshot;
+
+    private JourneyIndex(Path directory, EventLog log, IndexOptions options) {
+        IndexDirectory.create(directory);
+        this.directory = directory;
+        this.log = log;
+        IndexOpening opening = IndexOpening.open(directory, log, damages::add);
+        this.files = opening.files();
+        this.named = files;
+        this.builder = new IndexBuilder(directory, log, options, opening.generation(), damages::add);
+        this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion);
+        this.state = refresh();
+    }
+
+    /// Opens the index of a directory, creating the directory if need be, and brings it up to the log. Files are
+    /// mapped,
+    /// not read: an index that is up to date opens in milliseconds, whatever its size.
+    ///
+    /// @throws IndexException if the directory cannot be read or written
+    public static JourneyIndex open(Path directory, EventLog log, IndexOptions options) {
+        return new JourneyIndex(directory, log, options);
+    }
+
+    /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken before stay
+    /// as
+    /// they are.
+    public synchronized IndexState refresh() {
+        var healed = new LinkedHashMap<Path, CorruptShard>();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return refresh(healed);
+            } catch (CorruptShard damage) {
+                if (attempt == ATTEMPTS) {
+                    throw damage;
+                }
+            }
+        }
+    }
+
+    private IndexState refresh(Map<Path, CorruptShard> healed) {
+        for (CorruptShard damage = damages.poll(); damage != null; damage = damages.poll()) {
+            healed.putIfAbsent(damage.file(), damage);
+        }
+        long throughSeq = log.lastSeq();
+        long newTraitVersion = log.traitVersion();
+        IndexFiles before = files.without(Set.copyOf(healed.keySet()));
+        IndexFiles after = builder.advance(before, throughSeq);
+        boolean isNew = !after.equals(files) || newTraitVersion != traitVersion;
+        if (isNew) {
+            snapshot = snapshotOf(after, newTraitVersion);
+            files = after;
+            traitVersion = newTraitVersion;
+        }
+        if (!after.equals(named)) {
+            manifest().write(directory);
+            named = after;
+        }
+        if (isNew) {
+            IndexDirectory.clean(directory, after.fileNames(), traitVersion);
+        }
+        state = stateAfter(before, healed.values());
+        return state;
+    }
+
+    private IndexSnapshot snapshotOf(IndexFiles shown, long shownTraitVersion) {
+        var columns = new ColumnSource(
+                directory, log, shown.base(), shown.overlays(), shownTraitVersion, shown.endPerson(), damages::add);
+        var words = new IndexSnapshot.LogWords(log.names(), log.channels(), log.propertyNames(), log.traitNames());
+        return new IndexSnapshot(shown, columns, words);
+    }
+
+    private Manifest manifest() {
+        return new Manifest(
+                files.throughSeq(),
+                files.baseThroughSeq(),
+                builder.generation(),
+                LogMark.of(log, files.throughSeq()),
+                files.base().stream().map(ShardFile::entry).toList(),
+                files.overlays().stream().map(ShardFile::entry).toList(),
+                files.keys().stream().map(KeyFile::entry).toList(),
+                log.names(),
+                log.channels());
+    }
+
+    private IndexState stateAfter(IndexFiles before, Collection<CorruptShard> healed) {
+        return new IndexState(
+                files.throughSeq(),
+                files.throughSeq() - before.throughSeq(),
+                files.baseEvents(),
+                files.overlayEvents(),
+                files.base().size(),
+                files.overlays().size(),
+                !files.base().equals(before.base()),
+                healed.stream().collect(Collectors.toUnmodifiableList()));
+    }
+
+    /// What the latest refresh found and did.
+    public IndexState state() {
+        return state;
+    }
+
+    /// The index as of the latest refresh.
+    public IndexSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /// Answers a question on the current snapshot. If that meets a damaged file, the file is rebuilt and the question
+    /// asked
+    /// again, so that damage costs time and nothing else.
+    public <T> T ask(Function<IndexSnapshot, T> question) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return question.apply(snapshot);
+            } catch (CorruptShard damage) {
+                if (attempt == ATTEMPTS) {
+                    throw damage;
+                }
+                refresh();
+            }
+        }
+    }
+
+    /// Nothing to save: the files are complete at any time. Snapshots stay usable; their files are unmapped once
+    /// nothing
+    /// refers to them.
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,57 @@
+package footpath.index;
+
+import footpath.events.PropertyValue;
+import java.lang.foreign.MemorySegment;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+
+/// One property of every event of a shard, or one trait of every subject, as codes into a dictionary.
+///
+/// Code 0 means absent; code k above 0 means `dictionary().get(k - 1)`. Every value of the dictionary occurs. Safe for
+/// use by several threads.
+public final class PropertyColumn {
+    private final CodeColumn codes;
+    private final List<PropertyValue> dictionary;
+
+    PropertyColumn(CodeColumn codes, List<PropertyValue> dictionary) {
+        this.codes = codes;
+        this.dictionary = dictionary;
+    }
+
+    /// The codes, one an event (property) or one a subject (trait).
+    public CodeColumn codes() {
+        return codes;
+    }
+
+    /// The values, read from the file at each access: O(1), allocates the value.
+    public List<PropertyValue> dictionary() {
+        return dictionary;
+    }
+
+    /// A dictionary in the mapped sections of a [ColumnFile].
+    static final class MappedDictionary extends AbstractList<PropertyValue> implements RandomAccess {
+        private final MemorySegment offsets;
+        private final MemorySegment values;
+
+        MappedDictionary(MemorySegment offsets, MemorySegment values) {
+            this.offsets = offsets;
+            this.values = values;
+        }
+
+        @Override
+        public PropertyValue get(int index) {
+            if (index < 0 || index >= size()) {
+                throw new IndexOutOfBoundsException(index);
+            }
+            long from = offsets.getAtIndex(Bytes.LONG, index);
+            long to = offsets.getAtIndex(Bytes.LONG, index + 1L);
+            return ValueBytes.decode(values.asSlice(from, to - from));
+        }
+
+        @Override
+        public int size() {
+            return (int) (offsets.byteSize() >> 3) - 1;
+        }
+    }
+}

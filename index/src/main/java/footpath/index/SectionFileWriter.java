@@ -1,0 +1,120 @@
+package footpath.index;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Writes a [SectionFile]: sections of known length are mapped, filled in any order, and appear under the file's name
+/// all
+/// at once on [#commit()]. Closed without a commit it leaves nothing.
+final class SectionFileWriter implements AutoCloseable {
+    static final String UNFINISHED = ".unfinished";
+
+    private static final long PORTION = 16L << 20;
+
+    private final Path target;
+    private final Path unfinished;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment file;
+    private final SortedMap<Integer, MemorySegment> sections = new TreeMap<>();
+
+    /// @param lengths bytes of each section, by id
+    SectionFileWriter(Path target, FileKind kind, Map<Integer, Long> lengths) {
+        this.target = target;
+        this.unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+        long headerEnd = SectionFile.HEADER_START + (long) lengths.size() * SectionFile.ENTRY_LENGTH;
+        long length = Bytes.align(headerEnd);
+        for (long each : lengths.values()) {
+            length = Bytes.align(length + each);
+        }
+        this.file = arena.allocate(length, Long.BYTES);
+        file.set(Bytes.LONG, 0, SectionFile.MAGIC);
+        file.set(Bytes.INT, 8, kind.number);
+        file.set(Bytes.INT, 12, kind.version);
+        file.set(Bytes.INT, 20, lengths.size());
+        file.set(Bytes.LONG, 24, length);
+        layOut(new TreeMap<>(lengths), Bytes.align(headerEnd));
+    }
+
+    private void layOut(SortedMap<Integer, Long> lengths, long firstOffset) {
+        long entry = SectionFile.HEADER_START;
+        long offset = firstOffset;
+        for (var each : lengths.entrySet()) {
+            file.set(Bytes.INT, entry, each.getKey());
+            file.set(Bytes.LONG, entry + 8, offset);
+            file.set(Bytes.LONG, entry + 16, each.getValue());
+            sections.put(each.getKey(), file.asSlice(offset, each.getValue()));
+            offset = Bytes.align(offset + each.getValue());
+            entry += SectionFile.ENTRY_LENGTH;
+        }
+    }
+
+    /// The bytes of a section, zero at first.
+    MemorySegment section(int id) {
+        MemorySegment section = sections.get(id);
+        if (section == null) {
+            throw new IllegalArgumentException("index: " + target.getFileName() + " was not given a section " + id);
+        }
+        return section;
+    }
+
+    void putLongs(int id, long... values) {
+        MemorySegment.copy(values, 0, section(id), Bytes.LONG, 0, values.length);
+    }
+
+    void putBytes(int id, byte[] values) {
+        MemorySegment.copy(values, 0, section(id), Bytes.BYTE, 0, values.length);
+    }
+
+    /// Writes the checksums, forces the bytes to disk, and gives the file its name.
+    void commit() {
+        long entry = SectionFile.HEADER_START;
+        for (MemorySegment section : sections.values()) {
+            file.set(Bytes.INT, entry + 4, Bytes.crc(section));
+            entry += SectionFile.ENTRY_LENGTH;
+        }
+        file.set(Bytes.INT, 16, SectionFile.headerCrc(file, entry));
+        try {
+            writeUnfinished();
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IndexException("write", target, e);
+        }
+    }
+
+    private void writeUnfinished() throws IOException {
+        try (var channel = FileChannel.open(
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            for (long from = 0; from < file.byteSize(); from += PORTION) {
+                ByteBuffer portion = file.asSlice(from, Math.min(PORTION, file.byteSize() - from))
+                        .asByteBuffer();
+                while (portion.hasRemaining()) {
+                    channel.write(portion);
+                }
+            }
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new IndexException("delete", unfinished, e);
+        }
+    }
+}

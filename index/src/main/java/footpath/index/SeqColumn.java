@@ -1,0 +1,31 @@
+package footpath.index;
+
+import java.lang.foreign.MemorySegment;
+
+/// The number of each event of a shard in the event log. Safe for use by several threads.
+public final class SeqColumn {
+    /*
+     * Kept as the distance from the smallest seq of the shard, as an unsigned int, or as a long where the distance needs it.
+     */
+    private final MemorySegment segment;
+    private final long smallest;
+    private final boolean wide;
+
+    SeqColumn(MemorySegment segment, long smallest, boolean wide) {
+        this.segment = segment;
+        this.smallest = smallest;
+        this.wide = wide;
+    }
+
+    static boolean isWide(long smallest, long largest) {
+        return largest - smallest > 0xffff_ffffL;
+    }
+
+    /// The `seq` of an event.
+    public long seqAt(int event) {
+        long distance = wide
+                ? segment.get(Bytes.LONG, (long) event << 3)
+                : Integer.toUnsignedLong(segment.get(Bytes.INT, (long) event << 2));
+        return smallest + distance;
+    }
+}

@@ -1,0 +1,70 @@
+package footpath.index;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What must be known of a shard's rows before its file can be laid out: how many events, subjects and events of each
+/// name, and the span of time and arrival.
+final class ShardCensus {
+    int eventCount;
+    int subjectCount;
+    long smallestSeq = Long.MAX_VALUE;
+    long largestSeq = Long.MIN_VALUE;
+    long firstTime = Long.MAX_VALUE;
+    long lastTime = Long.MIN_VALUE;
+
+    /// Numbers in the log of the names that occur, ascending; the place of a number is its code in the shard.
+    final int[] nameNumbers;
+
+    /// The same for channels.
+    final int[] channelNumbers;
+
+    /// Events by name number of the log.
+    final int[] eventsOfName;
+
+    private final int[] eventsOfChannel;
+
+    ShardCensus(List<RowBuckets.Bucket> buckets, int nameCount, int channelCount) {
+        this.eventsOfName = new int[nameCount];
+        this.eventsOfChannel = new int[channelCount];
+        for (RowBuckets.Bucket bucket : buckets) {
+            count(bucket);
+        }
+        this.nameNumbers = present(eventsOfName);
+        this.channelNumbers = present(eventsOfChannel);
+    }
+
+    private void count(RowBuckets.Bucket bucket) {
+        var persons = new BitSet(bucket.personSpan);
+        for (int row = 0; row < bucket.size(); row++) {
+            persons.set(bucket.person(row) - bucket.firstPerson);
+            eventsOfName[bucket.name(row)]++;
+            eventsOfChannel[bucket.channel(row)]++;
+            long time = bucket.time(row);
+            firstTime = Math.min(firstTime, time);
+            lastTime = Math.max(lastTime, time);
+            long seq = bucket.seq(row);
+            smallestSeq = Math.min(smallestSeq, seq);
+            largestSeq = Math.max(largestSeq, seq);
+        }
+        subjectCount += persons.cardinality();
+        eventCount = Math.addExact(eventCount, bucket.size());
+    }
+
+    private static int[] present(int[] counts) {
+        return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+    }
+
+    int nameWidth() {
+        return CodeColumn.widthFor(nameNumbers.length - 1);
+    }
+
+    int channelWidth() {
+        return CodeColumn.widthFor(channelNumbers.length - 1);
+    }
+
+    boolean isSeqWide() {
+        return SeqColumn.isWide(smallestSeq, largestSeq);
+    }
+}

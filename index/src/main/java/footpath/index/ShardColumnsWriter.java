@@ -1,0 +1,96 @@
+package footpath.index;
+
+import java.lang.foreign.MemorySegment;
+
+/// Appends sorted timelines to the columns of a shard being written, in sequence and as postings at once.
+final class ShardColumnsWriter {
+    private final MemorySegment persons;
+    private final MemorySegment offsets;
+    private final MemorySegment names;
+    private final MemorySegment times;
+    private final MemorySegment seqs;
+    private final MemorySegment channels;
+    private final MemorySegment postingSubjects;
+    private final MemorySegment postingTimes;
+    private final MemorySegment postingEvents;
+    private final int nameWidth;
+    private final int channelWidth;
+    private final boolean seqWide;
+    private final long smallestSeq;
+    private final int[] codeOfName;
+    private final int[] codeOfChannel;
+    private final int[] nextPosting;
+    private int subject;
+    private int event;
+
+    ShardColumnsWriter(SectionFileWriter writer, ShardCensus census) {
+        persons = writer.section(ShardFile.PERSONS);
+        offsets = writer.section(ShardFile.OFFSETS);
+        names = writer.section(ShardFile.NAMES);
+        times = writer.section(ShardFile.TIMES);
+        seqs = writer.section(ShardFile.SEQS);
+        channels = writer.section(ShardFile.CHANNELS);
+        postingSubjects = writer.section(ShardFile.POSTING_SUBJECTS);
+        postingTimes = writer.section(ShardFile.POSTING_TIMES);
+        postingEvents = writer.section(ShardFile.POSTING_EVENTS);
+        nameWidth = census.nameWidth();
+        channelWidth = census.channelWidth();
+        seqWide = census.isSeqWide();
+        smallestSeq = census.smallestSeq;
+        codeOfName = codes(census.nameNumbers);
+        codeOfChannel = codes(census.channelNumbers);
+        nextPosting = firstPostings(census, writer.section(ShardFile.POSTING_OFFSETS));
+    }
+
+    private static int[] codes(int[] numbers) {
+        int[] codes = new int[numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1];
+        for (int code = 0; code < numbers.length; code++) {
+            codes[numbers[code]] = code;
+        }
+        return codes;
+    }
+
+    private static int[] firstPostings(ShardCensus census, MemorySegment postingOffsets) {
+        int[] next = new int[census.nameNumbers.length];
+        int sum = 0;
+        for (int code = 0; code < next.length; code++) {
+            next[code] = sum;
+            postingOffsets.setAtIndex(Bytes.INT, code, sum);
+            sum += census.eventsOfName[census.nameNumbers[code]];
+        }
+        postingOffsets.setAtIndex(Bytes.INT, next.length, sum);
+        return next;
+    }
+
+    void addSubject(int person, RowBuckets.Bucket bucket, int[] order, int from, int toExclusive) {
+        persons.setAtIndex(Bytes.INT, subject, person);
+        offsets.setAtIndex(Bytes.INT, subject, event);
+        for (int i = from; i < toExclusive; i++) {
+            addEvent(bucket, order[i]);
+        }
+        subject++;
+    }
+
+    private void addEvent(RowBuckets.Bucket bucket, int row) {
+        int name = codeOfName[bucket.name(row)];
+        long time = bucket.time(row);
+        CodeColumn.put(names, nameWidth, event, name);
+        CodeColumn.put(channels, channelWidth, event, codeOfChannel[bucket.channel(row)]);
+        times.setAtIndex(Bytes.LONG, event, time);
+        long distance = bucket.seq(row) - smallestSeq;
+        if (seqWide) {
+            seqs.setAtIndex(Bytes.LONG, event, distance);
+        } else {
+            seqs.setAtIndex(Bytes.INT, event, (int) distance);
+        }
+        int posting = nextPosting[name]++;
+        postingSubjects.setAtIndex(Bytes.INT, posting, subject);
+        postingTimes.setAtIndex(Bytes.LONG, posting, time);
+        postingEvents.setAtIndex(Bytes.INT, posting, event);
+        event++;
+    }
+
+    void finish() {
+        offsets.setAtIndex(Bytes.INT, subject, event);
+    }
+}

@@ -1,0 +1,175 @@
+package footpath.index;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A shard on disk, read side; [ShardWriter] is its writer. [Shard] is how questions see it.
+///
+/// Safe for use by several threads.
+final class ShardFile {
+    /*
+     * Sections. N events, S subjects, D names. Codes are 1, 2 or 4 bytes wide.
+     *  1 facts: longs, in the order of the Fact constants below
+     *  2 S ints: person of each subject, ascending
+     *  3 S + 1 ints: first event of each subject, and N
+     *  4 words: event names, the dictionary of section 5
+     *  5 N codes: event name
+     *  6 N longs: time in microseconds since 1970
+     *  7 N unsigned ints or longs: seq less the smallest seq
+     *  8 words: channels, the dictionary of section 9
+     *  9 N codes: channel
+     * 10 D + 1 ints: first posting of each name, and N
+     * 11 N ints: subject of each posting; postings are grouped by name, and in order of event inside
+     * 12 N longs: time of each posting
+     * 13 N ints: event of each posting
+     */
+    static final int FACTS = 1;
+    static final int PERSONS = 2;
+    static final int OFFSETS = 3;
+    static final int NAME_WORDS = 4;
+    static final int NAMES = 5;
+    static final int TIMES = 6;
+    static final int SEQS = 7;
+    static final int CHANNEL_WORDS = 8;
+    static final int CHANNELS = 9;
+    static final int POSTING_OFFSETS = 10;
+    static final int POSTING_SUBJECTS = 11;
+    static final int POSTING_TIMES = 12;
+    static final int POSTING_EVENTS = 13;
+
+    static final int FACT_SUBJECTS = 0;
+    static final int FACT_EVENTS = 1;
+    static final int FACT_THROUGH_SEQ = 2;
+    static final int FACT_SMALLEST_SEQ = 3;
+    static final int FACT_LARGEST_SEQ = 4;
+    static final int FACT_FIRST_TIME = 5;
+    static final int FACT_LAST_TIME = 6;
+    static final int FACT_NAME_WIDTH = 7;
+    static final int FACT_CHANNEL_WIDTH = 8;
+    static final int FACT_COUNT = 9;
+
+    private final SectionFile file;
+    private final long[] facts;
+    private volatile @Nullable List<String> nameWords;
+    private volatile @Nullable List<String> channelWords;
+    private final Map<String, PropertyColumn> columns = new ConcurrentHashMap<>();
+
+    private ShardFile(SectionFile file) {
+        this.file = file;
+        this.facts = file.longs(FACTS);
+        if (facts.length != FACT_COUNT) {
+            throw new CorruptShard(file.path(), "has " + facts.length + " facts, expected " + FACT_COUNT);
+        }
+    }
+
+    /// Opens a shard; header and facts are verified now, the columns when first asked for.
+    static ShardFile open(Path path, Consumer<CorruptShard> damages) {
+        return new ShardFile(SectionFile.open(path, FileKind.SHARD, damages));
+    }
+
+    Path path() {
+        return file.path();
+    }
+
+    int fingerprint() {
+        return file.fingerprint();
+    }
+
+    Manifest.Entry entry() {
+        return new Manifest.Entry(path().getFileName().toString(), fingerprint());
+    }
+
+    int subjectCount() {
+        return (int) facts[FACT_SUBJECTS];
+    }
+
+    int eventCount() {
+        return (int) facts[FACT_EVENTS];
+    }
+
+    /// Holds all events of its persons up to this one.
+    long throughSeq() {
+        return facts[FACT_THROUGH_SEQ];
+    }
+
+    long firstTimeMicros() {
+        return facts[FACT_FIRST_TIME];
+    }
+
+    long lastTimeMicros() {
+        return facts[FACT_LAST_TIME];
+    }
+
+    MemorySegment persons() {
+        return file.section(PERSONS, (long) subjectCount() << 2);
+    }
+
+    MemorySegment offsets() {
+        return file.section(OFFSETS, (subjectCount() + 1L) << 2);
+    }
+
+    List<String> nameDictionary() {
+        List<String> words = nameWords;
+        if (words == null) {
+            words = Words.decode(file.section(NAME_WORDS));
+            nameWords = words;
+        }
+        return words;
+    }
+
+    List<String> channelDictionary() {
+        List<String> words = channelWords;
+        if (words == null) {
+            words = Words.decode(file.section(CHANNEL_WORDS));
+            channelWords = words;
+        }
+        return words;
+    }
+
+    CodeColumn names() {
+        return codes(NAMES, facts[FACT_NAME_WIDTH]);
+    }
+
+    CodeColumn channels() {
+        return codes(CHANNELS, facts[FACT_CHANNEL_WIDTH]);
+    }
+
+    private CodeColumn codes(int section, long width) {
+        return new CodeColumn(file.section(section, eventCount() * width), (int) width);
+    }
+
+    TimeColumn times() {
+        return new TimeColumn(file.section(TIMES, (long) eventCount() << 3));
+    }
+
+    SeqColumn seqs() {
+        long smallest = facts[FACT_SMALLEST_SEQ];
+        boolean wide = SeqColumn.isWide(smallest, facts[FACT_LARGEST_SEQ]);
+        return new SeqColumn(file.section(SEQS, (long) eventCount() << (wide ? 3 : 2)), smallest, wide);
+    }
+
+    Postings postings(int nameCode) {
+        MemorySegment offsets = file.section(POSTING_OFFSETS);
+        return new Postings(
+                file.section(POSTING_SUBJECTS, (long) eventCount() << 2),
+                file.section(POSTING_TIMES, (long) eventCount() << 3),
+                file.section(POSTING_EVENTS, (long) eventCount() << 2),
+                offsets.get(Bytes.INT, (long) nameCode << 2),
+                offsets.get(Bytes.INT, (nameCode + 1L) << 2));
+    }
+
+    /// A property or trait column that was opened before.
+    Optional<PropertyColumn> openColumn(String columnFile) {
+        return Optional.ofNullable(columns.get(columnFile));
+    }
+
+    void keepOpen(String columnFile, PropertyColumn column) {
+        columns.put(columnFile, column);
+    }
+}

@@ -1,0 +1,137 @@
+package footpath.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes a [ShardFile] from buckets of rows: the second half of the sort by person, time and arrival.
+///
+/// Time O(events) for journeys that arrived in order. Heap: a bucket's row numbers, and counters per person of a
+/// bucket.
+/// Confined to one thread.
+final class ShardWriter {
+    private final List<RowBuckets.Bucket> buckets;
+    private final List<String> names;
+    private final List<String> channels;
+    private final TimelineSorter sorter = new TimelineSorter();
+    private final ShardCensus census;
+
+    /// @param buckets in order of persons
+    /// @param names   of the log, by number
+    ShardWriter(List<RowBuckets.Bucket> buckets, List<String> names, List<String> channels) {
+        this.buckets = buckets;
+        this.names = names;
+        this.channels = channels;
+        this.census = new ShardCensus(buckets, names.size(), channels.size());
+    }
+
+    /// @param throughSeq the rows are all events of their persons up to this one
+    void write(Path target, long throughSeq) {
+        byte[] nameWords = Words.encode(select(names, census.nameNumbers));
+        byte[] channelWords = Words.encode(select(channels, census.channelNumbers));
+        try (var writer = new SectionFileWriter(target, FileKind.SHARD, lengths(nameWords, channelWords))) {
+            writer.putLongs(ShardFile.FACTS, facts(throughSeq));
+            writer.putBytes(ShardFile.NAME_WORDS, nameWords);
+            writer.putBytes(ShardFile.CHANNEL_WORDS, channelWords);
+            var columns = new ShardColumnsWriter(writer, census);
+            for (RowBuckets.Bucket bucket : buckets) {
+                writeBucket(bucket, columns);
+            }
+            columns.finish();
+            writer.commit();
+        }
+    }
+
+    private static List<String> select(List<String> words, int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(words::get).toList();
+    }
+
+    private long[] facts(long throughSeq) {
+        var facts = new long[ShardFile.FACT_COUNT];
+        facts[ShardFile.FACT_SUBJECTS] = census.subjectCount;
+        facts[ShardFile.FACT_EVENTS] = census.eventCount;
+        facts[ShardFile.FACT_THROUGH_SEQ] = throughSeq;
+        facts[ShardFile.FACT_SMALLEST_SEQ] = census.smallestSeq;
+        facts[ShardFile.FACT_LARGEST_SEQ] = census.largestSeq;
+        facts[ShardFile.FACT_FIRST_TIME] = census.firstTime;
+        facts[ShardFile.FACT_LAST_TIME] = census.lastTime;
+        facts[ShardFile.FACT_NAME_WIDTH] = census.nameWidth();
+        facts[ShardFile.FACT_CHANNEL_WIDTH] = census.channelWidth();
+        return facts;
+    }
+
+    private Map<Integer, Long> lengths(byte[] nameWords, byte[] channelWords) {
+        long events = census.eventCount;
+        var lengths = new TreeMap<Integer, Long>();
+        lengths.put(ShardFile.FACTS, ShardFile.FACT_COUNT * 8L);
+        lengths.put(ShardFile.PERSONS, census.subjectCount * 4L);
+        lengths.put(ShardFile.OFFSETS, (census.subjectCount + 1) * 4L);
+        lengths.put(ShardFile.NAME_WORDS, (long) nameWords.length);
+        lengths.put(ShardFile.NAMES, events * census.nameWidth());
+        lengths.put(ShardFile.TIMES, events * 8);
+        lengths.put(ShardFile.SEQS, events * (census.isSeqWide() ? 8 : 4));
+        lengths.put(ShardFile.CHANNEL_WORDS, (long) channelWords.length);
+        lengths.put(ShardFile.CHANNELS, events * census.channelWidth());
+        lengths.put(ShardFile.POSTING_OFFSETS, (census.nameNumbers.length + 1) * 4L);
+        lengths.put(ShardFile.POSTING_SUBJECTS, events * 4);
+        lengths.put(ShardFile.POSTING_TIMES, events * 8);
+        lengths.put(ShardFile.POSTING_EVENTS, events * 4);
+        return lengths;
+    }
+
+    private void writeBucket(RowBuckets.Bucket bucket, ShardColumnsWriter columns) {
+        int[] ends = new int[bucket.personSpan];
+        int[] order = byPerson(bucket, ends);
+        int from = 0;
+        for (int i = 0; i < bucket.personSpan; i++) {
+            if (ends[i] > from) {
+                sorter.sort(bucket, order, from, ends[i]);
+                columns.addSubject(bucket.firstPerson + i, bucket, order, from, ends[i]);
+                from = ends[i];
+            }
+        }
+    }
+
+    /// Counting sort of the rows by person; stable, so each person's rows stay in order of arrival.
+    ///
+    /// @param ends receives, for each person of the bucket, the end of its rows
+    private static int[] byPerson(RowBuckets.Bucket bucket, int[] ends) {
+        for (int row = 0; row < bucket.size(); row++) {
+            ends[bucket.person(row) - bucket.firstPerson]++;
+        }
+        int sum = 0;
+        for (int i = 0; i < ends.length; i++) {
+            int count = ends[i];
+            ends[i] = sum;
+            sum += count;
+        }
+        int[] order = new int[bucket.size()];
+        for (int row = 0; row < order.length; row++) {
+            order[ends[bucket.person(row) - bucket.firstPerson]++] = row;
+        }
+        return order;
+    }
+
+    /// Cuts buckets into shards of about a given number of events each.
+    static List<List<RowBuckets.Bucket>> cut(RowBuckets rows, long eventsEach) {
+        var shards = new ArrayList<List<RowBuckets.Bucket>>();
+        var shard = new ArrayList<RowBuckets.Bucket>();
+        long events = 0;
+        for (RowBuckets.Bucket bucket : rows.buckets()) {
+            if (events > 0 && events + bucket.size() > eventsEach) {
+                shards.add(List.copyOf(shard));
+                shard.clear();
+                events = 0;
+            }
+            shard.add(bucket);
+            events += bucket.size();
+        }
+        if (events > 0) {
+            shards.add(List.copyOf(shard));
+        }
+        return shards;
+    }
+}

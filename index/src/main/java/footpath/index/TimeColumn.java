@@ -1,0 +1,22 @@
+package footpath.index;
+
+import java.lang.foreign.MemorySegment;
+
+/// When each event of a shard happened, in microseconds since 1970. Safe for use by several threads.
+public final class TimeColumn {
+    private final MemorySegment segment;
+
+    TimeColumn(MemorySegment segment) {
+        this.segment = segment;
+    }
+
+    /// The time of an event.
+    public long microsAt(int event) {
+        return segment.get(Bytes.LONG, (long) event << 3);
+    }
+
+    /// The raw bytes: little-endian longs, aligned.
+    public MemorySegment segment() {
+        return segment;
+    }
+}

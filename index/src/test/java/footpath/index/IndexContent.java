@@ -1,0 +1,82 @@
+package footpath.index;
+
+import footpath.events.Event;
+import footpath.events.Micros;
+import footpath.testkit.MemoryEventLog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What an index says, and what it should say by brute force, in a form that compares.
+final class IndexContent {
+    record Row(long timeMicros, long seq, String name, String channel) {}
+
+    private IndexContent() {}
+
+    /// Each person's timeline as the snapshot holds it.
+    static Map<String, List<Row>> of(IndexSnapshot snapshot) {
+        var content = new TreeMap<String, List<Row>>();
+        for (Shard shard : snapshot.shards()) {
+            for (int subject = 0; subject < shard.subjectCount(); subject++) {
+                if (shard.isLive(subject)) {
+                    List<Row> before = content.put(snapshot.personKey(shard.person(subject)), timeline(shard, subject));
+                    if (before != null) {
+                        throw new AssertionError("person " + shard.person(subject) + " is live twice");
+                    }
+                }
+            }
+        }
+        return content;
+    }
+
+    static List<Row> timeline(Shard shard, int subject) {
+        var rows = new ArrayList<Row>();
+        for (int event = shard.firstEvent(subject); event < shard.endEvent(subject); event++) {
+            rows.add(new Row(
+                    shard.times().microsAt(event),
+                    shard.seqs().seqAt(event),
+                    shard.nameDictionary().get(shard.names().at(event)),
+                    shard.channelDictionary().get(shard.channels().at(event))));
+        }
+        return rows;
+    }
+
+    /// Each person's timeline by sorting the log.
+    static Map<String, List<Row>> of(MemoryEventLog log) {
+        var content = new TreeMap<String, List<Row>>();
+        long seq = 0;
+        for (Event event : log.events()) {
+            content.computeIfAbsent(event.person(), _ -> new ArrayList<>())
+                    .add(new Row(Micros.of(event.time()), ++seq, event.name(), event.channel()));
+        }
+        content.values()
+                .forEach(rows ->
+                        rows.sort(Comparator.comparingLong(Row::timeMicros).thenComparingLong(Row::seq)));
+        return content;
+    }
+
+    /// The postings of all shards, live or not, as the events they point to, by shard and name.
+    static Map<String, List<Row>> postings(Shard shard) {
+        var content = new HashMap<String, List<Row>>();
+        for (int code = 0; code < shard.nameDictionary().size(); code++) {
+            Postings postings = shard.postings(code);
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < postings.size(); i++) {
+                int event = postings.eventAt(i);
+                if (event < shard.firstEvent(postings.subjectAt(i)) || event >= shard.endEvent(postings.subjectAt(i))) {
+                    throw new AssertionError("posting points into another subject");
+                }
+                rows.add(new Row(
+                        postings.timeAt(i),
+                        shard.seqs().seqAt(event),
+                        shard.nameDictionary().get(code),
+                        ""));
+            }
+            content.put(shard.nameDictionary().get(code), rows);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package footpath.maps.measure;
+
+import footpath.events.PropertyValue;
+import footpath.events.filter.Condition;
+import footpath.events.filter.Field;
+import footpath.maps.Binding;
+import footpath.maps.Nearest;
+import footpath.maps.Persona;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The words the data knows, and what is wrong with a binding that uses others.
+///
+/// @param events     names of events
+/// @param properties names of properties
+/// @param channels   channels, none of them empty
+/// @param traits     names of traits
+record KnownWords(Set<String> events, Set<String> properties, Set<String> channels, Set<String> traits) {
+    KnownWords {
+        events = Set.copyOf(events);
+        properties = Set.copyOf(properties);
+        channels = Set.copyOf(channels);
+        traits = Set.copyOf(traits);
+    }
+
+    /// Why a binding cannot be asked.
+    Optional<String> problem(Binding binding) {
+        for (String event : binding.events()) {
+            if (!events.contains(event)) {
+                return Optional.of(unknown("event named", event, events));
+            }
+        }
+        return problem(binding.where());
+    }
+
+    /// Why a persona's segment cannot be asked.
+    Optional<String> problem(Persona persona) {
+        return problem(persona.segment());
+    }
+
+    private Optional<String> problem(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> first(parts);
+            case Condition.Any(List<Condition> parts) -> first(parts);
+            case Condition.Not(Condition part) -> problem(part);
+            case Condition.Exists(Field field) -> problem(field);
+            case Condition.OneOf(Field field, List<PropertyValue> values) ->
+                problem(field).or(() -> problem(field, values));
+            case Condition.Compare(Field field, Condition.Relation relation, PropertyValue value) ->
+                problem(field).or(() -> isEquality(relation) ? problem(field, List.of(value)) : Optional.empty());
+            case Condition.Contains(Field field, String text) -> problem(field);
+        };
+    }
+
+    private Optional<String> first(List<Condition> parts) {
+        List<Optional<String>> problems = new ArrayList<>();
+        parts.forEach(part -> problems.add(problem(part)));
+        return problems.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> problem(Field field) {
+        return switch (field) {
+            case Field.Property(String name) ->
+                properties.contains(name) ? Optional.empty() : Optional.of(unknown("property", name, properties));
+            case Field.Trait(String name) ->
+                traits.contains(name) ? Optional.empty() : Optional.of(unknown("trait", name, traits));
+            case Field.Channel() -> Optional.empty();
+        };
+    }
+
+    /// A channel nobody ever used is a typing error like an unknown event; a value of a property may still come.
+    private Optional<String> problem(Field field, List<PropertyValue> values) {
+        if (!(field instanceof Field.Channel)) {
+            return Optional.empty();
+        }
+        return values.stream()
+                .map(PropertyValue::toString)
+                .filter(channel -> !channels.contains(channel))
+                .findFirst()
+                .map(channel -> unknown("channel", channel, channels));
+    }
+
+    private static boolean isEquality(Condition.Relation relation) {
+        return relation == Condition.Relation.EQUAL || relation == Condition.Relation.NOT_EQUAL;
+    }
+
+    private static String unknown(String kind, String word, Set<String> known) {
+        String missing = "no " + kind + " \"" + word + "\"";
+        if (known.isEmpty()) {
+            return missing + "; the data has none";
+        }
+        List<String> sorted = known.stream().sorted().toList();
+        return Nearest.to(word, sorted)
+                .map(near -> missing + "; nearest: \"" + near + "\"")
+                .orElse(missing + "; known: " + Nearest.listed(sorted));
+    }
+}

@@ -1,0 +1,136 @@
+package footpath.maps.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footpath.maps.Belief;
+import footpath.maps.Binding;
+import footpath.maps.Card;
+import footpath.maps.ChannelTitle;
+import footpath.maps.DatePeriod;
+import footpath.maps.JourneyMap;
+import footpath.maps.Lane;
+import footpath.maps.LaneType;
+import footpath.maps.OpportunityStatus;
+import footpath.maps.Persona;
+import footpath.maps.Stage;
+import footpath.maps.Step;
+import footpath.maps.SubjectScope;
+import footpath.maps.SubjectWords;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/// Holds the records and the published schema against each other, in both directions.
+class SchemaRecordsTest {
+    private static final JsonNode SCHEMA = Json.parse(MapSchema.text()).path("$defs");
+
+    /// Where a key of the document is not the name of the record's component.
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("Binding.events", "event", "DatePeriod.toExclusive", "to");
+
+    record Pair(String definition, Class<? extends Record> type) {}
+
+    static Stream<Pair> pairs() {
+        return Stream.of(
+                new Pair("map", JourneyMap.class),
+                new Pair("subject", SubjectWords.class),
+                new Pair("period", DatePeriod.class),
+                new Pair("channel", ChannelTitle.class),
+                new Pair("persona", Persona.class),
+                new Pair("stage", Stage.class),
+                new Pair("step", Step.class),
+                new Pair("binding", Binding.class),
+                new Pair("belief", Belief.class),
+                new Pair("lane", Lane.class),
+                new Pair("card", Card.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyFieldOfARecordIsInTheSchemaAndTheOtherWayRound(Pair pair) {
+        List<String> fields = Arrays.stream(pair.type().getRecordComponents())
+                .map(component -> key(pair.type(), component))
+                .toList();
+        assertThat(new TreeSet<>(
+                        SCHEMA.path(pair.definition()).path("properties").propertyNames()))
+                .isEqualTo(new TreeSet<>(fields));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void whatTheSchemaRequiresIsNeverOptionalInTheRecord(Pair pair) {
+        List<String> required = new ArrayList<>();
+        SCHEMA.path(pair.definition()).path("required").values().forEach(node -> required.add(node.stringValue()));
+        for (RecordComponent component : pair.type().getRecordComponents()) {
+            if (component.getType().equals(Optional.class)) {
+                assertThat(required).doesNotContain(key(pair.type(), component));
+            }
+        }
+    }
+
+    @Test
+    void theClosedChoicesAreTheSame() {
+        assertThat(choices("lane", "type")).isEqualTo(names(LaneType.values()));
+        assertThat(choices("card", "status")).isEqualTo(lower(OpportunityStatus.values()));
+        assertThat(choices("subject", "scope")).isEqualTo(lower(SubjectScope.values()));
+    }
+
+    @Test
+    void everyPropertyOfTheSchemaSaysWhatItIs() {
+        SCHEMA.properties()
+                .forEach(definition -> definition
+                        .getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> {
+                            JsonNode rule = property.getValue();
+                            String reference = rule.path("$ref").stringValue("").replaceFirst("#/\\$defs/", "");
+                            assertThat(rule.has("description")
+                                            || SCHEMA.path(reference).has("description"))
+                                    .as(definition.getKey() + "." + property.getKey())
+                                    .isTrue();
+                        }));
+    }
+
+    @Test
+    void thePublishedCopyIsTheSchemaThatIsApplied() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/reference/map.schema.json")))
+                .isEqualTo(MapSchema.text());
+    }
+
+    private static String key(Class<?> type, RecordComponent component) {
+        return OTHER_NAMES.getOrDefault(type.getSimpleName() + "." + component.getName(), component.getName());
+    }
+
+    private static List<String> choices(String definition, String property) {
+        List<String> choices = new ArrayList<>();
+        SCHEMA.path(definition)
+                .path("properties")
+                .path(property)
+                .path("enum")
+                .values()
+                .forEach(node -> choices.add(node.stringValue()));
+        return choices;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static List<String> lower(Enum<?>[] values) {
+        return names(values).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.format;
+
+import org.jspecify.annotations.NullMarked;

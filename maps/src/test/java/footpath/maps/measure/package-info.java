@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.measure;
+
+import org.jspecify.annotations.NullMarked;

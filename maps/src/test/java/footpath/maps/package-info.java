@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package footpath.store.documents;
+
+import footpath.maps.MapStore;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+
+/// One SQLite file of documents, in WAL mode with synchronous FULL: what was saved survives a power cut.
+///
+/// Thread-safe through one connection and a lock; other processes may have the same file open. Opening takes
+/// milliseconds,
+/// creates the file if it is missing and brings its tables to the newest form.
+public final class SqliteDocuments implements AutoCloseable {
+    private static final int BUSY_MILLIS = 10_000;
+
+    /// What runs in one transaction.
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private final Path file;
+    private final Connection connection;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private SqliteDocuments(Path file, Connection connection, Clock clock) {
+        this.file = file;
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /// Opens the file.
+    ///
+    /// @throws DocumentsException if it is no database, is newer than this program, or cannot be written
+    public static SqliteDocuments open(Path file, Clock clock) {
+        return open(file, clock, new Migrations(file.toString()));
+    }
+
+    static SqliteDocuments open(Path file, Clock clock, Migrations migrations) {
+        try {
+            SqliteDocuments documents = new SqliteDocuments(file, connect(file), clock);
+            try {
+                documents.inTransaction(connection -> {
+                    migrations.apply(connection);
+                    return true;
+                });
+                return documents;
+            } catch (RuntimeException failed) {
+                documents.close();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw failure(file, "cannot be opened", failed);
+        }
+    }
+
+    /// The maps of this file.
+    public MapStore maps() {
+        return new SqlMapStore(this, clock);
+    }
+
+    /// Runs the work in one transaction that holds the write lock from its start; rolls back if it throws.
+    <T> T inTransaction(Work<T> work) {
+        lock.lock();
+        try {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw failure(file, "cannot be read or written", failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw failure(file, "cannot be closed", failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        // A transaction that reads first and writes later could find the file changed in between.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static DocumentsException failure(Path file, String what, SQLException failed) {
+        return new DocumentsException(
+                file + ": " + what + " (" + failed.getMessage()
+                        + "); it must be a SQLite file this program may write, on a disk with space left",
+                failed);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.store.documents;
+
+import org.jspecify.annotations.NullMarked;
