@@ -91,6 +91,11 @@ final class BulkAppend {
         return report;
     }
 
+    /// Tells the listener that the transaction is committed.
+    void finished() {
+        watched.finished();
+    }
+
     /// Tells good rows from bad ones.
     private void judge() throws SQLException {
         Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A process that imports is killed with SIGKILL at random moments, twenty times, and then finishes.
 class KilledImportTest {
-    private static final int ROWS = 300_000;
+    private static final int ROWS = 200_000;
 
     @TempDir
     Path folder;
@@ -82,7 +82,7 @@ class KilledImportTest {
     }
 
     private static String summaryOfFile(Path file) throws SQLException {
-        return sql("SELECT " + summary("epoch_us(at)", "value", "note")
+        return sql("SELECT " + summary("epoch_us(\"at\")", "value", "note")
                 + " FROM read_csv('" + file + "', columns = {who: 'VARCHAR', at: 'TIMESTAMP', what: 'VARCHAR', value: 'BIGINT', note: 'VARCHAR'})");
     }
 
