@@ -4,7 +4,7 @@ import type { Mode } from "./measurement";
 
 export type View = "map" | "flow" | "table";
 
-export type PersonList = "reached" | "droppedAfter" | "skipped" | "missed" | "arrived";
+export type PersonList = "reached" | "droppedAfter" | "skipped" | "missed" | "arrived" | "outOfOrder";
 
 export type MapUrl = {
   slug: string;
@@ -26,7 +26,7 @@ export type MapUrl = {
 
 const VIEWS: View[] = ["map", "flow", "table"];
 const MODES: Mode[] = ["believed", "happened", "difference"];
-const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived"];
+const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived", "outOfOrder"];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const oneOf = <T extends string>(allowed: T[], text: string | null): T | undefined =>

@@ -14,12 +14,13 @@ export type TimeSince = {
   histogram: Bar[];
 };
 
-export type ChannelShare = { channel: string; n: number; share: number | null };
+/** `n` is absent where it must be hidden. */
+export type ChannelShare = { channel: string; n: number | null; share: number | null };
 
 export type PersonaShare = {
   persona: string;
-  n: number;
-  of: number;
+  n: number | null;
+  of: number | null;
   share: number | null;
   low: number | null;
   high: number | null;
@@ -61,7 +62,13 @@ export type Arc = {
   p90Seconds: number | null;
 };
 
-export type MeasuredPersona = { key: string; title: string; size: number | null; entrants: number | null };
+export type MeasuredPersona = {
+  key: string;
+  title: string;
+  size: number | null;
+  entrants: number | null;
+  reason?: string | null;
+};
 
 export type Measurement = {
   map: string;

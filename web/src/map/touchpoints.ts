@@ -44,7 +44,7 @@ export function touchpoints(
   observed: ChannelShare[] | null,
 ): Touchpoint[] {
   const asserted = new Map(cards.map((card) => [channelOf(document, card), card]));
-  const seen = [...(observed ?? [])].sort((a, b) => b.n - a.n);
+  const seen = [...(observed ?? [])].sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
   const isKnown = (channel: string) => document.channels?.some((each) => each.key === channel) ?? false;
   return [
     ...seen.map((share) => ({

@@ -3,7 +3,7 @@ import { Button, Input, SearchField } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count, counted, NONE } from "../numbers";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -108,8 +108,8 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
               <td className="amount">
                 <i style={{ width: `${(each.events / most) * 100}%` }} />
               </td>
-              <td>{day(each.firstSeen)}</td>
-              <td>{day(each.lastSeen)}</td>
+              <td>{each.firstSeen ? day(each.firstSeen) : NONE}</td>
+              <td>{each.lastSeen ? day(each.lastSeen) : NONE}</td>
             </tr>
           ))}
         </tbody>

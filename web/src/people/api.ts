@@ -1,7 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { get } from "../api";
 
-export type PersonSummary = { person: string; events: number; firstSeen: string; lastSeen: string };
+export type PersonSummary = {
+  person: string;
+  events: number;
+  firstSeen: string | null;
+  lastSeen: string | null;
+};
 
 type Page = { total: number; persons: PersonSummary[] };
 

@@ -115,6 +115,6 @@ export function TimelineChart(props: {
 }
 
 function spoken(answer: PersonAnswer, events: PersonEvent[]): string {
-  const parts = answer.channels.map(({ channel, n }) => `${channel ?? "no channel"} ${n}`);
+  const parts = answer.channels.map(({ channel, n }) => `${channel || "no channel"} ${n}`);
   return `${events.length} events on a time line, by channel: ${parts.join(", ")}. The list below says the same.`;
 }

@@ -30,9 +30,9 @@ const nothing = (step: MeasuredStep, title: string): Shown => ({
 export const METRICS: Metric[] = [
   {
     key: "share",
-    title: "Share of entrants",
+    title: "Share",
     gloss: (measurement) =>
-      measurement?.entrants ? `of ${count(measurement.entrants)}` : "of all who enter",
+      measurement?.entrants ? `of ${count(measurement.entrants)} who enter` : "of all who enter",
     list: "reached",
     show: (step, document, measurement) => ({
       value: percent(step.reach?.share),
@@ -43,8 +43,8 @@ export const METRICS: Metric[] = [
   },
   {
     key: "ofPrevious",
-    title: "Of the step before",
-    gloss: () => "who took both",
+    title: "Of previous",
+    gloss: () => "who took both steps",
     list: "reached",
     show: (step, document) =>
       step.ofPrevious
@@ -57,8 +57,8 @@ export const METRICS: Metric[] = [
   },
   {
     key: "time",
-    title: "Time since it",
-    gloss: () => "half, and nine in ten",
+    title: "Time taken",
+    gloss: () => "since previous",
     show: (step) =>
       step.time?.n
         ? {

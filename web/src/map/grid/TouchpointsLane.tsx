@@ -56,7 +56,12 @@ export function TouchpointList({ found }: { found: Touchpoint[] }) {
             <ChannelIcon channel={each.channel} />
             <span>{each.title}</span>
             {each.observed ? (
-              <small className="observed" title={`${count(each.observed.n)} on this channel`}>
+              <small
+                className="observed"
+                title={
+                  each.observed.n === null ? "hidden, privacy" : `${count(each.observed.n)} on this channel`
+                }
+              >
                 {coarsePercent(each.observed.share)}
               </small>
             ) : (

@@ -111,7 +111,7 @@ function Channels({ step }: { step: MeasuredStep }) {
           <li key={channel}>
             <Button
               className="bar-button"
-              aria-label={`${channelTitle(document, channel)}: ${count(n)}, ${percent(share)}. Show them`}
+              aria-label={`${channelTitle(document, channel)}: ${shown(n)}, ${percent(share)}. Show them`}
               onPress={() => open(step.key, "reached", channel)}
             >
               <ChannelIcon channel={channel} />
@@ -120,7 +120,7 @@ function Channels({ step }: { step: MeasuredStep }) {
                 <i style={{ width: `${(share ?? 0) * 100}%`, background: channelColour(channel) }} />
               </i>
               <small>
-                {coarsePercent(share)} · {count(n)}
+                {coarsePercent(share)} · {shown(n)}
               </small>
             </Button>
           </li>
@@ -142,7 +142,7 @@ function PersonaSplit({ step }: { step: MeasuredStep }) {
       <ul className="bars">
         {step.personas.map((each) => {
           const index = document.personas?.findIndex((persona) => persona.key === each.persona) ?? -1;
-          const small = each.of < (measurement?.minN ?? 0);
+          const small = each.of !== null && each.of < (measurement?.minN ?? 0);
           return (
             <li key={each.persona} className={`persona-row ${small ? "quiet" : ""}`}>
               <Portrait index={Math.max(0, index)} size={18} />
@@ -151,7 +151,7 @@ function PersonaSplit({ step }: { step: MeasuredStep }) {
               <small title={small ? "small n" : undefined}>
                 {percent(each.share)}
                 <br />
-                {count(each.n)} of {count(each.of)}
+                {each.n === null ? "hidden" : `${shown(each.n)} of ${shown(each.of)}`}
               </small>
             </li>
           );
@@ -161,25 +161,28 @@ function PersonaSplit({ step }: { step: MeasuredStep }) {
   );
 }
 
+const shown = (n: number | null): string => (n === null ? "hidden" : count(n));
+
 function Order({ step }: { step: MeasuredStep }) {
+  const { open } = useMap();
   const rows = [
-    { label: "Went past it", share: step.skipped },
-    { label: "Furthest step", share: step.droppedAfter },
-    { label: "Out of order", share: step.outOfOrder },
+    { label: "Went past it", share: step.skipped, list: "skipped" as const },
+    { label: "Furthest step", share: step.droppedAfter, list: "droppedAfter" as const },
+    { label: "Out of order", share: step.outOfOrder, list: "outOfOrder" as const },
   ].filter((row) => row.share?.of);
   if (rows.length === 0) return null;
   return (
     <section className="section">
       <h3>Order</h3>
       <dl className="pairs">
-        {rows.map(({ label, share }) => (
+        {rows.map(({ label, share, list }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
               {percent(share?.share)}{" "}
-              <small>
+              <Button className="pair-number" onPress={() => open(step.key, list)}>
                 {count(share?.n ?? 0)} of {count(share?.of ?? 0)}
-              </small>
+              </Button>
             </dd>
           </div>
         ))}

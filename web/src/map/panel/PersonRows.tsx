@@ -27,6 +27,7 @@ export function PersonRows({ behind }: { behind: Behind }) {
   const longest = Math.max(1, ...persons.map(lengthOf));
   return (
     <div className="section person-section" data-busy={answer.isPlaceholderData || undefined}>
+      {pages[0]?.rule && <p className="list-rule">{pages[0].rule}</p>}
       <ul className="person-rows" aria-label={`${count(total)} ${document.subject.many}`}>
         {persons.map((person) => (
           <li key={person.person}>

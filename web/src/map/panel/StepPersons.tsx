@@ -16,6 +16,7 @@ function listsOf(step: MeasuredStep): Listed[] {
     { list: "droppedAfter", label: "Left here", n: step.droppedAfter?.n },
     { list: "skipped", label: "Went past", n: step.skipped?.n },
     { list: "missed", label: "Missed", n: reach ? reach.of - reach.n : undefined },
+    ...(step.outOfOrder?.n ? [{ list: "outOfOrder" as const, label: "Early", n: step.outOfOrder.n }] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
       <h3 className="phone-lane">
         {lane.title}
         <small>
-          <span className="asserted-mark">believed, −2 to +2</span>{" "}
+          <span className="asserted-mark">believed, −2 to +2</span> ·{" "}
           <span className="observed">no survey bound</span>
         </small>
       </h3>

@@ -131,7 +131,13 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
   if (lane.type === "METRICS") return null;
   if (lane.type === "EMOTION_CURVE") return <PhoneEmotion lane={lane} pair={pair} />;
   const steps = columns.map((column) => column.step.key);
-  const cardsOf = (column: Column) => cardsOver(lane.cards, steps, column.index);
+  const over = (column: Column) => cardsOver(lane.cards, steps, column.index);
+  // Two steps side by side: a card over both is shown once; a channel belongs to each.
+  const cardsOf = (column: Column) => {
+    const [first] = pair;
+    if (!first || first === column || lane.type === "TOUCHPOINTS") return over(column);
+    return over(column).filter((card) => !over(first).includes(card));
+  };
   const observed = (column: Column) =>
     lane.type === "TOUCHPOINTS" && column.measured && hasNumbers(column.measured)
       ? column.measured.channels

@@ -58,7 +58,7 @@ final class HeadlineWriter {
         String time = step.get()
                 .believed()
                 .flatMap(Belief::medianTime)
-                .map(median -> ", half of them within " + Wording.duration(median))
+                .map(median -> ", half of those within " + Wording.duration(median))
                 .orElse("");
         long count = steps.stream().filter(known -> belief(known).isPresent()).count();
         return new Headline(
@@ -76,7 +76,7 @@ final class HeadlineWriter {
         MeasuredStep told = step.get();
         String half = told.observed()
                 .flatMap(MeasuredStep.Observed::time)
-                .map(time -> ", half of them within "
+                .map(time -> ", half of those within "
                         + Wording.seconds(time.durations().medianSeconds()))
                 .orElse("");
         return new Headline(

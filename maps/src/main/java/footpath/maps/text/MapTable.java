@@ -49,6 +49,7 @@ public final class MapTable {
         lines.addAll(table());
         lines.add("");
         lines.addAll(personas());
+        lines.addAll(reasons());
         lines.add(measured.rule());
         lines.add(
                 "% is of those who entered, with its 95 % interval (Wilson). Time is since the step before, or since the one"
@@ -115,8 +116,8 @@ public final class MapTable {
                 column(
                         "90 % by",
                         true, step -> time(step, time -> length(time.durations().p90Seconds()))),
-                column("believed", true, MapTable::believedTime),
-                column("times", true, MapTable::repeats),
+                column("believed half", true, MapTable::believedTime),
+                column("times each", true, MapTable::repeats),
                 column("last seen", true, this::lastSeen),
                 column("status", false, MapTable::status));
     }
@@ -190,12 +191,29 @@ public final class MapTable {
     private static String status(MeasuredStep step) {
         return switch (step.status()) {
             case OK -> "ok";
-            case NO_DATA -> "no data: " + step.reason().orElse("");
-            case SMALL_N -> "small n: " + step.reason().orElse("");
+            case NO_DATA -> "no data";
+            case SMALL_N -> "small n";
             case UNBOUND -> "unbound";
-            case ERROR -> "error: " + step.reason().orElse("");
-            case HIDDEN -> "hidden: " + step.reason().orElse("");
+            case ERROR -> "error";
+            case HIDDEN -> "hidden";
         };
+    }
+
+    /// Why a step is not simply ok, a line each.
+    private List<String> reasons() {
+        List<String> lines = new ArrayList<>();
+        for (MeasuredStep step : measured.steps()) {
+            step.reason()
+                    .ifPresent(reason -> lines.add(
+                            status(step) + ": " + "“" + Width.cut(step.title(), TITLE_CELLS) + "”" + ", " + reason));
+        }
+        measured.personas()
+                .forEach(persona -> persona.reason()
+                        .ifPresent(reason -> lines.add("error: persona " + persona.title() + ", " + reason)));
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        return lines;
     }
 
     private List<String> personas() {

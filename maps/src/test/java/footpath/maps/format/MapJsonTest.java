@@ -169,7 +169,8 @@ class MapJsonTest {
     void theMessageHoldsOneLineForEachViolation() {
         assertThatThrownBy(() -> MapJson.read(SMALL.replace("\"P7D\"", "7").replace("0.3", "3")))
                 .isInstanceOf(InvalidMap.class)
-                .satisfies(thrown -> assertThat(thrown.getMessage().lines()).hasSize(2));
+                .satisfies(thrown ->
+                        assertThat(String.valueOf(thrown.getMessage()).lines()).hasSize(2));
     }
 
     private static List<Violation> violations(String text) {

@@ -144,9 +144,9 @@ class MapMeasurerTest {
         assertThat(measured.headlines().difference().headline()).isEqualTo("3 of 4 guests pay. The team believed 2.");
         assertThat(measured.headlines().difference().detail()).startsWith("The ground is gained at {I pay}");
         assertThat(measured.headlines().believed().headline())
-                .isEqualTo("The team believes 50 of 100 guests pay, half of them within 60 minutes.");
+                .isEqualTo("The team believes 50 of 100 guests pay, half of those within 60 minutes.");
         assertThat(measured.headlines().happened().headline())
-                .isEqualTo("3 of 4 guests pay, half of them within 2 hours.");
+                .isEqualTo("3 of 4 guests pay, half of those within 2 hours.");
         assertThat(measured.headlines().happened().detail())
                 .contains("Most stop after {I cart}: 1 of 2")
                 .contains("{Blue} most often (100 of 100), {Gold} least (50).");
