@@ -33,41 +33,41 @@ final class DemoCommand extends Action {
                 Footpath footpath = Footpath.open(directory, Footpath.Missing.IS_CREATED)) {
             Maps maps = new Maps(footpath);
             if (!demo.isIn(directory)) {
-                take(demo, directory, footpath, interruption);
+                take(demo, footpath, terminal(), interruption);
             }
             if (exit) {
-                print(maps);
+                print(maps, footpath());
+                terminal().note("Took " + Numbers.took(Uptime.ofThisProcess()) + ".");
             } else {
                 serve(footpath, maps, interruption);
             }
         }
     }
 
-    private void take(DemoData demo, Path directory, Footpath footpath, Interruption interruption) {
-        Importing importing = new Importing(footpath, terminal(), interruption);
+    /// Imports the sample data and loads its map.
+    static void take(DemoData demo, Footpath footpath, Terminal terminal, Interruption interruption) {
+        Importing importing = new Importing(footpath, terminal, interruption);
         demo.files().forEach(file -> importing.run(file.data(), MappingReader.read(file.mapping())));
         footpath.index().refresh();
         new Maps(footpath).keep(MapLoadCommand.read(demo.map()));
-        demo.noteIn(directory);
-        terminal().note("Imported " + Numbers.whole(footpath.log().lastSeq()) + " events of "
-                + Numbers.whole(footpath.log().personCount()) + " households into " + directory);
+        demo.noteIn(footpath.path());
+        terminal.note("Imported " + Numbers.whole(footpath.log().lastSeq()) + " events of "
+                + Numbers.whole(footpath.log().personCount()) + " households into " + footpath.path());
     }
 
     private void serve(Footpath footpath, Maps maps, Interruption interruption) {
         try (Serving serving = Serving.start(footpath, port)) {
-            print(maps);
+            print(maps, footpath());
             terminal().note("");
             ServeCommand.announce(serving, terminal());
             interruption.await();
         }
     }
 
-    private void print(Maps maps) {
+    /// Measures the map of the demonstration.
+    static void print(Maps maps, FootpathCommand root) {
         StoredMap stored = maps.find(DemoData.MAP);
         MeasuredMap measured = maps.measure(stored, MeasureChoice.DEFAULT);
-        MapMeasureCommand.print(stored, measured, footpath());
-        if (exit) {
-            terminal().note("Took " + Numbers.took(Uptime.ofThisProcess()) + ".");
-        }
+        MapMeasureCommand.print(stored, measured, root);
     }
 }

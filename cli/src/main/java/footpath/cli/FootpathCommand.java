@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             FlowCommand.class,
             TrendCommand.class,
             CompletionCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            RehearseCommand.class
         },
         footer = {"", "Example:", "  footpath demo --exit"})
 final class FootpathCommand {

@@ -27,11 +27,6 @@ final class ColumnFile {
 
     private ColumnFile() {}
 
-    /// Writes codes 0 (absent) to V.
-    interface Codes {
-        int at(int position);
-    }
-
     /// @throws CorruptShard if it is missing, damaged, or belongs to another shard or property
     static PropertyColumn read(Path path, String name, int count, int shard, Consumer<CorruptShard> damages) {
         var file = SectionFile.open(path, FileKind.COLUMN, damages);
@@ -48,7 +43,9 @@ final class ColumnFile {
                 codes, new PropertyColumn.MappedDictionary(file.section(OFFSETS), file.section(VALUES)));
     }
 
-    static void write(Path path, String name, int count, int shard, Codes codes, List<PropertyValue> dictionary) {
+    /// @param codes from 0, absent, to the size of the dictionary
+    static void write(Path path, String name, int shard, int[] codes, List<PropertyValue> dictionary) {
+        int count = codes.length;
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
         List<byte[]> values = dictionary.stream().map(ValueBytes::encode).toList();
         int width = CodeColumn.widthFor(dictionary.size());
@@ -63,7 +60,7 @@ final class ColumnFile {
             writer.putBytes(NAME, nameBytes);
             MemorySegment column = writer.section(CODES);
             for (int position = 0; position < count; position++) {
-                CodeColumn.put(column, width, position, codes.at(position));
+                CodeColumn.put(column, width, position, codes[position]);
             }
             putValues(values, writer.section(OFFSETS), writer.section(VALUES));
             writer.commit();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /// The property and trait columns of one snapshot's shards: found open, or on disk, or built from the log and kept.
 ///
@@ -172,18 +173,21 @@ final class ColumnSource {
 
     /// Keeps of all values those that occur in the shard, and numbers them anew.
     private void write(
-            ShardFile shard, String name, String suffix, int count, ValueNumbers values, ColumnFile.Codes numbers) {
+            ShardFile shard, String name, String suffix, int count, ValueNumbers values, IntUnaryOperator numbers) {
         int[] codeOf = new int[values.size() + 1];
+        int[] codes = new int[count];
         var dictionary = new ArrayList<PropertyValue>();
         for (int position = 0; position < count; position++) {
-            int number = numbers.at(position);
-            if (number != 0 && codeOf[number] == 0) {
-                dictionary.add(values.value(number));
-                codeOf[number] = dictionary.size();
+            int number = numbers.applyAsInt(position);
+            if (number != 0) {
+                if (codeOf[number] == 0) {
+                    dictionary.add(values.value(number));
+                    codeOf[number] = dictionary.size();
+                }
+                codes[position] = codeOf[number];
             }
         }
-        ColumnFile.Codes codes = position -> codeOf[numbers.at(position)];
-        ColumnFile.write(path(shard, suffix), name, count, shard.fingerprint(), codes, dictionary);
+        ColumnFile.write(path(shard, suffix), name, shard.fingerprint(), codes, dictionary);
     }
 
     private static Path path(ShardFile shard, String suffix) {

@@ -4,6 +4,7 @@ import footpath.events.log.EventLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,16 +82,43 @@ final class IndexBuilder {
         List<String> names = log.names();
         List<String> channels = log.channels();
         var written = new ArrayList<Future<ShardFile>>();
-        try (var workers = Executors.newFixedThreadPool(options.threads())) {
+        try (var workspaces = new Workspaces();
+                var workers = Executors.newFixedThreadPool(Math.min(options.threads(), shards.size()))) {
             for (List<RowBuckets.Bucket> buckets : shards) {
                 Path path = directory.resolve(kind + "-" + generation + "-" + written.size() + ".shard");
                 written.add(workers.submit(() -> {
-                    new ShardWriter(buckets, names, channels).write(path, throughSeq);
+                    Workspace workspace = workspaces.borrow();
+                    new ShardWriter(buckets, names, channels).write(path, throughSeq, workspace);
+                    workspaces.giveBack(workspace);
                     return ShardFile.open(path, damages);
                 }));
             }
         }
         return written.stream().map(IndexBuilder::result).toList();
+    }
+
+    /// One workspace for each thread that works.
+    private static final class Workspaces implements AutoCloseable {
+        private final ConcurrentLinkedQueue<Workspace> all = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<Workspace> idle = new ConcurrentLinkedQueue<>();
+
+        Workspace borrow() {
+            Workspace workspace = idle.poll();
+            if (workspace == null) {
+                workspace = new Workspace();
+                all.add(workspace);
+            }
+            return workspace;
+        }
+
+        void giveBack(Workspace workspace) {
+            idle.add(workspace);
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Workspace::close);
+        }
     }
 
     private static ShardFile result(Future<ShardFile> future) {

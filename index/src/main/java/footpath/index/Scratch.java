@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Room to sort in: a little of it in memory, the rest in unnamed files the system may write out, so that building an
-/// index of any size needs a bounded heap. Zero at first. Freed on close.
+/// Room to sort in: half a gigabyte of it in memory, the rest in unnamed files the system may write out, so that
+/// building an index of any size needs bounded memory. Zero at first. Freed on close.
 final class Scratch implements AutoCloseable {
-    private static final long IN_MEMORY = 64L << 20;
+    private static final long IN_MEMORY = 512L << 20;
 
     private final Path directory;
     private final Arena arena = Arena.ofShared();

@@ -1,7 +1,6 @@
 package footpath.index;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,12 +22,25 @@ final class SectionFileWriter implements AutoCloseable {
 
     private final Path target;
     private final Path unfinished;
-    private final Arena arena = Arena.ofShared();
+    private final Workspace workspace;
+    private final boolean ownsWorkspace;
     private final MemorySegment file;
     private final SortedMap<Integer, MemorySegment> sections = new TreeMap<>();
 
     /// @param lengths bytes of each section, by id
     SectionFileWriter(Path target, FileKind kind, Map<Integer, Long> lengths) {
+        this(target, kind, lengths, new Workspace(), true);
+    }
+
+    /// Puts the file together in the given memory, which no other writer may use until this one is closed.
+    SectionFileWriter(Path target, FileKind kind, Map<Integer, Long> lengths, Workspace workspace) {
+        this(target, kind, lengths, workspace, false);
+    }
+
+    private SectionFileWriter(
+            Path target, FileKind kind, Map<Integer, Long> lengths, Workspace workspace, boolean ownsWorkspace) {
+        this.workspace = workspace;
+        this.ownsWorkspace = ownsWorkspace;
         this.target = target;
         this.unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
         long headerEnd = SectionFile.HEADER_START + (long) lengths.size() * SectionFile.ENTRY_LENGTH;
@@ -36,7 +48,7 @@ final class SectionFileWriter implements AutoCloseable {
         for (long each : lengths.values()) {
             length = Bytes.align(length + each);
         }
-        this.file = arena.allocate(length, Long.BYTES);
+        this.file = workspace.take(length);
         file.set(Bytes.LONG, 0, SectionFile.MAGIC);
         file.set(Bytes.INT, 8, kind.number);
         file.set(Bytes.INT, 12, kind.version);
@@ -75,7 +87,9 @@ final class SectionFileWriter implements AutoCloseable {
         MemorySegment.copy(values, 0, section(id), Bytes.BYTE, 0, values.length);
     }
 
-    /// Writes the checksums, forces the bytes to disk, and gives the file its name.
+    /// Writes the checksums and gives the file its name. Does not wait for the disk: what a power failure takes is
+    /// found by
+    /// its checksum and rebuilt, and waiting would double the time of a load.
     void commit() {
         long entry = SectionFile.HEADER_START;
         for (MemorySegment section : sections.values()) {
@@ -104,13 +118,14 @@ final class SectionFileWriter implements AutoCloseable {
                     channel.write(portion);
                 }
             }
-            channel.force(true);
         }
     }
 
     @Override
     public void close() {
-        arena.close();
+        if (ownsWorkspace) {
+            workspace.close();
+        }
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {

@@ -29,10 +29,10 @@ final class ShardWriter {
     }
 
     /// @param throughSeq the rows are all events of their persons up to this one
-    void write(Path target, long throughSeq) {
+    void write(Path target, long throughSeq, Workspace workspace) {
         byte[] nameWords = Words.encode(select(names, census.nameNumbers));
         byte[] channelWords = Words.encode(select(channels, census.channelNumbers));
-        try (var writer = new SectionFileWriter(target, FileKind.SHARD, lengths(nameWords, channelWords))) {
+        try (var writer = new SectionFileWriter(target, FileKind.SHARD, lengths(nameWords, channelWords), workspace)) {
             writer.putLongs(ShardFile.FACTS, facts(throughSeq));
             writer.putBytes(ShardFile.NAME_WORDS, nameWords);
             writer.putBytes(ShardFile.CHANNEL_WORDS, channelWords);

@@ -1,0 +1,55 @@
+package footpath.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The tables, as Markdown.
+final class Report {
+    private final List<String> lines = new ArrayList<>();
+
+    void text(String text) {
+        lines.add(text);
+        lines.add("");
+    }
+
+    void header(String... columns) {
+        lines.add("| " + String.join(" | ", columns) + " |");
+        lines.add("|" + "---|".repeat(columns.length));
+    }
+
+    void row(String... cells) {
+        lines.add("| " + String.join(" | ", cells) + " |");
+    }
+
+    void end() {
+        lines.add("");
+    }
+
+    static String millis(double seconds) {
+        return String.format(Locale.ROOT, seconds < 0.0995 ? "%.1f ms" : "%,.0f ms", seconds * 1_000);
+    }
+
+    static String times(double factor) {
+        return String.format(Locale.ROOT, factor < 10 ? "%.1f ×" : "%.0f ×", factor);
+    }
+
+    static String gigabytes(double bytesPerSecond) {
+        return String.format(Locale.ROOT, "%.1f GB/s", bytesPerSecond / 1e9);
+    }
+
+    String markdown() {
+        return String.join("\n", lines);
+    }
+
+    void write(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, markdown());
+    }
+}

@@ -1,0 +1,29 @@
+package footpath.benchmarks;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+/// How long something takes: the median of several runs, after one that does not count.
+///
+/// @param seconds median
+/// @param answer  of the last run
+record Timing<A>(double seconds, A answer) {
+
+    static <A> Timing<A> median(int runs, Callable<A> work) throws Exception {
+        A answer = work.call();
+        double[] seconds = new double[runs];
+        for (int run = 0; run < runs; run++) {
+            long start = System.nanoTime();
+            answer = work.call();
+            seconds[run] = (System.nanoTime() - start) / 1e9;
+        }
+        Arrays.sort(seconds);
+        return new Timing<>(seconds[runs / 2], answer);
+    }
+
+    static <A> Timing<A> once(Callable<A> work) throws Exception {
+        long start = System.nanoTime();
+        A answer = work.call();
+        return new Timing<>((System.nanoTime() - start) / 1e9, answer);
+    }
+}
