@@ -43,7 +43,10 @@ class CancelledImportTest {
             bench.load(rows(bench), Workbench.CLICKS, seen::add);
         }
         assertThat(seen).extracting(ImportProgress::share).isSorted();
-        assertThat(seen).extracting(ImportProgress::phase).contains(ImportProgress.Phase.values()).isSorted();
+        assertThat(seen)
+                .extracting(ImportProgress::phase)
+                .contains(ImportProgress.Phase.values())
+                .isSorted();
         assertThat(seen.getLast().share()).isEqualTo(1);
         assertThat(seen.getLast().doneBytes()).isEqualTo(seen.getLast().bytes());
     }

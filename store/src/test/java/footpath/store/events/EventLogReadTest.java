@@ -24,21 +24,17 @@ class EventLogReadTest {
     void importTwoFiles() {
         bench = Workbench.in(folder);
         String mapping = Workbench.CLICKS + "  channel: via\n";
-        bench.load(
-                bench.file("a.csv", """
+        bench.load(bench.file("a.csv", """
                         who,at,what,value,via
                         anna,2024-01-03,Visit,1,web
                         ben,2024-01-01,Visit,x,
                         anna,2024-01-02,Buy,true,store
-                        """),
-                mapping);
-        bench.load(
-                bench.file("b.csv", """
+                        """), mapping);
+        bench.load(bench.file("b.csv", """
                         who,at,what,value,via
                         anna,2024-01-01,Visit,2,web
                         carl,2024-01-05,Buy,,web
-                        """),
-                mapping);
+                        """), mapping);
     }
 
     @AfterEach
@@ -49,7 +45,12 @@ class EventLogReadTest {
     @Test
     void aScanGivesEventsOfARangeInOrderOfArrival() {
         assertThat(scan(0, 5))
-                .containsExactly("1: 0 0 0 2024-01-03", "2: 1 0 1 2024-01-01", "3: 0 1 2 2024-01-02", "4: 0 0 0 2024-01-01", "5: 2 1 0 2024-01-05");
+                .containsExactly(
+                        "1: 0 0 0 2024-01-03",
+                        "2: 1 0 1 2024-01-01",
+                        "3: 0 1 2 2024-01-02",
+                        "4: 0 0 0 2024-01-01",
+                        "5: 2 1 0 2024-01-05");
         assertThat(scan(3, 4)).containsExactly("4: 0 0 0 2024-01-01");
         assertThat(bench.log().channels()).containsExactly("web", "", "store");
         assertThat(bench.log().lastSeq()).isEqualTo(5);
@@ -65,7 +66,12 @@ class EventLogReadTest {
     @Test
     void aPropertyIsGivenWhereItIsPresentWithItsType() {
         List<String> values = new ArrayList<>();
-        bench.log().scanProperty("value", 0, 5, (seq, value) -> values.add(seq + " " + value.getClass().getSimpleName() + " " + value));
+        bench.log()
+                .scanProperty(
+                        "value",
+                        0,
+                        5,
+                        (seq, value) -> values.add(seq + " " + value.getClass().getSimpleName() + " " + value));
         assertThat(values).containsExactlyInAnyOrder("1 Numeric 1", "2 Text x", "3 Flag true", "4 Numeric 2");
         bench.log().scanProperty("nothing", 0, 5, (seq, value) -> values.clear());
         assertThat(values).hasSize(4);
@@ -84,7 +90,9 @@ class EventLogReadTest {
         List<LoggedEvent> newest = bench.log().timeline("anna", 2, Long.MAX_VALUE);
         assertThat(newest).extracting(LoggedEvent::seq).containsExactly(1L, 3L);
         assertThat(newest.getLast().event().channel()).isEqualTo("store");
-        assertThat(bench.log().timeline("anna", 2, 3)).extracting(LoggedEvent::seq).containsExactly(4L);
+        assertThat(bench.log().timeline("anna", 2, 3))
+                .extracting(LoggedEvent::seq)
+                .containsExactly(4L);
         assertThat(bench.log().timeline("nobody", 2, Long.MAX_VALUE)).isEmpty();
         assertThat(bench.log().tail(2)).extracting(LoggedEvent::seq).containsExactly(5L, 4L);
     }
@@ -92,9 +100,11 @@ class EventLogReadTest {
     @Test
     void eventsAreCountedByNameInAPeriod() {
         Period days = new Period(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-01-03T00:00:00Z"));
-        assertThat(bench.log().counts(days)).extracting(EventCount::name, EventCount::events, EventCount::persons)
+        assertThat(bench.log().counts(days))
+                .extracting(EventCount::name, EventCount::events, EventCount::persons)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Visit", 2L, 2L), org.assertj.core.groups.Tuple.tuple("Buy", 1L, 1L));
+                        org.assertj.core.groups.Tuple.tuple("Visit", 2L, 2L),
+                        org.assertj.core.groups.Tuple.tuple("Buy", 1L, 1L));
         assertThat(bench.log().personsWithEvents(days)).isEqualTo(2);
         assertThat(bench.log().personsWithEvents(Period.ALWAYS)).isEqualTo(3);
     }
@@ -109,8 +119,15 @@ class EventLogReadTest {
 
     private List<String> scan(long afterSeq, long throughSeq) {
         List<String> events = new ArrayList<>();
-        bench.log().scan(afterSeq, throughSeq, (person, name, channel, time, seq) -> events.add(
-                seq + ": " + person + " " + name + " " + channel + " " + footpath.events.Micros.toInstant(time).toString().substring(0, 10)));
+        bench.log()
+                .scan(
+                        afterSeq,
+                        throughSeq,
+                        (person, name, channel, time, seq) ->
+                                events.add(seq + ": " + person + " " + name + " " + channel + " "
+                                        + footpath.events.Micros.toInstant(time)
+                                                .toString()
+                                                .substring(0, 10)));
         return events;
     }
 }

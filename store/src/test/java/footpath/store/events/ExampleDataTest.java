@@ -46,7 +46,9 @@ class ExampleDataTest {
 
     @Test
     void aYearOfOffersAndRedemptionsGivesThePublishedCounts() throws SQLException {
-        assertThat(load("completejourney/campaigns", "completejourney/campaigns").events()).isEqualTo(6_589);
+        assertThat(load("completejourney/campaigns", "completejourney/campaigns")
+                        .events())
+                .isEqualTo(6_589);
         ImportReport redemptions = load("completejourney/coupon_redemptions", "completejourney/coupon_redemptions");
         assertThat(redemptions.rows()).isEqualTo(2_102);
         assertThat(redemptions.rows()).isEqualTo(redemptions.events() + redemptions.folded());
@@ -55,13 +57,18 @@ class ExampleDataTest {
                 .extracting(EventCount::name, EventCount::persons)
                 .containsExactly(tuple("Offer received", 1_559L), tuple("Coupon redeemed", 410L));
         log.close();
-        assertThat(query("SELECT count(*) FILTER (days >= 2) || ' ' || count(*) FILTER (days >= 5) FROM (SELECT count(*) AS days"
-                        + " FROM events WHERE name = 'Coupon redeemed' GROUP BY person)"))
+        assertThat(query(
+                        "SELECT count(*) FILTER (days >= 2) || ' ' || count(*) FILTER (days >= 5) FROM (SELECT count(*) AS days"
+                                + " FROM events WHERE name = 'Coupon redeemed' GROUP BY person)"))
                 .isEqualTo("228 68");
-        assertThat(query("SELECT sum((properties->>'coupons')::INTEGER)::VARCHAR FROM events WHERE name = 'Coupon redeemed'"))
+        assertThat(
+                        query(
+                                "SELECT sum((properties->>'coupons')::INTEGER)::VARCHAR FROM events WHERE name = 'Coupon redeemed'"))
                 .isEqualTo("2102");
-        assertThat(query("SELECT string_agg(n, ' ' ORDER BY t) FROM (SELECT properties->>'campaign_type' AS t,"
-                        + " count(DISTINCT properties->>'campaign') || '' AS n FROM events WHERE name = 'Offer received' GROUP BY ALL)"))
+        assertThat(
+                        query(
+                                "SELECT string_agg(n, ' ' ORDER BY t) FROM (SELECT properties->>'campaign_type' AS t,"
+                                        + " count(DISTINCT properties->>'campaign') || '' AS n FROM events WHERE name = 'Offer received' GROUP BY ALL)"))
                 .as("campaigns of type A, B and C")
                 .isEqualTo("4 17 6");
     }
@@ -74,8 +81,10 @@ class ExampleDataTest {
         assertThat(report.persons()).isEqualTo(2_377);
         assertThat(report.quarantined()).isZero();
         log.close();
-        assertThat(query("SELECT round(sum((properties->>'value')::DOUBLE), 2)::VARCHAR FROM events")).isEqualTo("233935.24");
-        assertThat(query("SELECT string_agg(DISTINCT channel, ',') FROM events")).isEqualTo("store");
+        assertThat(query("SELECT round(sum((properties->>'value')::DOUBLE), 2)::VARCHAR FROM events"))
+                .isEqualTo("233935.24");
+        assertThat(query("SELECT string_agg(DISTINCT channel, ',') FROM events"))
+                .isEqualTo("store");
     }
 
     @Test
@@ -87,7 +96,14 @@ class ExampleDataTest {
                 .containsEntry("age", new PropertyValue.Text("65+"))
                 .containsEntry("household_size", new PropertyValue.Text("2"));
         assertThat(log.traitNames())
-                .containsExactly("age", "home_ownership", "household_comp", "household_size", "income", "kids_count", "marital_status");
+                .containsExactly(
+                        "age",
+                        "home_ownership",
+                        "household_comp",
+                        "household_size",
+                        "income",
+                        "kids_count",
+                        "marital_status");
         List<Integer> owners = new ArrayList<>();
         log.scanTrait("home_ownership", (person, value) -> owners.add(person));
         assertThat(owners).as("an empty field is no trait").hasSizeLessThan(801).doesNotHaveDuplicates();
@@ -106,12 +122,15 @@ class ExampleDataTest {
                         tuple("Viewed blouses", 38_577L),
                         tuple("Viewed sale", 38_747L));
         log.close();
-        assertThat(query("SELECT max(n)::VARCHAR FROM (SELECT count(*) AS n FROM events GROUP BY person)")).isEqualTo("195");
-        assertThat(query("SELECT string_agg(n, ' ' ORDER BY page) FROM (SELECT (properties->>'page')::INTEGER AS page, count(*) || '' AS n"
-                        + " FROM events GROUP BY page)"))
+        assertThat(query("SELECT max(n)::VARCHAR FROM (SELECT count(*) AS n FROM events GROUP BY person)"))
+                .isEqualTo("195");
+        assertThat(query(
+                        "SELECT string_agg(n, ' ' ORDER BY page) FROM (SELECT (properties->>'page')::INTEGER AS page, count(*) || '' AS n"
+                                + " FROM events GROUP BY page)"))
                 .isEqualTo("93452 41037 19301 8861 2823");
-        assertThat(query("SELECT count(*)::VARCHAR FROM (SELECT seq > lag(seq) OVER (PARTITION BY person ORDER BY \"time\") AS later"
-                        + " FROM events) WHERE NOT later"))
+        assertThat(query(
+                        "SELECT count(*)::VARCHAR FROM (SELECT seq > lag(seq) OVER (PARTITION BY person ORDER BY \"time\") AS later"
+                                + " FROM events) WHERE NOT later"))
                 .as("clicks whose time does not follow the click before")
                 .isEqualTo("0");
     }

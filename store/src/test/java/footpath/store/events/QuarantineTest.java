@@ -32,8 +32,7 @@ class QuarantineTest {
 
     @Test
     void linesAreTheFilesOwnThroughBlankLinesQuotedLineEndsAndRaggedRows() {
-        ImportReport report = bench.load(
-                bench.file("a.csv", """
+        ImportReport report = bench.load(bench.file("a.csv", """
                         who,at,what,value
                         anna,2024-01-01,"Visit
                         of two lines",1
@@ -46,8 +45,7 @@ class QuarantineTest {
                         erik,2024-01-01,"",5
                         fay,2024-01-01,Visit,6,7
                         gus,2024-01-01,Visit,"last
-                        """),
-                Workbench.CLICKS);
+                        """), Workbench.CLICKS);
 
         assertThat(bench.quarantine())
                 .containsExactly(
@@ -58,7 +56,9 @@ class QuarantineTest {
                         "line 10 [what] name is missing",
                         "line 11 [] has 5 values where 4 are expected",
                         "line 12 [value] a quoted value does not end at a separator or line end");
-        assertThat(bench.log().quarantine(10)).extracting(QuarantinedRow::raw).startsWith("ben,never,Visit,2", "carl,2024-01-01,Visit");
+        assertThat(bench.log().quarantine(10))
+                .extracting(QuarantinedRow::raw)
+                .startsWith("ben,never,Visit,2", "carl,2024-01-01,Visit");
         assertThat(report.rows()).isEqualTo(8);
         assertThat(report.events()).isEqualTo(1);
         assertThat(report.quarantined()).isEqualTo(7);
@@ -67,7 +67,9 @@ class QuarantineTest {
     @Test
     void linesAreRightWithWindowsLineEnds() {
         bench.load(
-                bench.file("a.csv", "who,at,what,value\r\n\r\nanna,2024-01-01,\"Vi\r\nsit\",1\r\nben,never,Visit,2\r\ncarl,x\r\n"),
+                bench.file(
+                        "a.csv",
+                        "who,at,what,value\r\n\r\nanna,2024-01-01,\"Vi\r\nsit\",1\r\nben,never,Visit,2\r\ncarl,x\r\n"),
                 Workbench.CLICKS);
 
         assertThat(bench.quarantine())
@@ -99,10 +101,18 @@ class QuarantineTest {
                 rows--;
                 line++;
             } else if (kind < 100) {
-                text.append("p").append(i).append(",2024-01-01,Visit,\"two, ").append("x".repeat(random.nextInt(60))).append("\n\"\"lines\"\"\"\n");
+                text.append("p")
+                        .append(i)
+                        .append(",2024-01-01,Visit,\"two, ")
+                        .append("x".repeat(random.nextInt(60)))
+                        .append("\n\"\"lines\"\"\"\n");
                 line += 2;
             } else {
-                text.append("p").append(i).append(",2024-01-01,Visit,").append(i).append("\n");
+                text.append("p")
+                        .append(i)
+                        .append(",2024-01-01,Visit,")
+                        .append(i)
+                        .append("\n");
                 line++;
             }
         }
