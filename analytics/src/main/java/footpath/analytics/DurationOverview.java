@@ -1,6 +1,6 @@
 package footpath.analytics;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /// First round: one histogram a measure, with eight bins an octave. Rows take memory once they hold something.
 final class DurationOverview extends DurationTally {
@@ -9,10 +9,12 @@ final class DurationOverview extends DurationTally {
 
     private static final long[] NOTHING = new long[BUCKETS];
 
-    private final @Nullable Row[] histograms;
+    /// Rows of length 0 hold nothing yet.
+    private final long[][] histograms;
 
     DurationOverview(int measures) {
-        this.histograms = new Row[measures];
+        this.histograms = new long[measures][];
+        Arrays.fill(histograms, LongArrays.EMPTY);
     }
 
     /// Durations below 8 have a bucket each; then each octave has eight.
@@ -35,44 +37,38 @@ final class DurationOverview extends DurationTally {
         return (8L + bucket % 8) << (bucket / 8 - 1);
     }
 
-    private static final class Row {
-        final long[] counts = new long[BUCKETS];
-    }
-
-    @Override
-    public void add(int measure, long micros) {
-        Row row = histograms[measure];
-        if (row == null) {
-            row = new Row();
+    void count(int measure, long micros) {
+        long[] row = histograms[measure];
+        if (row.length == 0) {
+            row = new long[BUCKETS];
             histograms[measure] = row;
         }
-        row.counts[bucketOf(micros)]++;
+        row[bucketOf(micros)]++;
     }
 
     /// How many durations of a measure lie in each bucket. Not to be changed.
     long[] histogram(int measure) {
-        Row row = histograms[measure];
-        return row == null ? NOTHING : row.counts;
+        long[] row = histograms[measure];
+        return row.length == 0 ? NOTHING : row;
     }
 
     @Override
     public void merge(DurationTally other) {
         var overview = (DurationOverview) other;
         for (int measure = 0; measure < histograms.length; measure++) {
-            Row mine = histograms[measure];
-            Row theirs = overview.histograms[measure];
-            if (mine == null) {
+            long[] theirs = overview.histograms[measure];
+            if (histograms[measure].length == 0) {
                 histograms[measure] = theirs;
-            } else if (theirs != null) {
-                LongArrays.add(mine.counts, theirs.counts);
+            } else if (theirs.length > 0) {
+                LongArrays.add(histograms[measure], theirs);
             }
         }
     }
 
     @Override
     public void write(PartialWriter out) {
-        for (Row row : histograms) {
-            out.putLongs(row == null ? LongArrays.EMPTY : row.counts);
+        for (long[] row : histograms) {
+            out.putLongs(row);
         }
     }
 
@@ -81,11 +77,7 @@ final class DurationOverview extends DurationTally {
         for (int measure = 0; measure < histograms.length; measure++) {
             long[] counts = in.takeLongs();
             in.require(counts.length == 0 || counts.length == BUCKETS, "has a histogram of another shape");
-            if (counts.length > 0) {
-                Row row = new Row();
-                LongArrays.add(row.counts, counts);
-                histograms[measure] = row;
-            }
+            histograms[measure] = counts;
         }
     }
 }

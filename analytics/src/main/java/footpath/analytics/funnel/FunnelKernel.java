@@ -50,18 +50,16 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
-        long[] deepest = new long[funnel.stepCount + 1];
-        Optional<DepthScan> plain = DepthScan.of(
-                funnel, shard, SubjectMask.of(shard, funnel.question.scope().segment()));
+        Optional<DepthScan> plain = DepthScan.of(funnel, shard);
         if (plain.isPresent()) {
-            plain.get().run(deepest);
-            addReached(partial.reached, deepest);
+            plain.get().run(partial.reached);
         } else {
-            walk(shard, partial, deepest);
+            walk(shard, partial);
         }
     }
 
-    private void walk(Shard shard, FunnelPartial partial, long[] deepest) {
+    private void walk(Shard shard, FunnelPartial partial) {
+        long[] deepest = new long[funnel.stepCount + 1];
         var walk = new FunnelWalk(funnel);
         StepHits hits = hits(funnel, shard);
         Groups groups = Groups.of(funnel, shard);
