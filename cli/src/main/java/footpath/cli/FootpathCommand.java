@@ -50,6 +50,7 @@ final class FootpathCommand {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "show this help")
+    @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
     FootpathCommand(Terminal terminal, Map<String, String> environment) {
