@@ -55,7 +55,7 @@ class OpenApiTest {
     @Test
     void describesEveryRouteAndNoOther() {
         Set<String> routes = Serving.routes(server.footpath).stream()
-                .map(route -> route.method() + " " + route.path())
+                .map(OpenApiTest::named)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> described = operations().keySet();
 
@@ -66,10 +66,10 @@ class OpenApiTest {
     void describesEveryParameterAndNoOther() {
         Map<String, JsonNode> operations = operations();
         for (Route route : Serving.routes(server.footpath)) {
-            String name = route.method() + " " + route.path();
+            String name = named(route);
             JsonNode operation = operations.get(name);
             assertThat(parameters(operation, "query")).as(name).isEqualTo(new TreeSet<>(route.parameters()));
-            assertThat(parameters(operation, "path")).as(name).isEqualTo(placeholders(route.path()));
+            assertThat(parameters(operation, "path")).as(name).isEqualTo(placeholders(named(route)));
         }
     }
 
@@ -201,8 +201,13 @@ class OpenApiTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// As the description names it.
+    private static String named(Route route) {
+        return route.method() + " " + route.path().replace("{+", "{");
+    }
+
     private static Set<String> placeholders(String path) {
-        return Stream.of(path.split("/"))
+        return Stream.of(path.split("/", -1))
                 .filter(part -> part.startsWith("{"))
                 .map(part -> part.substring(1, part.length() - 1))
                 .collect(Collectors.toCollection(TreeSet::new));
