@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 
 /// Loads the same file into both sides, asks both the same questions, refuses to report if an answer differs.
@@ -50,7 +51,8 @@ final class Comparison {
     private void describe(Path file, Bandwidth bandwidth) throws IOException {
         report.text("# Benchmarks");
         report.text("Made by `benchmarks/run`; change nothing by hand.");
-        report.text(
+        report.text(String.format(
+                Locale.ROOT,
                 "%,d events of %,d persons over 90 days, 50 names, in one Parquet file of %,d MB in order of time; "
                         + "%d threads on both sides; medians of %d runs after a first one that does not count (loads: one run). "
                         + "Both sides gave equal answers. This machine reads memory at %s and copies at %s (bytes read and written).",
@@ -60,7 +62,7 @@ final class Comparison {
                 threads,
                 options.runs(),
                 Report.gigabytes(bandwidth.readBytesPerSecond()),
-                Report.gigabytes(bandwidth.copyBytesPerSecond()));
+                Report.gigabytes(bandwidth.copyBytesPerSecond())));
     }
 
     private void load(Path file, FootpathSide footpath, DuckDbSide peer) throws Exception {
@@ -73,7 +75,7 @@ final class Comparison {
         });
         tell("loading into DuckDB");
         Timing<String> sorted = Timing.once(() -> peer.load(file));
-        requireEqual("number of events", index.answer(), peer.count());
+        Answers.require(index.answer() == peer.count(), "number of events", index.answer(), peer.count());
         double seconds = log.seconds() + index.seconds();
         report.row(
                 "load",
@@ -95,13 +97,14 @@ final class Comparison {
         Fastest<Answers.Funnel> peerFunnel = fastest(peer.funnels(), peer::funnel);
         Fastest<Answers.Flow> peerCounts = fastest(peer.flows(false), peer::flow);
         Fastest<Answers.Flow> peerTimed = fastest(peer.flows(true), peer::flow);
-        requireEqual("funnel", funnel.answer(), peerFunnel.timing().answer());
-        requireEqual(
-                "flow",
-                FootpathSide.comparable(timed.answer()),
-                peerTimed.timing().answer());
-        requireEqual("number of arcs", counts.answer().allArcs(), (long)
-                peerCounts.timing().answer().arcs().size());
+        funnel.answer().requireSame(peerFunnel.timing().answer());
+        FootpathSide.comparable(timed.answer()).requireSame(peerTimed.timing().answer());
+        long arcs = peerCounts.timing().answer().arcs().size();
+        Answers.require(
+                counts.answer().allArcs() == arcs,
+                "number of arcs",
+                counts.answer().allArcs(),
+                arcs);
         row(
                 "funnel of 4 steps within 7 days",
                 funnel.seconds(),
@@ -121,9 +124,8 @@ final class Comparison {
                 FootpathSide.timedFlowBytes(snapshot),
                 bandwidth);
         report.end();
-        report.text(
-                "The funnel's answer: %s persons per step. The flow has %,d arcs.",
-                funnel.answer().reached(), timed.answer().allArcs());
+        report.text("The funnel's answer: " + funnel.answer().reached() + " persons per step. The flow has "
+                + timed.answer().allArcs() + " arcs.");
     }
 
     private void row(String question, double seconds, Fastest<?> peer, long bytes, Bandwidth bandwidth) {
@@ -144,13 +146,14 @@ final class Comparison {
         A ask(String sql) throws Exception;
     }
 
-    private <A> Fastest<A> fastest(Map<String, String> formulations, Ask<A> ask) throws Exception {
+    private <A extends Answers.Answer<A>> Fastest<A> fastest(Map<String, String> formulations, Ask<A> ask)
+            throws Exception {
         Timing<A> best = new Timing<>(
                 Double.MAX_VALUE, ask.ask(formulations.values().iterator().next()));
         var all = new StringBuilder("DuckDB, the fastest of:");
         for (var formulation : formulations.entrySet()) {
             Timing<A> timing = Timing.median(options.runs() / 2 + 1, () -> ask.ask(formulation.getValue()));
-            requireEqual(formulation.getKey(), timing.answer(), best.answer());
+            timing.answer().requireSame(best.answer());
             all.append(all.toString().endsWith(":") ? " " : ", ")
                     .append(formulation.getKey())
                     .append(' ')
@@ -170,12 +173,6 @@ final class Comparison {
                 "%.0f MB".formatted(probe.openedMegabytes()));
         report.row("the same after a funnel and a flow", "%.0f MB".formatted(probe.askedMegabytes()));
         report.end();
-    }
-
-    private static void requireEqual(String what, Object ours, Object theirs) {
-        if (!ours.equals(theirs)) {
-            throw new IllegalStateException("benchmarks: answers differ for " + what + ": " + ours + " and " + theirs);
-        }
     }
 
     private static Path emptyFolder(Path folder) throws IOException {

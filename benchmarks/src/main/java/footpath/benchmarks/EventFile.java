@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The generated events, as Parquet in order of time: what both sides load.
 ///
@@ -17,8 +18,33 @@ import java.util.List;
 /// No two events of a person share an instant, so that every engine must find the same order. The same size gives the
 /// same file with the same DuckDB.
 final class EventFile {
+
+    private EventFile() {}
+
+    /// The steps of the funnel: frequent first, rare last.
+    static final List<String> FUNNEL = List.of("visit", "product view", "cart", "purchase");
+
+    /// The file of these options, generated if it is not there yet.
+    static Path generate(Options options) throws SQLException, IOException {
+        Path file = options.work().resolve("events-" + options.events() + "-" + options.persons() + ".parquet");
+        if (!Files.exists(file)) {
+            Files.createDirectories(options.work());
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SET temp_directory = '" + options.work() + "'");
+                statement.execute(sql(options, unfinished));
+            }
+            Files.move(unfinished, file);
+        }
+        return file;
+    }
+
     /// Columns `person` (text), `time_micros`, `name`, `channel` and `properties` (100 to 200 characters of JSON).
-    private static final String EVENTS = """
+    private static String sql(Options options, Path file) {
+        double eventsEach = (double) options.events() / options.persons();
+        return String.format(
+                Locale.ROOT, """
             COPY (
               WITH persons AS (
                 SELECT p, least(20000, floor(%2$s * 0.30 / pow((hash(p, 'length') >> 11)::DOUBLE / pow(2, 53), 1 / 1.3)))::INTEGER + 1 AS n
@@ -43,32 +69,7 @@ final class EventFile {
                   || (['mobile', 'desktop', 'tablet'])[1 + (hash(p, 'device') %% 3)::INTEGER] || '"}' AS properties
               FROM arrived)
             TO '%5$s' (FORMAT parquet, COMPRESSION zstd)
-            """;
-
-    private EventFile() {}
-
-    /// The steps of the funnel: frequent first, rare last.
-    static final List<String> FUNNEL = List.of("visit", "product view", "cart", "purchase");
-
-    /// The file of these options, generated if it is not there yet.
-    static Path generate(Options options) throws SQLException, IOException {
-        Path file = options.work().resolve("events-" + options.events() + "-" + options.persons() + ".parquet");
-        if (!Files.exists(file)) {
-            Files.createDirectories(options.work());
-            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SET temp_directory = '" + options.work() + "'");
-                statement.execute(EVENTS.formatted(
-                        options.persons(),
-                        Double.toString((double) options.events() / options.persons()),
-                        options.events(),
-                        names(),
-                        unfinished));
-            }
-            Files.move(unfinished, file);
-        }
-        return file;
+            """, options.persons(), Double.toString(eventsEach), options.events(), names(), file);
     }
 
     private static String names() {

@@ -11,8 +11,8 @@ import java.util.Locale;
 final class Report {
     private final List<String> lines = new ArrayList<>();
 
-    void text(String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values));
+    void text(String text) {
+        lines.add(text);
         lines.add("");
     }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,8 +45,9 @@ final class FunnelOracle {
 
     private Optional<Attempt> best(Timeline timeline) {
         var byTime = new TreeMap<Long, List<Timeline.Entry>>();
-        timeline.events().forEach(entry -> byTime.computeIfAbsent(entry.time(), missing -> new ArrayList<>())
-                .add(entry));
+        timeline.events()
+                .forEach(entry -> byTime.computeIfAbsent(entry.time(), missing -> new ArrayList<>())
+                        .add(entry));
         List<Attempt> all = new ArrayList<>();
         byTime.forEach((start, events) -> events.stream()
                 .filter(entry -> matches(0, entry))
@@ -53,15 +55,17 @@ final class FunnelOracle {
                 .ifPresent(entry -> from(start, entry, byTime).ifPresent(all::add)));
         // Deepest, then the earliest end, then the latest entry.
         return all.stream()
-                .min(Comparator.comparingInt((Attempt attempt) -> -attempt.times().size())
+                .min(Comparator.comparingInt(
+                                (Attempt attempt) -> -attempt.times().size())
                         .thenComparingLong(attempt -> attempt.times().getLast())
                         .thenComparingLong(attempt -> -attempt.times().getFirst()));
     }
 
     /// The best that can be made of an entry: deepest, then the earliest end, then each step as early as can be.
-    private Optional<Attempt> from(long start, Timeline.Entry entry, TreeMap<Long, List<Timeline.Entry>> byTime) {
-        List<List<Timeline.Entry>> instants = new ArrayList<>(
-                byTime.subMap(start, true, start + Micros.of(question.within()), true).values());
+    private Optional<Attempt> from(long start, Timeline.Entry entry, NavigableMap<Long, List<Timeline.Entry>> byTime) {
+        List<List<Timeline.Entry>> instants =
+                new ArrayList<>(byTime.subMap(start, true, start + Micros.of(question.within()), true)
+                        .values());
         Optional<List<Long>> best = Optional.empty();
         for (int first = 1; first <= stepCount && canTake(instants.getFirst(), 0, first); first++) {
             List<Long> taken = times(start, first);
@@ -169,9 +173,9 @@ final class FunnelOracle {
             return List.of();
         }
         Map<BreakdownValue, List<Attempt>> byValue = new HashMap<>();
-        attempts.forEach((timeline, attempt) -> byValue.computeIfAbsent(
-                        value(timeline, attempt), missing -> new ArrayList<>())
-                .add(attempt));
+        attempts.forEach(
+                (timeline, attempt) -> byValue.computeIfAbsent(value(timeline, attempt), missing -> new ArrayList<>())
+                        .add(attempt));
         List<BreakdownValue> values = byValue.keySet().stream()
                 .filter(value -> !value.equals(BreakdownValue.NONE))
                 .sorted(Comparator.comparingInt((BreakdownValue value) -> -size(byValue, value))
@@ -210,16 +214,17 @@ final class FunnelOracle {
     }
 
     private BreakdownValue value(Timeline timeline, Attempt attempt) {
-        Optional<PropertyValue> value = switch (question.breakdown().orElseThrow().field()) {
-            case Field.Property(String name) ->
-                Optional.ofNullable(attempt.entry().event().properties().get(name));
-            case Field.Trait(String name) ->
-                Optional.ofNullable(timeline.traits().get(name));
-            case Field.Channel() ->
-                Optional.of(attempt.entry().event().channel())
-                        .filter(channel -> !channel.isEmpty())
-                        .map(PropertyValue.Text::new);
-        };
+        Optional<PropertyValue> value =
+                switch (question.breakdown().orElseThrow().field()) {
+                    case Field.Property(String name) ->
+                        Optional.ofNullable(attempt.entry().event().properties().get(name));
+                    case Field.Trait(String name) ->
+                        Optional.ofNullable(timeline.traits().get(name));
+                    case Field.Channel() ->
+                        Optional.of(attempt.entry().event().channel())
+                                .filter(channel -> !channel.isEmpty())
+                                .map(PropertyValue.Text::new);
+                };
         return value.<BreakdownValue>map(BreakdownValue.Value::new).orElse(BreakdownValue.NONE);
     }
 

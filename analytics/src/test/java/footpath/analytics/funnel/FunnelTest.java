@@ -76,8 +76,8 @@ class FunnelTest {
         var period = new Period(Journeys.START, Journeys.START.plus(Duration.ofMinutes(20)));
         var scope = new Scope(period, EVERYTHING.segment(), ZoneOffset.UTC);
         try (TestIndex index = TestIndex.of(log)) {
-            FunnelAnswer answer =
-                    index.ask(new FunnelQuestion(scope, steps("a", "b", "c"), Duration.ofHours(1), Optional.empty(), false));
+            FunnelAnswer answer = index.ask(
+                    new FunnelQuestion(scope, steps("a", "b", "c"), Duration.ofHours(1), Optional.empty(), false));
             assertThat(counts(answer)).containsExactly(1L, 1L, 0L);
         }
     }
@@ -85,7 +85,9 @@ class FunnelTest {
     @Test
     void filtersStepsByTheirOwnConditionsAndPersonsByTheirTraits() {
         MemoryEventLog log = journeys(
-                "anna{tier=gold}: a@0m b@1m{value=30}", "ben{tier=gold}: a@0m b@1m{value=10}", "cleo: a@0m b@1m{value=30}");
+                "anna{tier=gold}: a@0m b@1m{value=30}",
+                "ben{tier=gold}: a@0m b@1m{value=10}",
+                "cleo: a@0m b@1m{value=30}");
         assertThat(reached(log, "1h", "a", "b where value > 20")).containsExactly(3L, 2L);
         var gold = new Scope(Period.ALWAYS, FilterText.parseCondition("trait tier = gold"), ZoneOffset.UTC);
         try (TestIndex index = TestIndex.of(log)) {
@@ -98,7 +100,10 @@ class FunnelTest {
     @Test
     void tellsTheTimesOfTheBestAttempt() {
         MemoryEventLog log = journeys(
-                "anna: a@0m b@10m c@30m", "ben: a@0m b@20m c@60m", "cleo: a@0m a@5m b@10m", "dora: a@0m b@1m a@2m b@3m c@4m");
+                "anna: a@0m b@10m c@30m",
+                "ben: a@0m b@20m c@60m",
+                "cleo: a@0m a@5m b@10m",
+                "dora: a@0m b@1m a@2m b@3m c@4m");
         try (TestIndex index = TestIndex.of(log)) {
             FunnelAnswer answer = index.ask(
                     new FunnelQuestion(EVERYTHING, steps("a", "b", "c"), Duration.ofHours(1), Optional.empty(), true));
@@ -110,7 +115,8 @@ class FunnelTest {
             assertThat(third.n()).isEqualTo(3);
             assertThat(third.medianSeconds()).isEqualTo(1_800);
             assertThat(third.p90Seconds()).isEqualTo(1_800 + 0.8 * 1_800);
-            assertThat(answer.steps().get(2).fromPrevious().orElseThrow().medianSeconds()).isEqualTo(1_200);
+            assertThat(answer.steps().get(2).fromPrevious().orElseThrow().medianSeconds())
+                    .isEqualTo(1_200);
             assertThat(answer.steps().getFirst().fromEntry()).isEmpty();
         }
     }
@@ -159,17 +165,21 @@ class FunnelTest {
     @Test
     void refusesWhatCannotBeAsked() {
         assertThatThrownBy(() -> new FunnelQuestion(
-                        EVERYTHING, Collections.nCopies(70, steps("a").getFirst()), Duration.ofHours(1), Optional.empty(), false))
+                        EVERYTHING,
+                        Collections.nCopies(70, steps("a").getFirst()),
+                        Duration.ofHours(1),
+                        Optional.empty(),
+                        false))
                 .isInstanceOf(InvalidQuestion.class)
                 .hasMessage("funnel.steps: needs 1 to 64 steps, got 70");
-        assertThatThrownBy(() ->
-                        new FunnelQuestion(EVERYTHING, List.of(), Duration.ofHours(1), Optional.empty(), false))
+        assertThatThrownBy(
+                        () -> new FunnelQuestion(EVERYTHING, List.of(), Duration.ofHours(1), Optional.empty(), false))
                 .hasMessage("funnel.steps: needs 1 to 64 steps, got 0");
-        assertThatThrownBy(() ->
-                        new FunnelQuestion(EVERYTHING, steps("a"), Duration.ZERO, Optional.empty(), false))
+        assertThatThrownBy(() -> new FunnelQuestion(EVERYTHING, steps("a"), Duration.ZERO, Optional.empty(), false))
                 .hasMessage("funnel.within: needs 1 microsecond to 4,000,000 days, got PT0S");
         assertThatThrownBy(() -> steps("a where trait tier = gold"))
-                .hasMessage("funnel.steps: chooses events and may not look at traits (use the segment), got trait \"tier\"");
+                .hasMessage(
+                        "funnel.steps: chooses events and may not look at traits (use the segment), got trait \"tier\"");
         assertThatThrownBy(() -> new Scope(Period.ALWAYS, FilterText.parseCondition("value = 1"), ZoneOffset.UTC))
                 .hasMessage("scope.segment: chooses persons and may look at traits only, got property \"value\"");
         assertThatThrownBy(() -> new Breakdown(new Field.Channel(), 0))
@@ -181,8 +191,8 @@ class FunnelTest {
 
     private static List<Long> reached(MemoryEventLog log, String within, String... steps) {
         try (TestIndex index = TestIndex.of(log)) {
-            return counts(index.ask(new FunnelQuestion(
-                    EVERYTHING, steps(steps), Journeys.duration(within), Optional.empty(), false)));
+            return counts(index.ask(
+                    new FunnelQuestion(EVERYTHING, steps(steps), Journeys.duration(within), Optional.empty(), false)));
         }
     }
 

@@ -223,7 +223,7 @@ final class JourneyOracle {
                 .filter(walk -> walk.has(step))
                 .forEach(walk -> counts.merge(walk.entry(step).event().channel(), 1L, Long::sum));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                .sorted(Comparator.comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new JourneyAnswer.ChannelCount(entry.getKey(), new Share(entry.getValue(), reached)))
                 .toList();

@@ -44,18 +44,17 @@ final class ReadCsv {
     ///
     /// @param names names of the columns by place
     static Optional<String> refused(CsvLayout layout, List<String> names) {
-        return Optional.of(
-                "SELECT line AS record, coalesce([" + Sql.texts(names)
-                        + "][min(CASE WHEN error_type IN ('UNQUOTED VALUE', 'INVALID ENCODING') THEN column_idx END)::BIGINT], '')"
-                        + " AS reason_column, min(CASE error_type::VARCHAR"
-                        + " WHEN 'MISSING COLUMNS' THEN " + columnCount()
-                        + " WHEN 'TOO MANY COLUMNS' THEN " + columnCount()
-                        + " WHEN 'UNQUOTED VALUE' THEN 'a quoted value does not end at a separator or line end'"
-                        + " WHEN 'INVALID ENCODING' THEN "
-                        + Sql.text("is not valid " + layout.encoding().word()
-                                + " text; if the file is written in another encoding, name it in csv.encoding")
-                        + " WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is longer than 2,000,000 bytes'"
-                        + " ELSE error_message END) AS reason FROM " + REJECTS + " GROUP BY line");
+        return Optional.of("SELECT line AS record, coalesce([" + Sql.texts(names)
+                + "][min(CASE WHEN error_type IN ('UNQUOTED VALUE', 'INVALID ENCODING') THEN column_idx END)::BIGINT], '')"
+                + " AS reason_column, min(CASE error_type::VARCHAR"
+                + " WHEN 'MISSING COLUMNS' THEN " + columnCount()
+                + " WHEN 'TOO MANY COLUMNS' THEN " + columnCount()
+                + " WHEN 'UNQUOTED VALUE' THEN 'a quoted value does not end at a separator or line end'"
+                + " WHEN 'INVALID ENCODING' THEN "
+                + Sql.text("is not valid " + layout.encoding().word()
+                        + " text; if the file is written in another encoding, name it in csv.encoding")
+                + " WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is longer than 2,000,000 bytes'"
+                + " ELSE error_message END) AS reason FROM " + REJECTS + " GROUP BY line");
     }
 
     private static String columnCount() {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
-/// Adds one file to the log: first [#stage] outside of any transaction, then [#run] inside one that the caller commits.
+/// Adds one file to the log: first [#stage] outside of any transaction, then [#run] inside one that the caller
+/// commits.
 final class BulkAppend {
     /*
      * The idea: rows stay inside the engine. The file is a view, `incoming`, over the relation that collect
@@ -38,7 +39,8 @@ final class BulkAppend {
         this.watched = new Watched(connection, load.file(), listener);
     }
 
-    /// Reads the file as far as it must be read before. Fills temporary tables alone, and is no part of the transaction,
+    /// Reads the file as far as it must be read before. Fills temporary tables alone, and is no part of the
+    /// transaction,
     /// since only the row ids of committed tables number rows from 0.
     void stage() throws SQLException {
         List<String> prepare = load.prepare();
@@ -89,6 +91,11 @@ final class BulkAppend {
         load.beforeCommit().run();
         watched.requireWanted();
         return report;
+    }
+
+    /// Tells the listener that the transaction is committed.
+    void finished() {
+        watched.finished();
     }
 
     /// Tells good rows from bad ones.

@@ -221,7 +221,9 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
                 append.stage();
                 return true;
             });
-            return write(connection -> reading(load, append::run));
+            ImportReport report = write(connection -> reading(load, append::run));
+            append.finished();
+            return report;
         } catch (SQLException e) {
             throw connections.failed(e);
         } catch (IOException e) {

@@ -59,6 +59,11 @@ final class Watched {
         }
     }
 
+    /// Tells that all is done and committed.
+    void finished() {
+        tell(Phase.WRITING, 1);
+    }
+
     /// Fails if the listener wants the import stopped.
     void requireWanted() {
         if (listener.isCancelled()) {

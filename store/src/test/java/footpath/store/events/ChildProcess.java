@@ -14,7 +14,8 @@ import java.util.List;
 final class ChildProcess {
     private ChildProcess() {}
 
-    /// Arguments: data directory, and then for an import the file, the mapping, and `wait` to begin at the first input.
+    /// Arguments: data directory, and then for an import the file, the mapping, and `wait` to begin at the first
+    /// input.
     public static void main(String[] arguments) throws IOException {
         try (DataDirectory directory = DataDirectory.open(Path.of(arguments[0]));
                 DuckDbEventLog log = DuckDbEventLog.open(directory)) {
@@ -45,6 +46,8 @@ final class ChildProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-Djava.io.tmpdir="
+                        + Path.of(arguments[0].toString()).toAbsolutePath().getParent(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ChildProcess.class.getName()));

@@ -55,7 +55,8 @@ class DataDirectoryTest {
 
     @Test
     void aDamagedLogIsRefusedInOneLine() throws IOException {
-        Files.writeString(folder.resolve("events.duckdb"), "this is no database, but it is long enough to look at".repeat(500));
+        Files.writeString(
+                folder.resolve("events.duckdb"), "this is no database, but it is long enough to look at".repeat(500));
         try (DataDirectory directory = DataDirectory.open(folder)) {
             assertThatThrownBy(() -> DuckDbEventLog.open(directory))
                     .isInstanceOf(UncheckedIOException.class)

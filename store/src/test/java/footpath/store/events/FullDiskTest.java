@@ -24,7 +24,9 @@ class FullDiskTest {
         assertThat(output(data, small, mapping)).contains("events 1000");
 
         String failure = outputWithFilesUpTo(8 << 20, data, big, mapping);
-        assertThat(failure.lines().filter(line -> line.startsWith("failed "))).singleElement().asString()
+        assertThat(failure.lines().filter(line -> line.startsWith("failed ")))
+                .singleElement()
+                .asString()
                 .contains("events.duckdb: ")
                 .contains("free some space");
         try (Workbench bench = Workbench.in(folder)) {
@@ -36,8 +38,9 @@ class FullDiskTest {
 
     private Path write(String name, int rows) throws IOException {
         String text = IntStream.range(0, rows)
-                .mapToObj(i -> "p" + i * 7919L % 100_003 + ",2024-01-01 10:00:00,Visit," + Long.toString(i * 0x9E3779B97F4A7C15L, 36)
-                        + Long.toString(i * 0xC2B2AE3D27D4EB4FL, 36) + Long.toString(i * 0x165667B19E3779F9L, 36) + "\n")
+                .mapToObj(i -> "p" + i * 7919L % 100_003 + ",2024-01-01 10:00:00,Visit,"
+                        + Long.toString(i * 0x9E3779B97F4A7C15L, 36) + Long.toString(i * 0xC2B2AE3D27D4EB4FL, 36)
+                        + Long.toString(i * 0x165667B19E3779F9L, 36) + "\n")
                 .collect(Collectors.joining("", "who,at,what,value\n", ""));
         return Files.writeString(folder.resolve(name), text);
     }
@@ -52,7 +55,8 @@ class FullDiskTest {
         Process process = ChildProcess.start(data, file, mapping, "wait");
         try {
             assertThat(process.inputReader().readLine()).isEqualTo("open");
-            Process limit = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes).start();
+            Process limit =
+                    new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes).start();
             assertThat(limit.waitFor()).isZero();
             process.outputWriter().append('\n').flush();
             return rest(process);

@@ -28,14 +28,12 @@ class ImportTest {
 
     @Test
     void valuesOfCsvAreNumbersFlagsOrTextByTheirLook() {
-        bench.load(
-                bench.file("a.csv", """
+        bench.load(bench.file("a.csv", """
                         who,at,what,a,b,c,d,e,f
                         anna,2024-01-01 10:00:00,Visit,1.50,true,0123,NA,,"say ""hi"", you"
                         ben,2024-01-01T11:30:00+02:00,"Sign up",-3,false,1e5,12345678901234567890,x y,"two
                         lines"
-                        """),
-                Workbench.CLICKS.replace("[value]", "[a, b, c, d, e, f]"));
+                        """), Workbench.CLICKS.replace("[value]", "[a, b, c, d, e, f]"));
 
         assertThat(bench.events())
                 .containsExactly(
@@ -55,15 +53,17 @@ class ImportTest {
         bench.load(bench.file("plain.dat", rows), mapping);
         bench.load(bench.file("packed.csv.gz", Workbench.gzip(rows)), mapping);
         bench.load(bench.file("packed.csv.zst", Workbench.zstd(rows)), mapping);
-        bench.load(bench.file("tabs.csv", rows.replace(";'", "\t'").replace(";c", "\tc")), mapping.replace("\";\"", "\"\\\\t\""));
         bench.load(
-                bench.file("numbered.csv", ("\uFEFF" + rows).getBytes(StandardCharsets.UTF_16LE)),
-                """
+                bench.file("tabs.csv", rows.replace(";'", "\t'").replace(";c", "\tc")),
+                mapping.replace("\";\"", "\"\\\\t\""));
+        bench.load(bench.file("numbered.csv", ("\uFEFF" + rows).getBytes(StandardCharsets.UTF_16LE)), """
                 csv: {delimiter: ";", quote: "'", header: false, encoding: utf-16}
                 event: {person: column1, time: column2, name: column3}
                 """);
 
-        assertThat(bench.events()).hasSize(10).allMatch(event -> event.matches("\\d+ (anna 2024-01-01T10.* a;b|ben 2024-01-02.* c)"));
+        assertThat(bench.events())
+                .hasSize(10)
+                .allMatch(event -> event.matches("\\d+ (anna 2024-01-01T10.* a;b|ben 2024-01-02.* c)"));
     }
 
     @Test
@@ -91,17 +91,22 @@ class ImportTest {
                         "1 anna 2024-01-01T10:00:00.500Z Visit {depth=2, ok=true, url=/a}",
                         "2 7 2024-01-01T10:00:01Z Visit {tags=[1,\"b\"]}");
         assertThat(bench.quarantine())
-                .containsExactly("line 4 [] is not a JSON object", "line 5 [user.id] person is missing", "line 6 [] is not a JSON object");
+                .containsExactly(
+                        "line 4 [] is not a JSON object",
+                        "line 5 [user.id] person is missing",
+                        "line 6 [] is not a JSON object");
         assertThat(report.rows()).isEqualTo(5);
     }
 
     @Test
     void jsonLinesMayKeepTheWholeObject() {
         bench.load(
-                bench.file("a.jsonl", "{\"u\": \"anna\", \"t\": \"2024-01-01T10:00:00Z\", \"n\": \"Visit\", \"x\": 1}\n"),
+                bench.file(
+                        "a.jsonl", "{\"u\": \"anna\", \"t\": \"2024-01-01T10:00:00Z\", \"n\": \"Visit\", \"x\": 1}\n"),
                 "event: {person: u, time: t, name: n, properties: all}");
 
-        assertThat(bench.events()).containsExactly("1 anna 2024-01-01T10:00:00Z Visit {n=Visit, t=2024-01-01T10:00:00Z, u=anna, x=1}");
+        assertThat(bench.events())
+                .containsExactly("1 anna 2024-01-01T10:00:00Z Visit {n=Visit, t=2024-01-01T10:00:00Z, u=anna, x=1}");
         assertThat(bench.log().propertyNames()).containsExactly("n", "t", "u", "x");
     }
 
@@ -111,10 +116,13 @@ class ImportTest {
                 SELECT 42 AS who, TIMESTAMP '2024-07-01 10:00:00' AS at, 'Visit' AS what, 1.25::DECIMAL(9,2) AS price, '7' AS code,
                        true AS ok, DATE '2024-02-03' AS day, NULL::INTEGER AS gone, 'nan'::DOUBLE AS odd, 3.0::DOUBLE AS whole
                 """);
-        bench.load(file, "event: {person: who, time: {column: at, zone: Europe/Berlin}, name: what, properties: [price, code, ok, day, gone, odd, whole]}");
+        bench.load(
+                file,
+                "event: {person: who, time: {column: at, zone: Europe/Berlin}, name: what, properties: [price, code, ok, day, gone, odd, whole]}");
 
         assertThat(bench.events())
-                .containsExactly("1 42 2024-07-01T08:00:00Z Visit {code=7, day=2024-02-03, ok=true, price=1.25, whole=3}");
+                .containsExactly(
+                        "1 42 2024-07-01T08:00:00Z Visit {code=7, day=2024-02-03, ok=true, price=1.25, whole=3}");
         assertThat(bench.log().tail(1).getFirst().event().properties().get("code"))
                 .isInstanceOf(footpath.events.PropertyValue.Text.class);
     }
@@ -139,12 +147,16 @@ class ImportTest {
     void timesAreReadInEveryFormatAndZone() {
         String file = "who,at\na,%s\n";
         assertThat(time(file.formatted("1704103200123"), "format: epoch_ms")).isEqualTo("2024-01-01T10:00:00.123Z");
-        assertThat(time(file.formatted("1704103200123456"), "format: epoch_us")).isEqualTo("2024-01-01T10:00:00.123456Z");
+        assertThat(time(file.formatted("1704103200123456"), "format: epoch_us"))
+                .isEqualTo("2024-01-01T10:00:00.123456Z");
         assertThat(time(file.formatted("-1.5"), "format: epoch_s")).isEqualTo("1969-12-31T23:59:58.500Z");
         assertThat(time(file.formatted("2024-01-01"), "zone: Asia/Tokyo")).isEqualTo("2023-12-31T15:00:00Z");
-        assertThat(time(file.formatted("2024-01-01T10:00:00.5"), "zone: \"+02:00\"")).isEqualTo("2024-01-01T08:00:00.500Z");
-        assertThat(time(file.formatted("2024-01-01T10:00:00Z"), "zone: Asia/Tokyo")).isEqualTo("2024-01-01T10:00:00Z");
-        assertThat(time(file.formatted("2024-01-01 10:00:00-0530"), "zone: Asia/Tokyo")).isEqualTo("2024-01-01T15:30:00Z");
+        assertThat(time(file.formatted("2024-01-01T10:00:00.5"), "zone: \"+02:00\""))
+                .isEqualTo("2024-01-01T08:00:00.500Z");
+        assertThat(time(file.formatted("2024-01-01T10:00:00Z"), "zone: Asia/Tokyo"))
+                .isEqualTo("2024-01-01T10:00:00Z");
+        assertThat(time(file.formatted("2024-01-01 10:00:00-0530"), "zone: Asia/Tokyo"))
+                .isEqualTo("2024-01-01T15:30:00Z");
         assertThat(time(file.formatted("31.12.2023 23:15"), "format: \"%d.%m.%Y %H:%M\", zone: Europe/Berlin"))
                 .isEqualTo("2023-12-31T22:15:00Z");
         assertThat(time(file.formatted("01/Jan/2024:10:00:00 +0200"), "format: \"%d/%b/%Y:%H:%M:%S %z\""))
@@ -156,21 +168,25 @@ class ImportTest {
         String zone = "zone: America/New_York";
         assertThat(time("who,at\na,2024-03-09 12:00:00\n", zone)).isEqualTo("2024-03-09T17:00:00Z");
         assertThat(time("who,at\na,2024-03-10 12:00:00\n", zone)).isEqualTo("2024-03-10T16:00:00Z");
-        assertThat(time("who,at\na,2024-11-03 01:30:00\n", zone)).as("twice that night: the second").isEqualTo("2024-11-03T06:30:00Z");
-        assertThat(time("who,at\na,2024-03-10 02:30:00\n", zone)).as("never that night: as if clocks had not moved").isEqualTo("2024-03-10T07:30:00Z");
+        assertThat(time("who,at\na,2024-11-03 01:30:00\n", zone))
+                .as("twice that night: the second")
+                .isEqualTo("2024-11-03T06:30:00Z");
+        assertThat(time("who,at\na,2024-03-10 02:30:00\n", zone))
+                .as("never that night: as if clocks had not moved")
+                .isEqualTo("2024-03-10T07:30:00Z");
     }
 
     private String time(String text, String time) {
         bench.load(
                 bench.file("t.csv", text),
-                "source: s" + bench.log().lastSeq() + "\nevent: {person: who, time: {column: at, " + time + "}, name: {constant: Visit}}");
+                "source: s" + bench.log().lastSeq() + "\nevent: {person: who, time: {column: at, " + time
+                        + "}, name: {constant: Visit}}");
         return bench.log().tail(1).getFirst().event().time().toString();
     }
 
     @Test
     void rowsOfOneCombinationFoldIntoOneEventAndBadCellsStayOut() {
-        ImportReport report = bench.load(
-                bench.file("a.csv", """
+        ImportReport report = bench.load(bench.file("a.csv", """
                         who,day,amount,item
                         ben,2024-01-02,5,pear
                         anna,2024-01-01,1.5,apple
@@ -179,8 +195,7 @@ class ImportTest {
                         anna,2024-01-03,1,fig
                         ,2024-01-03,1,fig
                         ,2024-01-03,1,fig
-                        """),
-                """
+                        """), """
                 columns: {amount: number}
                 per: [who, day]
                 event:
@@ -198,7 +213,8 @@ class ImportTest {
                         "1 ben 2024-01-02T00:00:00Z Bought {items=pear, n=1, total=5}",
                         "2 anna 2024-01-01T00:00:00Z Bought {items=apple fig, n=2, total=4}",
                         "3 anna 2024-01-03T00:00:00Z Bought {items=fig, n=1, total=1}");
-        assertThat(bench.quarantine()).containsExactly("line 5 [amount] \"oops\" is no number", "line 7 [who] person is missing");
+        assertThat(bench.quarantine())
+                .containsExactly("line 5 [amount] \"oops\" is no number", "line 7 [who] person is missing");
         assertThat(report.rows()).isEqualTo(7);
         assertThat(report.folded()).isEqualTo(1);
         assertThat(report.quarantined()).isEqualTo(3);
@@ -207,9 +223,7 @@ class ImportTest {
     @Test
     void aLookupAddsColumnsAndARowWithoutAMatchHasNone() {
         bench.file("plans.csv", "plan,price,starts\np1,10,2024-01-01\np2,20,2024-02-01\n");
-        ImportReport report = bench.load(
-                bench.file("a.csv", "who,plan\nanna,p2\nben,p1\ncarl,p3\n"),
-                """
+        ImportReport report = bench.load(bench.file("a.csv", "who,plan\nanna,p2\nben,p1\ncarl,p3\n"), """
                 lookup: {file: plans.csv, key: plan, columns: [price, starts]}
                 event: {person: who, time: starts, name: {constant: Subscribed}, properties: [plan, price]}
                 """);
@@ -242,7 +256,9 @@ class ImportTest {
     @Test
     void theSameFileTwiceAddsNothingAndCountsItsRowsAsDuplicates() {
         Path file = bench.file("a.csv", "who,at,what,value\nanna,2024-01-01,Visit,1\nanna,2024-01-01,Visit,1\n");
-        assertThat(bench.load(file, Workbench.CLICKS).events()).as("equal rows are two events").isEqualTo(2);
+        assertThat(bench.load(file, Workbench.CLICKS).events())
+                .as("equal rows are two events")
+                .isEqualTo(2);
 
         ImportReport again = bench.load(file, Workbench.CLICKS);
         assertThat(again.alreadyKnown()).isTrue();
@@ -253,17 +269,19 @@ class ImportTest {
     @Test
     void aMessageIdCountsOnceInAFileAndAcrossFilesOfOneSource() {
         String mapping = Workbench.CLICKS + "  message_id: id\n";
-        bench.load(bench.file("a.csv", "who,at,what,value,id\nanna,2024-01-01,Visit,1,m1\nanna,2024-01-01,Visit,2,m2\nben,2024-01-01,Visit,3,m1\n"), mapping);
-        ImportReport second = bench.load(
-                bench.file("b.csv", """
+        bench.load(
+                bench.file(
+                        "a.csv",
+                        "who,at,what,value,id\nanna,2024-01-01,Visit,1,m1\nanna,2024-01-01,Visit,2,m2\nben,2024-01-01,Visit,3,m1\n"),
+                mapping);
+        ImportReport second = bench.load(bench.file("b.csv", """
                         who,at,what,value,id
                         carl,2024-01-01,Visit,4,m2
                         carl,2024-01-01,Visit,5,m3
                         carl,2024-01-01,Visit,6,
                         carl,2024-01-01,Visit,7,
                         carl,never,Visit,8,m4
-                        """),
-                mapping);
+                        """), mapping);
 
         assertThat(bench.events())
                 .containsExactly(
@@ -274,14 +292,19 @@ class ImportTest {
                         "5 carl 2024-01-01T00:00:00Z Visit {value=7}");
         assertThat(second.duplicates()).isEqualTo(1);
         assertThat(second.quarantined()).isEqualTo(1);
-        assertThat(bench.load(bench.file("c.csv", "who,at,what,value,id\ncarl,2024-01-01,Visit,4,m2\n"), mapping.replace("clicks", "other")).events())
+        assertThat(bench.load(
+                                bench.file("c.csv", "who,at,what,value,id\ncarl,2024-01-01,Visit,4,m2\n"),
+                                mapping.replace("clicks", "other"))
+                        .events())
                 .as("ids belong to a source")
                 .isEqualTo(1);
     }
 
     @Test
     void personsAndNamesKeepTheirNumbersInOrderOfArrival() {
-        bench.load(bench.file("a.csv", "who,at,what,value\nzoe,2024-01-01,B,\nanna,2024-01-01,A,\nzoe,2024-01-01,A,\n"), Workbench.CLICKS);
+        bench.load(
+                bench.file("a.csv", "who,at,what,value\nzoe,2024-01-01,B,\nanna,2024-01-01,A,\nzoe,2024-01-01,A,\n"),
+                Workbench.CLICKS);
         bench.load(bench.file("b.csv", "who,at,what,value\nben,2024-01-01,C,\nanna,2024-01-01,B,\n"), Workbench.CLICKS);
 
         assertThat(bench.log().names()).containsExactly("B", "A", "C");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A process that imports is killed with SIGKILL at random moments, twenty times, and then finishes.
 class KilledImportTest {
-    private static final int ROWS = 300_000;
+    private static final int ROWS = 200_000;
 
     @TempDir
     Path folder;
@@ -26,11 +26,13 @@ class KilledImportTest {
     @Test
     void anImportKilledTwentyTimesEndsWithExactlyTheEventsOfTheFile() throws Exception {
         Path file = folder.resolve("big.csv");
-        run("COPY (SELECT 'p' || hash(range) % 20000 AS who, TIMESTAMP '2024-01-01' + to_seconds(hash(range * 3) % 9000000) AS at,"
-                + " 'event ' || hash(range * 5) % 40 AS what, hash(range * 7) % 1000 AS value, md5(range::VARCHAR) AS note"
-                + " FROM range(" + ROWS + ")) TO '" + file + "' (HEADER)");
+        run(
+                "COPY (SELECT 'p' || hash(range) % 20000 AS who, TIMESTAMP '2024-01-01' + to_seconds(hash(range * 3) % 9000000) AS at,"
+                        + " 'event ' || hash(range * 5) % 40 AS what, hash(range * 7) % 1000 AS value, md5(range::VARCHAR) AS note"
+                        + " FROM range(" + ROWS + ")) TO '" + file + "' (HEADER)");
         Path mapping = Files.writeString(
-                folder.resolve("m.yaml"), "source: s\nevent: {person: who, time: at, name: what, properties: [value, note]}\n");
+                folder.resolve("m.yaml"),
+                "source: s\nevent: {person: who, time: at, name: what, properties: [value, note]}\n");
         Path data = folder.resolve("data");
 
         long wholeMillis = runToEnd(folder.resolve("rehearsal"), file, mapping);
@@ -44,7 +46,10 @@ class KilledImportTest {
 
         assertThat(finishedEarly).as("most runs were killed before their end").isLessThan(20);
         assertThat(summaryOfLog(data)).isEqualTo(summaryOfFile(file));
-        assertThat(query(data, "SELECT count(*) || ' ' || min(seq) || ' ' || max(seq) || ' ' || count(DISTINCT seq) FROM event_log"))
+        assertThat(
+                        query(
+                                data,
+                                "SELECT count(*) || ' ' || min(seq) || ' ' || max(seq) || ' ' || count(DISTINCT seq) FROM event_log"))
                 .isEqualTo(ROWS + " 1 " + ROWS + " " + ROWS);
         assertThat(query(data, "SELECT string_agg(rows || ' ' || events || ' ' || quarantined, ',') FROM imports"))
                 .isEqualTo(ROWS + " " + ROWS + " 0");
@@ -63,7 +68,8 @@ class KilledImportTest {
     }
 
     /// 1 if the process ended by itself before it was killed.
-    private static int killAfter(long millis, Path data, Path file, Path mapping) throws IOException, InterruptedException {
+    private static int killAfter(long millis, Path data, Path file, Path mapping)
+            throws IOException, InterruptedException {
         Process process = ChildProcess.start(data, file, mapping);
         try (BufferedReader out = output(process)) {
             awaitOpen(out);
@@ -82,14 +88,16 @@ class KilledImportTest {
     }
 
     private static String summaryOfFile(Path file) throws SQLException {
-        return sql("SELECT " + summary("epoch_us(at)", "value", "note")
-                + " FROM read_csv('" + file + "', columns = {who: 'VARCHAR', at: 'TIMESTAMP', what: 'VARCHAR', value: 'BIGINT', note: 'VARCHAR'})");
+        return sql("SELECT " + summary("epoch_us(\"at\")", "value", "note") + " FROM read_csv('" + file
+                + "', columns = {who: 'VARCHAR', at: 'TIMESTAMP', what: 'VARCHAR', value: 'BIGINT', note: 'VARCHAR'})");
     }
 
     private static String summaryOfLog(Path data) {
-        return query(data, "SELECT " + summary("micros", "value", "note")
-                + " FROM (SELECT person AS who, epoch_us(\"time\") AS micros, name AS what, (properties->>'value')::BIGINT AS value,"
-                + " properties->>'note' AS note FROM events)");
+        return query(
+                data,
+                "SELECT " + summary("micros", "value", "note")
+                        + " FROM (SELECT person AS who, epoch_us(\"time\") AS micros, name AS what, (properties->>'value')::BIGINT AS value,"
+                        + " properties->>'note' AS note FROM events)");
     }
 
     private static String summary(String micros, String value, String note) {
