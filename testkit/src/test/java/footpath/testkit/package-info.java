@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.testkit;
+
+import org.jspecify.annotations.NullMarked;
