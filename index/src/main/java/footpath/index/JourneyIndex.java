@@ -24,6 +24,7 @@ public final class JourneyIndex implements AutoCloseable {
     private final ConcurrentLinkedQueue<CorruptShard> damages = new ConcurrentLinkedQueue<>();
     private final IndexBuilder builder;
     private IndexFiles files;
+    private IndexFiles named;
     private long traitVersion = -1;
     private volatile IndexState state;
     private volatile IndexSnapshot snapshot;
@@ -34,8 +35,9 @@ public final class JourneyIndex implements AutoCloseable {
         this.log = log;
         IndexOpening opening = IndexOpening.open(directory, log, damages::add);
         this.files = opening.files();
+        this.named = files;
         this.builder = new IndexBuilder(directory, log, options, opening.generation(), damages::add);
-        this.snapshot = snapshotOf(IndexFiles.EMPTY);
+        this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion);
         this.state = refresh();
     }
 
@@ -72,23 +74,26 @@ public final class JourneyIndex implements AutoCloseable {
         long newTraitVersion = log.traitVersion();
         IndexFiles before = files.without(Set.copyOf(healed.keySet()));
         IndexFiles after = builder.advance(before, throughSeq);
-        boolean filesChanged = !after.equals(files);
-        files = after;
-        if (filesChanged || newTraitVersion != traitVersion) {
+        boolean isNew = !after.equals(files) || newTraitVersion != traitVersion;
+        if (isNew) {
+            snapshot = snapshotOf(after, newTraitVersion);
+            files = after;
             traitVersion = newTraitVersion;
-            snapshot = snapshotOf(after);
         }
-        if (filesChanged || !healed.isEmpty()) {
+        if (!after.equals(named)) {
             manifest().write(directory);
+            named = after;
+        }
+        if (isNew) {
             IndexDirectory.clean(directory, after.fileNames(), traitVersion);
         }
         state = stateAfter(before, healed.values());
         return state;
     }
 
-    private IndexSnapshot snapshotOf(IndexFiles shown) {
+    private IndexSnapshot snapshotOf(IndexFiles shown, long shownTraitVersion) {
         var columns = new ColumnSource(
-                directory, log, shown.base(), shown.overlays(), traitVersion, shown.endPerson(), damages::add);
+                directory, log, shown.base(), shown.overlays(), shownTraitVersion, shown.endPerson(), damages::add);
         var words = new IndexSnapshot.LogWords(log.names(), log.channels(), log.propertyNames(), log.traitNames());
         return new IndexSnapshot(shown, columns, words);
     }

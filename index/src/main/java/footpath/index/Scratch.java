@@ -3,6 +3,7 @@ package footpath.index;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,22 @@ final class Scratch implements AutoCloseable {
         try {
             Path file = Files.createTempFile(directory, "scratch", SectionFileWriter.UNFINISHED);
             try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                reserve(channel, bytes);
                 return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException e) {
             throw new IndexException("make room for sorting in", directory, e);
+        }
+    }
+
+    /// Writes zeros, so that a full disk is met here, where it is an error, and not in the mapping, where it is a
+    /// crash.
+    private static void reserve(FileChannel channel, long bytes) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 20);
+        for (long left = bytes; left > 0; ) {
+            left -= channel.write(zeros.position(0).limit((int) Math.min(zeros.capacity(), left)));
         }
     }
 

@@ -3,6 +3,7 @@ package footpath.index;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 /// at once on [#commit()]. Closed without a commit it leaves nothing.
 final class SectionFileWriter implements AutoCloseable {
     static final String UNFINISHED = ".unfinished";
+
+    private static final long PORTION = 16L << 20;
 
     private final Path target;
     private final Path unfinished;
@@ -33,7 +36,7 @@ final class SectionFileWriter implements AutoCloseable {
         for (long each : lengths.values()) {
             length = Bytes.align(length + each);
         }
-        this.file = map(length);
+        this.file = arena.allocate(length, Long.BYTES);
         file.set(Bytes.LONG, 0, SectionFile.MAGIC);
         file.set(Bytes.INT, 8, kind.number);
         file.set(Bytes.INT, 12, kind.version);
@@ -52,20 +55,6 @@ final class SectionFileWriter implements AutoCloseable {
             sections.put(each.getKey(), file.asSlice(offset, each.getValue()));
             offset = Bytes.align(offset + each.getValue());
             entry += SectionFile.ENTRY_LENGTH;
-        }
-    }
-
-    private MemorySegment map(long length) {
-        try (var channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            return channel.map(FileChannel.MapMode.READ_WRITE, 0, length, arena);
-        } catch (IOException e) {
-            arena.close();
-            throw new IndexException("write", unfinished, e);
         }
     }
 
@@ -95,10 +84,27 @@ final class SectionFileWriter implements AutoCloseable {
         }
         file.set(Bytes.INT, 16, SectionFile.headerCrc(file, entry));
         try {
-            file.force();
+            writeUnfinished();
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new IndexException("write", target, e);
+        }
+    }
+
+    private void writeUnfinished() throws IOException {
+        try (var channel = FileChannel.open(
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            for (long from = 0; from < file.byteSize(); from += PORTION) {
+                ByteBuffer portion = file.asSlice(from, Math.min(PORTION, file.byteSize() - from))
+                        .asByteBuffer();
+                while (portion.hasRemaining()) {
+                    channel.write(portion);
+                }
+            }
+            channel.force(true);
         }
     }
 

@@ -104,7 +104,7 @@ final class CsvTable implements FileTable {
             select.append(", ").append(types.cast(column, raw)).append(" AS ").append(Sql.name(column.name()));
         }
         select.append(types.reasons("NULL")).append(" FROM ").append(STAGE);
-        return new Cells(prepare, select.toString(), ReadCsv.refused(layout));
+        return new Cells(prepare, select.toString(), ReadCsv.refused(layout, header));
     }
 
     @Override
@@ -115,12 +115,16 @@ final class CsvTable implements FileTable {
     /// Reads and names the columns.
     private static final class CsvHeader {
         private static final int LONGEST = 1 << 20;
+        private static final char SWAPPED_BYTE_ORDER_MARK = '\uFFFE';
 
         static List<String> read(Path file, Compression compression, CsvLayout layout) {
             String input = file.getFileName().toString();
             try (RecordScanner scanner = new RecordScanner(compression.open(file), layout, LONGEST)) {
                 if (!scanner.next() || scanner.isBlank()) {
                     throw new InvalidInput(input, "has no header row", "the first line names the columns");
+                }
+                if (scanner.text().charAt(0) == SWAPPED_BYTE_ORDER_MARK) {
+                    throw new InvalidInput(input, "is big-endian UTF-16", "save it as UTF-8 or little-endian UTF-16");
                 }
                 List<String> values = CsvValues.split(scanner.text(), layout);
                 return layout.header() ? named(input, values) : numbered(input, values.size(), layout.columns());

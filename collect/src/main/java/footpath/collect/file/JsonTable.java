@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// number.
 final class JsonTable implements FileTable {
     /// The whole object of a line.
-    static final Column WHOLE = new Column("", "VARCHAR", Column.Kind.JSON);
+    static final Column WHOLE = new Column("$", "VARCHAR", Column.Kind.JSON);
 
     private static final String STAGE = "incoming_cells";
     private static final CsvLayout LINES =
@@ -67,7 +67,7 @@ final class JsonTable implements FileTable {
                 .append(" ELSE false END AS is_object FROM ")
                 .append(STAGE)
                 .append(" WHERE trim(line) <> ''))");
-        return new Cells(prepare, select.toString(), ReadCsv.refused(LINES));
+        return new Cells(prepare, select.toString(), ReadCsv.refused(LINES, List.of("")));
     }
 
     private void append(StringBuilder select, CsvTable.CellTypes types, Column column, int place) {
@@ -97,7 +97,7 @@ final class JsonTable implements FileTable {
     }
 
     private static String path(Column column) {
-        String steps = column.name().isEmpty()
+        String steps = column.name().equals(WHOLE.name())
                 ? ""
                 : Arrays.stream(column.name().split("\\.", -1))
                         .map(step -> ".\"" + step.replace("\"", "") + "\"")

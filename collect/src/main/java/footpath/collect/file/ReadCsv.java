@@ -41,9 +41,13 @@ final class ReadCsv {
     }
 
     /// The rows set aside, with a reason each in plain words.
-    static Optional<String> refused(CsvLayout layout) {
+    ///
+    /// @param names names of the columns by place
+    static Optional<String> refused(CsvLayout layout, List<String> names) {
         return Optional.of(
-                "SELECT line AS record, coalesce(min(column_name), '') AS reason_column, min(CASE error_type::VARCHAR"
+                "SELECT line AS record, coalesce([" + Sql.texts(names)
+                        + "][min(CASE WHEN error_type IN ('UNQUOTED VALUE', 'INVALID ENCODING') THEN column_idx END)::BIGINT], '')"
+                        + " AS reason_column, min(CASE error_type::VARCHAR"
                         + " WHEN 'MISSING COLUMNS' THEN " + columnCount()
                         + " WHEN 'TOO MANY COLUMNS' THEN " + columnCount()
                         + " WHEN 'UNQUOTED VALUE' THEN 'a quoted value does not end at a separator or line end'"

@@ -50,7 +50,7 @@ final class RecordScanner implements AutoCloseable {
         return switch (encoding) {
             case UTF_8 -> StandardCharsets.UTF_8;
             case LATIN_1 -> StandardCharsets.ISO_8859_1;
-            case UTF_16 -> StandardCharsets.UTF_16;
+            case UTF_16 -> StandardCharsets.UTF_16LE;
         };
     }
 

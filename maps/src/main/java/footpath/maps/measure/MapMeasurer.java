@@ -4,6 +4,8 @@ import footpath.analytics.Asker;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.journey.JourneyAnswer;
 import footpath.analytics.journey.JourneyQuestion;
+import footpath.analytics.journey.JourneyTrace;
+import footpath.analytics.journey.JourneyTracer;
 import footpath.events.Micros;
 import footpath.events.filter.Condition;
 import footpath.index.IndexSnapshot;
@@ -62,6 +64,13 @@ public final class MapMeasurer {
                 .orElseThrow(
                         () -> new InvalidQuestion("map.steps", "none can be measured, so no persons are behind them"));
         return new PersonFinder(plan, period, question, asker, snapshot).find(request);
+    }
+
+    /// How one person went along a map in its own period; empty if the person did not enter, or no step can be measured.
+    public Optional<JourneyTrace> trace(JourneyMap map, IndexSnapshot snapshot, int person) {
+        return MeasurePlan.of(map, words(snapshot))
+                .question(map.period(), Condition.ALWAYS, false)
+                .flatMap(question -> new JourneyTracer(question, snapshot).trace(person));
     }
 
     private JourneyAnswer answer(Optional<JourneyQuestion> question, IndexSnapshot snapshot) {

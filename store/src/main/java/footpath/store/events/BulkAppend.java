@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
-/// Adds one file to the log, in one transaction that the caller commits.
+/// Adds one file to the log: first [#stage] outside of any transaction, then [#run] inside one that the caller commits.
 final class BulkAppend {
     /*
      * The idea: rows stay inside the engine. The file is a view, `incoming`, over the relation that collect
@@ -30,6 +30,7 @@ final class BulkAppend {
     private final BulkLoad load;
     private final Watched watched;
     private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
 
     BulkAppend(DuckDBConnection connection, BulkLoad load, ImportListener listener) {
         this.connection = connection;
@@ -37,9 +38,17 @@ final class BulkAppend {
         this.watched = new Watched(connection, load.file(), listener);
     }
 
+    /// Reads the file as far as it must be read before. Fills temporary tables alone, and is no part of the transaction,
+    /// since only the row ids of committed tables number rows from 0.
+    void stage() throws SQLException {
+        List<String> prepare = load.prepare();
+        for (int i = 0; i < prepare.size(); i++) {
+            watched.run(prepare.get(i), Phase.READING, 0.8 * i / prepare.size(), 0.8 * (i + 1) / prepare.size());
+        }
+    }
+
     ImportReport run() throws SQLException, IOException {
-        long startedNanos = System.nanoTime();
-        read();
+        judge();
         Quarantine quarantine = Quarantine.of(connection, load);
         long rowsRead = number("SELECT coalesce(sum(row_count), 0) FROM incoming");
         long rows = rowsRead + quarantine.refusedCount();
@@ -82,11 +91,8 @@ final class BulkAppend {
         return report;
     }
 
-    private void read() throws SQLException {
-        List<String> prepare = load.prepare();
-        for (int i = 0; i < prepare.size(); i++) {
-            watched.run(prepare.get(i), Phase.READING, 0.8 * i / prepare.size(), 0.8 * (i + 1) / prepare.size());
-        }
+    /// Tells good rows from bad ones.
+    private void judge() throws SQLException {
         Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());
         watched.run(
                 "CREATE OR REPLACE TEMP TABLE incoming_bad AS SELECT position, source_row, row_count, reason, reason_column"

@@ -56,7 +56,8 @@ final class Connections implements AutoCloseable {
     /// The failure of the storage as callers see it.
     UncheckedIOException failed(SQLException e) {
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new UncheckedIOException(file + ": " + first, new IOException(first, e));
+        String remedy = StorageFailure.of(e) ? "; free some space on its disk, then do it again" : "";
+        return new UncheckedIOException(file + ": " + first + remedy, new IOException(first, e));
     }
 
     @Override

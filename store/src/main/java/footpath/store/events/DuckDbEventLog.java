@@ -214,16 +214,34 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public ImportReport append(BulkLoad load, ImportListener listener) {
-        return write(connection -> {
-            try {
-                return new BulkAppend(connection, load, listener).run();
-            } catch (SQLException e) {
-                if (StorageFailure.of(e)) {
-                    throw e;
-                }
-                throw unreadable(load, e);
+        writing.lock();
+        try {
+            BulkAppend append = new BulkAppend(connections.writer(), load, listener);
+            reading(load, () -> {
+                append.stage();
+                return true;
+            });
+            return write(connection -> reading(load, append::run));
+        } catch (SQLException e) {
+            throw connections.failed(e);
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            Leftovers.drop(connections.writer());
+            writing.unlock();
+        }
+    }
+
+    /// Tells the failures of the file from those of the storage.
+    private static <T> T reading(BulkLoad load, Reading<T> reading) throws SQLException, IOException {
+        try {
+            return reading.run();
+        } catch (SQLException e) {
+            if (StorageFailure.of(e)) {
+                throw e;
             }
-        });
+            throw unreadable(load, e);
+        }
     }
 
     private static InvalidInput unreadable(BulkLoad load, SQLException e) {
@@ -247,15 +265,19 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
                 rollback(connection, e);
                 throw e;
             } finally {
-                Leftovers.drop(connection);
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw connections.failed(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+            throw failed(e);
         } finally {
             writing.unlock();
         }
+    }
+
+    private UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
 
     private static void rollback(DuckDBConnection connection, Exception cause) {
@@ -282,6 +304,10 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         } finally {
             writing.unlock();
         }
+    }
+
+    private interface Reading<T> {
+        T run() throws SQLException, IOException;
     }
 
     private interface Write<T> {

@@ -10,9 +10,6 @@ final class Leftovers {
 
     static void drop(Connection connection) {
         try {
-            if (!connection.getAutoCommit()) {
-                connection.setAutoCommit(true);
-            }
             Query.run(connection, "DROP VIEW IF EXISTS incoming");
             List<String> tables = Query.texts(
                     connection,

@@ -1,0 +1,32 @@
+package footpath.cli;
+
+import footpath.server.http.Times;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The days of a question.
+final class DayOptions {
+    @Option(names = "--from", paramLabel = "DAY", description = "first day counted, as 2017-01-31")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "first day no longer counted")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of days and times (default: UTC)")
+    private @Nullable ZoneId zone;
+
+    Optional<LocalDate> from() {
+        return Optional.ofNullable(from);
+    }
+
+    Optional<LocalDate> to() {
+        return Optional.ofNullable(to);
+    }
+
+    ZoneId zone() {
+        return zone == null ? Times.DEFAULT_ZONE : zone;
+    }
+}

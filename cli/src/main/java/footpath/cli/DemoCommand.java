@@ -1,0 +1,73 @@
+package footpath.cli;
+
+import footpath.collect.mapping.MappingReader;
+import footpath.maps.StoredMap;
+import footpath.maps.measure.MeasureChoice;
+import footpath.maps.measure.MeasuredMap;
+import footpath.server.Footpath;
+import footpath.server.map.Maps;
+import footpath.server.serve.Serving;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = {
+            "Opens a measured map of real data: a year of a grocery chain's households, their campaigns and coupons.",
+            "The first start imports the data; later ones only open it."
+        },
+        footer = {"", "Example:", "  footpath demo --exit"})
+final class DemoCommand extends Action {
+    @Option(names = "--exit", description = "print the measured map and end, instead of serving it")
+    private boolean exit;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port = Serving.DEFAULT_PORT;
+
+    @Override
+    void run() {
+        DemoData demo = DemoData.find();
+        Path directory = footpath().namesData() ? footpath().dataDirectory() : demo.ownDirectory();
+        try (Interruption interruption = Interruption.watch();
+                Footpath footpath = Footpath.open(directory, Footpath.Missing.IS_CREATED)) {
+            Maps maps = new Maps(footpath);
+            if (!demo.isIn(directory)) {
+                take(demo, directory, footpath, interruption);
+            }
+            if (exit) {
+                print(maps);
+            } else {
+                serve(footpath, maps, interruption);
+            }
+        }
+    }
+
+    private void take(DemoData demo, Path directory, Footpath footpath, Interruption interruption) {
+        Importing importing = new Importing(footpath, terminal(), interruption);
+        demo.files().forEach(file -> importing.run(file.data(), MappingReader.read(file.mapping())));
+        footpath.index().refresh();
+        new Maps(footpath).keep(MapLoadCommand.read(demo.map()));
+        demo.noteIn(directory);
+        terminal().note("Imported " + Numbers.whole(footpath.log().lastSeq()) + " events of "
+                + Numbers.whole(footpath.log().personCount()) + " households into " + directory);
+    }
+
+    private void serve(Footpath footpath, Maps maps, Interruption interruption) {
+        try (Serving serving = Serving.start(footpath, port)) {
+            print(maps);
+            terminal().note("");
+            ServeCommand.announce(serving, terminal());
+            interruption.await();
+        }
+    }
+
+    private void print(Maps maps) {
+        StoredMap stored = maps.find(DemoData.MAP);
+        MeasuredMap measured = maps.measure(stored, MeasureChoice.DEFAULT);
+        MapMeasureCommand.print(stored, measured, footpath());
+        if (exit) {
+            terminal().note("Took " + Numbers.took(Uptime.ofThisProcess()) + ".");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package footpath.cli;
+
+import footpath.analytics.Scope;
+import footpath.analytics.flow.FlowAnswer;
+import footpath.analytics.flow.FlowQuestion;
+import footpath.events.filter.Condition;
+import footpath.events.filter.EventMatcher;
+import footpath.events.filter.FilterText;
+import footpath.server.Footpath;
+import footpath.server.http.Times;
+import footpath.server.question.FlowBody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "flow",
+        description = "Which event follows which, how often and how fast.",
+        footer = {"", "Example:", "  footpath flow --top 10 --collapse"})
+final class FlowCommand extends Action {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EVENTS",
+            description = "only these events, as \"Basket bought, Coupon redeemed\"")
+    private @Nullable String events;
+
+    @Option(names = "--top", paramLabel = "N", description = "how many arcs, the most frequent (default: ${DEFAULT-VALUE})")
+    private int top = 20;
+
+    @Option(names = "--collapse", description = "let a run of the same event count as one")
+    private boolean collapse;
+
+    @Mixin
+    private SegmentOption segment = new SegmentOption();
+
+    @Mixin
+    private DayOptions days = new DayOptions();
+
+    @Override
+    void run() {
+        try (Footpath footpath = open()) {
+            FlowAnswer answer = footpath.ask(new FlowQuestion(
+                    new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
+                    matcher(),
+                    collapse,
+                    top));
+            if (isJson()) {
+                terminal().json(FlowBody.of(answer));
+            } else {
+                print(answer);
+            }
+        }
+    }
+
+    private EventMatcher matcher() {
+        return events == null
+                ? new EventMatcher(List.of(), Condition.ALWAYS)
+                : FilterText.parseMatcher(events);
+    }
+
+    private void print(FlowAnswer answer) {
+        TextTable nodes = new TextTable("event", ">events", ">persons", ">starts", ">ends");
+        answer.nodes()
+                .forEach(node -> nodes.row(node.name(), node.events(), node.persons(), node.starts(), node.ends()));
+        nodes.print(terminal());
+        terminal().line("");
+        TextTable arcs = new TextTable("from", "to", ">times", ">median", ">90 % within");
+        answer.arcs()
+                .forEach(arc -> arcs.row(
+                        arc.from(),
+                        arc.to(),
+                        arc.n(),
+                        Numbers.span(arc.medianSeconds()),
+                        Numbers.span(arc.p90Seconds())));
+        arcs.print(terminal());
+        terminal().line("");
+        terminal().line(Terminal.safe(answer.rule()));
+        terminal().line("Shown are " + Numbers.whole(answer.arcs().size()) + " of " + Numbers.whole(answer.allArcs())
+                + " arcs. Answered in " + Numbers.took(answer.took()) + ".");
+    }
+}

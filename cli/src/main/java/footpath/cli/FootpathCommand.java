@@ -1,0 +1,75 @@
+package footpath.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The root: what is common to all commands.
+@Command(
+        name = "footpath",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The customer journey as it really happens: believed, happened, and the difference.",
+        sortOptions = false,
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            QuarantineCommand.class,
+            EventCommand.class,
+            PersonCommand.class,
+            MapCommand.class,
+            FunnelCommand.class,
+            FlowCommand.class,
+            TrendCommand.class,
+            CompletionCommand.class,
+            VersionCommand.class
+        },
+        footer = {"", "Example:", "  footpath demo --exit"})
+final class FootpathCommand {
+    private static final String DEFAULT_DATA = "footpath-data";
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "the data directory (or FOOTPATH_DATA; otherwise ./footpath-data)")
+    private @Nullable Path data;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "answer as JSON, for programs")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "show this help")
+    private boolean help;
+
+    FootpathCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /// Whether the caller named a data directory.
+    boolean namesData() {
+        return data != null || environment.containsKey("FOOTPATH_DATA");
+    }
+
+    Path dataDirectory() {
+        return data != null ? data : Path.of(environment.getOrDefault("FOOTPATH_DATA", DEFAULT_DATA));
+    }
+}

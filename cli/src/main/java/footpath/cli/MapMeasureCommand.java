@@ -1,0 +1,58 @@
+package footpath.cli;
+
+import footpath.maps.StoredMap;
+import footpath.maps.format.MeasuredMapJson;
+import footpath.maps.measure.MeasuredMap;
+import footpath.maps.text.MapTable;
+import footpath.server.Footpath;
+import footpath.server.map.MapRoutes;
+import footpath.server.map.Maps;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "measure",
+        description = "What happened along a map, beside what was believed.",
+        footer = {"", "Example:", "  footpath map measure campaign-to-loyal --persona families --from 2017-03-01"})
+final class MapMeasureCommand extends Action {
+    @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`")
+    private String slug;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "first day counted (default: the map's)")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "first day no longer counted (default: the map's)")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--persona", paramLabel = "KEY", description = "only persons this persona stands for")
+    private @Nullable String persona;
+
+    @Override
+    void run() {
+        try (Footpath footpath = open()) {
+            Maps maps = new Maps(footpath);
+            StoredMap stored = maps.find(slug);
+            MeasuredMap measured = maps.measure(
+                    stored,
+                    MapRoutes.choice(
+                            stored.map(),
+                            Optional.ofNullable(from),
+                            Optional.ofNullable(to),
+                            Optional.ofNullable(persona)));
+            print(stored, measured, footpath());
+        }
+    }
+
+    /// As a table for people, as JSON for programs.
+    static void print(StoredMap stored, MeasuredMap measured, FootpathCommand footpath) {
+        Terminal terminal = footpath.terminal();
+        terminal.line(
+                footpath.isJson()
+                        ? MeasuredMapJson.write(measured).strip()
+                        : MapTable.render(stored.map(), measured, terminal.hasColour()).strip());
+    }
+}

@@ -1,0 +1,31 @@
+package footpath.cli;
+
+import footpath.server.Footpath;
+import footpath.server.serve.Serving;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = "Serves the API and the web page, on this machine alone, until stopped.",
+        footer = {"", "Example:", "  footpath serve --port 8080"})
+final class ServeCommand extends Action {
+    @Option(names = "--port", paramLabel = "PORT", description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port = Serving.DEFAULT_PORT;
+
+    @Override
+    void run() {
+        try (Interruption interruption = Interruption.watch();
+                Footpath footpath = openOrCreate();
+                Serving serving = Serving.start(footpath, port)) {
+            announce(serving, terminal());
+            interruption.await();
+        }
+    }
+
+    /// Tells where the page is, and that it can be had from now on.
+    static void announce(Serving serving, Terminal terminal) {
+        terminal.note("Footpath is at " + serving.address() + "   (ready in " + Numbers.took(Uptime.ofThisProcess())
+                + "; Ctrl-C stops it)");
+    }
+}

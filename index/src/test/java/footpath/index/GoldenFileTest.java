@@ -1,0 +1,81 @@
+package footpath.index;
+
+import static footpath.testkit.Journeys.events;
+import static footpath.testkit.Journeys.journeys;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footpath.events.Event;
+import footpath.testkit.MemoryEventLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Holds the formats to the bytes of `src/test/resources/golden/1`. A change of format needs a new version in
+/// [FileKind]
+/// and new golden files beside these.
+class GoldenFileTest {
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "1");
+
+    @TempDir
+    Path directory;
+
+    private final MemoryEventLog log = journeys(
+            "anna{tier=gold,age=31}: visit@0m/web cart@2m/web{value=20.5} cart@3m/web pay@9m/store{value=20.5,gift=true}",
+            "ben{tier=basic}: visit@0m pay@90m/store{brand=x}",
+            "cleo: visit@-1d");
+
+    @Test
+    void writesTheGoldenBytes() throws IOException {
+        writeIndex();
+        assertThat(files(directory)).isEqualTo(files(GOLDEN));
+    }
+
+    @Test
+    void readsTheGoldenBytes() throws IOException {
+        for (var file : files(GOLDEN).entrySet()) {
+            Files.write(directory.resolve(file.getKey()), HexFormat.of().parseHex(file.getValue()));
+        }
+        arriveLate();
+        try (var index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT)) {
+            assertThat(index.state().healed()).isEmpty();
+            assertThat(index.state().rowsRead()).isZero();
+            assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
+            assertThat(ColumnContent.properties(index.snapshot(), "value"))
+                    .isEqualTo(ColumnContent.properties(log, "value"));
+            assertThat(ColumnContent.traits(index.snapshot(), "tier")).isEqualTo(ColumnContent.traits(log, "tier"));
+        }
+        assertThat(files(directory)).isEqualTo(files(GOLDEN));
+    }
+
+    private void writeIndex() {
+        try (var index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT)) {
+            arriveLate();
+            index.refresh();
+            ColumnContent.properties(index.snapshot(), "value");
+            ColumnContent.traits(index.snapshot(), "tier");
+        }
+    }
+
+    private void arriveLate() {
+        log.append(events("ben", "cart@1m/web{value=7}").toArray(Event[]::new));
+        log.append(events("dora", "visit@5m").toArray(Event[]::new));
+    }
+
+    private static Map<String, String> files(Path directory) {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.list(directory)) {
+            for (Path path : paths.toList()) {
+                files.put(path.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(path)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

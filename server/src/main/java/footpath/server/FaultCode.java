@@ -1,0 +1,56 @@
+package footpath.server;
+
+import java.util.Locale;
+
+/// Every kind of fault, with its HTTP status and its exit code: the one table of both.
+public enum FaultCode {
+    /// Something broke that should not have.
+    INTERNAL(500, ExitCode.FAILURE),
+    /// The words of a command line, or an address, name nothing.
+    UNKNOWN_ROUTE(404, ExitCode.USAGE),
+    METHOD_NOT_ALLOWED(405, ExitCode.USAGE),
+    /// The request came under a name that is not this machine's own.
+    WRONG_HOST(421, ExitCode.USAGE),
+    BODY_TOO_LARGE(413, ExitCode.BAD_INPUT),
+    WRONG_MEDIA_TYPE(415, ExitCode.BAD_INPUT),
+    MALFORMED_REQUEST(400, ExitCode.USAGE),
+    INVALID_PARAMETER(400, ExitCode.USAGE),
+    INVALID_QUESTION(400, ExitCode.USAGE),
+    UNKNOWN_MAP(404, ExitCode.USAGE),
+    UNKNOWN_STEP(404, ExitCode.USAGE),
+    UNKNOWN_PERSONA(404, ExitCode.USAGE),
+    UNKNOWN_PERSON(404, ExitCode.USAGE),
+    UNKNOWN_EVENT(404, ExitCode.USAGE),
+    /// A file, a mapping or a map document that cannot be taken in.
+    INVALID_INPUT(422, ExitCode.BAD_INPUT),
+    /// Some rows were quarantined, and the caller asked for none.
+    QUARANTINED(422, ExitCode.QUARANTINED),
+    LOCKED(503, ExitCode.LOCKED),
+    PORT_IN_USE(503, ExitCode.PORT_IN_USE),
+    DISK(507, ExitCode.FAILURE),
+    DAMAGED(500, ExitCode.DAMAGED),
+    INTERRUPTED(503, ExitCode.INTERRUPTED);
+
+    private final int status;
+    private final ExitCode exit;
+
+    FaultCode(int status, ExitCode exit) {
+        this.status = status;
+        this.exit = exit;
+    }
+
+    /// HTTP status.
+    public int status() {
+        return status;
+    }
+
+    /// Exit code of a command.
+    public ExitCode exit() {
+        return exit;
+    }
+
+    /// As it is written in answers: `unknown_map`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

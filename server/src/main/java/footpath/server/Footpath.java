@@ -1,0 +1,124 @@
+package footpath.server;
+
+import footpath.analytics.Asker;
+import footpath.analytics.Question;
+import footpath.index.IndexOptions;
+import footpath.index.JourneyIndex;
+import footpath.maps.MapStore;
+import footpath.store.DataDirectory;
+import footpath.store.documents.SqliteDocuments;
+import footpath.store.events.DuckDbEventLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// One open data directory and everything that works on it: each part is named here once, in order.
+///
+/// Safe for use by several threads. One process at a time.
+public final class Footpath implements AutoCloseable {
+    private final Clock clock;
+    private final DataDirectory directory;
+    private final DuckDbEventLog log;
+    private final SqliteDocuments documents;
+    private final JourneyIndex index;
+    private final Asker asker;
+
+    /// What to do about a data directory that does not exist.
+    public enum Missing {
+        IS_CREATED,
+        IS_AN_ERROR
+    }
+
+    private Footpath(
+            Clock clock,
+            DataDirectory directory,
+            DuckDbEventLog log,
+            SqliteDocuments documents,
+            JourneyIndex index,
+            Asker asker) {
+        this.clock = clock;
+        this.directory = directory;
+        this.log = log;
+        this.documents = documents;
+        this.index = index;
+        this.asker = asker;
+    }
+
+    /// Opens a data directory; its index is brought up to its log.
+    ///
+    /// @throws Fault if it is missing and that is an error
+    public static Footpath open(Path path, Missing missing) {
+        if (missing == Missing.IS_AN_ERROR && !Files.isDirectory(path)) {
+            throw new Fault(
+                    FaultCode.INVALID_PARAMETER,
+                    "data directory " + path,
+                    "does not exist",
+                    "import events into it first (footpath import), or name another with --data");
+        }
+        Clock clock = Clock.systemUTC();
+        OpenParts parts = new OpenParts();
+        try {
+            DataDirectory directory = parts.add(DataDirectory.open(path));
+            // The two databases load their native code side by side: together they are most of a start.
+            CompletableFuture<SqliteDocuments> documents =
+                    CompletableFuture.supplyAsync(() -> SqliteDocuments.open(path.resolve("documents.sqlite"), clock));
+            DuckDbEventLog log = parts.add(DuckDbEventLog.open(directory));
+            JourneyIndex index = parts.add(JourneyIndex.open(path.resolve("index"), log, IndexOptions.DEFAULT));
+            Asker asker = parts.add(new Asker());
+            return new Footpath(clock, directory, log, parts.add(joined(documents)), index, asker);
+        } catch (RuntimeException failed) {
+            parts.close();
+            throw failed;
+        }
+    }
+
+    /// Where the data is.
+    public Path path() {
+        return directory.path();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public DuckDbEventLog log() {
+        return log;
+    }
+
+    public JourneyIndex index() {
+        return index;
+    }
+
+    public Asker asker() {
+        return asker;
+    }
+
+    /// Answers a question on all that has been collected so far.
+    public <A> A ask(Question<A> question) {
+        return index.ask(snapshot -> asker.ask(question, snapshot));
+    }
+
+    public MapStore maps() {
+        return documents.maps();
+    }
+
+    /// Closes each part, last opened first; the data directory is free for others afterwards.
+    @Override
+    public void close() {
+        asker.close();
+        index.close();
+        documents.close();
+        log.close();
+        directory.close();
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+}

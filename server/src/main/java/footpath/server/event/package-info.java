@@ -1,0 +1,5 @@
+/// What has been collected: [Events] counts and shows it; its routes are in [EventRoutes].
+@NullMarked
+package footpath.server.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package footpath.server.http;
+
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import footpath.server.Faults;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Listens on this machine alone, answers the routes as JSON and everything else with the web page.
+///
+/// One virtual thread per request. Safe for use by several threads.
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(HttpServer.class.getName());
+    private static final long MAX_BODY_BYTES = 1 << 20;
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final WebServer server;
+
+    private HttpServer(WebServer server) {
+        this.server = server;
+    }
+
+    /// Starts to listen.
+    ///
+    /// @param port 0 for any that is free
+    /// @throws Fault `PORT_IN_USE`
+    public static HttpServer start(int port, List<Route> routes) {
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gate());
+        for (Route route : routes) {
+            switch (route.method()) {
+                case GET -> routing.get(route.path(), (request, response) -> answer(route, request, response));
+                case POST -> routing.post(route.path(), (request, response) -> answer(route, request, response));
+            }
+        }
+        Page page = new Page();
+        routing.any((request, response) -> servePage(page, request, response));
+        routing.error(RequestException.class, (request, response, thrown) -> refuse(response, malformed(thrown)));
+        routing.error(Throwable.class, (request, response, thrown) -> fail(request, response, thrown));
+        return new HttpServer(listen(port, routing));
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Stops listening and waits briefly for answers under way.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static WebServer listen(int port, HttpRouting.Builder routing) {
+        try {
+            return WebServer.builder()
+                    .address(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}))
+                    .port(port)
+                    .maxPayloadSize(MAX_BODY_BYTES)
+                    .shutdownHook(false)
+                    .shutdownGracePeriod(GRACE)
+                    .featuresDiscoverServices(false)
+                    .directHandlers(malformedRequests())
+                    .routing(routing)
+                    .build()
+                    .start();
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("127.0.0.1 has four bytes", impossible);
+        } catch (RuntimeException failed) {
+            throw Faults.causes(failed).anyMatch(BindException.class::isInstance) ? portInUse(port, failed) : failed;
+        }
+    }
+
+    private static DirectHandlers malformedRequests() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, new MalformedRequests());
+        }
+        return handlers.build();
+    }
+
+    private static Fault portInUse(int port, Throwable cause) {
+        return new Fault(
+                        FaultCode.PORT_IN_USE,
+                        "port " + port,
+                        "is in use by another process",
+                        "choose another with --port, or --port 0 for any free one")
+                .because(cause);
+    }
+
+    private static void answer(Route route, ServerRequest request, ServerResponse response) {
+        Object answer = route.handler().apply(new Request(request, route.parameters()));
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        switch (answer) {
+            case Text text -> {
+                response.header(HeaderNames.CONTENT_TYPE, text.type());
+                response.send(text.text().getBytes(StandardCharsets.UTF_8));
+            }
+            default -> sendJson(response, answer);
+        }
+    }
+
+    private static void sendJson(ServerResponse response, Object body) {
+        response.header(HeaderNames.CONTENT_TYPE, "application/json");
+        response.send(Json.bytes(body));
+    }
+
+    private static void servePage(Page page, ServerRequest request, ServerResponse response) {
+        String method = request.prologue().method().text();
+        String path = request.path().path();
+        if (path.startsWith("/api/") || path.equals("/api")) {
+            throw new Fault(
+                    FaultCode.UNKNOWN_ROUTE,
+                    "address",
+                    "nothing answers " + method + " " + path,
+                    "all addresses are in /api/openapi.yaml");
+        }
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            throw new Fault(FaultCode.METHOD_NOT_ALLOWED, "method", "is " + method, "the page answers GET and HEAD");
+        }
+        Page.File file = page.find(path)
+                .orElseThrow(() -> new Fault(FaultCode.UNKNOWN_ROUTE, "address", "no page at " + path, "start at /"));
+        send(file, request, response);
+    }
+
+    private static void send(Page.File file, ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CONTENT_TYPE, file.type);
+        response.header(HeaderNames.ETAG, file.tag);
+        response.header(
+                HeaderNames.CACHE_CONTROL, file.isForever ? "public, max-age=31536000, immutable" : "no-cache");
+        response.header(HeaderNames.VARY, "Accept-Encoding");
+        if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(file.tag::equals).isPresent()) {
+            response.status(Status.NOT_MODIFIED_304).send();
+            return;
+        }
+        Optional<byte[]> gzip = file.gzip.filter(bytes -> acceptsGzip(request));
+        if (gzip.isPresent()) {
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+        }
+        response.send(gzip.orElse(file.plain));
+    }
+
+    private static boolean acceptsGzip(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.ACCEPT_ENCODING)
+                .filter(accepted -> accepted.contains("gzip"))
+                .isPresent();
+    }
+
+    private static void fail(ServerRequest request, ServerResponse response, Throwable thrown) {
+        Fault fault = Faults.of(thrown);
+        if (fault.code() == FaultCode.INTERNAL) {
+            LOG.log(
+                    Level.ERROR,
+                    request.prologue().method().text() + " " + request.path().path(),
+                    thrown);
+        }
+        refuse(response, fault);
+    }
+
+    private static void refuse(ServerResponse response, Fault fault) {
+        response.status(fault.code().status());
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        sendJson(response, ErrorBody.of(fault));
+    }
+
+    private static Fault malformed(RequestException thrown) {
+        return MalformedRequests.fault(thrown.status(), String.valueOf(thrown.getMessage()));
+    }
+}

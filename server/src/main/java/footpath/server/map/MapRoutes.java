@@ -1,0 +1,106 @@
+package footpath.server.map;
+
+import footpath.analytics.journey.JourneyList;
+import footpath.maps.DatePeriod;
+import footpath.maps.JourneyMap;
+import footpath.maps.StoredMap;
+import footpath.maps.format.MapJson;
+import footpath.maps.format.MeasuredMapJson;
+import footpath.maps.measure.MeasureChoice;
+import footpath.maps.measure.PersonsRequest;
+import footpath.server.http.Request;
+import footpath.server.http.Route;
+import footpath.server.http.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The routes of maps.
+public final class MapRoutes {
+    private static final int MOST = 1_000;
+
+    private MapRoutes() {}
+
+    /// @param maps all of them
+    record MapList(List<MapLine> maps) {}
+
+    public static List<Route> of(Maps maps) {
+        return List.of(
+                Route.get("/api/v1/maps", request -> new MapList(maps.list())),
+                Route.get("/api/v1/maps/{slug}", request -> document(maps, request)),
+                Route.get("/api/v1/maps/{slug}/measure", request -> measure(maps, request), "from", "to", "persona"),
+                Route.get(
+                        "/api/v1/maps/{slug}/steps/{step}/persons",
+                        request -> persons(maps, request, ofStep(request)),
+                        "list",
+                        "channel",
+                        "from",
+                        "to",
+                        "persona",
+                        "limit",
+                        "offset"),
+                Route.get(
+                        "/api/v1/maps/{slug}/arcs/persons",
+                        request -> persons(
+                                maps, request, new JourneyList.Arc(request.text("fromStep"), request.text("toStep"))),
+                        "fromStep",
+                        "toStep",
+                        "from",
+                        "to",
+                        "persona",
+                        "limit",
+                        "offset"));
+    }
+
+    private static Text document(Maps maps, Request request) {
+        return new Text("application/json", MapJson.write(maps.find(request.path("slug")).map()));
+    }
+
+    private static Object measure(Maps maps, Request request) {
+        StoredMap stored = maps.find(request.path("slug"));
+        return MeasuredMapJson.tree(maps.measure(stored, choice(stored.map(), request)));
+    }
+
+    private static PersonsBody persons(Maps maps, Request request, JourneyList list) {
+        StoredMap stored = maps.find(request.path("slug"));
+        PersonsRequest asked = new PersonsRequest(
+                list,
+                (int) request.number("limit", 50, 1, MOST),
+                request.number("offset", 0, 0, Integer.MAX_VALUE));
+        return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked));
+    }
+
+    private static JourneyList ofStep(Request request) {
+        String step = request.path("step");
+        String list = request.text("list").orElse("reached");
+        return switch (list) {
+            case "reached" -> new JourneyList.Reached(step, request.text("channel"));
+            case "arrived" -> new JourneyList.Arrived(step);
+            case "skipped" -> new JourneyList.Skipped(step);
+            case "droppedAfter" -> new JourneyList.DroppedAfter(step);
+            case "missed" -> new JourneyList.Missed(step);
+            case "outOfOrder" -> new JourneyList.OutOfOrder(step);
+            default ->
+                throw Request.invalid(
+                        "list", list, "one of reached, arrived, skipped, droppedAfter, missed, outOfOrder");
+        };
+    }
+
+    private static MeasureChoice choice(JourneyMap map, Request request) {
+        return choice(map, request.date("from"), request.date("to"), request.text("persona"));
+    }
+
+    /// The choice of a period of which one end may be left to the map's own.
+    public static MeasureChoice choice(
+            JourneyMap map, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> persona) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return new MeasureChoice(Optional.empty(), persona);
+        }
+        LocalDate first = from.orElse(map.period().from());
+        LocalDate end = to.orElse(map.period().toExclusive());
+        if (!first.isBefore(end)) {
+            throw Request.invalid("to", end.toString(), "later than " + first + ", since it is the first day no longer counted");
+        }
+        return new MeasureChoice(Optional.of(new DatePeriod(first, end)), persona);
+    }
+}

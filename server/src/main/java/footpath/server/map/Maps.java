@@ -1,0 +1,119 @@
+package footpath.server.map;
+
+import footpath.analytics.journey.JourneyTrace;
+import footpath.index.IndexSnapshot;
+import footpath.maps.JourneyMap;
+import footpath.maps.Nearest;
+import footpath.maps.Stage;
+import footpath.maps.Step;
+import footpath.maps.StoredMap;
+import footpath.maps.measure.MapMeasurer;
+import footpath.maps.measure.MeasureChoice;
+import footpath.maps.measure.MeasuredMap;
+import footpath.maps.measure.PersonsBehind;
+import footpath.maps.measure.PersonsRequest;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import footpath.server.Footpath;
+import footpath.server.http.Times;
+import footpath.server.person.PersonBody.MapPassage;
+import footpath.server.person.PersonBody.StepPassage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds, keeps and measures maps.
+public final class Maps {
+    private final Footpath footpath;
+    private final MapMeasurer measurer;
+
+    public Maps(Footpath footpath) {
+        this.footpath = footpath;
+        this.measurer = new MapMeasurer(footpath.asker(), footpath.clock());
+    }
+
+    /// All maps, by slug.
+    public List<MapLine> list() {
+        return footpath.maps().list().stream().map(MapLine::of).toList();
+    }
+
+    /// The newest revision of a map.
+    ///
+    /// @throws Fault `UNKNOWN_MAP`
+    public StoredMap find(String slug) {
+        return footpath.maps().load(slug).orElseThrow(() -> unknown(slug));
+    }
+
+    /// Keeps a map as a new revision of its slug; an equal one adds none.
+    public StoredMap keep(JourneyMap map) {
+        long newest = footpath.maps().load(map.slug()).map(StoredMap::revision).orElse(0L);
+        return footpath.maps().save(map, newest);
+    }
+
+    /// What happened along a map, beside what was believed.
+    public MeasuredMap measure(StoredMap stored, MeasureChoice choice) {
+        requirePersona(stored.map(), choice);
+        return footpath.index().ask(snapshot -> measurer.measure(stored.map(), stored.revision(), snapshot, choice));
+    }
+
+    /// The persons behind one number of a measured map.
+    public PersonsBehind persons(StoredMap stored, MeasureChoice choice, PersonsRequest request) {
+        requirePersona(stored.map(), choice);
+        return footpath.index().ask(snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
+    }
+
+    /// How far a person, by number, came on each map.
+    public List<MapPassage> passages(int person, ZoneId zone) {
+        return footpath.index()
+                .ask(snapshot -> footpath.maps().list().stream()
+                        .map(stored -> passage(stored.map(), person, snapshot, zone))
+                        .toList());
+    }
+
+    private MapPassage passage(JourneyMap map, int person, IndexSnapshot snapshot, ZoneId zone) {
+        Map<String, Instant> times = new HashMap<>();
+        measurer.trace(map, snapshot, person).map(JourneyTrace::fills).orElse(List.of()).forEach(fill -> times.put(fill.step(), fill.time()));
+        List<StepPassage> steps = new ArrayList<>();
+        @Nullable String furthest = null;
+        for (Stage stage : map.stages()) {
+            for (Step step : stage.steps()) {
+                Optional<Instant> time = Optional.ofNullable(times.get(step.key()));
+                furthest = time.isPresent() ? step.key() : furthest;
+                steps.add(new StepPassage(
+                        step.key(),
+                        step.title(),
+                        stage.key(),
+                        stage.title(),
+                        time.map(known -> Times.text(known, zone)).orElse(null)));
+            }
+        }
+        return new MapPassage(map.slug(), map.title(), steps, furthest);
+    }
+
+    private static void requirePersona(JourneyMap map, MeasureChoice choice) {
+        choice.persona().filter(key -> map.persona(key).isEmpty()).ifPresent(key -> {
+            List<String> known = map.personas().stream().map(persona -> persona.key()).toList();
+            throw new Fault(
+                    FaultCode.UNKNOWN_PERSONA,
+                    "persona",
+                    "no persona of " + map.slug() + " is named \"" + key + "\"",
+                    "personas here: " + Nearest.listed(known));
+        });
+    }
+
+    private Fault unknown(String slug) {
+        List<String> known = footpath.maps().list().stream().map(stored -> stored.map().slug()).toList();
+        return new Fault(
+                FaultCode.UNKNOWN_MAP,
+                "map.slug",
+                "no map named \"" + slug + "\"",
+                known.isEmpty()
+                        ? "there are no maps here; load one with footpath map load FILE"
+                        : "maps here: " + Nearest.listed(known));
+    }
+}

@@ -1,0 +1,36 @@
+package footpath.server.person;
+
+import footpath.server.http.Request;
+import footpath.server.http.Route;
+import java.util.List;
+import java.util.Optional;
+
+/// The routes of persons.
+public final class PersonRoutes {
+    private static final int MOST = 1_000;
+
+    private PersonRoutes() {}
+
+    public static List<Route> of(Persons persons) {
+        return List.of(
+                Route.get("/api/v1/persons", request -> find(persons, request), "query", "limit", "offset"),
+                Route.get("/api/v1/persons/{key}", request -> show(persons, request), "limit", "before", "zone"));
+    }
+
+    private static PersonPage find(Persons persons, Request request) {
+        return persons.find(
+                request.text("query").orElse(""),
+                request.number("offset", 0, 0, Long.MAX_VALUE),
+                (int) request.number("limit", 50, 1, MOST),
+                request.zone());
+    }
+
+    private static PersonBody show(Persons persons, Request request) {
+        long before = request.number("before", 0, 1, Long.MAX_VALUE);
+        return persons.show(
+                request.path("key"),
+                (int) request.number("limit", 200, 1, MOST),
+                before == 0 ? Optional.empty() : Optional.of(before),
+                request.zone());
+    }
+}

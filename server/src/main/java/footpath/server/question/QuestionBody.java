@@ -1,0 +1,87 @@
+package footpath.server.question;
+
+import footpath.analytics.Breakdown;
+import footpath.analytics.Scope;
+import footpath.events.filter.Condition;
+import footpath.events.filter.EventMatcher;
+import footpath.events.filter.Field;
+import footpath.maps.format.FilterJson;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import footpath.server.http.Times;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The parts that bodies of questions share, and how each is read.
+final class QuestionBody {
+    private QuestionBody() {}
+
+    /// By which field an answer is split; exactly one of the three.
+    record BreakdownBody(
+            @Nullable String property, @Nullable String trait, @Nullable Boolean channel, @Nullable Integer top) {
+        private static final int DEFAULT_TOP = 10;
+
+        Breakdown breakdown() {
+            List<Field> fields = Stream.<Optional<Field>>of(
+                            Optional.ofNullable(property).map(Field.Property::new),
+                            Optional.ofNullable(trait).map(Field.Trait::new),
+                            Optional.ofNullable(channel).filter(is -> is).map(is -> new Field.Channel()))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (fields.size() != 1) {
+                throw invalid("breakdown", "names " + fields.size() + " fields", "name one property, one trait or the channel");
+            }
+            return new Breakdown(fields.getFirst(), top == null ? DEFAULT_TOP : top);
+        }
+    }
+
+    static Scope scope(
+            @Nullable String from, @Nullable String to, @Nullable String zone, @Nullable JsonNode segment) {
+        ZoneId known = zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
+        return new Scope(
+                Times.period(day("from", from), day("to", to), known),
+                condition(segment, FilterJson.Subject.PERSON, "segment"),
+                known);
+    }
+
+    static EventMatcher matcher(@Nullable String event, @Nullable JsonNode where, String place) {
+        if (event == null || event.isBlank()) {
+            throw invalid(place + ".event", "is missing", "name an event");
+        }
+        return new EventMatcher(List.of(event), condition(where, FilterJson.Subject.EVENT, place + ".where"));
+    }
+
+    static Condition condition(@Nullable JsonNode node, FilterJson.Subject subject, String place) {
+        return node == null || node.isNull() ? Condition.ALWAYS : FilterJson.read(node, subject, place);
+    }
+
+    static Duration duration(String place, @Nullable String text) {
+        try {
+            if (text != null) {
+                return Duration.parse(text);
+            }
+        } catch (DateTimeParseException notDuration) {
+            // told below, as an absent one is
+        }
+        throw invalid(place, text == null ? "is missing" : "is \"" + text + "\"", "give a duration as P7D or PT12H");
+    }
+
+    static Fault invalid(String place, String problem, String remedy) {
+        return new Fault(FaultCode.INVALID_QUESTION, place, problem, remedy);
+    }
+
+    private static Optional<LocalDate> day(String place, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeParseException notDay) {
+            throw invalid(place, "is \"" + text + "\"", "it must be a date as 2017-01-31").because(notDay);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package footpath.server.question;
+
+import footpath.analytics.catalog.Catalog;
+import footpath.analytics.funnel.FunnelList;
+import footpath.analytics.funnel.FunnelListQuestion;
+import footpath.analytics.funnel.FunnelQuestion;
+import footpath.analytics.trend.TrendQuestion;
+import footpath.server.Footpath;
+import footpath.server.http.Request;
+import footpath.server.http.Route;
+import footpath.server.person.PersonPage;
+import java.util.List;
+
+/// The routes of questions asked directly.
+public final class QuestionRoutes {
+    private static final int MOST = 1_000;
+    private static final int MOST_STEPS = 64;
+
+    private QuestionRoutes() {}
+
+    /// @param questions every kind
+    record CatalogBody(List<Kind> questions) {}
+
+    /// @param kind its word
+    /// @param what it answers
+    record Kind(String kind, String what) {}
+
+    public static List<Route> of(Footpath footpath) {
+        return List.of(
+                Route.get("/api/v1/catalog", request -> catalog()),
+                Route.post("/api/v1/questions/funnel", request -> funnel(footpath, request)),
+                Route.post(
+                        "/api/v1/questions/funnel/persons",
+                        request -> funnelPersons(footpath, request),
+                        "step",
+                        "list",
+                        "limit",
+                        "offset"),
+                Route.post("/api/v1/questions/flow", request -> flow(footpath, request)),
+                Route.post("/api/v1/questions/trend", request -> trend(footpath, request)));
+    }
+
+    private static CatalogBody catalog() {
+        return new CatalogBody(Catalog.entries().stream()
+                .map(entry -> new Kind(entry.kind(), entry.what()))
+                .toList());
+    }
+
+    private static FunnelBody funnel(Footpath footpath, Request request) {
+        return FunnelBody.of(footpath.ask(request.body(FunnelBody.Asked.class).question()));
+    }
+
+    private static PersonPage funnelPersons(Footpath footpath, Request request) {
+        FunnelQuestion funnel = request.body(FunnelBody.Asked.class).question();
+        FunnelListQuestion question = new FunnelListQuestion(funnel, list(request));
+        return footpath.index()
+                .ask(snapshot -> PersonPage.of(
+                        footpath.asker().ask(question, snapshot),
+                        request.number("offset", 0, 0, Integer.MAX_VALUE),
+                        (int) request.number("limit", 50, 1, MOST),
+                        snapshot,
+                        funnel.scope().zone()));
+    }
+
+    private static FunnelList list(Request request) {
+        int step = (int) request.number("step", 0, 1, MOST_STEPS);
+        if (step == 0) {
+            throw Request.invalid("step", "", "the number of a step, from 1");
+        }
+        String list = request.text("list").orElse("reached");
+        return switch (list) {
+            case "reached" -> new FunnelList.Reached(step);
+            case "dropped" -> new FunnelList.DroppedAfter(step);
+            default -> throw Request.invalid("list", list, "reached or dropped");
+        };
+    }
+
+    private static FlowBody flow(Footpath footpath, Request request) {
+        return FlowBody.of(footpath.ask(request.body(FlowBody.Asked.class).question()));
+    }
+
+    private static TrendBody trend(Footpath footpath, Request request) {
+        TrendQuestion question =
+                request.body(TrendBody.Asked.class).question(footpath.clock().instant());
+        return TrendBody.of(footpath.ask(question), question.unit());
+    }
+}

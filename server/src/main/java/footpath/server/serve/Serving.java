@@ -1,0 +1,61 @@
+package footpath.server.serve;
+
+import footpath.server.Footpath;
+import footpath.server.event.EventRoutes;
+import footpath.server.http.HttpServer;
+import footpath.server.http.Route;
+import footpath.server.map.MapRoutes;
+import footpath.server.map.Maps;
+import footpath.server.person.PersonRoutes;
+import footpath.server.person.Persons;
+import footpath.server.question.QuestionRoutes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The API and the page of one data directory, on one port of this machine.
+public final class Serving implements AutoCloseable {
+    /// The port people expect it on.
+    public static final int DEFAULT_PORT = 7070;
+
+    private final HttpServer server;
+
+    private Serving(HttpServer server) {
+        this.server = server;
+    }
+
+    /// Starts to serve.
+    ///
+    /// @param port 0 for any that is free
+    /// @throws footpath.server.Fault `PORT_IN_USE`
+    public static Serving start(Footpath footpath, int port) {
+        return new Serving(HttpServer.start(port, routes(footpath)));
+    }
+
+    /// Every address of the API.
+    public static List<Route> routes(Footpath footpath) {
+        Maps maps = new Maps(footpath);
+        return Stream.of(
+                        VersionRoutes.of(footpath),
+                        MapRoutes.of(maps),
+                        PersonRoutes.of(new Persons(footpath, maps::passages)),
+                        EventRoutes.of(footpath),
+                        QuestionRoutes.of(footpath))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The port it serves on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Where the page is.
+    public String address() {
+        return "http://localhost:" + port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

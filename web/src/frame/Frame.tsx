@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName, Logo } from "../widgets/Icon";
+import { Link } from "./Link";
+import { ThemeToggle } from "./ThemeToggle";
+import "./frame.css";
+
+export type Section = "maps" | "people";
+
+const SECTIONS: { key: Section; label: string; href: string; icon: IconName }[] = [
+  { key: "maps", label: "Maps", href: "/", icon: "maps" },
+  { key: "people", label: "People", href: "/people", icon: "people" },
+];
+
+export type Crumb = { label: string; href?: string };
+
+/** What every page shares: the rail, the top bar, the place for the content. */
+export function Frame(props: {
+  section: Section;
+  crumbs: Crumb[];
+  pills?: ReactNode;
+  actions?: ReactNode;
+  tabs?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <Rail section={props.section} />
+      <div className={`frame-body ${props.className ?? ""}`}>
+        <header className="top">
+          <Back crumbs={props.crumbs} />
+          <Crumbs crumbs={props.crumbs} />
+          {props.pills}
+          <span className="grow" />
+          {props.actions}
+          <ThemeToggle />
+        </header>
+        {props.children}
+      </div>
+      {props.tabs ?? <TabBar section={props.section} />}
+    </div>
+  );
+}
+
+function Rail({ section }: { section: Section }) {
+  return (
+    <nav className="rail" aria-label="Main">
+      <Link className="rail-logo" href="/" aria-label="Footpath, all maps">
+        <Logo />
+      </Link>
+      {SECTIONS.map((each) => (
+        <Link
+          key={each.key}
+          href={each.href}
+          className="rail-item"
+          aria-current={each.key === section ? "page" : undefined}
+        >
+          <Icon name={each.icon} size={18} />
+          {each.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** One step up: the place of the breadcrumb on a phone. */
+function Back({ crumbs }: { crumbs: Crumb[] }) {
+  const up = crumbs.findLast((crumb) => crumb.href);
+  if (!up?.href) return null;
+  return (
+    <Link className="back" href={up.href} aria-label={`Back to ${up.label}`}>
+      <Icon name="left" size={18} />
+    </Link>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+  return (
+    <nav className="crumbs" aria-label="Breadcrumb">
+      {crumbs.map((crumb, i) => (
+        <span key={crumb.label}>
+          {i > 0 && <Icon name="right" size={12} />}
+          {crumb.href ? (
+            <Link href={crumb.href}>{crumb.label}</Link>
+          ) : (
+            <b aria-current="page" title={crumb.label}>
+              {crumb.label}
+            </b>
+          )}
+        </span>
+      ))}
+    </nav>
+  );
+}
+
+function TabBar({ section }: { section: Section }) {
+  return (
+    <nav className="tab-bar" aria-label="Main">
+      {SECTIONS.map((each) => (
+        <Link key={each.key} href={each.href} aria-current={each.key === section ? "page" : undefined}>
+          <Icon name={each.icon} size={20} />
+          {each.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,118 @@
+import { day } from "../dates";
+import { Frame } from "../frame/Frame";
+import { count, counted } from "../numbers";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { useTitle } from "../widgets/useMedia";
+import { type MapSummary, useMaps, useVersion } from "./api";
+import { MapRow } from "./MapRow";
+import "./home.css";
+
+/** All maps, each with what it found. */
+export function HomePage() {
+  useTitle("Maps · Footpath");
+  const maps = useMaps();
+  return (
+    <Frame section="maps" crumbs={[{ label: "Maps" }]}>
+      <main id="content" className="page home">
+        {maps.error ? (
+          <Failure failure={maps.error} retry={maps.refetch} />
+        ) : !maps.data ? (
+          <HomeBlocks />
+        ) : maps.data.length === 0 ? (
+          <NoMaps />
+        ) : (
+          <Portfolio maps={maps.data} />
+        )}
+      </main>
+    </Frame>
+  );
+}
+
+function Portfolio({ maps }: { maps: MapSummary[] }) {
+  const steps = maps.reduce((sum, map) => sum + map.steps, 0);
+  const bound = maps.reduce((sum, map) => sum + map.bound, 0);
+  return (
+    <>
+      <h1>
+        {counted(maps.length, "journey", "journeys")}, {count(bound)} of {count(steps)} steps measured from
+        events.
+      </h1>
+      <DataLine />
+      <ul className="map-list" aria-label="Maps">
+        {maps.map((map) => (
+          <MapRow key={map.slug} map={map} />
+        ))}
+      </ul>
+      <p className="home-key" aria-hidden="true">
+        <svg width="20" height="8">
+          <path d="M0 4H20" stroke="var(--believed)" strokeWidth="2" strokeDasharray="4 2.500" />
+        </svg>
+        believed <i className="happened-swatch" /> happened <i className="happened-swatch pale" /> went past a
+        step
+      </p>
+    </>
+  );
+}
+
+function DataLine() {
+  const version = useVersion();
+  const data = version.data?.data;
+  if (!data) return <p className="lede">&nbsp;</p>;
+  return (
+    <p className="lede">
+      {counted(data.events, "event", "events")} of {counted(data.persons, "person", "persons")}
+      {data.through && `, through ${day(data.through)}`}.
+    </p>
+  );
+}
+
+function NoMaps() {
+  return (
+    <section className="empty">
+      <svg width="360" height="92" viewBox="0 0 360 92" fill="none" aria-hidden="true">
+        <path d="M4 4H356" stroke="var(--believed)" strokeWidth="1.500" strokeDasharray="4 4" />
+        <path
+          d="M4 4V84H90C110 84 102 56 122 56H200C220 56 212 34 232 34H300C316 34 312 16 328 16H356"
+          stroke="var(--believed)"
+          strokeWidth="1.500"
+          strokeDasharray="4 4"
+        />
+      </svg>
+      <h1>No map yet.</h1>
+      <p className="lede">
+        Bring in the events of your customers, then load a map and see how far they really get.
+      </p>
+      <ol>
+        <li>
+          <span>Events</span>
+          <code>footpath import FILE… --mapping MAPPING.yaml</code>
+        </li>
+        <li>
+          <span>A map</span>
+          <code>footpath map load FILE</code>
+        </li>
+      </ol>
+      <DataLine />
+    </section>
+  );
+}
+
+function HomeBlocks() {
+  return (
+    <>
+      <Loading what="the maps" />
+      <Blocks
+        lines={[
+          { width: 460, height: 26 },
+          { width: 320, height: 14 },
+        ]}
+      />
+      <div className="map-list">
+        {["first", "second", "third"].map((key) => (
+          <Blocks key={key} lines={[{ width: "100%", height: 92 }]} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import "./map.css";
+import { lazy, Suspense, useCallback, useMemo } from "react";
+import { Frame } from "../frame/Frame";
+import { go } from "../router";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { usePhone, useTitle } from "../widgets/useMedia";
+import { useMapDocument, useMeasurement } from "./api";
+import type { MapDocument } from "./document";
+import { MapGrid } from "./grid/MapGrid";
+import { MapTabs, ViewToggle } from "./MapTabs";
+import { columnsOf, MapProvider, type MapState, modeFor, useMap } from "./mapState";
+import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
+import { Panel } from "./panel/Panel";
+import { PhoneMap } from "./phone/PhoneMap";
+import { Sentence } from "./Sentence";
+import { StatusBar } from "./StatusBar";
+import { Toolbar } from "./Toolbar";
+import { TableTwin } from "./table/TableTwin";
+
+const FlowView = lazy(() => import("../flow/FlowView"));
+
+export function MapPage({ url }: { url: MapUrl }) {
+  const document = useMapDocument(url.slug);
+  useTitle(`${document.data?.title ?? url.slug} · Footpath`);
+  if (document.data) return <KnownMap url={url} document={document.data} />;
+  return (
+    <Frame section="maps" crumbs={[{ label: "Maps", href: "/" }, { label: url.slug }]}>
+      <main id="content" className="page">
+        {document.error ? <Failure failure={document.error} retry={document.refetch} /> : <MapBlocks />}
+      </main>
+    </Frame>
+  );
+}
+
+function KnownMap({ url, document }: { url: MapUrl; document: MapDocument }) {
+  const phone = usePhone();
+  const measured = useMeasurement(url);
+  const measurement = measured.data;
+  const change = useCallback(
+    (changes: Partial<MapUrl>, how?: "push" | "replace") => go(mapHref({ ...url, ...changes }), how),
+    [url],
+  );
+  const state: MapState = useMemo(
+    () => ({
+      url,
+      mode: modeFor(url, document),
+      document,
+      measurement,
+      columns: columnsOf(document, measurement),
+      change,
+      open: (step, list, channel) => change({ step, list, channel, arc: undefined }),
+    }),
+    [url, document, measurement, change],
+  );
+  const panelOpen = url.step !== undefined || url.arc !== undefined;
+  return (
+    <MapProvider value={state}>
+      <Frame
+        section="maps"
+        className={`map-frame ${panelOpen ? "with-panel" : ""}`}
+        crumbs={[{ label: "Maps", href: "/" }, { label: document.title }]}
+        pills={<Pills state={state} />}
+        actions={!phone && <ViewToggle />}
+        tabs={<MapTabs />}
+      >
+        <Toolbar busy={measured.isPlaceholderData} />
+        <Sentence failure={measured.error} retry={measured.refetch} />
+        <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
+          {!measurement && !measured.error && <Loading what="the measured map" />}
+          <View phone={phone} />
+        </main>
+        {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
+        {!phone && <StatusBar />}
+      </Frame>
+    </MapProvider>
+  );
+}
+
+function View({ phone }: { phone: boolean }) {
+  const { url } = useMap();
+  if (url.view === "flow") {
+    return (
+      <Suspense fallback={<div className="pane" />}>
+        <FlowView />
+      </Suspense>
+    );
+  }
+  if (url.view === "table") return <TableTwin />;
+  return phone ? <PhoneMap /> : <MapGrid />;
+}
+
+function Pills({ state }: { state: MapState }) {
+  return (
+    <span className="pills">
+      {state.measurement && <span className="pill">Revision {state.measurement.revision}</span>}
+      {state.document.demo && <span className="pill outlined">Demo data</span>}
+    </span>
+  );
+}
+
+function MapBlocks() {
+  return (
+    <div className="map-blocks">
+      <Loading what="the map" />
+      <Blocks
+        lines={[
+          { width: 420, height: 24 },
+          { width: 560, height: 14 },
+        ]}
+      />
+      <Blocks
+        lines={[
+          { width: "100%", height: 86 },
+          { width: "100%", height: 168 },
+          { width: "100%", height: 88 },
+          { width: "100%", height: 204 },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { get, type Parameters } from "../api";
+import type { MapExport } from "./document";
+import type { MapUrl, PersonList } from "./mapUrl";
+import type { Measurement } from "./measurement";
+
+/** Every request about one map. */
+
+export type Passage = { step: string; time: string; channel: string | null };
+
+export type ListedPerson = {
+  person: string;
+  why: string;
+  secondsSincePrevious: number | null;
+  steps: Passage[];
+};
+
+export type PersonsPage = { total: number; offset: number; rule: string; persons: ListedPerson[] };
+
+export function useMapDocument(slug: string) {
+  return useQuery({
+    queryKey: ["map", slug],
+    enabled: slug !== "",
+    queryFn: ({ signal }) =>
+      get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
+  });
+}
+
+type Asked = Pick<MapUrl, "slug" | "persona" | "from" | "to">;
+
+const scope = ({ persona, from, to }: Asked): Parameters => ({ persona, from, to });
+
+/** Keeps the last answer on screen while another persona or period is being measured, so that nothing jumps. */
+export function useMeasurement(asked: Asked) {
+  return useQuery({
+    queryKey: ["measure", asked.slug, scope(asked)],
+    queryFn: ({ signal }) =>
+      get<Measurement>(`/maps/${encodeURIComponent(asked.slug)}/measure`, scope(asked), signal),
+    placeholderData: (last, lastQuery) => (lastQuery?.queryKey[1] === asked.slug ? last : undefined),
+  });
+}
+
+export type Behind =
+  | { kind: "step"; step: string; list: PersonList; channel?: string }
+  | { kind: "arc"; from?: string; to?: string };
+
+const PAGE = 50;
+
+/** The persons behind a number, page by page. */
+export function usePersonsBehind(asked: Asked, behind: Behind) {
+  const path =
+    behind.kind === "step"
+      ? `/maps/${encodeURIComponent(asked.slug)}/steps/${encodeURIComponent(behind.step)}/persons`
+      : `/maps/${encodeURIComponent(asked.slug)}/arcs/persons`;
+  const parameters: Parameters =
+    behind.kind === "step"
+      ? { list: behind.list, channel: behind.channel }
+      : { fromStep: behind.from, toStep: behind.to };
+  return useInfiniteQuery({
+    queryKey: ["persons-behind", path, parameters, scope(asked)],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) =>
+      get<PersonsPage>(path, { ...parameters, ...scope(asked), limit: PAGE, offset: pageParam }, signal),
+    getNextPageParam: (last) => {
+      const next = last.offset + last.persons.length;
+      return next < last.total && last.persons.length > 0 ? next : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+}

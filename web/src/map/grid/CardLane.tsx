@@ -1,0 +1,42 @@
+import type { Lane } from "../document";
+import { useMap } from "../mapState";
+import { placeCards } from "./placement";
+import { Cell, Row } from "./Row";
+
+const QUOTED = new Set(["THOUGHTS", "QUESTIONS", "QUOTES"]);
+
+/** Lanes of plain words: what people do, think, want. Thoughts are quoted. */
+export function CardLane({ lane, row }: { lane: Lane; row: number }) {
+  const { columns } = useMap();
+  const quoted = QUOTED.has(lane.type);
+  const cells = placeCards(
+    lane.cards,
+    columns.map((column) => column.step.key),
+  );
+  const asserted = lane.cards.length > 0;
+  return (
+    <Row
+      row={row}
+      kind={quoted ? "words quoted" : "words"}
+      title={lane.title}
+      gloss={lane.gloss}
+      asserted={asserted}
+    >
+      {cells.map(({ at, span, cards }) => (
+        <Cell key={at} row={row} at={at} span={span} label={cards.length === 0 ? "empty" : undefined}>
+          {cards.map((card) => (
+            <div key={card.key} className="words-card">
+              {quoted ? <q>{unquoted(card.text)}</q> : card.text}
+              {card.source && <small>{card.source}</small>}
+            </div>
+          ))}
+        </Cell>
+      ))}
+    </Row>
+  );
+}
+
+/** The page draws the quotation marks itself. */
+export function unquoted(text: string): string {
+  return text.replace(/^[“"„]|[”"]$/g, "");
+}

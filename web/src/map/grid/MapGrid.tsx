@@ -1,0 +1,130 @@
+import { type CSSProperties, useLayoutEffect } from "react";
+import { useWidth } from "../../widgets/useMedia";
+import type { Lane } from "../document";
+import { useMap } from "../mapState";
+import { CardLane } from "./CardLane";
+import { EmotionLane } from "./EmotionLane";
+import { StageRow, StepRow } from "./HeaderRows";
+import { HouseholdsLane } from "./HouseholdsLane";
+import { METRICS, MetricRows } from "./MetricRows";
+import { ObjectLane } from "./ObjectLane";
+import { TouchpointsLane } from "./TouchpointsLane";
+import { useGridKeys } from "./useGridKeys";
+
+const LABEL = 130;
+const NARROWEST = 112;
+const WIDEST = 200;
+const PANEL = 356;
+
+/** The map itself: time runs to the right, lanes run down, the titles on both edges stay in sight. */
+export function MapGrid() {
+  const { document, columns, url } = useMap();
+  const [measurePane, paneWidth] = useWidth();
+  const { grid, ...keys } = useGridKeys("2:1");
+  const selected = columns.find((column) => column.step.key === url.step);
+  // Columns are as wide as without the panel: it pushes the map aside, it does not squeeze it.
+  const whole = paneWidth + (url.step || url.arc ? PANEL : 0);
+  const column = columnWidth(whole, columns.length);
+  const style = { "--col": `${column}px`, "--steps": columns.length } as CSSProperties;
+  useLayoutEffect(() => {
+    const pane = grid.current?.parentElement;
+    if (pane && selected) bringIntoSight(pane, selected.index, column);
+  }, [grid, selected, column]);
+
+  return (
+    <div className="pane" ref={measurePane}>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={`Journey map: ${document.title}`}
+        aria-colcount={columns.length + 1}
+        className="grid"
+        style={style}
+        {...keys}
+      >
+        <ColumnGround selected={selected?.index} />
+        <div className="grid-head" role="rowgroup">
+          <StageRow row={0} />
+          <StepRow row={1} />
+        </div>
+        <div role="rowgroup">
+          <HouseholdsLane row={2} column={column} />
+          <Lanes row={4} column={column} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function columnWidth(pane: number, steps: number): number {
+  const fair = Math.floor((pane - LABEL) / Math.max(1, steps));
+  return Math.min(WIDEST, Math.max(NARROWEST, fair));
+}
+
+/** Keeps the selected step clear of the lane labels and of the panel. */
+function bringIntoSight(pane: HTMLElement, index: number, column: number): void {
+  const left = index * column;
+  const right = left + column;
+  const room = pane.clientWidth - LABEL;
+  if (left < pane.scrollLeft) pane.scrollLeft = left - 8;
+  else if (right > pane.scrollLeft + room) pane.scrollLeft = right - room + 8;
+}
+
+/** A lane of metrics has its cards, if any, and below them all measures. */
+const rowsOf = (lane: Lane): number =>
+  lane.type === "METRICS" ? METRICS.length + Math.min(1, lane.cards.length) : 1;
+
+/** The document's lanes in its order. Measures are shown even where the document has no lane for them. */
+function Lanes({ row, column }: { row: number; column: number }) {
+  const { document } = useMap();
+  const lanes = document.lanes ?? [];
+  let next = row;
+  const placed = lanes.map((lane) => {
+    const first = next;
+    next += rowsOf(lane);
+    return <LaneOf key={lane.key} lane={lane} row={first} column={column} />;
+  });
+  const measured = lanes.some((lane) => lane.type === "METRICS");
+  return (
+    <>
+      {placed}
+      {!measured && <MetricRows row={next} />}
+    </>
+  );
+}
+
+function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number }) {
+  switch (lane.type) {
+    case "EMOTION_CURVE":
+      return <EmotionLane lane={lane} row={row} column={column} />;
+    case "TOUCHPOINTS":
+      return <TouchpointsLane lane={lane} row={row} />;
+    case "PAINS":
+    case "OPPORTUNITIES":
+      return <ObjectLane lane={lane} row={row} />;
+    case "METRICS":
+      return (
+        <>
+          {lane.cards.length > 0 && <CardLane lane={lane} row={row} />}
+          <MetricRows row={row + rowsOf(lane) - METRICS.length} />
+        </>
+      );
+    default:
+      return <CardLane lane={lane} row={row} />;
+  }
+}
+
+/** The vertical hairlines and the tint of the selected step, drawn once behind all lanes. */
+function ColumnGround({ selected }: { selected: number | undefined }) {
+  const { columns } = useMap();
+  return (
+    <div className="column-ground" aria-hidden="true">
+      {columns.map((column) => (
+        <i
+          key={column.step.key}
+          className={`${column.endsStage ? "ends-stage" : ""} ${column.index === selected ? "selected" : ""}`}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import type { ReactNode } from "react";
+import { day } from "../../dates";
+import { believedPercent, count, mean, NONE, percent, shortDuration } from "../../numbers";
+import { Blocks } from "../../widgets/Blocks";
+import { DurationChip, PointsChip } from "../../widgets/Chip";
+import type { MapDocument } from "../document";
+import { type Column, useMap } from "../mapState";
+import type { PersonList } from "../mapUrl";
+import { hasNumbers, type MeasuredStep, type Measurement } from "../measurement";
+import { reachInWords, shareInWords, stateInWords, timeInWords } from "../words";
+import { NumberButton } from "./NumberButton";
+import { Cell, Row } from "./Row";
+
+type Shown = { value: string; chip?: ReactNode; under?: string; believed?: string; spoken: string };
+
+type Metric = {
+  key: string;
+  title: string;
+  gloss: (measurement: Measurement | undefined, document: MapDocument) => string;
+  /** What the number opens: a list of persons, or the evidence. */
+  list?: PersonList;
+  show: (step: MeasuredStep, document: MapDocument, measurement: Measurement) => Shown;
+};
+
+const nothing = (step: MeasuredStep, title: string): Shown => ({
+  value: NONE,
+  spoken: `${step.title}: no ${title}`,
+});
+
+export const METRICS: Metric[] = [
+  {
+    key: "share",
+    title: "Share",
+    gloss: (measurement) =>
+      measurement?.entrants ? `of ${count(measurement.entrants)} who enter` : "of all who enter",
+    list: "reached",
+    show: (step, document, measurement) => ({
+      value: percent(step.reach?.share),
+      chip: step.difference?.reachPoints != null && <PointsChip points={step.difference.reachPoints} />,
+      believed: step.believed?.reach != null ? believedPercent(step.believed.reach) : undefined,
+      spoken: reachInWords(document, measurement, step),
+    }),
+  },
+  {
+    key: "ofPrevious",
+    title: "Of previous",
+    gloss: () => "who took both steps",
+    list: "reached",
+    show: (step, document) =>
+      step.ofPrevious
+        ? {
+            value: percent(step.ofPrevious.share),
+            under: `${count(step.ofPrevious.n)} of ${count(step.ofPrevious.of)}`,
+            spoken: `${step.title}: ${shareInWords(document, step.ofPrevious)} of the step before`,
+          }
+        : nothing(step, "step before"),
+  },
+  {
+    key: "time",
+    title: "Time taken",
+    gloss: () => "since previous",
+    show: (step) =>
+      step.time?.n
+        ? {
+            value: shortDuration(step.time.medianSeconds),
+            chip: step.difference?.medianSeconds != null && (
+              <DurationChip seconds={step.difference.medianSeconds} />
+            ),
+            under: `9 in 10: ${shortDuration(step.time.p90Seconds)}`,
+            believed:
+              step.believed?.medianSeconds != null ? shortDuration(step.believed.medianSeconds) : undefined,
+            spoken: timeInWords(step),
+          }
+        : nothing(step, "time to measure"),
+  },
+  {
+    key: "skipped",
+    title: "Went past it",
+    gloss: () => "of those who got further",
+    list: "skipped",
+    show: (step, document) =>
+      step.skipped?.of
+        ? {
+            value: percent(step.skipped.share),
+            under: `${count(step.skipped.n)} of ${count(step.skipped.of)}`,
+            spoken: `${step.title}: skipped by ${shareInWords(document, step.skipped)} who got further`,
+          }
+        : nothing(step, "later step"),
+  },
+  {
+    key: "repeats",
+    title: "Times each",
+    gloss: () => "mean, and most",
+    list: "reached",
+    show: (step) =>
+      step.repeats
+        ? {
+            value: mean(step.repeats.mean),
+            under: `at most ${count(step.repeats.max)}`,
+            spoken: `${step.title}: ${mean(step.repeats.mean)} times on average, at most ${count(step.repeats.max)}`,
+          }
+        : nothing(step, "repeats"),
+  },
+  {
+    key: "lastSeen",
+    title: "Last seen",
+    gloss: () => "newest event",
+    show: (step) =>
+      step.lastSeen
+        ? { value: day(step.lastSeen), spoken: `${step.title}: last seen ${day(step.lastSeen)}` }
+        : nothing(step, "event"),
+  },
+];
+
+/** The measures, one row each: nothing here is believed unless it is dashed. */
+export function MetricRows({ row }: { row: number }) {
+  const { document, columns, measurement } = useMap();
+  return METRICS.map((metric, i) => (
+    <Row
+      key={metric.key}
+      row={row + i}
+      kind={`metric ${metric.key}`}
+      title={metric.title}
+      gloss={metric.gloss(measurement, document)}
+    >
+      {columns.map((column) => (
+        <MetricCell key={column.step.key} metric={metric} row={row + i} column={column} />
+      ))}
+    </Row>
+  ));
+}
+
+function MetricCell({ metric, row, column }: { metric: Metric; row: number; column: Column }) {
+  const { document, measurement, open } = useMap();
+  const { measured, step, index } = column;
+  if (!measured || !measurement) {
+    return (
+      <Cell row={row} at={index} label="loading">
+        <Blocks
+          lines={[
+            { width: 48, height: 13 },
+            { width: 64, height: 9 },
+          ]}
+        />
+      </Cell>
+    );
+  }
+  const state = stateInWords(measured, measurement);
+  const shown = metric.show(measured, document, measurement);
+  if (!hasNumbers(measured))
+    return <StateCell row={row} at={index} shown={shown} state={state} step={measured} />;
+  const small = measured.status === "SMALL_N";
+  return (
+    <Cell row={row} at={index} plain={false}>
+      <NumberButton
+        row={row}
+        at={index}
+        step={step.key}
+        measure={metric.key}
+        className={`metric-number ${small ? "quiet" : ""}`}
+        spoken={shown.believed ? `${shown.spoken}. Believed ${shown.believed}` : shown.spoken}
+        hint={<p>{shown.spoken}</p>}
+        onPress={() => open(step.key, metric.list)}
+      >
+        <span className="figure-line">
+          <b className="observed">{shown.value}</b>
+          {!small && shown.chip && <span className="derived">{shown.chip}</span>}
+        </span>
+        {shown.under && <span className="under observed">{shown.under}</span>}
+        {shown.believed && <Believed value={shown.believed} />}
+      </NumberButton>
+    </Cell>
+  );
+}
+
+function Believed({ value }: { value: string }) {
+  return (
+    <span className="under asserted-mark">
+      believed <span className="dashed">{value}</span>
+    </span>
+  );
+}
+
+function StateCell(props: {
+  row: number;
+  at: number;
+  shown: Shown;
+  state: string | null;
+  step: MeasuredStep;
+}) {
+  const { row, at, shown, state, step } = props;
+  return (
+    <Cell row={row} at={at} label={`${step.title}: ${state ?? ""}`} className="no-number">
+      <span className="observed">{step.status === "UNBOUND" ? "not bound" : NONE}</span>
+      {shown.believed && <Believed value={shown.believed} />}
+    </Cell>
+  );
+}

@@ -1,0 +1,86 @@
+import { count } from "../../numbers";
+import type { Card, Lane, OpportunityStatus } from "../document";
+import { useMap } from "../mapState";
+import { placeCards } from "./placement";
+import { Cell, Row } from "./Row";
+
+/** Lanes whose cards are objects: pain points with their severity, opportunities with value and status. */
+export function ObjectLane({ lane, row }: { lane: Lane; row: number }) {
+  const { columns } = useMap();
+  const cells = placeCards(
+    lane.cards,
+    columns.map((column) => column.step.key),
+  );
+  return (
+    <Row row={row} kind="objects" title={lane.title} gloss={lane.gloss} asserted={lane.cards.length > 0}>
+      {cells.map(({ at, span, cards }) => (
+        <Cell key={at} row={row} at={at} span={span} label={cards.length === 0 ? "empty" : undefined}>
+          {cards.map((card) => (
+            <ObjectCard key={card.key} card={card} pain={lane.type === "PAINS"} />
+          ))}
+        </Cell>
+      ))}
+    </Row>
+  );
+}
+
+export function ObjectCard({ card, pain }: { card: Card; pain: boolean }) {
+  return (
+    <article className="object-card">
+      <p>{card.text}</p>
+      {pain ? <PainFoot card={card} /> : <OpportunityFoot card={card} />}
+    </article>
+  );
+}
+
+function PainFoot({ card }: { card: Card }) {
+  if (card.severity == null && !card.source) return null;
+  return (
+    <footer>
+      {card.severity != null && <Severity severity={card.severity} />}
+      {card.source && <span className="card-source">{card.source}</span>}
+    </footer>
+  );
+}
+
+const GRADES = 5;
+const BARS = 3;
+
+function Severity({ severity }: { severity: number }) {
+  const filled = Math.ceil((severity * BARS) / GRADES);
+  return (
+    <>
+      <span className="severity" aria-hidden="true">
+        {Array.from({ length: BARS }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: three bars that never reorder
+          <i key={i} className={i < filled ? "filled" : ""} />
+        ))}
+      </span>
+      <span>
+        severity <b>{severity}</b> of {GRADES}
+      </span>
+    </>
+  );
+}
+
+const STATUS: Record<OpportunityStatus, { label: string; className: string }> = {
+  proposed: { label: "Proposed", className: "outlined" },
+  decided: { label: "Decided", className: "outlined" },
+  testing: { label: "In test", className: "good" },
+  done: { label: "Done", className: "" },
+};
+
+function OpportunityFoot({ card }: { card: Card }) {
+  const status = card.status ? STATUS[card.status] : undefined;
+  return (
+    <footer>
+      {card.value != null && (
+        <span>
+          <b>{count(card.value)}</b> value
+        </span>
+      )}
+      <span className="grow" />
+      {status && <span className={`pill small ${status.className}`}>{status.label}</span>}
+    </footer>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CSSProperties, ReactNode } from "react";
+import { BelievedMark } from "../Sentence";
+
+/** One lane: its label at the left, which stays, and one cell for each step or span of steps. */
+export function Row(props: {
+  row: number;
+  kind: string;
+  title: string;
+  gloss?: ReactNode;
+  /** Everything in this lane is what the team believes. */
+  asserted?: boolean;
+  /** The label is only for the ear; the eye sees the lane above go on. */
+  silent?: boolean;
+  children: ReactNode;
+}) {
+  const { row, kind, title, gloss, asserted, silent, children } = props;
+  return (
+    <div role="row" aria-rowindex={row + 1} className={`row lane ${kind}`}>
+      <div role="rowheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
+        <span className={silent ? "screen-reader" : ""}>{title}</span>
+        {gloss && <small>{gloss}</small>}
+        {asserted && (
+          <small className="asserted">
+            <BelievedMark width={14} /> believed
+          </small>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** A cell; unless it holds a button of its own, the cell itself takes the focus. */
+export function Cell(props: {
+  row: number;
+  /** First step, counted from 0. */
+  at: number;
+  span?: number;
+  label?: string;
+  plain?: boolean;
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+}) {
+  const { row, at, span = 1, label, plain = true, className = "", style, children } = props;
+  const focus = plain ? { "data-cell": `${row}:${at + 1}`, tabIndex: -1 } : {};
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={at + 2}
+      aria-colspan={span > 1 ? span : undefined}
+      aria-label={label}
+      className={`cell ${className}`}
+      style={{ gridColumn: `${at + 2} / span ${span}`, ...style }}
+      {...focus}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { coarsePercent, count } from "../../numbers";
+import { ChannelBar, ChannelIcon } from "../../widgets/channels";
+import type { Card, Lane } from "../document";
+import { type Column, useMap } from "../mapState";
+import { hasNumbers } from "../measurement";
+import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
+import { Cell, Row } from "./Row";
+
+/** Which channels a step happens on: the measured mix, and the ones the team names. */
+export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
+  const { columns } = useMap();
+  const steps = columns.map((column) => column.step.key);
+  return (
+    <Row row={row} kind="touchpoints" title={lane.title} gloss={lane.gloss ?? "share by channel"}>
+      {columns.map((column) => (
+        <TouchpointsCell
+          key={column.step.key}
+          row={row}
+          column={column}
+          cards={cardsOver(lane.cards, steps, column.index)}
+        />
+      ))}
+    </Row>
+  );
+}
+
+function TouchpointsCell({ row, column, cards }: { row: number; column: Column; cards: Card[] }) {
+  const { document } = useMap();
+  const { measured, index } = column;
+  const observed = measured && hasNumbers(measured) ? measured.channels : null;
+  const found = touchpoints(document, cards, observed);
+  if (found.length === 0) {
+    return <Cell row={row} at={index} label={measured ? "no channel" : "loading"} />;
+  }
+  return (
+    <Cell row={row} at={index}>
+      <TouchpointList found={found} />
+    </Cell>
+  );
+}
+
+const MOST = 4;
+
+export function TouchpointList({ found }: { found: Touchpoint[] }) {
+  const parts = found.flatMap(({ channel, observed }) =>
+    observed?.share ? [{ channel, share: observed.share }] : [],
+  );
+  return (
+    <>
+      <div className="observed channel-bar-place">
+        <ChannelBar parts={parts} />
+      </div>
+      <ul className="touchpoint-list">
+        {found.slice(0, MOST).map((each) => (
+          <li key={each.channel} className={presence(each)}>
+            <ChannelIcon channel={each.channel} />
+            <span>{each.title}</span>
+            {each.observed ? (
+              <small
+                className="observed"
+                title={
+                  each.observed.n === null ? "hidden, privacy" : `${count(each.observed.n)} on this channel`
+                }
+              >
+                {coarsePercent(each.observed.share)}
+              </small>
+            ) : (
+              each.unseen && <small className="derived">unseen</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** In which modes a row is there at all. */
+function presence(touchpoint: Touchpoint): string {
+  if (!touchpoint.observed) return `asserted-mark ${touchpoint.unseen ? "unseen" : ""}`;
+  return touchpoint.asserted ? "" : "observed";
+}

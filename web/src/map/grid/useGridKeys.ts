@@ -1,0 +1,68 @@
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { type GridShape, isGridKey, move, type Position } from "../gridNavigation";
+
+/*
+ * One Tab stop for the whole grid. Every focusable thing in it carries data-cell="row:column" and tabindex -1; this hook gives the
+ * tabindex 0 to one of them and moves it with the arrow keys. The shape is read from the page itself, so that what is drawn and what
+ * the keys reach can never differ.
+ */
+
+type Located = { element: HTMLElement; row: number; column: number };
+
+function located(grid: HTMLElement): Located[][] {
+  const rows = new Map<number, Located[]>();
+  for (const element of grid.querySelectorAll<HTMLElement>("[data-cell]")) {
+    const [row = 0, column = 0] = (element.dataset.cell ?? "").split(":").map(Number);
+    if (!rows.has(row)) rows.set(row, []);
+    rows.get(row)?.push({ element, row, column });
+  }
+  return [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, cells]) => cells.sort((a, b) => a.column - b.column));
+}
+
+const shapeOf = (rows: Located[][]): GridShape => rows.map((cells) => cells.map((cell) => cell.column));
+
+function positionOf(rows: Located[][], cell: string): Position | null {
+  for (const [row, cells] of rows.entries()) {
+    const index = cells.findIndex((each) => each.element.dataset.cell === cell);
+    if (index >= 0) return { row, cell: index };
+  }
+  return null;
+}
+
+export function useGridKeys(firstCell: string) {
+  const grid = useRef<HTMLDivElement>(null);
+  const current = useRef(firstCell);
+
+  const mark = useCallback((cell: string) => {
+    current.current = cell;
+    for (const element of grid.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? []) {
+      element.tabIndex = element.dataset.cell === cell ? 0 : -1;
+    }
+  }, []);
+
+  // After each render: React knows only tabindex -1, and the marked cell may have gone.
+  useEffect(() => {
+    const there = grid.current?.querySelector(`[data-cell="${current.current}"]`);
+    mark(there ? current.current : firstCell);
+  });
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (!isGridKey(event.key) || event.altKey || event.metaKey || !grid.current) return;
+    const rows = located(grid.current);
+    const from = positionOf(rows, current.current);
+    if (!from) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = move(shapeOf(rows), from, event.key, event.ctrlKey);
+    rows[to.row]?.[to.cell]?.element.focus();
+  };
+
+  const onFocusCapture = (event: FocusEvent) => {
+    const cell = (event.target as HTMLElement).dataset.cell;
+    if (cell) mark(cell);
+  };
+
+  return { grid, onKeyDownCapture, onFocusCapture };
+}

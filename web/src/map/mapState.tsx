@@ -1,0 +1,67 @@
+import { createContext, useContext } from "react";
+import { counted } from "../numbers";
+import type { MapDocument, Stage, Step } from "./document";
+import type { MapUrl, PersonList } from "./mapUrl";
+import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
+
+/** One step with all that is known about it; `measured` is absent while the first answer is on its way. */
+export type Column = {
+  index: number;
+  step: Step;
+  stage: Stage;
+  endsStage: boolean;
+  measured: MeasuredStep | undefined;
+};
+
+export type MapState = {
+  url: MapUrl;
+  mode: Mode;
+  document: MapDocument;
+  measurement: Measurement | undefined;
+  columns: Column[];
+  /** Goes to the same address with these parts changed. */
+  change: (changes: Partial<MapUrl>, how?: "push" | "replace") => void;
+  /** Opens the panel on a step: its evidence, or the persons of a list. */
+  open: (step: string, list?: PersonList, channel?: string) => void;
+};
+
+const MapContext = createContext<MapState | null>(null);
+export const MapProvider = MapContext.Provider;
+
+export function useMap(): MapState {
+  const state = useContext(MapContext);
+  if (!state) throw new Error("useMap needs a MapProvider above it");
+  return state;
+}
+
+export function columnsOf(document: MapDocument, measurement: Measurement | undefined): Column[] {
+  const measured = new Map(measurement?.steps.map((step) => [step.key, step]));
+  return document.stages
+    .flatMap((stage) =>
+      stage.steps.map((step, i) => ({
+        step,
+        stage,
+        endsStage: i === stage.steps.length - 1,
+        measured: measured.get(step.key),
+      })),
+    )
+    .map((column, index) => ({ index, ...column }));
+}
+
+/** Difference once three steps are bound; before that there is too little to compare. */
+export function modeFor(url: MapUrl, document: MapDocument): Mode {
+  if (url.mode) return url.mode;
+  const bound = document.stages.flatMap((stage) => stage.steps).filter((step) => step.binding).length;
+  return bound >= 3 || !document.stages.some((stage) => stage.steps.some((step) => step.believed))
+    ? "difference"
+    : "believed";
+}
+
+export const boundCount = (columns: Column[]): number =>
+  columns.filter(({ step, measured }) => (measured ? isBound(measured) : step.binding != null)).length;
+
+export const households = (document: MapDocument, n: number): string =>
+  counted(n, document.subject.one, document.subject.many);
+
+export const personaTitle = (state: MapState): string =>
+  state.document.personas?.find((persona) => persona.key === state.url.persona)?.title ?? "Everyone";

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { type MapUrl, mapHref, readMapUrl, withoutPanel } from "./mapUrl";
+
+const read = (href: string) => readMapUrl(new URL(href, "http://localhost"));
+
+describe("map address", () => {
+  test("what was written is read back", () => {
+    const states: MapUrl[] = [
+      { slug: "campaign-to-loyal", view: "map" },
+      { slug: "campaign-to-loyal", view: "flow", arc: { from: "offer", to: "redeem" }, least: 12 },
+      { slug: "a map/with slash", view: "table", mode: "believed" },
+      { slug: "m", view: "flow", arc: { from: "offer" } },
+      {
+        slug: "m",
+        view: "map",
+        mode: "difference",
+        persona: "families",
+        from: "2017-01-01",
+        to: "2017-04-01",
+        step: "redeem",
+        list: "droppedAfter",
+        channel: "store",
+      },
+    ];
+    for (const state of states) expect(read(mapHref(state))).toEqual(state);
+  });
+
+  test("nonsense in the address falls back to the defaults", () => {
+    expect(read("/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3")).toEqual({
+      slug: "m",
+      view: "map",
+    });
+  });
+
+  test("other addresses are not a map", () => {
+    expect(read("/maps/")).toBeNull();
+    expect(read("/people/712")).toBeNull();
+    expect(read("/maps/a/b")).toBeNull();
+  });
+
+  test("closing the panel keeps every other choice", () => {
+    const open = read("/maps/m?mode=happened&persona=p&step=redeem&list=reached&channel=store");
+    expect(open && mapHref(withoutPanel(open))).toBe("/maps/m?mode=happened&persona=p");
+  });
+});

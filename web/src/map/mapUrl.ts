@@ -1,0 +1,91 @@
+/** What the address of a map says, read and written. Everything a person can choose on the page is in it, so any view can be shared. */
+
+import type { Mode } from "./measurement";
+
+export type View = "map" | "flow" | "table";
+
+export type PersonList = "reached" | "droppedAfter" | "skipped" | "missed" | "arrived" | "outOfOrder";
+
+export type MapUrl = {
+  slug: string;
+  view: View;
+  /** Absent: what suits the map, difference once three steps are bound. */
+  mode?: Mode;
+  persona?: string;
+  from?: string;
+  to?: string;
+  step?: string;
+  /** Absent: the panel shows the evidence; present: the persons of that list. */
+  list?: PersonList;
+  channel?: string;
+  /** An arrow of the flow view; a missing end is the entry or the exit. */
+  arc?: { from?: string; to?: string };
+  /** Arrows under this many persons are left out of the flow view. */
+  least?: number;
+};
+
+const VIEWS: View[] = ["map", "flow", "table"];
+const MODES: Mode[] = ["believed", "happened", "difference"];
+const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived", "outOfOrder"];
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+const oneOf = <T extends string>(allowed: T[], text: string | null): T | undefined =>
+  allowed.find((value) => value === text);
+
+const date = (text: string | null): string | undefined => (text && DATE.test(text) ? text : undefined);
+
+export function readMapUrl(url: URL): MapUrl | null {
+  const slug = /^\/maps\/([^/]+)\/?$/.exec(url.pathname)?.[1];
+  if (!slug) return null;
+  const query = url.searchParams;
+  const least = Number(query.get("least"));
+  return dropAbsent({
+    slug: decodeURIComponent(slug),
+    view: oneOf(VIEWS, query.get("view")) ?? "map",
+    mode: oneOf(MODES, query.get("mode")),
+    persona: query.get("persona") ?? undefined,
+    from: date(query.get("from")),
+    to: date(query.get("to")),
+    step: query.get("step") ?? undefined,
+    list: oneOf(LISTS, query.get("list")),
+    channel: query.get("channel") ?? undefined,
+    arc: readArc(query.get("arc")),
+    least: Number.isInteger(least) && least > 0 ? least : undefined,
+  });
+}
+
+function readArc(text: string | null): MapUrl["arc"] {
+  const ends = text?.split("~");
+  if (ends?.length !== 2) return undefined;
+  const [from, to] = ends;
+  return dropAbsent({ from: from || undefined, to: to || undefined });
+}
+
+function dropAbsent<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}
+
+export function mapHref(state: MapUrl): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | number | undefined) => {
+    if (value !== undefined) query.set(name, String(value));
+  };
+  set("view", state.view === "map" ? undefined : state.view);
+  set("mode", state.mode);
+  set("persona", state.persona);
+  set("from", state.from);
+  set("to", state.to);
+  set("step", state.step);
+  set("list", state.list);
+  set("channel", state.channel);
+  set("arc", state.arc && `${state.arc.from ?? ""}~${state.arc.to ?? ""}`);
+  set("least", state.least);
+  const text = query.toString();
+  return `/maps/${encodeURIComponent(state.slug)}${text ? `?${text}` : ""}`;
+}
+
+/** The same address with the panel shut. */
+export function withoutPanel(state: MapUrl): MapUrl {
+  const { step: _step, list: _list, channel: _channel, arc: _arc, ...rest } = state;
+  return rest;
+}

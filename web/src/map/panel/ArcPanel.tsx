@@ -1,0 +1,42 @@
+import { count, duration, percent } from "../../numbers";
+import { households, useMap } from "../mapState";
+import { CloseButton } from "./Panel";
+import { PersonRows } from "./PersonRows";
+
+/** The persons behind one arrow of the flow: who went this very way. */
+export function ArcPanel({ close }: { close: () => void }) {
+  const { document, columns, measurement, url } = useMap();
+  const ends = url.arc ?? {};
+  const title = (key: string | undefined) =>
+    columns.find((column) => column.step.key === key)?.step.title ?? key;
+  const arc = measurement?.flow.arcs.find(
+    (each) => each.from === (ends.from ?? null) && each.to === (ends.to ?? null),
+  );
+  return (
+    <>
+      <header className="panel-head">
+        <div className="panel-where">
+          <span>Arrow</span>
+          <span className="grow" />
+          <CloseButton close={close} />
+        </div>
+        <h2 tabIndex={-1}>
+          {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span>{" "}
+          {ends.to ? title(ends.to) : "no further step"}
+        </h2>
+        {arc && (
+          <p className="arc-words">
+            <b>{households(document, arc.n)}</b>, {percent(arc.share)}
+            {measurement?.entrants != null && <> of {count(measurement.entrants)}</>}
+            {arc.medianSeconds !== null && (
+              <>
+                ; half within {duration(arc.medianSeconds)}, nine in ten within {duration(arc.p90Seconds)}
+              </>
+            )}
+          </p>
+        )}
+      </header>
+      <PersonRows behind={{ kind: "arc", from: ends.from, to: ends.to }} />
+    </>
+  );
+}

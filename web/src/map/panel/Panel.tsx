@@ -1,0 +1,129 @@
+import { useEffect, useRef } from "react";
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { capitalised, count } from "../../numbers";
+import { Icon } from "../../widgets/Icon";
+import { type Column, useMap } from "../mapState";
+import { ArcPanel } from "./ArcPanel";
+import { Evidence } from "./Evidence";
+import { StepPersons } from "./StepPersons";
+import { Triple } from "./Triple";
+import "./panel.css";
+
+/** The right side: what a step rests on, and the persons behind its numbers. It pushes the map and never covers it. */
+export function Panel({ close }: { close: () => void }) {
+  const { url, columns } = useMap();
+  const aside = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement>(null);
+  const column = columns.find((each) => each.step.key === url.step);
+  const name = url.arc ? "Persons behind this arrow" : column?.step.title;
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      close();
+      if (opener.current?.isConnected) opener.current.focus();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [close]);
+
+  // Opened by the keyboard, the focus follows into the panel and Esc brings it back; a pointer leaves it where it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the panel shows is the reason to look, not an input
+  useEffect(() => {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || active === document.body || aside.current?.contains(active))
+      return;
+    opener.current = active;
+    if (active.matches(":focus-visible")) aside.current?.querySelector("h2")?.focus({ preventScroll: true });
+  }, [url.step, url.list, url.arc?.from, url.arc?.to]);
+
+  return (
+    <aside ref={aside} className="panel" aria-label={name} data-testid="panel">
+      {url.arc ? (
+        <ArcPanel close={close} />
+      ) : column ? (
+        <StepPanel column={column} close={close} />
+      ) : (
+        <NoStep close={close} />
+      )}
+    </aside>
+  );
+}
+
+export function CloseButton({ close }: { close: () => void }) {
+  return (
+    <Button className="button icon-only ghost" aria-label="Close" onPress={close}>
+      <Icon name="close" />
+    </Button>
+  );
+}
+
+function NoStep({ close }: { close: () => void }) {
+  const { url } = useMap();
+  return (
+    <header className="panel-head">
+      <div className="panel-where">
+        <span>This map has no step “{url.step}”.</span>
+        <span className="grow" />
+        <CloseButton close={close} />
+      </div>
+    </header>
+  );
+}
+
+function StepPanel({ column, close }: { column: Column; close: () => void }) {
+  const { document, columns, url, change } = useMap();
+  const { step, stage, measured, index } = column;
+  const [before, after] = [columns[index - 1], columns[index + 1]];
+  const reached = measured?.reach?.n;
+  const to = (other: Column | undefined) => change({ step: other?.step.key, channel: undefined });
+  return (
+    <Tabs
+      className="panel-tabs"
+      selectedKey={url.list ? "persons" : "evidence"}
+      onSelectionChange={(key) =>
+        change({ list: key === "persons" ? (url.list ?? "reached") : undefined, channel: undefined })
+      }
+    >
+      <header className="panel-head">
+        <div className="panel-where">
+          <span>
+            {stage.title} · step {index + 1} of {columns.length}
+          </span>
+          <span className="grow" />
+          <Button
+            className="button icon-only ghost"
+            aria-label="Step before"
+            isDisabled={!before}
+            onPress={() => to(before)}
+          >
+            <Icon name="left" />
+          </Button>
+          <Button
+            className="button icon-only ghost"
+            aria-label="Next step"
+            isDisabled={!after}
+            onPress={() => to(after)}
+          >
+            <Icon name="right" />
+          </Button>
+          <CloseButton close={close} />
+        </div>
+        <h2 tabIndex={-1}>{step.title}</h2>
+        <TabList aria-label="About this step" className="tab-list">
+          <Tab id="evidence">Evidence</Tab>
+          <Tab id="persons">
+            {capitalised(document.subject.many)} {reached !== undefined && <small>{count(reached)}</small>}
+          </Tab>
+        </TabList>
+      </header>
+      <Triple column={column} />
+      <TabPanel id="evidence">
+        <Evidence column={column} />
+      </TabPanel>
+      <TabPanel id="persons">
+        <StepPersons column={column} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  believedPercent,
+  count,
+  duration,
+  NONE,
+  percent,
+  pointsDirection,
+  signedPoints,
+} from "../../numbers";
+import { type Column, households, useMap } from "../mapState";
+import { BelievedMark } from "../Sentence";
+import { stateInWords } from "../words";
+
+/** Happened, believed, difference: the three marks of the whole product side by side. */
+export function Triple({ column }: { column: Column }) {
+  const { document, measurement } = useMap();
+  const { measured } = column;
+  if (!measured || !measurement) return <div className="triple" />;
+  const { reach, believed, difference } = measured;
+  const state = stateInWords(measured, measurement);
+  const points = measured.status === "OK" ? difference?.reachPoints : null;
+  return (
+    <div className="triple">
+      <div>
+        <small>
+          <i className="dot" /> Happened
+        </small>
+        {reach && !state ? (
+          <>
+            <b>{percent(reach.share)}</b>
+            <p>
+              {count(reach.n)} of {count(reach.of)}
+            </p>
+            {reach.low !== null && reach.high !== null && (
+              <p title="95 % interval (Wilson)">
+                {(reach.low * 100).toFixed(1)} to {(reach.high * 100).toFixed(1)}
+              </p>
+            )}
+          </>
+        ) : (
+          <>
+            <b className="quiet">{measured.status === "NO_DATA" ? "0" : NONE}</b>
+            <p>{state}</p>
+          </>
+        )}
+      </div>
+      <div>
+        <small>
+          <BelievedMark width={16} /> Believed
+        </small>
+        <b className="believed-figure">{believed?.reach != null ? believedPercent(believed.reach) : NONE}</b>
+        <p>{believed ? "by the team" : "the team said nothing"}</p>
+        {believed?.medianSeconds != null && <p>in {duration(believed.medianSeconds)}</p>}
+      </div>
+      <div>
+        <small>Difference</small>
+        {points != null ? (
+          <>
+            <b className={pointsDirection(points)}>{signedPoints(points)}</b>
+            <p>
+              points
+              {difference?.persons != null && (
+                <>, about {households(document, Math.abs(difference.persons))}</>
+              )}
+            </p>
+          </>
+        ) : (
+          <>
+            <b className="quiet">{NONE}</b>
+            <p>
+              {measured.status === "SMALL_N"
+                ? `too few to judge (under ${measurement.minN})`
+                : "nothing to compare"}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+/** How every number and duration on the page is written. One place, so that two views never disagree. */
+
+const THIN = "\u202f"; // narrow no-break space, before the per cent sign
+const MINUS = "\u2212";
+export const NONE = "\u2014";
+
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const upToOneDecimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
+const withTrueMinus = (text: string): string => text.replace("-", MINUS);
+
+export function count(n: number): string {
+  return withTrueMinus(whole.format(n));
+}
+
+/** A share 0..1 with one decimal, `26.3 %`; a dash when there is nothing to divide by. */
+export function percent(share: number | null | undefined): string {
+  return share == null ? NONE : `${oneDecimal.format(share * 100)}${THIN}%`;
+}
+
+/** A share the team believes: as coarse as it was said, `40 %`. */
+export function believedPercent(share: number): string {
+  return `${upToOneDecimal.format(share * 100)}${THIN}%`;
+}
+
+/** Whole per cent, for places where a decimal would be noise. */
+export function coarsePercent(share: number | null | undefined): string {
+  if (share == null) return NONE;
+  if (share > 0 && share < 0.005) return `<${THIN}1${THIN}%`;
+  return `${whole.format(share * 100)}${THIN}%`;
+}
+
+export type Direction = "worse" | "better" | "same";
+
+/** Differences under this many points read as none. */
+const NO_POINTS = 0.05;
+
+export function pointsDirection(points: number): Direction {
+  if (Math.abs(points) < NO_POINTS) return "same";
+  return points < 0 ? "worse" : "better";
+}
+
+/** A signed difference in points, `−13.7`, `+5.0`, `±0`. */
+export function signedPoints(points: number): string {
+  if (pointsDirection(points) === "same") return "±0";
+  return `${points < 0 ? MINUS : "+"}${oneDecimal.format(Math.abs(points))}`;
+}
+
+/** The same for a screen reader: `13.7 points below belief`. */
+export function pointsInWords(points: number): string {
+  const direction = pointsDirection(points);
+  if (direction === "same") return "as believed";
+  const side = direction === "worse" ? "below" : "above";
+  return `${oneDecimal.format(Math.abs(points))} points ${side} belief`;
+}
+
+export function mean(value: number): string {
+  return oneDecimal.format(value);
+}
+
+type Unit = { one: string; many: string; short: string; seconds: number; from: number };
+
+// `from` is the length from which a unit reads better than the next smaller one.
+const UNITS: Unit[] = [
+  { one: "year", many: "years", short: "y", seconds: 365.25 * 86400, from: 730 * 86400 },
+  { one: "day", many: "days", short: "d", seconds: 86400, from: 86400 },
+  { one: "hour", many: "hours", short: "h", seconds: 3600, from: 3600 },
+  { one: "min", many: "min", short: "min", seconds: 60, from: 60 },
+  { one: "s", many: "s", short: "s", seconds: 1, from: 0 },
+];
+
+function inBestUnit(seconds: number): { text: string; unit: Unit } {
+  const length = Math.abs(seconds);
+  const unit = UNITS.find((each) => length >= each.from) ?? (UNITS[UNITS.length - 1] as Unit);
+  const amount = length / unit.seconds;
+  return { text: amount < 10 ? upToOneDecimal.format(amount) : whole.format(amount), unit };
+}
+
+/** A length of time in words, `13 days`, `4 min`. */
+export function duration(seconds: number | null | undefined): string {
+  if (seconds == null) return NONE;
+  const { text, unit } = inBestUnit(seconds);
+  return `${seconds < 0 ? MINUS : ""}${text} ${text === "1" ? unit.one : unit.many}`;
+}
+
+/** The same where room is short, `13 d`. */
+export function shortDuration(seconds: number | null | undefined): string {
+  if (seconds == null) return NONE;
+  const { text, unit } = inBestUnit(seconds);
+  return `${seconds < 0 ? MINUS : ""}${text} ${unit.short}`;
+}
+
+/** Under a minute apart reads as no difference. */
+export function durationDirection(seconds: number): Direction {
+  if (Math.abs(seconds) < 60) return "same";
+  return seconds > 0 ? "worse" : "better";
+}
+
+export function signedDuration(seconds: number): string {
+  if (durationDirection(seconds) === "same") return "±0";
+  return `${seconds > 0 ? "+" : ""}${shortDuration(seconds)}`;
+}
+
+/** `1 household`, `1,559 households`. */
+export function counted(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

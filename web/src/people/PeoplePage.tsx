@@ -1,0 +1,124 @@
+import { useEffect, useState } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import { day } from "../dates";
+import { Frame } from "../frame/Frame";
+import { Link } from "../frame/Link";
+import { count, counted, NONE } from "../numbers";
+import { go } from "../router";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
+import { useTitle } from "../widgets/useMedia";
+import { usePeople } from "./api";
+import "./people.css";
+
+const PAUSE_MILLIS = 200;
+
+const peopleHref = (query: string): string =>
+  query ? `/people?query=${encodeURIComponent(query)}` : "/people";
+
+/** Everyone in the event log, found by key. */
+export function PeoplePage({ query }: { query: string }) {
+  useTitle("People · Footpath");
+  const people = usePeople(query);
+  const pages = people.data?.pages;
+  const total = pages?.[0]?.total;
+  return (
+    <Frame section="people" crumbs={[{ label: "People" }]}>
+      <main id="content" className="page people">
+        <h1>{total === undefined ? "People" : headline(total, query)}</h1>
+        <p className="lede">Everyone in the event log. Open one to see all that happened, in order.</p>
+        <Search query={query} />
+        {people.error ? (
+          <Failure failure={people.error} retry={people.refetch} />
+        ) : !pages ? (
+          <>
+            <Loading what="people" />
+            <Blocks lines={Array.from({ length: 12 }, () => ({ width: "100%", height: 34 }))} />
+          </>
+        ) : total === 0 ? (
+          <p className="none">
+            {query ? "Nobody has a key like that." : "No events yet: bring some in with "}
+            {!query && <code>footpath import FILE… --mapping MAPPING.yaml</code>}
+          </p>
+        ) : (
+          <People
+            pages={pages}
+            more={people.hasNextPage ? people.fetchNextPage : undefined}
+            busy={people.isFetchingNextPage}
+          />
+        )}
+      </main>
+    </Frame>
+  );
+}
+
+const headline = (total: number, query: string): string =>
+  query
+    ? `${counted(total, "person", "persons")} with “${query}” in the key.`
+    : `${counted(total, "person", "persons")}.`;
+
+function Search({ query }: { query: string }) {
+  const [typed, setTyped] = useState(query);
+  useEffect(() => {
+    if (typed === query) return;
+    const pause = window.setTimeout(() => go(peopleHref(typed), "replace"), PAUSE_MILLIS);
+    return () => window.clearTimeout(pause);
+  }, [typed, query]);
+  return (
+    <SearchField aria-label="Find a person" className="search" value={typed} onChange={setTyped} autoFocus>
+      <Icon name="search" />
+      <Input placeholder="Find a person by key" />
+      <Button className="button icon-only ghost small" aria-label="Clear">
+        <Icon name="close" size={12} />
+      </Button>
+    </SearchField>
+  );
+}
+
+type Pages = NonNullable<ReturnType<typeof usePeople>["data"]>["pages"];
+
+function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: boolean }) {
+  const persons = pages.flatMap((page) => page.persons);
+  const most = Math.max(1, ...persons.map((person) => person.events));
+  const left = (pages[0]?.total ?? 0) - persons.length;
+  return (
+    <>
+      <table className="data-table people-table">
+        <thead>
+          <tr>
+            <th scope="col">Person</th>
+            <th scope="col" className="number">
+              Events
+            </th>
+            <td />
+            <th scope="col">First seen</th>
+            <th scope="col">Last seen</th>
+          </tr>
+        </thead>
+        <tbody>
+          {persons.map((each) => (
+            <tr key={each.person}>
+              <th scope="row">
+                <Link href={`/people/${encodeURIComponent(each.person)}`} data-testid="person-row">
+                  {each.person}
+                </Link>
+              </th>
+              <td className="number">{count(each.events)}</td>
+              <td className="amount">
+                <i style={{ width: `${(each.events / most) * 100}%` }} />
+              </td>
+              <td>{each.firstSeen ? day(each.firstSeen) : NONE}</td>
+              <td>{each.lastSeen ? day(each.lastSeen) : NONE}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more && (
+        <Button className="button more" isDisabled={busy} onPress={() => more()}>
+          Show more, {count(left)} left
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { day } from "../dates";
+import { capitalised, count } from "../numbers";
+import { ChannelIcon } from "../widgets/channels";
+import { Icon } from "../widgets/Icon";
+import type { PersonAnswer } from "./api";
+import { valueText } from "./values";
+
+/** Who this is: traits, channels, first and last seen. */
+export function PersonFacts({ answer, noun }: { answer: PersonAnswer; noun: string }) {
+  const traits = Object.entries(answer.traits);
+  return (
+    <aside className="person-facts" aria-label={`About ${noun} ${answer.person}`}>
+      <div className="person-name">
+        <span className="person-mark">
+          <Icon name="person" size={22} />
+        </span>
+        <div>
+          <h2>
+            {noun} {answer.person}
+          </h2>
+          <p>{count(answer.eventCount)} events</p>
+        </div>
+      </div>
+      <dl className="facts">
+        {answer.firstSeen && <Fact label="First seen" value={day(answer.firstSeen)} />}
+        {answer.lastSeen && <Fact label="Last seen" value={day(answer.lastSeen)} />}
+      </dl>
+      <h3>Traits</h3>
+      {traits.length === 0 ? (
+        <p className="quiet">None known.</p>
+      ) : (
+        <dl className="facts">
+          {traits.map(([name, value]) => (
+            <Fact key={name} label={traitName(name)} value={valueText(value)} />
+          ))}
+        </dl>
+      )}
+      <h3>Channels</h3>
+      <ul className="person-channels">
+        {answer.channels.map(({ channel, n }) => (
+          <li key={channel}>
+            <ChannelIcon channel={channel ?? ""} size={16} />
+            <span>{channel ? capitalised(channel) : "No channel"}</span>
+            <small>{count(n)}</small>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+const traitName = (name: string): string => capitalised(name.replaceAll("_", " "));
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

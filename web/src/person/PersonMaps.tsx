@@ -1,0 +1,50 @@
+import { day } from "../dates";
+import { Link } from "../frame/Link";
+import type { MapPassage, PersonMap } from "./api";
+
+/** Where this person stands in each map: a bar per stage, and the steps taken with their day. */
+export function PersonMaps({ maps }: { maps: PersonMap[] }) {
+  return (
+    <aside className="person-maps" aria-label="Where in each map">
+      <h3>Where in each map</h3>
+      {maps.length === 0 && <p className="quiet">On no map yet.</p>}
+      {maps.map((map) => (
+        <section key={map.slug} className="person-map">
+          <Link href={`/maps/${encodeURIComponent(map.slug)}`}>
+            <b>{map.title}</b>
+          </Link>
+          <StageBars steps={map.steps} />
+          <ol>
+            {map.steps.map((step) => (
+              <li
+                key={step.step}
+                className={step.time ? "" : "untaken"}
+                aria-current={step.step === map.furthest ? "step" : undefined}
+              >
+                <i aria-hidden="true" />
+                <span>
+                  {step.title}
+                  {step.step === map.furthest && <small> furthest</small>}
+                </span>
+                <small>{step.time ? day(step.time) : "not taken"}</small>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </aside>
+  );
+}
+
+function StageBars({ steps }: { steps: MapPassage[] }) {
+  const stages = [...new Map(steps.map((step) => [step.stage, step.stageTitle]))];
+  return (
+    <div className="stage-bars" aria-hidden="true">
+      {stages.map(([stage, title]) => {
+        const taken = steps.filter((step) => step.stage === stage && step.time).length;
+        const all = steps.filter((step) => step.stage === stage).length;
+        return <i key={stage} title={title} className={taken === all ? "full" : taken > 0 ? "part" : ""} />;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { wallMillis } from "../dates";
+import { Frame } from "../frame/Frame";
+import { useMaps } from "../home/api";
+import { useMapDocument } from "../map/api";
+import { capitalised, counted, duration } from "../numbers";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { useTitle } from "../widgets/useMedia";
+import { type PersonAnswer, usePerson } from "./api";
+import { EventList } from "./EventList";
+import { PersonFacts } from "./PersonFacts";
+import { PersonMaps } from "./PersonMaps";
+import { TimelineChart } from "./TimelineChart";
+import "./person.css";
+
+/** Everything known about one person, newest first. */
+export function PersonPage({ person }: { person: string }) {
+  // The maps say what a person is called here and in which zone the days are cut.
+  const maps = useMaps();
+  const document = useMapDocument(maps.data?.[0]?.slug ?? "").data;
+  const noun = capitalised(document?.subject.one ?? "person");
+  const answer = usePerson(person, document?.zone);
+  useTitle(`${noun} ${person} · Footpath`);
+  const first = answer.data?.pages[0];
+  return (
+    <Frame
+      section="people"
+      className="person-frame"
+      crumbs={[{ label: "People", href: "/people" }, { label: `${noun} ${person}` }]}
+      pills={document?.demo && <span className="pill outlined">Demo data</span>}
+    >
+      {answer.error ? (
+        <main id="content" className="page">
+          <Failure failure={answer.error} retry={answer.refetch} />
+        </main>
+      ) : !first ? (
+        <PersonBlocks />
+      ) : (
+        <div className="person-grid">
+          <PersonFacts answer={first} noun={noun} />
+          <main id="content" className="person-main">
+            <h1>{sentence(first)}</h1>
+            <TimelineChart
+              answer={first}
+              events={answer.data?.pages.flatMap((page) => page.events) ?? []}
+              channels={document?.channels ?? []}
+            />
+            <EventList
+              events={answer.data?.pages.flatMap((page) => page.events) ?? []}
+              maps={first.maps}
+              total={first.eventCount}
+              more={answer.hasNextPage ? answer.fetchNextPage : undefined}
+              busy={answer.isFetchingNextPage}
+            />
+          </main>
+          <PersonMaps maps={first.maps} />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+/** What this timeline says in one breath. */
+function sentence(answer: PersonAnswer): string {
+  const furthest = answer.maps.flatMap((map) => map.steps.filter((step) => step.step === map.furthest))[0];
+  const events = counted(answer.eventCount, "event", "events");
+  const channels = counted(answer.channels.length, "channel", "channels");
+  if (!answer.firstSeen || !answer.lastSeen) return "Nothing has happened yet.";
+  const span = (wallMillis(answer.lastSeen) - wallMillis(answer.firstSeen)) / 1000;
+  const lead = `${events} on ${channels} in ${duration(span)}`;
+  return furthest ? `${lead}; got as far as “${furthest.title}”.` : `${lead}.`;
+}
+
+function PersonBlocks() {
+  return (
+    <main id="content" className="page">
+      <Loading what="the person" />
+      <Blocks
+        lines={[
+          { width: 420, height: 26 },
+          { width: "100%", height: 220 },
+          ...Array.from({ length: 8 }, () => ({ width: "70%", height: 34 })),
+        ]}
+      />
+    </main>
+  );
+}
