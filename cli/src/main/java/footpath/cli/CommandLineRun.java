@@ -48,6 +48,7 @@ final class CommandLineRun {
         CommandLine line = new CommandLine(new FootpathCommand(terminal, environment));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
+        line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.registerConverter(Duration.class, Words::duration);
         line.registerConverter(LocalDate.class, Words::day);
