@@ -27,7 +27,7 @@ final class FlowKernel implements Kernel<FlowPartial, FlowAnswer> {
     @Override
     public void scan(Shard shard, FlowPartial partial) {
         var counter = new Counter(shard.nameDictionary().size());
-        new FlowSteps(flow, shard).run(counter);
+        new FlowSteps(flow, shard, false).run(counter);
         counter.name(shard.nameDictionary(), partial);
     }
 
