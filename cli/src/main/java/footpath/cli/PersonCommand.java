@@ -94,7 +94,7 @@ final class PersonCommand {
             facts.row(
                     "channels",
                     person.channels().stream()
-                            .map(channel -> channel.channel() + " " + Numbers.whole(channel.n()))
+                            .map(channel -> (channel.channel().isEmpty() ? "unknown" : channel.channel()) + " " + Numbers.whole(channel.n()))
                             .collect(Collectors.joining(", ")));
             person.maps().forEach(map -> facts.row("map " + map.slug(), place(map)));
             facts.print(terminal());

@@ -1,5 +1,6 @@
 package footpath.server.map;
 
+import footpath.analytics.journey.JourneyList;
 import footpath.analytics.journey.JourneyTrace;
 import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds, keeps and measures maps.
@@ -64,6 +66,7 @@ public final class Maps {
     /// The persons behind one number of a measured map.
     public PersonsBehind persons(StoredMap stored, MeasureChoice choice, PersonsRequest request) {
         requirePersona(stored.map(), choice);
+        stepsOf(request.list()).forEach(step -> requireStep(stored.map(), step));
         return footpath.index().ask(snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
     }
 
@@ -104,6 +107,30 @@ public final class Maps {
                     "no persona of " + map.slug() + " is named \"" + key + "\"",
                     "personas here: " + Nearest.listed(known));
         });
+    }
+
+    private static Stream<String> stepsOf(JourneyList list) {
+        return switch (list) {
+            case JourneyList.Reached(String step, var channel) -> Stream.of(step);
+            case JourneyList.DroppedAfter(String step) -> Stream.of(step);
+            case JourneyList.Skipped(String step) -> Stream.of(step);
+            case JourneyList.Missed(String step) -> Stream.of(step);
+            case JourneyList.Arrived(String step) -> Stream.of(step);
+            case JourneyList.OutOfOrder(String step) -> Stream.of(step);
+            case JourneyList.Arc(Optional<String> from, Optional<String> to) ->
+                Stream.concat(from.stream(), to.stream());
+        };
+    }
+
+    private static void requireStep(JourneyMap map, String key) {
+        if (map.step(key).isEmpty()) {
+            List<String> known = map.steps().stream().map(Step::key).toList();
+            throw new Fault(
+                    FaultCode.UNKNOWN_STEP,
+                    "step",
+                    "no step \"" + key + "\"",
+                    "steps here: " + Nearest.listed(known));
+        }
     }
 
     private Fault unknown(String slug) {

@@ -32,7 +32,7 @@ class HttpServerTest {
             0,
             List.of(
                     Route.get(
-                            "/api/v1/echo/{text}",
+                            "/api/v1/echo/{+text}",
                             request -> new Echo(request.path("text"), (int) request.number("number", 7, 1, 9)),
                             "number",
                             "day"),
