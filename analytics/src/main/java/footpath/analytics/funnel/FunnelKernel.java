@@ -61,7 +61,7 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
             // Most subjects have events for the first step alone; they need not be walked to be counted.
             SubjectMask entrants = StepSubjects.of(shard, funnel.matchers.getFirst(), mask, funnel.period);
             mask = StepSubjects.of(shard, funnel.matchers.get(1), entrants, funnel.period);
-            deepest[1] = entrants.size() - mask.size();
+            deepest[1] = (long) entrants.size() - mask.size();
         }
         var walk = new FunnelWalk(funnel);
         StepHits hits = hits(funnel, shard, mask);
