@@ -7,9 +7,6 @@ final class DurationOverview extends DurationTally {
     /// Enough for any duration of less than 2^63 microseconds.
     private static final int BUCKETS = 4 * 62;
 
-    /// Up to so many durations are kept one by one, which spares the rounds after.
-    private static final int MOST_KEPT = 2_000_000;
-
     private final int measures;
 
     /// Histogram after histogram in one array: to count is one access to memory.
@@ -18,14 +15,16 @@ final class DurationOverview extends DurationTally {
     /// For each measure its durations, while every one is kept.
     private LongList[] values = {};
 
+    private final int mostKept;
     private boolean keeps;
     private int kept;
 
-    /// @param keeps whether the durations shall be kept one by one while they are few
-    DurationOverview(int measures, boolean keeps) {
+    /// @param mostKept up to so many durations are kept one by one, which spares the rounds after
+    DurationOverview(int measures, int mostKept) {
         this.measures = measures;
         this.counts = new long[measures * BUCKETS];
-        this.keeps = keeps;
+        this.mostKept = mostKept;
+        this.keeps = mostKept > 0;
         if (keeps) {
             this.values = new LongList[measures];
             Arrays.setAll(values, measure -> new LongList());
@@ -62,7 +61,7 @@ final class DurationOverview extends DurationTally {
     }
 
     private void keepNoMoreThan(int number) {
-        if (number > MOST_KEPT) {
+        if (number > mostKept) {
             keeps = false;
             values = new LongList[0];
         }

@@ -20,6 +20,7 @@ public final class DurationSearch {
     private static final int TARGETS = 4;
     private static final double[] QUANTILES = {0.5, 0.9};
     private static final long MOST_GATHERED = 8_000_000;
+    private static final int MOST_KEPT = 2_000_000;
 
     enum Stage {
         OVERVIEW,
@@ -31,6 +32,7 @@ public final class DurationSearch {
     private final Stage stage;
     private final int measures;
     private final boolean withBins;
+    private final int mostKept;
 
     /// For each measure: how many values.
     private final long[] counts;
@@ -46,10 +48,17 @@ public final class DurationSearch {
     private final DurationBins bins;
 
     private DurationSearch(
-            Stage stage, int measures, boolean withBins, long[] counts, long[][] intervals, DurationBins bins) {
+            Stage stage,
+            int measures,
+            boolean withBins,
+            int mostKept,
+            long[] counts,
+            long[][] intervals,
+            DurationBins bins) {
         this.stage = stage;
         this.measures = measures;
         this.withBins = withBins;
+        this.mostKept = mostKept;
         this.counts = counts;
         this.low = intervals[0];
         this.high = intervals[1];
@@ -63,6 +72,11 @@ public final class DurationSearch {
     /// @param measures how many different durations are measured
     /// @param withBins whether histograms are wanted beside the quantiles
     public static DurationSearch start(int measures, boolean withBins) {
+        return start(measures, withBins, withBins ? MOST_KEPT : 0);
+    }
+
+    /// @param mostKept up to so many durations are kept by the first round
+    static DurationSearch start(int measures, boolean withBins, int mostKept) {
         int targets = measures * TARGETS;
         long[] high = new long[targets];
         Arrays.fill(high, Long.MAX_VALUE);
@@ -70,6 +84,7 @@ public final class DurationSearch {
                 Stage.OVERVIEW,
                 measures,
                 withBins,
+                mostKept,
                 new long[measures],
                 new long[][] {new long[targets], high, new long[targets], new long[targets]},
                 DurationBins.none(measures));
@@ -83,7 +98,7 @@ public final class DurationSearch {
     /// An empty tally of what this round looks for.
     public DurationTally tally() {
         return switch (stage) {
-            case OVERVIEW -> new DurationOverview(measures, withBins);
+            case OVERVIEW -> new DurationOverview(measures, mostKept);
             case REFINEMENT -> new DurationRefinement(bins, intervals());
             case COLLECTION -> new DurationCollection(bins, intervals());
             case DONE -> throw new IllegalStateException("the search is done; there is nothing left to tally");
@@ -161,7 +176,7 @@ public final class DurationSearch {
                 }
             }
         }
-        return new DurationSearch(Stage.DONE, measures, withBins, newCounts, found, counting.counted());
+        return new DurationSearch(Stage.DONE, measures, withBins, mostKept, newCounts, found, counting.counted());
     }
 
     private DurationSearch afterRefinement(DurationRefinement refinement) {
@@ -195,7 +210,7 @@ public final class DurationSearch {
                 }
             }
         }
-        return new DurationSearch(Stage.DONE, measures, withBins, counts, found, collection.bins());
+        return new DurationSearch(Stage.DONE, measures, withBins, mostKept, counts, found, collection.bins());
     }
 
     private long[][] copies() {
@@ -217,7 +232,7 @@ public final class DurationSearch {
         }
         boolean binsOpen = withBins && !newBins.isCounted();
         Stage next = open > MOST_GATHERED ? Stage.REFINEMENT : open > 0 || binsOpen ? Stage.COLLECTION : Stage.DONE;
-        return new DurationSearch(next, measures, withBins, newCounts, found, newBins);
+        return new DurationSearch(next, measures, withBins, mostKept, newCounts, found, newBins);
     }
 
     private static int bucketOfRank(long[] histogram, long rank) {

@@ -41,8 +41,7 @@ final class PostingHits extends StepHits {
         this.postings = new Postings[names.length];
         this.stepsOfCursor = new long[names.length];
         this.positions = new int[names.length];
-        this.subjects = new int[Math.max(1, names.length)];
-        this.subjects[0] = NO_SUBJECT;
+        this.subjects = new int[names.length];
         this.neededBefore = new long[names.length];
         this.everyTime = period.everything();
         int entries = 0;
@@ -74,8 +73,8 @@ final class PostingHits extends StepHits {
     @Override
     public boolean next() {
         while (true) {
-            int candidate = subjects[0];
-            for (int cursor = 1; cursor < entryCursors; cursor++) {
+            int candidate = NO_SUBJECT;
+            for (int cursor = 0; cursor < entryCursors; cursor++) {
                 candidate = Math.min(candidate, subjects[cursor]);
             }
             if (candidate == NO_SUBJECT) {
