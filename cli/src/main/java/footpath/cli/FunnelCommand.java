@@ -34,7 +34,7 @@ final class FunnelCommand extends Action {
     private Duration within = Duration.ofDays(30);
 
     @Option(names = {"--breakdown", "--by"}, paramLabel = "FIELD", description = "split by trait:NAME, property:NAME or channel")
-    private @Nullable String breakdown;
+    private @Nullable Breakdown breakdown;
 
     @Mixin
     private SegmentOption segment = new SegmentOption();
@@ -55,7 +55,6 @@ final class FunnelCommand extends Action {
     }
 
     private FunnelQuestion question() {
-        Optional<Breakdown> split = Optional.ofNullable(breakdown).map(Words::breakdown);
         return new FunnelQuestion(
                 new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
                 steps.stream()
@@ -63,7 +62,7 @@ final class FunnelCommand extends Action {
                         .map(FunnelStep::of)
                         .toList(),
                 within,
-                split,
+                Optional.ofNullable(breakdown),
                 true);
     }
 
@@ -90,7 +89,7 @@ final class FunnelCommand extends Action {
 
     private TextTable groups(FunnelAnswer answer) {
         String[] head = new String[steps.size() + 1];
-        head[0] = String.valueOf(breakdown);
+        head[0] = breakdown == null ? "" : Words.text(breakdown.field());
         for (int step = 1; step < head.length; step++) {
             head[step] = ">step " + step;
         }

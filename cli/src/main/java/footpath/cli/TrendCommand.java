@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Breakdown;
 import footpath.analytics.Scope;
 import footpath.analytics.trend.TrendAnswer;
 import footpath.analytics.trend.TrendCounted;
@@ -49,7 +50,7 @@ final class TrendCommand extends Action {
     private Counted count = Counted.events;
 
     @Option(names = "--breakdown", paramLabel = "FIELD", description = "split by trait:NAME, property:NAME or channel")
-    private @Nullable String breakdown;
+    private @Nullable Breakdown breakdown;
 
     @Mixin
     private SegmentOption segment = new SegmentOption();
@@ -86,7 +87,7 @@ final class TrendCommand extends Action {
                     case events -> TrendCounted.EVENTS;
                     case persons -> TrendCounted.PERSONS;
                 },
-                Optional.ofNullable(breakdown).map(Words::breakdown),
+                Optional.ofNullable(breakdown),
                 footpath.clock().instant());
     }
 

@@ -73,6 +73,15 @@ final class Words {
         return new Breakdown(field, TOP);
     }
 
+    /// A field as [#breakdown] reads it.
+    static String text(Field field) {
+        return switch (field) {
+            case Field.Channel() -> "channel";
+            case Field.Trait(String name) -> "trait:" + name;
+            case Field.Property(String name) -> "property:" + name;
+        };
+    }
+
     private static TypeConversionException notField(String text) {
         return new TypeConversionException(
                 "\"" + text + "\" is no field to split by; give one as trait:age, property:value or channel");
