@@ -36,6 +36,8 @@ final class FootpathSide implements AutoCloseable {
               properties_object: properties
             """;
 
+    private static final int EVERY_ARC = 10_000;
+
     private final DataDirectory directory;
     private final DuckDbEventLog log;
     private final Asker asker = new Asker();
@@ -72,10 +74,11 @@ final class FootpathSide implements AutoCloseable {
                 .toList());
     }
 
-    /// @param arcs how many arcs get their median and 90th percentile
-    FlowAnswer flow(IndexSnapshot snapshot, int arcs) {
+    /// @param timed whether every arc gets its median and 90th percentile
+    FlowAnswer flow(IndexSnapshot snapshot, boolean timed) {
         var everything = new EventMatcher(List.of(), Condition.ALWAYS);
-        return asker.ask(new FlowQuestion(Scope.everything(ZoneOffset.UTC), everything, false, arcs), snapshot);
+        return asker.ask(
+                new FlowQuestion(Scope.everything(ZoneOffset.UTC), everything, false, EVERY_ARC, timed), snapshot);
     }
 
     static Answers.Flow comparable(FlowAnswer answer) {

@@ -28,7 +28,7 @@ record OpenProbe(double logMillis, double indexMillis, double openedMegabytes, d
                 double opened = anonymousMegabytes();
                 IndexSnapshot snapshot = index.snapshot();
                 footpath.funnel(snapshot);
-                footpath.flow(snapshot, 100);
+                footpath.flow(snapshot, true);
                 System.out.printf(
                         "%f %f %f %f%n",
                         (logOpened - start) / 1e6, (indexOpened - logOpened) / 1e6, opened, anonymousMegabytes());

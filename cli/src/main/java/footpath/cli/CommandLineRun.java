@@ -47,8 +47,8 @@ final class CommandLineRun {
     /// All commands, with their help in the form of this program.
     CommandLine commandLine() {
         CommandLine line = new CommandLine(new FootpathCommand(terminal, environment));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.registerConverter(Duration.class, Words::duration);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 /// @param hasColour    whether answers may be coloured
 record Terminal(PrintStream out, PrintStream err, boolean isInteractive, boolean hasColour) {
 
+    @SuppressWarnings("SystemConsoleNull") // null again where the JDK's console is the plain one
     static Terminal ofThisProcess() {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();

@@ -36,7 +36,7 @@ public record FlowAnswer(
     /// @param from          name of the earlier event
     /// @param to            name of the later event
     /// @param n             how often they followed each other directly
-    /// @param medianSeconds median of the time between, exact
-    /// @param p90Seconds    90th percentile of the time between, exact
+    /// @param medianSeconds median of the time between, exact; not a number if times were not wanted
+    /// @param p90Seconds    90th percentile of the time between, exact; not a number if times were not wanted
     public record ArcAnswer(String from, String to, long n, double medianSeconds, double p90Seconds) {}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Turns what was counted into the rounds that find the times, and then into a [FlowAnswer].
 final class FlowAnswers {
@@ -35,7 +36,7 @@ final class FlowAnswers {
     }
 
     Outcome<FlowAnswer> outcome(Stopwatch stopwatch) {
-        if (arcs.isEmpty()) {
+        if (arcs.isEmpty() || !flow.question.timed()) {
             return new Outcome.Answered<>(answer(DurationSearch.start(0, false), stopwatch));
         }
         return DurationRound.orAnswer(
@@ -75,6 +76,10 @@ final class FlowAnswers {
         List<FlowAnswer.ArcAnswer> answers = new ArrayList<>();
         for (int measure = 0; measure < arcs.size(); measure++) {
             FlowPartial.Arc arc = arcs.get(measure);
+            if (!flow.question.timed()) {
+                answers.add(new FlowAnswer.ArcAnswer(arc.from(), arc.to(), count(arc), Double.NaN, Double.NaN));
+                continue;
+            }
             Durations between = times.durations(measure).orElseThrow();
             answers.add(new FlowAnswer.ArcAnswer(
                     arc.from(), arc.to(), between.n(), between.medianSeconds(), between.p90Seconds()));
@@ -82,10 +87,15 @@ final class FlowAnswers {
         return answers;
     }
 
+    private long count(FlowPartial.Arc arc) {
+        return Objects.requireNonNull(counted.arcs.get(arc));
+    }
+
     private String rule() {
         FlowQuestion question = flow.question;
         return Words.of(question.scope()) + " Each person's events (" + FilterText.print(question.events())
                 + ") in order of time and arrival; an arc joins an event to the next"
-                + (question.collapse() ? "; of repeats in a row the first counts" : "") + ". " + Words.QUANTILES;
+                + (question.collapse() ? "; of repeats in a row the first counts" : "") + "."
+                + (question.timed() ? " " + Words.QUANTILES : "");
     }
 }

@@ -4,6 +4,7 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
+import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,14 @@ final class FlowKernel implements Kernel<FlowPartial, FlowAnswer> {
 
     @Override
     public void scan(Shard shard, FlowPartial partial) {
-        var counter = new Counter(shard.nameDictionary().size());
+        int names = shard.nameDictionary().size();
+        if (flow.isPlain() && names <= PairCounts.MOST_IN_SQUARE) {
+            var plain = new PlainFlow(names);
+            plain.run(shard, SubjectMask.of(shard, flow.question.scope().segment()));
+            plain.name(shard.nameDictionary(), partial);
+            return;
+        }
+        var counter = new Counter(names);
         new FlowSteps(flow, shard).run(counter);
         counter.name(shard.nameDictionary(), partial);
     }

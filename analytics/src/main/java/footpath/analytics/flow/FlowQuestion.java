@@ -14,12 +14,18 @@ import footpath.index.IndexSnapshot;
 /// @param collapse whether an event that follows one of its own name is left out, so that the first of a run stands
 ///                 for it
 /// @param top      1 to 10,000: how many arcs the answer holds, the most frequent ones; nodes are always all there
-public record FlowQuestion(Scope scope, EventMatcher events, boolean collapse, int top)
+/// @param timed    whether the times of these arcs are wanted; without them one pass over the events is enough
+public record FlowQuestion(Scope scope, EventMatcher events, boolean collapse, int top, boolean timed)
         implements Question<FlowAnswer> {
 
     public FlowQuestion {
         MatcherRules.requireNoTraits("flow.events", events);
         MatcherRules.requireSize("flow.top", top, 1, 10_000, "arcs");
+    }
+
+    /// With times.
+    public FlowQuestion(Scope scope, EventMatcher events, boolean collapse, int top) {
+        this(scope, events, collapse, top, true);
     }
 
     @Override

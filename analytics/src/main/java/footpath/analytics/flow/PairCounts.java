@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Confined to one thread.
 final class PairCounts {
     /// Up to so many names the square takes at most 8 MB.
-    private static final int MOST_IN_SQUARE = 1024;
+    static final int MOST_IN_SQUARE = 1024;
 
     private final int names;
     private final boolean square;

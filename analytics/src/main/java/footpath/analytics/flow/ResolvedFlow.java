@@ -2,6 +2,7 @@ package footpath.analytics.flow;
 
 import footpath.analytics.EventTest;
 import footpath.analytics.TimeCut;
+import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
@@ -15,6 +16,14 @@ final class ResolvedFlow {
     ResolvedFlow(FlowQuestion question, IndexSnapshot snapshot) {
         this.question = question;
         this.period = TimeCut.of(question.scope().period(), snapshot);
+    }
+
+    /// Whether every event of the index counts, so that only masks of subjects need be asked.
+    boolean isPlain() {
+        return period.everything()
+                && !question.collapse()
+                && question.events().names().isEmpty()
+                && question.events().where().equals(Condition.ALWAYS);
     }
 
     /// For each name of a shard, whether its events count.

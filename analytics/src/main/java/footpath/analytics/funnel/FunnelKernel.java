@@ -50,9 +50,20 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
+        long[] deepest = new long[funnel.stepCount + 1];
+        Optional<DepthScan> plain = DepthScan.of(
+                funnel, shard, SubjectMask.of(shard, funnel.question.scope().segment()));
+        if (plain.isPresent()) {
+            plain.get().run(deepest);
+            addReached(partial.reached, deepest);
+        } else {
+            walk(shard, partial, deepest);
+        }
+    }
+
+    private void walk(Shard shard, FunnelPartial partial, long[] deepest) {
         var walk = new FunnelWalk(funnel);
         StepHits hits = hits(funnel, shard);
-        long[] deepest = new long[funnel.stepCount + 1];
         Groups groups = Groups.of(funnel, shard);
         while (hits.next()) {
             walk.walk(hits);

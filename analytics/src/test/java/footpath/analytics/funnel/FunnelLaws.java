@@ -15,6 +15,7 @@ import footpath.testkit.RandomJourneys;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,6 +55,35 @@ class FunnelLaws {
                 }
             }
         }
+    }
+
+    @Test
+    void answersWhatTheRulesSayOfPlainStepsOfWhichOnlyTheDepthIsWanted() {
+        for (long seed = 2_000; seed < 2_030; seed++) {
+            var random = new Random(seed);
+            MemoryEventLog log = random.nextBoolean()
+                    ? crowded(random)
+                    : RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                for (int i = 0; i < 8; i++) {
+                    FunnelQuestion question = plain(random);
+                    FunnelAnswer expected = new FunnelOracle(question, log).answer();
+                    assertSame(index.ask(question), expected, seed, question);
+                    assertSame(grown.askInPieces(question, seed), expected, seed, question);
+                }
+            }
+        }
+    }
+
+    private static FunnelQuestion plain(Random random) {
+        var names = new ArrayList<>(List.of("a", "b", "c", "d", "e", "never"));
+        Collections.shuffle(names, random);
+        List<FunnelStep> steps = names.subList(0, 1 + random.nextInt(5)).stream()
+                .map(name -> FunnelStep.of(EventMatcher.named(name)))
+                .toList();
+        Scope scope = random.nextBoolean() ? Scope.everything(ZoneOffset.UTC) : RandomFilters.scope(random);
+        return new FunnelQuestion(scope, steps, RandomFilters.window(random), Optional.empty(), false);
     }
 
     /// Persons with a dozen events at five instants.
