@@ -35,7 +35,8 @@ final class Words {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException notDuration) {
-            throw new TypeConversionException("\"" + text + "\" is no span of time; give one as 30d, 12h, 90min or P30D");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no span of time; give one as 30d, 12h, 90min or P30D");
         }
     }
 

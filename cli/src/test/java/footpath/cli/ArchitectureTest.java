@@ -112,7 +112,8 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                        DescribedPredicate.describe("the catalog", type -> type.getPackageName().endsWith(".catalog")),
+                        DescribedPredicate.describe(
+                                "the catalog", type -> type.getPackageName().endsWith(".catalog")),
                         DescribedPredicate.alwaysTrue())
                 .check(ours);
     }
@@ -172,7 +173,14 @@ class ArchitectureTest {
         classes()
                 .should()
                 .resideOutsideOfPackages(
-                        "..util..", "..common..", "..helper..", "..impl..", "..model..", "..dto..", "..exceptions..", "..internal..")
+                        "..util..",
+                        "..common..",
+                        "..helper..",
+                        "..impl..",
+                        "..model..",
+                        "..dto..",
+                        "..exceptions..",
+                        "..internal..")
                 .check(ours);
     }
 
@@ -192,17 +200,14 @@ class ArchitectureTest {
 
     @Test
     void noModuleHasMorePackagesThanOneCanKeepInMind() {
-        Map<String, Long> counts =
-                packages().collect(Collectors.groupingBy(one -> one.getName().split("\\.", 3)[1], Collectors.counting()));
+        Map<String, Long> counts = packages()
+                .collect(Collectors.groupingBy(one -> one.getName().split("\\.", 3)[1], Collectors.counting()));
 
         assertThat(counts.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(8));
     }
 
     private Stream<JavaPackage> packages() {
-        return ours.stream()
-                .map(JavaClass::getPackage)
-                .distinct()
-                .sorted(Comparator.comparing(JavaPackage::getName));
+        return ours.stream().map(JavaClass::getPackage).distinct().sorted(Comparator.comparing(JavaPackage::getName));
     }
 
     private Set<String> modules() {
@@ -212,7 +217,8 @@ class ArchitectureTest {
     private static List<Path> sources() {
         try (Stream<Path> files = Files.walk(ROOT, 14)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("src/main") || file.toString().contains("src\\main"))
+                    .filter(file -> file.toString().contains("src/main")
+                            || file.toString().contains("src\\main"))
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

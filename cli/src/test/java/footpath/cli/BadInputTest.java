@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Each mistake is one line on stderr, which says which input, what was wrong and what would be right, and an exit code.
+/// Each mistake is one line on stderr, which says which input, what was wrong and what would be right, and an exit
+/// code.
 class BadInputTest {
     private static final String MAPPING = """
             source: clicks
@@ -68,8 +69,9 @@ class BadInputTest {
 
         Cli.Run run = new Cli(data).run("map", "list");
 
-        assertThat(run.err()).isEqualTo("footpath: data directory " + data + ": does not exist; import events into it first"
-                + " (footpath import), or name another with --data" + System.lineSeparator());
+        assertThat(run.err())
+                .isEqualTo("footpath: data directory " + data + ": does not exist; import events into it first"
+                        + " (footpath import), or name another with --data" + System.lineSeparator());
         assertThat(run.code()).isEqualTo(2);
         assertThat(data).doesNotExist();
     }
@@ -109,8 +111,9 @@ class BadInputTest {
 
         assertThat(run.out()).contains("1,559").contains("error");
         assertThat(run.err())
-                .isEqualTo("footpath: map campaign-to-loyal, step shop: no event named \"Basket bougth\"; nearest: \"Basket bought\""
-                        + "; correct the step's binding and load the map again" + System.lineSeparator());
+                .isEqualTo(
+                        "footpath: map campaign-to-loyal, step shop: no event named \"Basket bougth\"; nearest: \"Basket bought\""
+                                + "; correct the step's binding and load the map again" + System.lineSeparator());
         assertThat(run.code()).isEqualTo(3);
     }
 
@@ -121,11 +124,14 @@ class BadInputTest {
             Cli.Run run = cli.run("serve", "--port", Integer.toString(taken.getLocalPort()));
 
             assertThat(run.err())
-                    .isEqualTo("footpath: port " + taken.getLocalPort() + ": is in use by another process; choose another with"
+                    .isEqualTo("footpath: port " + taken.getLocalPort()
+                            + ": is in use by another process; choose another with"
                             + " --port, or --port 0 for any free one" + System.lineSeparator());
             assertThat(run.code()).isEqualTo(6);
         }
-        assertThat(cli.run("map", "list").code()).as("the data directory is free again").isZero();
+        assertThat(cli.run("map", "list").code())
+                .as("the data directory is free again")
+                .isZero();
     }
 
     @Test
@@ -135,7 +141,9 @@ class BadInputTest {
 
         Cli.Run run = cli.run("map", "list");
 
-        assertThat(run.err()).contains("events.duckdb: is no readable event log").hasLineCount(1);
+        assertThat(run.err())
+                .contains("events.duckdb: is no readable event log")
+                .hasLineCount(1);
         assertThat(run.code()).isEqualTo(7);
     }
 
@@ -161,7 +169,8 @@ class BadInputTest {
 
     @Test
     void anUnknownColumnInAMapping() throws IOException {
-        Cli.Run run = importing("who,at,what\na,2024-01-01 00:00:00,x\n", MAPPING.replace("person: who", "person: whom"));
+        Cli.Run run =
+                importing("who,at,what\na,2024-01-01 00:00:00,x\n", MAPPING.replace("person: who", "person: whom"));
 
         assertThat(run.err()).contains("whom").contains("who").hasLineCount(1);
         assertThat(run.code()).isEqualTo(3);
@@ -185,7 +194,8 @@ class BadInputTest {
         importing("who,at,what\na\u001b[31m,2024-01-01 00:00:00,\"red \u001b[41m\u0007\"\n", MAPPING);
         Cli cli = new Cli(folder.resolve("data"));
 
-        for (String[] command : new String[][] {{"event", "count"}, {"event", "tail"}, {"person", "find", "a"}, {"flow"}}) {
+        for (String[] command :
+                new String[][] {{"event", "count"}, {"event", "tail"}, {"person", "find", "a"}, {"flow"}}) {
             Cli.Run run = cli.run(command);
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(run.out()).contains("\\u001b[").doesNotContain("\u001b").doesNotContain("\u0007");
@@ -196,8 +206,7 @@ class BadInputTest {
         Path data = Files.write(folder.resolve("rows.csv"), rows.getBytes(StandardCharsets.UTF_8));
         Path yaml = Files.writeString(folder.resolve("rows.mapping.yaml"), mapping);
         return new Cli(folder.resolve("data"))
-                .run(Stream.concat(
-                                Stream.of("import", data.toString(), "--mapping", yaml.toString()), Stream.of(more))
+                .run(Stream.concat(Stream.of("import", data.toString(), "--mapping", yaml.toString()), Stream.of(more))
                         .toArray(String[]::new));
     }
 }

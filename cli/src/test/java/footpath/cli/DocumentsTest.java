@@ -32,7 +32,9 @@ class DocumentsTest {
             while (link.find()) {
                 String target = link.group(1) != null ? link.group(1) : link.group(2);
                 String path = target.split("#", -1)[0];
-                if (!path.isEmpty() && !path.matches("[a-z]+:.*") && !Files.exists(folderOf(document).resolve(path))) {
+                if (!path.isEmpty()
+                        && !path.matches("[a-z]+:.*")
+                        && !Files.exists(folderOf(document).resolve(path))) {
                     broken.add(ROOT.relativize(document) + " → " + target);
                 }
             }
@@ -43,7 +45,9 @@ class DocumentsTest {
 
     @Test
     void everyTypeTheArchitectureNamesExists() {
-        Set<String> types = sources().map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
+        Set<String> types = sources()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
         Matcher type = TYPE.matcher(read(ROOT.resolve("ARCHITECTURE.md")));
         while (type.find()) {
@@ -67,7 +71,8 @@ class DocumentsTest {
         String table = read(ROOT.resolve("docs/reference/errors.md"));
         for (FaultCode code : FaultCode.values()) {
             assertThat(table)
-                    .contains("| `" + code.word() + "` | " + code.status() + " | " + code.exit().number() + " |");
+                    .contains("| `" + code.word() + "` | " + code.status() + " | "
+                            + code.exit().number() + " |");
         }
     }
 
@@ -85,7 +90,8 @@ class DocumentsTest {
 
     private static Stream<Path> sources() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(DocumentsTest::isOurs)
                     .toList()
                     .stream();

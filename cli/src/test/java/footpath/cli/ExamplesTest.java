@@ -38,7 +38,8 @@ class ExamplesTest {
     @Test
     void everyCommandExplainsItself() {
         for (CommandLine command : commands()) {
-            String[] words = (named(command) + " --help").substring("footpath ".length()).split(" ", -1);
+            String[] words =
+                    (named(command) + " --help").substring("footpath ".length()).split(" ", -1);
             Cli.Run run = Demo.cli().run(words);
 
             assertThat(run.code()).isZero();

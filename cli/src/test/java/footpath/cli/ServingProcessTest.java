@@ -55,7 +55,8 @@ class ServingProcessTest {
     void answersThenStopsInOrderWhenAsked() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI version = URI.create(address + "/api/v1/version");
-            assertThat(client.send(HttpRequest.newBuilder(version).build(), BodyHandlers.ofString()).body())
+            assertThat(client.send(HttpRequest.newBuilder(version).build(), BodyHandlers.ofString())
+                            .body())
                     .contains("\"persons\":2379");
         }
 
@@ -82,7 +83,9 @@ class ServingProcessTest {
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(new Cli(folder.resolve("data")).run("map", "measure", "campaign-to-loyal").out())
+        assertThat(new Cli(folder.resolve("data"))
+                        .run("map", "measure", "campaign-to-loyal")
+                        .out())
                 .isEqualTo(Demo.cli().run("map", "measure", "campaign-to-loyal").out());
     }
 
