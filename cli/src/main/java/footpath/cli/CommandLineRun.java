@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Breakdown;
 import footpath.server.ExitCode;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -51,6 +52,7 @@ final class CommandLineRun {
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.registerConverter(Duration.class, Words::duration);
+        line.registerConverter(Breakdown.class, Words::breakdown);
         line.registerConverter(LocalDate.class, Words::day);
         line.registerConverter(ZoneId.class, Words::zone);
         line.getCommandSpec()

@@ -71,6 +71,7 @@ final class MapMeasureCommand extends Action {
         terminal.line(
                 footpath.isJson()
                         ? MeasuredMapJson.write(measured).strip()
-                        : MapTable.render(stored.map(), measured, terminal.hasColour()).strip());
+                        : MapTable.render(stored.map(), measured, terminal.hasColour())
+                                .strip());
     }
 }

@@ -54,6 +54,8 @@ final class MapShowCommand extends Action {
     private static String text(Binding binding) {
         return FilterText.print(new EventMatcher(binding.events(), binding.where()))
                 + binding.after().map(step -> ", after " + step).orElse("")
-                + binding.within().map(span -> ", within " + Numbers.span((double) span.toSeconds())).orElse("");
+                + binding.within()
+                        .map(span -> ", within " + Numbers.span((double) span.toSeconds()))
+                        .orElse("");
     }
 }

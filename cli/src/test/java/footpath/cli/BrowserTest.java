@@ -93,11 +93,14 @@ class BrowserTest {
     @Test
     void opensTheMapFromTheListOfMaps() {
         page.navigate("/");
-        page.getByRole(AriaRole.LINK, named("From campaign to loyal household")).first().click();
+        page.getByRole(AriaRole.LINK, named("From campaign to loyal household"))
+                .first()
+                .click();
 
         assertThat(page).hasURL(Pattern.compile(".*" + MAP + ".*"));
         assertThat(grid()).isVisible();
-        assertThat(page.getByText("26 of 100 households redeem a coupon").first()).isVisible();
+        assertThat(page.getByText("26 of 100 households redeem a coupon").first())
+                .isVisible();
     }
 
     @Test
@@ -115,10 +118,14 @@ class BrowserTest {
     void togglesBelievedHappenedDifference() {
         page.navigate(MAP);
 
-        page.getByTestId("mode-toggle").getByRole(AriaRole.RADIO, in("Believed")).click();
+        page.getByTestId("mode-toggle")
+                .getByRole(AriaRole.RADIO, in("Believed"))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*mode=believed.*"));
 
-        page.getByTestId("mode-toggle").getByRole(AriaRole.RADIO, in("Difference")).click();
+        page.getByTestId("mode-toggle")
+                .getByRole(AriaRole.RADIO, in("Difference"))
+                .click();
         assertThat(page.getByText("The team believed 40").first()).isVisible();
         assertThat(grid().getByText("−13.7").first()).isVisible();
     }
@@ -139,7 +146,10 @@ class BrowserTest {
 
         assertThat(page).hasURL(Pattern.compile(".*/people/.*"));
         assertThat(page.getByRole(AriaRole.HEADING, named(household)).first()).isVisible();
-        assertThat(page.getByRole(AriaRole.MAIN).locator(":text('Coupon redeemed'):visible").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)
+                        .locator(":text('Coupon redeemed'):visible")
+                        .first())
+                .isVisible();
     }
 
     @Test
@@ -250,8 +260,9 @@ class BrowserTest {
 
     /// What has the focus, by its accessible name and place.
     private String focused() {
-        return (String) page.evaluate("() => { const e = document.activeElement; return [e.tagName, e.getAttribute('aria-label'),"
-                + " e.getAttribute('data-cell'), e.textContent.slice(0, 60)].join(' '); }");
+        return (String) page.evaluate(
+                "() => { const e = document.activeElement; return [e.tagName, e.getAttribute('aria-label'),"
+                        + " e.getAttribute('data-cell'), e.textContent.slice(0, 60)].join(' '); }");
     }
 
     private static String told(Rule rule) {
@@ -265,7 +276,8 @@ class BrowserTest {
 
     /// The button that shows how many reached a step.
     private Locator numberOf(String step) {
-        return page.locator(".number-button[data-measure=reach][data-step=" + step + "]").first();
+        return page.locator(".number-button[data-measure=reach][data-step=" + step + "]")
+                .first();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -54,7 +54,15 @@ class CommandsTest {
     void theTrendIsThisTable() throws IOException {
         assertGolden(
                 "trend.txt",
-                cli.run("trend", "Coupon redeemed", "--by", "month", "--zone", "America/New_York", "--breakdown", "channel"));
+                cli.run(
+                        "trend",
+                        "Coupon redeemed",
+                        "--by",
+                        "month",
+                        "--zone",
+                        "America/New_York",
+                        "--breakdown",
+                        "channel"));
     }
 
     @Test
@@ -74,7 +82,8 @@ class CommandsTest {
 
     @Test
     void jsonHoldsTheSameNumbers() {
-        JsonNode measured = Json.tree(cli.run("map", "measure", "campaign-to-loyal", "--json").out());
+        JsonNode measured = Json.tree(
+                cli.run("map", "measure", "campaign-to-loyal", "--json").out());
 
         assertThat(measured.get("entrants").asLong()).isEqualTo(1_559);
         assertThat(measured.at("/steps/3/key").asString()).isEqualTo("redeem");
@@ -110,7 +119,9 @@ class CommandsTest {
         Cli copy = Demo.copiedTo(folder);
         Path file = folder.resolve("map.json");
 
-        assertThat(copy.run("map", "export", "campaign-to-loyal", "--output", file.toString()).code()).isZero();
+        assertThat(copy.run("map", "export", "campaign-to-loyal", "--output", file.toString())
+                        .code())
+                .isZero();
         assertThat(copy.run("map", "load", file.toString()).out()).contains("revision 1");
 
         Files.writeString(file, Files.readString(file).replace("From campaign", "From the campaign"));
@@ -124,7 +135,8 @@ class CommandsTest {
 
         assertThat(again.code()).isZero();
         assertThat(again.err()).doesNotContain("Imported");
-        assertThat(again.out()).isEqualTo(cli.run("map", "measure", "campaign-to-loyal").out());
+        assertThat(again.out())
+                .isEqualTo(cli.run("map", "measure", "campaign-to-loyal").out());
     }
 
     @Test

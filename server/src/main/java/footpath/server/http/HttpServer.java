@@ -151,10 +151,12 @@ public final class HttpServer implements AutoCloseable {
     private static void send(Page.File file, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, file.type);
         response.header(HeaderNames.ETAG, file.tag);
-        response.header(
-                HeaderNames.CACHE_CONTROL, file.isForever ? "public, max-age=31536000, immutable" : "no-cache");
+        response.header(HeaderNames.CACHE_CONTROL, file.isForever ? "public, max-age=31536000, immutable" : "no-cache");
         response.header(HeaderNames.VARY, "Accept-Encoding");
-        if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(file.tag::equals).isPresent()) {
+        if (request.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(file.tag::equals)
+                .isPresent()) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }

@@ -80,7 +80,10 @@ public final class Maps {
 
     private MapPassage passage(JourneyMap map, int person, IndexSnapshot snapshot, ZoneId zone) {
         Map<String, Instant> times = new HashMap<>();
-        measurer.trace(map, snapshot, person).map(JourneyTrace::fills).orElse(List.of()).forEach(fill -> times.put(fill.step(), fill.time()));
+        measurer.trace(map, snapshot, person)
+                .map(JourneyTrace::fills)
+                .orElse(List.of())
+                .forEach(fill -> times.put(fill.step(), fill.time()));
         List<StepPassage> steps = new ArrayList<>();
         @Nullable String furthest = null;
         for (Stage stage : map.stages()) {
@@ -100,7 +103,8 @@ public final class Maps {
 
     private static void requirePersona(JourneyMap map, MeasureChoice choice) {
         choice.persona().filter(key -> map.persona(key).isEmpty()).ifPresent(key -> {
-            List<String> known = map.personas().stream().map(persona -> persona.key()).toList();
+            List<String> known =
+                    map.personas().stream().map(persona -> persona.key()).toList();
             throw new Fault(
                     FaultCode.UNKNOWN_PERSONA,
                     "persona",
@@ -126,15 +130,14 @@ public final class Maps {
         if (map.step(key).isEmpty()) {
             List<String> known = map.steps().stream().map(Step::key).toList();
             throw new Fault(
-                    FaultCode.UNKNOWN_STEP,
-                    "step",
-                    "no step \"" + key + "\"",
-                    "steps here: " + Nearest.listed(known));
+                    FaultCode.UNKNOWN_STEP, "step", "no step \"" + key + "\"", "steps here: " + Nearest.listed(known));
         }
     }
 
     private Fault unknown(String slug) {
-        List<String> known = footpath.maps().list().stream().map(stored -> stored.map().slug()).toList();
+        List<String> known = footpath.maps().list().stream()
+                .map(stored -> stored.map().slug())
+                .toList();
         return new Fault(
                 FaultCode.UNKNOWN_MAP,
                 "map.slug",

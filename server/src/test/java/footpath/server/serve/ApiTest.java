@@ -81,8 +81,8 @@ class ApiTest {
         Set<String> seen = new HashSet<>();
         long total = server.json(MAP + "/steps/redeem/persons").get("total").asLong();
         for (int offset = 0; offset < total; offset += 100) {
-            names(server.json(MAP + "/steps/redeem/persons?limit=100&offset=" + offset)).forEach(name ->
-                    assertThat(seen.add(name)).as(name).isTrue());
+            names(server.json(MAP + "/steps/redeem/persons?limit=100&offset=" + offset))
+                    .forEach(name -> assertThat(seen.add(name)).as(name).isTrue());
         }
 
         assertThat(seen).hasSize((int) total);
@@ -103,7 +103,8 @@ class ApiTest {
     void onePersonaIsTheSameAloneAndBesideTheOthers() {
         JsonNode everyone = server.json(MAP + "/measure");
         JsonNode families = server.json(MAP + "/measure?persona=families");
-        JsonNode beside = StreamSupport.stream(step(everyone, "redeem").get("personas").spliterator(), false)
+        JsonNode beside = StreamSupport.stream(
+                        step(everyone, "redeem").get("personas").spliterator(), false)
                 .filter(persona -> persona.get("persona").asString().equals("families"))
                 .findFirst()
                 .orElseThrow();
@@ -115,7 +116,8 @@ class ApiTest {
 
     @Test
     void aTimelineIsReadToItsEndNewestFirst() {
-        String person = names(server.json(MAP + "/steps/redeem/persons?limit=1")).getFirst();
+        String person =
+                names(server.json(MAP + "/steps/redeem/persons?limit=1")).getFirst();
         JsonNode page = server.json("/api/v1/persons/" + person + "?limit=7");
         long events = page.get("eventCount").asLong();
         Set<Long> seen = new HashSet<>();
@@ -138,8 +140,7 @@ class ApiTest {
     @Test
     void aPersonIsOnTheMapWhereTheListSays() {
         JsonNode listed = server.json(MAP + "/steps/redeem/persons?limit=1").at("/persons/0");
-        JsonNode person = server.json(
-                "/api/v1/persons/" + listed.get("person").asString() + "?zone=America/New_York");
+        JsonNode person = server.json("/api/v1/persons/" + listed.get("person").asString() + "?zone=America/New_York");
 
         JsonNode passed = StreamSupport.stream(person.at("/maps/0/steps").spliterator(), false)
                 .filter(step -> step.get("step").asString().equals("redeem"))
@@ -157,7 +158,8 @@ class ApiTest {
 
     @Test
     void aFunnelAndItsListsAgree() {
-        JsonNode answer = Json.tree(server.post("/api/v1/questions/funnel", FUNNEL).body());
+        JsonNode answer =
+                Json.tree(server.post("/api/v1/questions/funnel", FUNNEL).body());
         long reached = answer.at("/steps/1/reached").asLong();
         long dropped = answer.at("/steps/0/reached").asLong() - reached;
 
@@ -170,9 +172,9 @@ class ApiTest {
         long counted = server.json("/api/v1/events/count?event=Coupon%20redeemed")
                 .get("events")
                 .asLong();
-        JsonNode trend = Json.tree(server.post(
-                        "/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\",\"by\":\"week\"}")
-                .body());
+        JsonNode trend =
+                Json.tree(server.post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\",\"by\":\"week\"}")
+                        .body());
         long inTrend = StreamSupport.stream(trend.at("/series/0/counts").spliterator(), false)
                 .mapToLong(JsonNode::asLong)
                 .sum();

@@ -134,7 +134,9 @@ class OpenApiTest {
     void everyDescribedSchemaOfAnAnswerIsAsked() {
         Set<String> asked = questions().map(Asked::schema).collect(Collectors.toSet());
         Set<String> described = operations().values().stream()
-                .map(operation -> operation.at("/responses/200/content/application~1json/schema/$ref").asString(""))
+                .map(operation -> operation
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .asString(""))
                 .filter(reference -> !reference.isEmpty())
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
