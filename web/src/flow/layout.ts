@@ -4,7 +4,7 @@ import { sectionPath } from "./paths";
 
 /** Where ELK puts the steps and how the arrows run between them: layered, left to right, in the map's order. */
 
-export const NODE = { width: 140, height: 80 };
+export const NODE = { width: 152, height: 80 };
 const EXIT = { width: 110, height: 46 };
 export const LABEL = { width: 78, height: 50 };
 

@@ -1,4 +1,3 @@
-import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { count, counted } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -61,8 +60,7 @@ function DataLine() {
   if (!data) return <p className="lede">&nbsp;</p>;
   return (
     <p className="lede">
-      {counted(data.events, "event", "events")} of {counted(data.persons, "person", "persons")}
-      {data.through && `, through ${day(data.through)}`}.
+      {counted(data.events, "event", "events")} of {counted(data.persons, "person", "persons")}.
     </p>
   );
 }

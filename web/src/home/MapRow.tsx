@@ -1,3 +1,4 @@
+import { day } from "../dates";
 import { Link } from "../frame/Link";
 import { useMapDocument, useMeasurement } from "../map/api";
 import { columnsOf } from "../map/mapState";
@@ -35,7 +36,10 @@ export function MapRow({ map }: { map: MapSummary }) {
           ) : (
             <Blocks lines={[{ width: 380, height: 14 }]} />
           )}
-          <small>{map.question}</small>
+          <small>
+            {map.question}
+            {measurement?.dataThrough && ` Data through ${day(measurement.dataThrough)}.`}
+          </small>
         </div>
         <div className="mini-path" data-mode="difference" aria-hidden="true">
           <svg viewBox={`0 -1 ${WIDTH} ${HEIGHT + 2}`} width={WIDTH} height={HEIGHT + 2}>

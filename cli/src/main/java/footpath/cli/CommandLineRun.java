@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Breakdown;
 import footpath.server.ExitCode;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -46,10 +47,12 @@ final class CommandLineRun {
     /// All commands, with their help in the form of this program.
     CommandLine commandLine() {
         CommandLine line = new CommandLine(new FootpathCommand(terminal, environment));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.registerConverter(Duration.class, Words::duration);
+        line.registerConverter(Breakdown.class, Words::breakdown);
         line.registerConverter(LocalDate.class, Words::day);
         line.registerConverter(ZoneId.class, Words::zone);
         line.getCommandSpec()

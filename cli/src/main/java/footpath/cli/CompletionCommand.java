@@ -19,16 +19,22 @@ final class CompletionCommand extends Action {
     @Spec
     private CommandSpec self;
 
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}: source its output, as in `source <(footpath completion bash)`")
+    @Parameters(
+            paramLabel = "SHELL",
+            description = "${COMPLETION-CANDIDATES}: source its output, as in `source <(footpath completion bash)`")
     private Shell shell;
 
     @Override
     void run() {
         String script = AutoComplete.bash("footpath", self.root().commandLine());
-        terminal().line(switch (shell) {
-            case bash -> script;
-            // zsh reads the same script through its compatibility layer.
-            case zsh -> "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n" + script;
-        });
+        terminal()
+                .line(
+                        switch (shell) {
+                            case bash -> script;
+                            // zsh reads the same script through its compatibility layer.
+                            case zsh ->
+                                "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n"
+                                        + script;
+                        });
     }
 }

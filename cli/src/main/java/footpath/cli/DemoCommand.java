@@ -22,7 +22,10 @@ final class DemoCommand extends Action {
     @Option(names = "--exit", description = "print the measured map and end, instead of serving it")
     private boolean exit;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port = Serving.DEFAULT_PORT;
 
     @Override

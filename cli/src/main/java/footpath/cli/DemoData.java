@@ -82,8 +82,7 @@ record DemoData(Path home) {
 
     /// Name, size and age of every file: enough to see that one has changed without reading it.
     private String state() {
-        return Stream.concat(
-                        files().stream().flatMap(file -> Stream.of(file.data(), file.mapping())), Stream.of(map()))
+        return Stream.concat(files().stream().flatMap(file -> Stream.of(file.data(), file.mapping())), Stream.of(map()))
                 .map(DemoData::state)
                 .collect(Collectors.joining());
     }

@@ -61,7 +61,10 @@ final class EventCommand {
             description = "The events that arrived last.",
             footer = {"", "Example:", "  footpath event tail -n 5"})
     static final class Tail extends Action {
-        @Option(names = {"-n", "--limit"}, paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
+        @Option(
+                names = {"-n", "--limit"},
+                paramLabel = "N",
+                description = "how many (default: ${DEFAULT-VALUE})")
         private int limit = 20;
 
         @Mixin

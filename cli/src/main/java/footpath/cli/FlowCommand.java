@@ -27,7 +27,10 @@ final class FlowCommand extends Action {
             description = "only these events, as \"Basket bought, Coupon redeemed\"")
     private @Nullable String events;
 
-    @Option(names = "--top", paramLabel = "N", description = "how many arcs, the most frequent (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "how many arcs, the most frequent (default: ${DEFAULT-VALUE})")
     private int top = 20;
 
     @Option(names = "--collapse", description = "let a run of the same event count as one")
@@ -56,9 +59,7 @@ final class FlowCommand extends Action {
     }
 
     private EventMatcher matcher() {
-        return events == null
-                ? new EventMatcher(List.of(), Condition.ALWAYS)
-                : FilterText.parseMatcher(events);
+        return events == null ? new EventMatcher(List.of(), Condition.ALWAYS) : FilterText.parseMatcher(events);
     }
 
     private void print(FlowAnswer answer) {
@@ -78,7 +79,8 @@ final class FlowCommand extends Action {
         arcs.print(terminal());
         terminal().line("");
         terminal().line(Terminal.safe(answer.rule()));
-        terminal().line("Shown are " + Numbers.whole(answer.arcs().size()) + " of " + Numbers.whole(answer.allArcs())
-                + " arcs. Answered in " + Numbers.took(answer.took()) + ".");
+        terminal()
+                .line("Shown are " + Numbers.whole(answer.arcs().size()) + " of " + Numbers.whole(answer.allArcs())
+                        + " arcs. Answered in " + Numbers.took(answer.took()) + ".");
     }
 }

@@ -39,7 +39,7 @@ final class FootpathCommand {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "the data directory (or FOOTPATH_DATA; otherwise ./footpath-data)")
+            description = "the data directory (default: FOOTPATH_DATA, or footpath-data here)")
     private @Nullable Path data;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "answer as JSON, for programs")
@@ -50,6 +50,7 @@ final class FootpathCommand {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "show this help")
+    @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
     FootpathCommand(Terminal terminal, Map<String, String> environment) {

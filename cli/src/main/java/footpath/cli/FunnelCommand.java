@@ -27,14 +27,23 @@ import picocli.CommandLine.Parameters;
             "  footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d --by trait:age"
         })
 final class FunnelCommand extends Action {
-    @Parameters(arity = "1..64", paramLabel = "STEP", description = "an event, as \"Coupon redeemed where coupons > 1\"")
+    @Parameters(
+            arity = "1..64",
+            paramLabel = "STEP",
+            description = "an event, as \"Coupon redeemed where coupons > 1\"")
     private List<String> steps;
 
-    @Option(names = "--within", paramLabel = "SPAN", description = "longest time from first to last step (default: 30d)")
+    @Option(
+            names = "--within",
+            paramLabel = "SPAN",
+            description = "longest time from first to last step (default: 30d)")
     private Duration within = Duration.ofDays(30);
 
-    @Option(names = {"--breakdown", "--by"}, paramLabel = "FIELD", description = "split by trait:NAME, property:NAME or channel")
-    private @Nullable String breakdown;
+    @Option(
+            names = {"--breakdown", "--by"},
+            paramLabel = "FIELD",
+            description = "split by trait:NAME, property:NAME or channel")
+    private @Nullable Breakdown breakdown;
 
     @Mixin
     private SegmentOption segment = new SegmentOption();
@@ -55,15 +64,11 @@ final class FunnelCommand extends Action {
     }
 
     private FunnelQuestion question() {
-        Optional<Breakdown> split = Optional.ofNullable(breakdown).map(Words::breakdown);
         return new FunnelQuestion(
                 new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
-                steps.stream()
-                        .map(FilterText::parseMatcher)
-                        .map(FunnelStep::of)
-                        .toList(),
+                steps.stream().map(FilterText::parseMatcher).map(FunnelStep::of).toList(),
                 within,
-                split,
+                Optional.ofNullable(breakdown),
                 true);
     }
 
@@ -75,8 +80,12 @@ final class FunnelCommand extends Action {
                     step.reached().n(),
                     Numbers.percent(step.reached().share()),
                     Numbers.percent(step.ofPrevious().share()),
-                    step.fromPrevious().map(time -> Numbers.span(time.medianSeconds())).orElse("–"),
-                    step.fromPrevious().map(time -> Numbers.span(time.p90Seconds())).orElse("–"));
+                    step.fromPrevious()
+                            .map(time -> Numbers.span(time.medianSeconds()))
+                            .orElse("–"),
+                    step.fromPrevious()
+                            .map(time -> Numbers.span(time.p90Seconds()))
+                            .orElse("–"));
         }
         table.print(terminal());
         if (!answer.groups().isEmpty()) {
@@ -90,7 +99,7 @@ final class FunnelCommand extends Action {
 
     private TextTable groups(FunnelAnswer answer) {
         String[] head = new String[steps.size() + 1];
-        head[0] = String.valueOf(breakdown);
+        head[0] = breakdown == null ? "" : Words.text(breakdown.field());
         for (int step = 1; step < head.length; step++) {
             head[step] = ">step " + step;
         }

@@ -29,7 +29,11 @@ final class ImportCommand extends Action {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files of one form")
     private List<Path> files;
 
-    @Option(names = "--mapping", paramLabel = "MAPPING", required = true, description = "how a row becomes an event or traits, as YAML")
+    @Option(
+            names = "--mapping",
+            paramLabel = "MAPPING",
+            required = true,
+            description = "how a row becomes an event or traits, as YAML")
     private Path mappingFile;
 
     @Option(names = "--strict", description = "end with exit code 4 if a row was quarantined")

@@ -21,7 +21,10 @@ final class MapExportCommand extends Action {
     @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`")
     private String slug;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "where to; otherwise to the terminal")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "where to; otherwise to the terminal")
     private @Nullable Path output;
 
     @Override

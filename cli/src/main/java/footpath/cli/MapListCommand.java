@@ -23,8 +23,8 @@ final class MapListCommand extends Action {
                 terminal().line("No maps yet; load one with footpath map load FILE.");
             } else {
                 TextTable table = new TextTable("map", "title", ">stages", ">steps", ">bound", ">revision");
-                maps.forEach(map -> table.row(
-                        map.slug(), map.title(), map.stages(), map.steps(), map.bound(), map.revision()));
+                maps.forEach(map ->
+                        table.row(map.slug(), map.title(), map.stages(), map.steps(), map.bound(), map.revision()));
                 table.print(terminal());
             }
         }

@@ -35,8 +35,9 @@ final class MapLoadCommand extends Action {
             if (isJson()) {
                 terminal().json(new Loaded(map.slug(), stored.revision()));
             } else {
-                terminal().line("Loaded " + map.slug() + " as revision " + stored.revision()
-                        + "; measure it with footpath map measure " + map.slug());
+                terminal()
+                        .line("Loaded " + map.slug() + " as revision " + stored.revision()
+                                + "; measure it with footpath map measure " + map.slug());
             }
         }
     }
@@ -54,7 +55,8 @@ final class MapLoadCommand extends Action {
             List<Violation> violations = invalid.violations();
             Violation first = violations.getFirst();
             String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-            throw unreadable(file, first.path() + " " + first.problem() + more, first.remedy()).because(invalid);
+            throw unreadable(file, first.path() + " " + first.problem() + more, first.remedy())
+                    .because(invalid);
         }
     }
 

@@ -3,7 +3,10 @@ package footpath.cli;
 import footpath.maps.StoredMap;
 import footpath.maps.format.MeasuredMapJson;
 import footpath.maps.measure.MeasuredMap;
+import footpath.maps.measure.StepStatus;
 import footpath.maps.text.MapTable;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
@@ -44,7 +47,22 @@ final class MapMeasureCommand extends Action {
                             Optional.ofNullable(to),
                             Optional.ofNullable(persona)));
             print(stored, measured, footpath());
+            requireMeasured(measured);
         }
+    }
+
+    /// The table shows what could be measured; a script must not take it for all there is.
+    private static void requireMeasured(MeasuredMap measured) {
+        measured.steps().stream()
+                .filter(step -> step.status() == StepStatus.ERROR)
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new Fault(
+                            FaultCode.INVALID_INPUT,
+                            "map " + measured.map() + ", step " + step.key(),
+                            step.reason().orElse("cannot be measured"),
+                            "correct the step's binding and load the map again");
+                });
     }
 
     /// As a table for people, as JSON for programs.
@@ -53,6 +71,7 @@ final class MapMeasureCommand extends Action {
         terminal.line(
                 footpath.isJson()
                         ? MeasuredMapJson.write(measured).strip()
-                        : MapTable.render(stored.map(), measured, terminal.hasColour()).strip());
+                        : MapTable.render(stored.map(), measured, terminal.hasColour())
+                                .strip());
     }
 }

@@ -8,6 +8,7 @@ import footpath.maps.StoredMap;
 import footpath.maps.format.MapJson;
 import footpath.server.Footpath;
 import footpath.server.map.Maps;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +45,7 @@ final class MapShowCommand extends Action {
                                 step.title(),
                                 step.believed()
                                         .flatMap(belief -> belief.reach())
-                                        .map(reach -> Numbers.whole(Math.round(100 * reach)) + " %")
+                                        .map(reach -> Numbers.percent(OptionalDouble.of(reach)))
                                         .orElse("–"),
                                 step.binding().map(MapShowCommand::text).orElse("nothing yet"))));
         table.print(terminal());
@@ -53,6 +54,8 @@ final class MapShowCommand extends Action {
     private static String text(Binding binding) {
         return FilterText.print(new EventMatcher(binding.events(), binding.where()))
                 + binding.after().map(step -> ", after " + step).orElse("")
-                + binding.within().map(span -> ", within " + Numbers.span(span.toSeconds())).orElse("");
+                + binding.within()
+                        .map(span -> ", within " + Numbers.span((double) span.toSeconds()))
+                        .orElse("");
     }
 }

@@ -32,7 +32,10 @@ final class PersonCommand {
         @Parameters(paramLabel = "TEXT", description = "part of the key, in any letter case")
         private String text;
 
-        @Option(names = {"-n", "--limit"}, paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
+        @Option(
+                names = {"-n", "--limit"},
+                paramLabel = "N",
+                description = "how many (default: ${DEFAULT-VALUE})")
         private int limit = 20;
 
         @Mixin
@@ -66,7 +69,10 @@ final class PersonCommand {
         @Parameters(paramLabel = "PERSON", description = "key under which the person is known")
         private String key;
 
-        @Option(names = {"-n", "--limit"}, paramLabel = "N", description = "how many events (default: ${DEFAULT-VALUE})")
+        @Option(
+                names = {"-n", "--limit"},
+                paramLabel = "N",
+                description = "how many events (default: ${DEFAULT-VALUE})")
         private int limit = 20;
 
         @Mixin
@@ -94,7 +100,8 @@ final class PersonCommand {
             facts.row(
                     "channels",
                     person.channels().stream()
-                            .map(channel -> channel.channel() + " " + Numbers.whole(channel.n()))
+                            .map(channel -> (channel.channel().isEmpty() ? "unknown" : channel.channel()) + " "
+                                    + Numbers.whole(channel.n()))
                             .collect(Collectors.joining(", ")));
             person.maps().forEach(map -> facts.row("map " + map.slug(), place(map)));
             facts.print(terminal());

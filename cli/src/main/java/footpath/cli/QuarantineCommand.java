@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 final class QuarantineCommand extends Action {
     record Quarantine(List<QuarantinedRow> rows) {}
 
-    @Option(names = {"-n", "--limit"}, paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            description = "how many (default: ${DEFAULT-VALUE})")
     private int limit = 20;
 
     @Override

@@ -46,7 +46,9 @@ final class RehearseCommand extends Action {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : PATHS) {
                 client.send(
-                        HttpRequest.newBuilder(URI.create(serving.address() + path)).build(), BodyHandlers.discarding());
+                        HttpRequest.newBuilder(URI.create(serving.address() + path))
+                                .build(),
+                        BodyHandlers.discarding());
             }
         } catch (IOException unanswered) {
             throw new IllegalStateException("the server does not answer", unanswered);

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
         description = "Serves the API and the web page, on this machine alone, until stopped.",
         footer = {"", "Example:", "  footpath serve --port 8080"})
 final class ServeCommand extends Action {
-    @Option(names = "--port", paramLabel = "PORT", description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port = Serving.DEFAULT_PORT;
 
     @Override

@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 /// @param hasColour    whether answers may be coloured
 record Terminal(PrintStream out, PrintStream err, boolean isInteractive, boolean hasColour) {
 
+    @SuppressWarnings("SystemConsoleNull") // null again where the JDK's console is the plain one
     static Terminal ofThisProcess() {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
         boolean plain = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
-        return new Terminal(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), interactive, interactive && !plain);
+        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), interactive, interactive && !plain);
     }
 
     /// One line of the answer, as it is.
@@ -38,7 +38,8 @@ record Terminal(PrintStream out, PrintStream err, boolean isInteractive, boolean
         out.println(Json.pretty(value));
     }
 
-    /// Text from data, with control characters made visible, so that no event name can move the cursor or colour the screen.
+    /// Text from data, with control characters made visible, so that no event name can move the cursor or colour the
+    /// screen.
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

@@ -19,7 +19,10 @@ final class TextTable {
     TextTable row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(Terminal.safe(cell instanceof Long || cell instanceof Integer ? Numbers.whole(((Number) cell).longValue()) : cell.toString()));
+            row.add(Terminal.safe(
+                    cell instanceof Long || cell instanceof Integer
+                            ? Numbers.whole(((Number) cell).longValue())
+                            : cell.toString()));
         }
         rows.add(List.copyOf(row));
         return this;
@@ -30,7 +33,9 @@ final class TextTable {
     }
 
     void print(Terminal terminal) {
-        List<String> titles = head.stream().map(title -> title.startsWith(">") ? title.substring(1) : title).toList();
+        List<String> titles = head.stream()
+                .map(title -> title.startsWith(">") ? title.substring(1) : title)
+                .toList();
         terminal.line(line(titles));
         rows.forEach(row -> terminal.line(line(row)));
     }

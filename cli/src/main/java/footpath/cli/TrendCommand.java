@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Breakdown;
 import footpath.analytics.Scope;
 import footpath.analytics.trend.TrendAnswer;
 import footpath.analytics.trend.TrendCounted;
@@ -45,11 +46,14 @@ final class TrendCommand extends Action {
     @Option(names = "--by", paramLabel = "UNIT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Unit by = Unit.day;
 
-    @Option(names = "--count", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--count",
+            paramLabel = "WHAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Counted count = Counted.events;
 
     @Option(names = "--breakdown", paramLabel = "FIELD", description = "split by trait:NAME, property:NAME or channel")
-    private @Nullable String breakdown;
+    private @Nullable Breakdown breakdown;
 
     @Mixin
     private SegmentOption segment = new SegmentOption();
@@ -86,7 +90,7 @@ final class TrendCommand extends Action {
                     case events -> TrendCounted.EVENTS;
                     case persons -> TrendCounted.PERSONS;
                 },
-                Optional.ofNullable(breakdown).map(Words::breakdown),
+                Optional.ofNullable(breakdown),
                 footpath.clock().instant());
     }
 
@@ -101,7 +105,8 @@ final class TrendCommand extends Action {
         TextTable table = new TextTable(head);
         for (int period = 0; period < body.periods().size(); period++) {
             Object[] cells = new Object[head.length];
-            cells[0] = body.periods().get(period) + (answer.periods().get(period).complete() ? "" : " (incomplete)");
+            cells[0] =
+                    body.periods().get(period) + (answer.periods().get(period).complete() ? "" : " (incomplete)");
             for (int column = 1; column < head.length; column++) {
                 cells[column] = series.get(column - 1).counts().get(period);
             }

@@ -10,7 +10,8 @@ final class Uptime {
     static Duration ofThisProcess() {
         Instant now = Instant.now();
         String started = System.getProperty("footpath.started", "");
-        return Duration.between(started.isEmpty() ? startOfProcess(now) : Instant.ofEpochMilli(Long.parseLong(started)), now);
+        return Duration.between(
+                started.isEmpty() ? startOfProcess(now) : Instant.ofEpochMilli(Long.parseLong(started)), now);
     }
 
     /// To the hundredth of a second at best.

@@ -12,7 +12,8 @@ final class VersionCommand extends Action {
 
     @Override
     void run() {
-        VersionAnswer answer = new VersionAnswer(Version.NUMBER, Runtime.version().toString());
+        VersionAnswer answer =
+                new VersionAnswer(Version.NUMBER, Runtime.version().toString());
         if (isJson()) {
             terminal().json(answer);
         } else {

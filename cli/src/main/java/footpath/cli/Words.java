@@ -35,7 +35,8 @@ final class Words {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException notDuration) {
-            throw new TypeConversionException("\"" + text + "\" is no span of time; give one as 30d, 12h, 90min or P30D");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no span of time; give one as 30d, 12h, 90min or P30D");
         }
     }
 
@@ -71,6 +72,15 @@ final class Words {
             throw notField(text);
         }
         return new Breakdown(field, TOP);
+    }
+
+    /// A field as [#breakdown] reads it.
+    static String text(Field field) {
+        return switch (field) {
+            case Field.Channel() -> "channel";
+            case Field.Trait(String name) -> "trait:" + name;
+            case Field.Property(String name) -> "property:" + name;
+        };
     }
 
     private static TypeConversionException notField(String text) {

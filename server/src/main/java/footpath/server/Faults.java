@@ -11,6 +11,7 @@ import footpath.maps.RevisionConflict;
 import footpath.maps.Violation;
 import footpath.store.DataDirectoryInUse;
 import footpath.store.documents.DocumentsException;
+import footpath.store.events.UnreadableLog;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class Faults {
             case DataDirectoryInUse inUse -> told(FaultCode.LOCKED, inUse, "");
             case DocumentsException documents -> told(FaultCode.DAMAGED, documents, "");
             case CorruptShard shard -> told(FaultCode.DAMAGED, shard, "");
+            case UnreadableLog log -> told(FaultCode.DAMAGED, log, "restore it from a backup");
             case IndexException index -> told(FaultCode.DISK, index, DISK_REMEDY);
             case UncheckedIOException storage -> told(FaultCode.DISK, storage, DISK_REMEDY);
             default ->

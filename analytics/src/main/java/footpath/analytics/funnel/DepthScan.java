@@ -65,7 +65,7 @@ final class DepthScan {
     }
 
     /// The scan, if it can answer this funnel on this shard.
-    static Optional<DepthScan> of(ResolvedFunnel funnel, Shard shard) {
+    static Optional<DepthScan> of(ResolvedFunnel funnel, Shard shard, SubjectMask mask) {
         if (!isPlain(funnel)) {
             return Optional.empty();
         }
@@ -81,7 +81,6 @@ final class DepthScan {
                 .takeWhile(code -> code >= 0)
                 .map(shard::postings)
                 .toList();
-        SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
         return Optional.of(new DepthScan(funnel, mask, steps, shard.firstTimeMicros(), timeBits));
     }
 

@@ -25,7 +25,6 @@ public final class EventRoutes {
 
     private static Events.Count count(Events events, Request request) {
         var zone = request.zone();
-        return events.count(
-                request.text("event"), Times.period(request.date("from"), request.date("to"), zone), zone);
+        return events.count(request.text("event"), Times.period(request.date("from"), request.date("to"), zone), zone);
     }
 }

@@ -30,7 +30,11 @@ public final class Events {
     /// @param first   time of the earliest; null if there is none
     /// @param last    time of the latest; null if there is none
     public record Count(
-            long events, long persons, List<NameCount> byName, @Nullable String first, @Nullable String last) {}
+            long events,
+            long persons,
+            List<NameCount> byName,
+            @Nullable String first,
+            @Nullable String last) {}
 
     /// @param name    of the events
     /// @param events  how many

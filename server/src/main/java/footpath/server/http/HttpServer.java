@@ -12,11 +12,13 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Optional;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpServer.class.getName());
     private static final long MAX_BODY_BYTES = 1 << 20;
+    private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final WebServer server;
@@ -67,23 +70,21 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static WebServer listen(int port, HttpRouting.Builder routing) {
-        try {
-            return WebServer.builder()
-                    .address(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}))
-                    .port(port)
-                    .maxPayloadSize(MAX_BODY_BYTES)
-                    .shutdownHook(false)
-                    .shutdownGracePeriod(GRACE)
-                    .featuresDiscoverServices(false)
-                    .directHandlers(malformedRequests())
-                    .routing(routing)
-                    .build()
-                    .start();
-        } catch (UnknownHostException impossible) {
-            throw new IllegalStateException("127.0.0.1 has four bytes", impossible);
-        } catch (RuntimeException failed) {
-            throw Faults.causes(failed).anyMatch(BindException.class::isInstance) ? portInUse(port, failed) : failed;
+        WebServer server = WebServer.builder()
+                .address(LOCALHOST)
+                .port(port)
+                .maxPayloadSize(MAX_BODY_BYTES)
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .featuresDiscoverServices(false)
+                .directHandlers(malformedRequests())
+                .routing(routing)
+                .build()
+                .start();
+        if (!server.isRunning()) {
+            throw notListening(port);
         }
+        return server;
     }
 
     private static DirectHandlers malformedRequests() {
@@ -94,13 +95,22 @@ public final class HttpServer implements AutoCloseable {
         return handlers.build();
     }
 
-    private static Fault portInUse(int port, Throwable cause) {
-        return new Fault(
-                        FaultCode.PORT_IN_USE,
-                        "port " + port,
-                        "is in use by another process",
-                        "choose another with --port, or --port 0 for any free one")
-                .because(cause);
+    /// Why a port cannot be listened on: the server library only logs it, so it is tried once more.
+    private static Fault notListening(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, LOCALHOST)) {
+            return new Fault(
+                    FaultCode.PORT_IN_USE, "port " + probe.getLocalPort(), "was in use just now", "start once more");
+        } catch (BindException taken) {
+            boolean inUse = String.valueOf(taken.getMessage()).contains("in use");
+            return new Fault(
+                            FaultCode.PORT_IN_USE,
+                            "port " + port,
+                            inUse ? "is in use by another process" : "cannot be used: " + taken.getMessage(),
+                            "choose another with --port, or --port 0 for any free one")
+                    .because(taken);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -141,10 +151,12 @@ public final class HttpServer implements AutoCloseable {
     private static void send(Page.File file, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, file.type);
         response.header(HeaderNames.ETAG, file.tag);
-        response.header(
-                HeaderNames.CACHE_CONTROL, file.isForever ? "public, max-age=31536000, immutable" : "no-cache");
+        response.header(HeaderNames.CACHE_CONTROL, file.isForever ? "public, max-age=31536000, immutable" : "no-cache");
         response.header(HeaderNames.VARY, "Accept-Encoding");
-        if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(file.tag::equals).isPresent()) {
+        if (request.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(file.tag::equals)
+                .isPresent()) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }

@@ -25,8 +25,12 @@ final class MalformedRequests implements DirectHandler {
     static Fault fault(Status status, String message) {
         return switch (status.code()) {
             case 413 -> new Fault(FaultCode.BODY_TOO_LARGE, "body", "is larger than 1 MiB", "ask a smaller question");
-            case 404 -> new Fault(
-                    FaultCode.UNKNOWN_ROUTE, "address", "nothing is there", "all addresses are in /api/openapi.yaml");
+            case 404 ->
+                new Fault(
+                        FaultCode.UNKNOWN_ROUTE,
+                        "address",
+                        "nothing is there",
+                        "all addresses are in /api/openapi.yaml");
             default -> new Fault(FaultCode.MALFORMED_REQUEST, "request", message, "send HTTP as RFC 9110 has it");
         };
     }

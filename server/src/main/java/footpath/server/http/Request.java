@@ -96,7 +96,6 @@ public final class Request {
 
     /// A parameter that is not what it should be.
     public static Fault invalid(String name, String value, String wanted) {
-        return new Fault(
-                FaultCode.INVALID_PARAMETER, "query." + name, "is \"" + value + "\"", "it must be " + wanted);
+        return new Fault(FaultCode.INVALID_PARAMETER, "query." + name, "is \"" + value + "\"", "it must be " + wanted);
     }
 }

@@ -6,8 +6,9 @@ import java.util.function.Function;
 /// One address of the API.
 ///
 /// @param method     how it is asked
-/// @param path       as `/api/v1/maps/{slug}`
-/// @param parameters names the query may hold; any other is an error, since a misspelt filter must not silently widen an answer
+/// @param path       as `/api/v1/maps/{slug}`; `{+key}` at the end takes in slashes too
+/// @param parameters names the query may hold; any other is an error, since a misspelt filter must not silently widen
+/// an answer
 /// @param handler    answers with a value to be written as JSON
 public record Route(Method method, String path, Set<String> parameters, Function<Request, Object> handler) {
     public Route {

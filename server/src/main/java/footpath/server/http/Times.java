@@ -53,7 +53,8 @@ public final class Times {
 
     private static Instant start(LocalDate day, ZoneId zone) {
         Instant start = day.atStartOfDay(zone).toInstant();
-        long micros = Math.clamp(start.getEpochSecond(), Micros.MIN / Micros.PER_SECOND, Micros.MAX_EXCLUSIVE / Micros.PER_SECOND);
+        long micros = Math.clamp(
+                start.getEpochSecond(), Micros.MIN / Micros.PER_SECOND, Micros.MAX_EXCLUSIVE / Micros.PER_SECOND);
         return Instant.ofEpochSecond(micros);
     }
 }

@@ -12,8 +12,7 @@ import footpath.maps.StoredMap;
 /// @param steps    how many
 /// @param bound    how many steps have a binding
 /// @param revision newest
-public record MapLine(
-        String slug, String title, String question, int stages, int steps, int bound, long revision) {
+public record MapLine(String slug, String title, String question, int stages, int steps, int bound, long revision) {
 
     static MapLine of(StoredMap stored) {
         JourneyMap map = stored.map();

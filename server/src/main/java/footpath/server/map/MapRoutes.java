@@ -53,7 +53,9 @@ public final class MapRoutes {
     }
 
     private static Text document(Maps maps, Request request) {
-        return new Text("application/json", MapJson.write(maps.find(request.path("slug")).map()));
+        return new Text(
+                "application/json",
+                MapJson.write(maps.find(request.path("slug")).map()));
     }
 
     private static Object measure(Maps maps, Request request) {
@@ -64,9 +66,7 @@ public final class MapRoutes {
     private static PersonsBody persons(Maps maps, Request request, JourneyList list) {
         StoredMap stored = maps.find(request.path("slug"));
         PersonsRequest asked = new PersonsRequest(
-                list,
-                (int) request.number("limit", 50, 1, MOST),
-                request.number("offset", 0, 0, Integer.MAX_VALUE));
+                list, (int) request.number("limit", 50, 1, MOST), request.number("offset", 0, 0, Integer.MAX_VALUE));
         return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked));
     }
 
@@ -99,7 +99,8 @@ public final class MapRoutes {
         LocalDate first = from.orElse(map.period().from());
         LocalDate end = to.orElse(map.period().toExclusive());
         if (!first.isBefore(end)) {
-            throw Request.invalid("to", end.toString(), "later than " + first + ", since it is the first day no longer counted");
+            throw Request.invalid(
+                    "to", end.toString(), "later than " + first + ", since it is the first day no longer counted");
         }
         return new MeasureChoice(Optional.of(new DatePeriod(first, end)), persona);
     }

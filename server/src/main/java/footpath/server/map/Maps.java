@@ -1,5 +1,6 @@
 package footpath.server.map;
 
+import footpath.analytics.journey.JourneyList;
 import footpath.analytics.journey.JourneyTrace;
 import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds, keeps and measures maps.
@@ -64,6 +66,7 @@ public final class Maps {
     /// The persons behind one number of a measured map.
     public PersonsBehind persons(StoredMap stored, MeasureChoice choice, PersonsRequest request) {
         requirePersona(stored.map(), choice);
+        stepsOf(request.list()).forEach(step -> requireStep(stored.map(), step));
         return footpath.index().ask(snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
     }
 
@@ -77,7 +80,10 @@ public final class Maps {
 
     private MapPassage passage(JourneyMap map, int person, IndexSnapshot snapshot, ZoneId zone) {
         Map<String, Instant> times = new HashMap<>();
-        measurer.trace(map, snapshot, person).map(JourneyTrace::fills).orElse(List.of()).forEach(fill -> times.put(fill.step(), fill.time()));
+        measurer.trace(map, snapshot, person)
+                .map(JourneyTrace::fills)
+                .orElse(List.of())
+                .forEach(fill -> times.put(fill.step(), fill.time()));
         List<StepPassage> steps = new ArrayList<>();
         @Nullable String furthest = null;
         for (Stage stage : map.stages()) {
@@ -97,7 +103,8 @@ public final class Maps {
 
     private static void requirePersona(JourneyMap map, MeasureChoice choice) {
         choice.persona().filter(key -> map.persona(key).isEmpty()).ifPresent(key -> {
-            List<String> known = map.personas().stream().map(persona -> persona.key()).toList();
+            List<String> known =
+                    map.personas().stream().map(persona -> persona.key()).toList();
             throw new Fault(
                     FaultCode.UNKNOWN_PERSONA,
                     "persona",
@@ -106,8 +113,31 @@ public final class Maps {
         });
     }
 
+    private static Stream<String> stepsOf(JourneyList list) {
+        return switch (list) {
+            case JourneyList.Reached(String step, var channel) -> Stream.of(step);
+            case JourneyList.DroppedAfter(String step) -> Stream.of(step);
+            case JourneyList.Skipped(String step) -> Stream.of(step);
+            case JourneyList.Missed(String step) -> Stream.of(step);
+            case JourneyList.Arrived(String step) -> Stream.of(step);
+            case JourneyList.OutOfOrder(String step) -> Stream.of(step);
+            case JourneyList.Arc(Optional<String> from, Optional<String> to) ->
+                Stream.concat(from.stream(), to.stream());
+        };
+    }
+
+    private static void requireStep(JourneyMap map, String key) {
+        if (map.step(key).isEmpty()) {
+            List<String> known = map.steps().stream().map(Step::key).toList();
+            throw new Fault(
+                    FaultCode.UNKNOWN_STEP, "step", "no step \"" + key + "\"", "steps here: " + Nearest.listed(known));
+        }
+    }
+
     private Fault unknown(String slug) {
-        List<String> known = footpath.maps().list().stream().map(stored -> stored.map().slug()).toList();
+        List<String> known = footpath.maps().list().stream()
+                .map(stored -> stored.map().slug())
+                .toList();
         return new Fault(
                 FaultCode.UNKNOWN_MAP,
                 "map.slug",

@@ -19,7 +19,8 @@ public record PersonsBody(
     /// @param why                  why the person is on the list
     /// @param secondsSincePrevious how long the step took; null where that says nothing
     /// @param steps                the steps the person reached, in order of time
-    public record Listed(String person, String why, @Nullable Double secondsSincePrevious, List<Passed> steps) {}
+    public record Listed(
+            String person, String why, @Nullable Double secondsSincePrevious, List<Passed> steps) {}
 
     /// @param channel empty if unknown
     public record Passed(String step, String time, String channel) {}
@@ -40,8 +41,8 @@ public record PersonsBody(
                 listed.why(),
                 listed.secondsSincePrevious().orElse(null),
                 listed.steps().stream()
-                        .map(passed -> new Passed(
-                                passed.step(), Times.text(passed.time(), behind.zone()), passed.channel()))
+                        .map(passed ->
+                                new Passed(passed.step(), Times.text(passed.time(), behind.zone()), passed.channel()))
                         .toList());
     }
 }

@@ -35,8 +35,17 @@ public record PersonBody(
     /// How far a person came on one map.
     ///
     /// @param furthest key of the last step reached in order of the map; null for those who never entered
-    public record MapPassage(String slug, String title, List<StepPassage> steps, @Nullable String furthest) {}
+    public record MapPassage(
+            String slug,
+            String title,
+            List<StepPassage> steps,
+            @Nullable String furthest) {}
 
     /// @param time when the step was reached; null if it was not
-    public record StepPassage(String step, String title, String stage, String stageTitle, @Nullable String time) {}
+    public record StepPassage(
+            String step,
+            String title,
+            String stage,
+            String stageTitle,
+            @Nullable String time) {}
 }

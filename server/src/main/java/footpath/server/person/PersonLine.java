@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param firstSeen time of the first; null if there is none
 /// @param lastSeen  time of the last; null if there is none
 public record PersonLine(
-        String person, long events, @Nullable String firstSeen, @Nullable String lastSeen) {
+        String person,
+        long events,
+        @Nullable String firstSeen,
+        @Nullable String lastSeen) {
 
     /// The line of one person. Costs no more for a long timeline than for a short one.
     public static PersonLine of(int person, IndexSnapshot snapshot, ZoneId zone) {

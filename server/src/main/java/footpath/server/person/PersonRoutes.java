@@ -14,7 +14,7 @@ public final class PersonRoutes {
     public static List<Route> of(Persons persons) {
         return List.of(
                 Route.get("/api/v1/persons", request -> find(persons, request), "query", "limit", "offset"),
-                Route.get("/api/v1/persons/{key}", request -> show(persons, request), "limit", "before", "zone"));
+                Route.get("/api/v1/persons/{+key}", request -> show(persons, request), "limit", "before", "zone"));
     }
 
     private static PersonPage find(Persons persons, Request request) {

@@ -49,8 +49,8 @@ public record FunnelBody(String rule, double tookMillis, List<Step> steps, List<
         FunnelQuestion question() {
             List<FunnelStep> asked = new ArrayList<>();
             for (AskedStep step : steps == null ? List.<AskedStep>of() : steps) {
-                asked.add(FunnelStep.of(
-                        QuestionBody.matcher(step.event(), step.where(), "steps[" + asked.size() + "]")));
+                asked.add(
+                        FunnelStep.of(QuestionBody.matcher(step.event(), step.where(), "steps[" + asked.size() + "]")));
             }
             return new FunnelQuestion(
                     QuestionBody.scope(from, to, zone, segment),
@@ -72,7 +72,9 @@ public record FunnelBody(String rule, double tookMillis, List<Step> steps, List<
                     step.reached().n(),
                     ShareBody.of(step.reached()),
                     steps.isEmpty() ? null : ShareBody.of(step.ofPrevious()),
-                    step.fromPrevious().map(time -> (Double) time.medianSeconds()).orElse(null),
+                    step.fromPrevious()
+                            .map(time -> (Double) time.medianSeconds())
+                            .orElse(null),
                     step.fromPrevious().map(time -> (Double) time.p90Seconds()).orElse(null)));
         }
         return new FunnelBody(

@@ -25,7 +25,10 @@ final class QuestionBody {
 
     /// By which field an answer is split; exactly one of the three.
     record BreakdownBody(
-            @Nullable String property, @Nullable String trait, @Nullable Boolean channel, @Nullable Integer top) {
+            @Nullable String property,
+            @Nullable String trait,
+            @Nullable Boolean channel,
+            @Nullable Integer top) {
         private static final int DEFAULT_TOP = 10;
 
         Breakdown breakdown() {
@@ -36,14 +39,16 @@ final class QuestionBody {
                     .flatMap(Optional::stream)
                     .toList();
             if (fields.size() != 1) {
-                throw invalid("breakdown", "names " + fields.size() + " fields", "name one property, one trait or the channel");
+                throw invalid(
+                        "breakdown",
+                        "names " + fields.size() + " fields",
+                        "name one property, one trait or the channel");
             }
             return new Breakdown(fields.getFirst(), top == null ? DEFAULT_TOP : top);
         }
     }
 
-    static Scope scope(
-            @Nullable String from, @Nullable String to, @Nullable String zone, @Nullable JsonNode segment) {
+    static Scope scope(@Nullable String from, @Nullable String to, @Nullable String zone, @Nullable JsonNode segment) {
         ZoneId known = zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
         return new Scope(
                 Times.period(day("from", from), day("to", to), known),
@@ -81,7 +86,8 @@ final class QuestionBody {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeParseException notDay) {
-            throw invalid(place, "is \"" + text + "\"", "it must be a date as 2017-01-31").because(notDay);
+            throw invalid(place, "is \"" + text + "\"", "it must be a date as 2017-01-31")
+                    .because(notDay);
         }
     }
 }

@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// @param periods    first day of each period; its first hour if the periods are hours
 /// @param incomplete whether the last period is cut or still running
 /// @param series     one, or one per value of the breakdown
-public record TrendBody(
-        String rule, double tookMillis, List<String> periods, boolean incomplete, List<Series> series) {
+public record TrendBody(String rule, double tookMillis, List<String> periods, boolean incomplete, List<Series> series) {
 
     /// @param value  of the breakdown's field; null without a breakdown
     /// @param counts one per period
@@ -65,7 +64,11 @@ public record TrendBody(
                             place,
                             "is \"" + word + "\"",
                             "it must be one of "
-                                    + String.join(", ", Arrays.stream(choices).map(Asked::word).toList())));
+                                    + String.join(
+                                            ", ",
+                                            Arrays.stream(choices)
+                                                    .map(Asked::word)
+                                                    .toList())));
         }
 
         private static String word(Enum<?> choice) {
@@ -78,7 +81,9 @@ public record TrendBody(
         return new TrendBody(
                 answer.rule(),
                 answer.took().toNanos() / 1e6,
-                answer.periods().stream().map(period -> start(period.start(), unit)).toList(),
+                answer.periods().stream()
+                        .map(period -> start(period.start(), unit))
+                        .toList(),
                 !answer.periods().isEmpty() && !answer.periods().getLast().complete(),
                 answer.series().stream()
                         .map(series -> new Series(

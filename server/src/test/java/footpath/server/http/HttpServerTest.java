@@ -32,7 +32,7 @@ class HttpServerTest {
             0,
             List.of(
                     Route.get(
-                            "/api/v1/echo/{text}",
+                            "/api/v1/echo/{+text}",
                             request -> new Echo(request.path("text"), (int) request.number("number", 7, 1, 9)),
                             "number",
                             "day"),
@@ -65,9 +65,11 @@ class HttpServerTest {
 
     @Test
     void listensOnThisMachineAlone() throws Exception {
-        for (InetAddress address : InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
+        for (InetAddress address :
+                InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
             if (!address.isLoopbackAddress()) {
-                assertThatThrownBy(() -> new Socket(address, server.port()).close()).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> new Socket(address, server.port()).close())
+                        .isInstanceOf(IOException.class);
             }
         }
     }
@@ -169,8 +171,9 @@ class HttpServerTest {
             assertThatThrownBy(() -> HttpServer.start(taken.getLocalPort(), List.of()))
                     .isInstanceOfSatisfying(
                             Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.PORT_IN_USE))
-                    .hasMessage("port " + taken.getLocalPort()
-                            + ": is in use by another process; choose another with --port, or --port 0 for any free one");
+                    .hasMessage(
+                            "port " + taken.getLocalPort()
+                                    + ": is in use by another process; choose another with --port, or --port 0 for any free one");
         }
     }
 
@@ -209,7 +212,9 @@ class HttpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../http/Json.class", "/%2e%2e/http/Json.class", "/assets/..%2f..%2fhttp/Json.class", "/a//b.js"})
+    @ValueSource(
+            strings = {"/../http/Json.class", "/%2e%2e/http/Json.class", "/assets/..%2f..%2fhttp/Json.class", "/a//b.js"
+            })
     void nothingOutsideThePageIsServed(String path) throws Exception {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .matches("(?s)HTTP/1.1 40[04].*");

@@ -53,7 +53,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     /// Opens the log of a data directory, creating it if there is none.
     ///
-    /// @throws UncheckedIOException if the file is damaged, of another version, or cannot be written
+    /// @throws UnreadableLog if the file is damaged or of another version
     public static DuckDbEventLog open(DataDirectory directory) {
         Path file = directory.path().resolve(FILE);
         try {
@@ -62,12 +62,10 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
             return new DuckDbEventLog(file, connections);
         } catch (SQLException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new UncheckedIOException(
+            throw new UnreadableLog(
                     file + ": is no readable event log: " + first
                             + "; restore it from a backup or name an empty data directory",
                     new IOException(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -63,7 +63,7 @@ final class Schema {
     private Schema() {}
 
     /// Creates the tables in a new database, and refuses those of another version.
-    static void ensure(Connection connection, String file) throws SQLException, IOException {
+    static void ensure(Connection connection, String file) throws SQLException {
         boolean isNew = Query.number(
                         connection,
                         "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
@@ -73,8 +73,9 @@ final class Schema {
         }
         long version = Query.number(connection, "SELECT max(version) FROM schema_version");
         if (version != VERSION) {
-            throw new IOException(file + ": holds version " + version + " of the event log; this program reads version "
-                    + VERSION + ", use the release that wrote it");
+            String message = file + ": holds version " + version + " of the event log; this program reads version "
+                    + VERSION + ", use the release that wrote it";
+            throw new UnreadableLog(message, new IOException(message));
         }
     }
 

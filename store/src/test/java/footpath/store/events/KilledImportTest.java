@@ -35,6 +35,7 @@ class KilledImportTest {
                 "source: s\nevent: {person: who, time: at, name: what, properties: [value, note]}\n");
         Path data = folder.resolve("data");
 
+        String expected = summaryOfFile(file);
         long wholeMillis = runToEnd(folder.resolve("rehearsal"), file, mapping);
         Random random = new Random(20);
         int finishedEarly = 0;
@@ -45,7 +46,7 @@ class KilledImportTest {
         runToEnd(data, file, mapping);
 
         assertThat(finishedEarly).as("most runs were killed before their end").isLessThan(20);
-        assertThat(summaryOfLog(data)).isEqualTo(summaryOfFile(file));
+        assertThat(summaryOfLog(data)).isEqualTo(expected);
         assertThat(
                         query(
                                 data,
@@ -88,8 +89,9 @@ class KilledImportTest {
     }
 
     private static String summaryOfFile(Path file) throws SQLException {
-        return sql("SELECT " + summary("epoch_us(\"at\")", "value", "note") + " FROM read_csv('" + file
-                + "', columns = {who: 'VARCHAR', at: 'TIMESTAMP', what: 'VARCHAR', value: 'BIGINT', note: 'VARCHAR'})");
+        return sql(
+                "SELECT " + summary("epoch_us(\"at\")", "value", "note") + " FROM read_csv('" + file
+                        + "', columns = {'who': 'VARCHAR', 'at': 'TIMESTAMP', 'what': 'VARCHAR', 'value': 'BIGINT', 'note': 'VARCHAR'})");
     }
 
     private static String summaryOfLog(Path data) {

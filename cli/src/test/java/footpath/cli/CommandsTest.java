@@ -1,0 +1,170 @@
+package footpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footpath.server.http.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CommandsTest {
+    private final Cli cli = Demo.cli();
+
+    @Test
+    void theMeasuredMapIsThisTable() throws IOException {
+        assertGolden("map-measure.txt", cli.run("map", "measure", "campaign-to-loyal"));
+    }
+
+    @Test
+    void theMeasuredMapOfAPersonaAndAPeriodIsThisTable() throws IOException {
+        assertGolden(
+                "map-measure-families.txt",
+                cli.run("map", "measure", "campaign-to-loyal", "--persona", "families", "--from", "2017-03-01"));
+    }
+
+    @Test
+    void theMapIsShownWithWhatItsStepsAreBoundTo() throws IOException {
+        assertGolden("map-show.txt", cli.run("map", "show", "campaign-to-loyal"));
+    }
+
+    @Test
+    void theFunnelIsThisTable() throws IOException {
+        assertGolden(
+                "funnel.txt",
+                cli.run(
+                        "funnel",
+                        "Offer received",
+                        "Coupon redeemed where coupons > 1",
+                        "--within",
+                        "30d",
+                        "--by",
+                        "trait:age"));
+    }
+
+    @Test
+    void theFlowIsThisTable() throws IOException {
+        assertGolden("flow.txt", cli.run("flow", "--top", "5"));
+    }
+
+    @Test
+    void theTrendIsThisTable() throws IOException {
+        assertGolden(
+                "trend.txt",
+                cli.run(
+                        "trend",
+                        "Coupon redeemed",
+                        "--by",
+                        "month",
+                        "--zone",
+                        "America/New_York",
+                        "--breakdown",
+                        "channel"));
+    }
+
+    @Test
+    void eventsAreCountedByName() throws IOException {
+        assertGolden("event-count.txt", cli.run("event", "count"));
+    }
+
+    @Test
+    void aPersonIsShownWithTraitsPlaceAndTimeline() throws IOException {
+        assertGolden("person-show.txt", cli.run("person", "show", "712", "-n", "5", "--zone", "America/New_York"));
+    }
+
+    @Test
+    void theHelpIsThis() throws IOException {
+        assertGolden("help.txt", cli.run("--help"));
+    }
+
+    @Test
+    void jsonHoldsTheSameNumbers() {
+        JsonNode measured = Json.tree(
+                cli.run("map", "measure", "campaign-to-loyal", "--json").out());
+
+        assertThat(measured.get("entrants").asLong()).isEqualTo(1_559);
+        assertThat(measured.at("/steps/3/key").asString()).isEqualTo("redeem");
+        assertThat(measured.at("/steps/3/reach/n").asLong()).isEqualTo(410);
+    }
+
+    @Test
+    void everyAnswerCanBeJson() {
+        String[][] commands = {
+            {"version"},
+            {"map", "list"},
+            {"map", "show", "campaign-to-loyal"},
+            {"event", "count"},
+            {"event", "tail"},
+            {"person", "find", "71"},
+            {"person", "show", "712"},
+            {"quarantine"},
+            {"funnel", "Offer received", "Coupon redeemed"},
+            {"flow"},
+            {"trend", "Coupon redeemed", "--by", "week"}
+        };
+        for (String[] command : commands) {
+            String[] withJson = Arrays.copyOf(command, command.length + 1);
+            withJson[command.length] = "--json";
+            Cli.Run run = cli.run(withJson);
+            assertThat(run.code()).as(String.join(" ", command)).isZero();
+            assertThat(Json.tree(run.out()).isObject()).as(run.out()).isTrue();
+        }
+    }
+
+    @Test
+    void aMapComesBackAsItWasExported(@TempDir Path folder) throws IOException {
+        Cli copy = Demo.copiedTo(folder);
+        Path file = folder.resolve("map.json");
+
+        assertThat(copy.run("map", "export", "campaign-to-loyal", "--output", file.toString())
+                        .code())
+                .isZero();
+        assertThat(copy.run("map", "load", file.toString()).out()).contains("revision 1");
+
+        Files.writeString(file, Files.readString(file).replace("From campaign", "From the campaign"));
+        assertThat(copy.run("map", "load", file.toString()).out()).contains("revision 2");
+        assertThat(copy.run("map", "list").out()).contains("From the campaign");
+    }
+
+    @Test
+    void theDemonstrationIsImportedOnce(@TempDir Path folder) {
+        Cli.Run again = Demo.copiedTo(folder).run("demo", "--exit");
+
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).doesNotContain("Imported");
+        assertThat(again.out())
+                .isEqualTo(cli.run("map", "measure", "campaign-to-loyal").out());
+    }
+
+    @Test
+    void importingTheSameFileTwiceAddsNothing(@TempDir Path folder) {
+        Cli copy = Demo.copiedTo(folder);
+        String[] command = {
+            "import",
+            "../examples/data/completejourney/campaigns.csv.gz",
+            "--mapping",
+            "../examples/completejourney/campaigns.mapping.yaml",
+            "--json"
+        };
+
+        JsonNode report = Json.tree(copy.run(command).out()).at("/files/0");
+
+        assertThat(report.get("rows").asLong()).isEqualTo(6_589);
+        assertThat(report.get("events").asLong()).isZero();
+        assertThat(report.get("duplicates").asLong()).isEqualTo(6_589);
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        assertThat(cli.run("completion", "bash").out()).contains("measure").contains("--breakdown");
+        assertThat(cli.run("completion", "zsh").out()).startsWith("autoload");
+    }
+
+    private static void assertGolden(String name, Cli.Run run) throws IOException {
+        assertThat(run.code()).as(run.err()).isZero();
+        Golden.assertEqual(name, run.out().replaceAll("Answered in [0-9.]+ m?s", "Answered in N ms"));
+    }
+}

@@ -1,0 +1,86 @@
+package footpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// Every command's help shows an example, and every example does what it shows.
+class ExamplesTest {
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @Test
+    void everyCommandHasAnExample() {
+        assertThat(commands())
+                .allSatisfy(command -> assertThat(example(command)).startsWith(named(command)));
+    }
+
+    @Test
+    void everyExampleWorks(@TempDir Path folder) {
+        Cli cli = Demo.copiedTo(folder);
+        for (CommandLine command : commands()) {
+            String example = example(command);
+            if (!example.startsWith("footpath serve") && !example.startsWith("footpath rehearse")) {
+                Cli.Run run = cli.run(arguments(example, folder));
+                assertThat(run.code()).as(example + "\n" + run.err()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (CommandLine command : commands()) {
+            String[] words =
+                    (named(command) + " --help").substring("footpath ".length()).split(" ", -1);
+            Cli.Run run = Demo.cli().run(words);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("Usage: " + named(command)).contains("Example:");
+        }
+    }
+
+    private static List<CommandLine> commands() {
+        List<CommandLine> commands = new ArrayList<>();
+        collect(new CommandLineRun(Terminal.ofThisProcess(), Map.of()).commandLine(), commands);
+        assertThat(commands.size()).isGreaterThan(15);
+        return commands;
+    }
+
+    private static void collect(CommandLine command, List<CommandLine> into) {
+        into.add(command);
+        command.getSubcommands().values().forEach(sub -> collect(sub, into));
+    }
+
+    private static String named(CommandLine command) {
+        return command.getCommandSpec().qualifiedName();
+    }
+
+    private static String example(CommandLine command) {
+        return Stream.of(command.getCommandSpec().usageMessage().footer())
+                .filter(line -> line.startsWith("  footpath"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(named(command) + " has no example"))
+                .strip();
+    }
+
+    /// The words of an example as a shell would split them, with its paths made fit for this working directory.
+    private static String[] arguments(String example, Path folder) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(example.substring("footpath ".length()));
+        while (word.find()) {
+            words.add(word.group(1) != null ? word.group(1) : word.group(2));
+        }
+        return words.stream()
+                .map(text -> text.startsWith("examples/") ? "../" + text : text)
+                .map(text -> text.equals("my-map.json") ? folder.resolve(text).toString() : text)
+                .toArray(String[]::new);
+    }
+}

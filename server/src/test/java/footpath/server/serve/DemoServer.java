@@ -1,0 +1,86 @@
+package footpath.server.serve;
+
+import footpath.collect.ImportListener;
+import footpath.collect.file.FileImport;
+import footpath.collect.mapping.MappingReader;
+import footpath.maps.format.MapJson;
+import footpath.server.Footpath;
+import footpath.server.http.Json;
+import footpath.server.map.Maps;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/// A real server on the sample data that comes with the program, on any free port.
+final class DemoServer implements AutoCloseable {
+    static final Path EXAMPLES = Path.of("..").toAbsolutePath().normalize().resolve("examples");
+
+    final Footpath footpath;
+    private final Serving serving;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    DemoServer(Path directory) throws IOException {
+        footpath = Footpath.open(directory, Footpath.Missing.IS_CREATED);
+        take("campaigns", "campaigns");
+        take("coupon_redemptions", "coupon_redemptions");
+        take("transactions_sample", "transactions");
+        take("demographics", "demographics");
+        footpath.index().refresh();
+        new Maps(footpath).keep(MapJson.read(Files.readString(EXAMPLES.resolve("maps/campaign-to-loyal.json"))));
+        serving = Serving.start(footpath, 0);
+    }
+
+    private void take(String data, String mapping) {
+        new FileImport(footpath.log())
+                .run(
+                        EXAMPLES.resolve("data/completejourney/" + data + ".csv.gz"),
+                        MappingReader.read(EXAMPLES.resolve("completejourney/" + mapping + ".mapping.yaml")),
+                        ImportListener.NONE);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return Json.tree(answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(serving.address() + path);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        serving.close();
+        footpath.close();
+    }
+}

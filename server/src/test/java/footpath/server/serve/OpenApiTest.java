@@ -1,0 +1,217 @@
+package footpath.server.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import footpath.server.http.Json;
+import footpath.server.http.Route;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Holds openapi.yaml against the routes, in both directions, and against what the server really answers.
+@TestInstance(Lifecycle.PER_CLASS)
+class OpenApiTest {
+    private static final String FUNNEL = "{\"steps\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\","
+            + "\"where\":{\"property\":\"coupons\",\"op\":\">\",\"value\":1}}],\"within\":\"P30D\",\"from\":\"2017-01-01\","
+            + "\"zone\":\"America/New_York\",\"breakdown\":{\"trait\":\"age\",\"top\":3}}";
+
+    private DemoServer server;
+    private JsonNode openapi;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        server = new DemoServer(directory.resolve("data"));
+        openapi = new YAMLMapper().readTree(server.get("/api/openapi.yaml").body());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void describesEveryRouteAndNoOther() {
+        Set<String> routes = Serving.routes(server.footpath).stream()
+                .map(OpenApiTest::named)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = operations().keySet();
+
+        assertThat(described).isEqualTo(routes);
+    }
+
+    @Test
+    void describesEveryParameterAndNoOther() {
+        Map<String, JsonNode> operations = operations();
+        for (Route route : Serving.routes(server.footpath)) {
+            String name = named(route);
+            JsonNode operation = operations.get(name);
+            assertThat(parameters(operation, "query")).as(name).isEqualTo(new TreeSet<>(route.parameters()));
+            assertThat(parameters(operation, "path")).as(name).isEqualTo(placeholders(named(route)));
+        }
+    }
+
+    @Test
+    void everyOperationHasAnIdOfItsOwn() {
+        List<String> ids = operations().values().stream()
+                .map(operation -> operation.path("operationId").asString())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    /// Method, address, body, and the schema of the answer.
+    record Asked(String method, String path, String body, String schema) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static Stream<Asked> questions() {
+        String map = "/api/v1/maps/campaign-to-loyal";
+        return Stream.of(
+                get("/api/v1/version", "Version"),
+                get("/api/v1/maps", "Maps"),
+                get(map, "MapDocument"),
+                get(map + "/measure", "MeasuredMap"),
+                get(map + "/measure?persona=families&from=2017-03-01&to=2017-09-01", "MeasuredMap"),
+                get(map + "/measure?from=2030-01-01&to=2031-01-01", "MeasuredMap"),
+                get(map + "/steps/redeem/persons?list=reached&channel=store&limit=3", "JourneyPersons"),
+                get(map + "/steps/redeem/persons?list=missed&limit=3&offset=5", "JourneyPersons"),
+                get(map + "/steps/redeem/persons?list=droppedAfter", "JourneyPersons"),
+                get(map + "/arcs/persons?fromStep=offer&limit=3", "JourneyPersons"),
+                get(map + "/arcs/persons?toStep=offer&persona=families", "JourneyPersons"),
+                get("/api/v1/persons?query=71&limit=5", "Persons"),
+                get("/api/v1/persons/1?limit=3&zone=America/New_York", "Person"),
+                get("/api/v1/events/count", "EventCount"),
+                get("/api/v1/events/count?event=Coupon%20redeemed&from=2017-01-01&to=2017-02-01", "EventCount"),
+                get("/api/v1/events/tail?limit=3", "EventTail"),
+                get("/api/v1/catalog", "Catalog"),
+                post("/api/v1/questions/funnel", FUNNEL, "FunnelAnswer"),
+                post("/api/v1/questions/funnel/persons?step=2&list=dropped&limit=4", FUNNEL, "Persons"),
+                post("/api/v1/questions/flow", "{\"collapse\":true,\"top\":5}", "FlowAnswer"),
+                post(
+                        "/api/v1/questions/trend",
+                        "{\"event\":\"Coupon redeemed\",\"by\":\"month\",\"count\":\"persons\",\"breakdown\":{\"channel\":true}}",
+                        "TrendAnswer"),
+                post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\"}", "TrendAnswer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answersAreAsDescribed(Asked asked) {
+        HttpResponse<String> answer =
+                asked.method().equals("GET") ? server.get(asked.path()) : server.post(asked.path(), asked.body());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(violations(asked.schema(), Json.tree(answer.body()))).isEmpty();
+    }
+
+    @Test
+    void everyDescribedSchemaOfAnAnswerIsAsked() {
+        Set<String> asked = questions().map(Asked::schema).collect(Collectors.toSet());
+        Set<String> described = operations().values().stream()
+                .map(operation -> operation
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .asString(""))
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+
+        assertThat(asked).isEqualTo(described);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void errorsAreAsDescribed(String path) {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(violations("Error", Json.tree(answer.body()))).isEmpty();
+    }
+
+    static Stream<String> mistakes() {
+        return Stream.of(
+                "/api/v1/maps/none",
+                "/api/v1/maps/campaign-to-loyal/measure?persona=none",
+                "/api/v1/maps/campaign-to-loyal/measure?from=yesterday",
+                "/api/v1/maps/campaign-to-loyal/steps/none/persons",
+                "/api/v1/persons/nobody",
+                "/api/v1/events/count?event=none",
+                "/api/v1/none");
+    }
+
+    private static Asked get(String path, String schema) {
+        return new Asked("GET", path, "", schema);
+    }
+
+    private static Asked post(String path, String body, String schema) {
+        return new Asked("POST", path, body, schema);
+    }
+
+    private List<Error> violations(String schema, JsonNode value) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", openapi.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root)
+                .validate(value);
+    }
+
+    private Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        openapi.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
+        return operations;
+    }
+
+    private Set<String> parameters(JsonNode operation, String in) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(parameter -> parameter.has("$ref")
+                        ? openapi.at(parameter.get("$ref").asString().substring(1))
+                        : parameter)
+                .filter(parameter -> parameter.get("in").asString().equals(in))
+                .map(parameter -> parameter.get("name").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// As the description names it.
+    private static String named(Route route) {
+        return route.method() + " " + route.path().replace("{+", "{");
+    }
+
+    private static Set<String> placeholders(String path) {
+        return Stream.of(path.split("/", -1))
+                .filter(part -> part.startsWith("{"))
+                .map(part -> part.substring(1, part.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
