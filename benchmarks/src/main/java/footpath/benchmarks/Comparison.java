@@ -34,13 +34,19 @@ final class Comparison {
         tell("measuring memory");
         Bandwidth bandwidth = Bandwidth.measure(threads, options.runs());
         describe(file, bandwidth);
-        Path folder = emptyFolder(options.work().resolve("footpath"));
+        Path folder = options.work().resolve("footpath");
         Path database = options.work().resolve("peer.duckdb");
+        if (!options.loaded()) {
+            emptyFolder(folder);
+            Files.deleteIfExists(database);
+        }
         try (var peer = new DuckDbSide(database, WINDOW)) {
             report.header("", "Footpath", "DuckDB", "Footpath is faster", "how");
             try (var footpath = new FootpathSide(folder, WINDOW)) {
-                load(file, footpath, peer);
-                peer.makeLeanTable();
+                if (!options.loaded()) {
+                    load(file, footpath, peer);
+                    peer.makeLeanTable();
+                }
                 try (JourneyIndex index = footpath.openIndex()) {
                     questions(footpath, index.snapshot(), peer, bandwidth);
                 }
@@ -58,7 +64,7 @@ final class Comparison {
                 Locale.ROOT,
                 "%,d events of %,d persons over 90 days, 50 names, in one Parquet file of %,d MB in order of time; "
                         + "%d threads on both sides; medians of %d runs after a first one that does not count (loads, and the slower formulations of a "
-                        + "question in SQL: one run). "
+                        + "question in SQL: one run; Footpath's code is compiled while it runs and is given five seconds for it). "
                         + "Both sides gave equal answers. This machine reads memory at %s and copies at %s (bytes read and written).",
                 options.events(),
                 options.persons(),
@@ -94,9 +100,9 @@ final class Comparison {
     private void questions(FootpathSide footpath, IndexSnapshot snapshot, DuckDbSide peer, Bandwidth bandwidth)
             throws Exception {
         tell("asking Footpath");
-        Timing<Answers.Funnel> funnel = Timing.median(options.runs() * 3, () -> footpath.funnel(snapshot));
-        Timing<FlowAnswer> counts = Timing.median(options.runs() * 3, () -> footpath.flow(snapshot, false));
-        Timing<FlowAnswer> timed = Timing.median(options.runs(), () -> footpath.flow(snapshot, true));
+        Timing<Answers.Funnel> funnel = Timing.warm(options.runs(), () -> footpath.funnel(snapshot));
+        Timing<FlowAnswer> counts = Timing.warm(options.runs(), () -> footpath.flow(snapshot, false));
+        Timing<FlowAnswer> timed = Timing.warm(options.runs(), () -> footpath.flow(snapshot, true));
         tell("asking DuckDB");
         Fastest<Answers.Funnel> peerFunnel = fastest(peer.funnels(), peer::funnel);
         Fastest<Answers.Flow> peerCounts = fastest(peer.flows(false), peer::flow);
@@ -186,7 +192,7 @@ final class Comparison {
         report.end();
     }
 
-    private static Path emptyFolder(Path folder) throws IOException {
+    private static void emptyFolder(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -194,7 +200,7 @@ final class Comparison {
                 }
             }
         }
-        return Files.createDirectories(folder);
+        Files.createDirectories(folder);
     }
 
     private static void tell(String step) {

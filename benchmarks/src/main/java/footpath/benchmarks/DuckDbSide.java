@@ -1,7 +1,5 @@
 package footpath.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,8 +22,7 @@ final class DuckDbSide implements AutoCloseable {
     private final Statement statement;
     private final long windowMicros;
 
-    DuckDbSide(Path database, long windowMicros) throws SQLException, IOException {
-        Files.deleteIfExists(database);
+    DuckDbSide(Path database, long windowMicros) throws SQLException {
         this.connection = DriverManager.getConnection("jdbc:duckdb:" + database);
         this.statement = connection.createStatement();
         this.windowMicros = windowMicros;

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 /// @param runs    how often each question is asked; the median counts
 /// @param work    folder for the generated file and the databases
 /// @param report  file the table is written to
-record Options(int events, int persons, int runs, Path work, Path report) {
+/// @param loaded  whether to ask the databases of the run before, which leaves out the loads
+record Options(int events, int persons, int runs, Path work, Path report, boolean loaded) {
     static final String HELP = """
             benchmarks/run [--events 20000000] [--persons 1000000] [--runs 7] [--work benchmarks/target/data]
                            [--report docs/reference/benchmarks.md]
+                           [--loaded true]   ask what the run before has loaded
             Example: benchmarks/run --events 1000000 --persons 50000 --report /tmp/small.md""";
 
     /// @throws IllegalArgumentException if an option is unknown or has no value
@@ -22,7 +24,8 @@ record Options(int events, int persons, int runs, Path work, Path report) {
                 1_000_000,
                 7,
                 Path.of("benchmarks", "target", "data"),
-                Path.of("docs", "reference", "benchmarks.md"));
+                Path.of("docs", "reference", "benchmarks.md"),
+                false);
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException(arguments[i] + ": needs a value");
@@ -34,11 +37,12 @@ record Options(int events, int persons, int runs, Path work, Path report) {
 
     private Options with(String option, String value) {
         return switch (option) {
-            case "--events" -> new Options(Integer.parseInt(value), persons, runs, work, report);
-            case "--persons" -> new Options(events, Integer.parseInt(value), runs, work, report);
-            case "--runs" -> new Options(events, persons, Integer.parseInt(value), work, report);
-            case "--work" -> new Options(events, persons, runs, Path.of(value), report);
-            case "--report" -> new Options(events, persons, runs, work, Path.of(value));
+            case "--events" -> new Options(Integer.parseInt(value), persons, runs, work, report, loaded);
+            case "--persons" -> new Options(events, Integer.parseInt(value), runs, work, report, loaded);
+            case "--runs" -> new Options(events, persons, Integer.parseInt(value), work, report, loaded);
+            case "--work" -> new Options(events, persons, runs, Path.of(value), report, loaded);
+            case "--report" -> new Options(events, persons, runs, work, Path.of(value), loaded);
+            case "--loaded" -> new Options(events, persons, runs, work, report, Boolean.parseBoolean(value));
             default -> throw new IllegalArgumentException(option + ": no such option");
         };
     }

@@ -21,6 +21,16 @@ record Timing<A>(double seconds, A answer) {
         return new Timing<>(seconds[runs / 2], answer);
     }
 
+    /// As [#median], after five seconds of the same work, in which the compiler of the running process has found its
+    /// feet.
+    static <A> Timing<A> warm(int runs, Callable<A> work) throws Exception {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 5_000_000_000L) {
+            work.call();
+        }
+        return median(runs, work);
+    }
+
     static <A> Timing<A> once(Callable<A> work) throws Exception {
         long start = System.nanoTime();
         A answer = work.call();
