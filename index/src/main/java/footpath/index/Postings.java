@@ -10,9 +10,17 @@ public final class Postings {
     private final MemorySegment times;
     private final MemorySegment events;
     private final int size;
+    private final int subjectCount;
 
     /// The parts of the three columns from posting `from` to `toExclusive`.
-    Postings(MemorySegment subjects, MemorySegment times, MemorySegment events, int from, int toExclusive) {
+    Postings(
+            MemorySegment subjects,
+            MemorySegment times,
+            MemorySegment events,
+            int from,
+            int toExclusive,
+            int subjectCount) {
+        this.subjectCount = subjectCount;
         this.size = toExclusive - from;
         this.subjects = subjects.asSlice((long) from << 2, (long) size << 2);
         this.times = times.asSlice((long) from << 3, (long) size << 3);
@@ -22,6 +30,11 @@ public final class Postings {
     /// How many events have this name.
     public int size() {
         return size;
+    }
+
+    /// How many different subjects have an event of this name, live or not.
+    public int subjectCount() {
+        return subjectCount;
     }
 
     /// The subject of the i-th event of this name.

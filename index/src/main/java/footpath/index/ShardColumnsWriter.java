@@ -1,6 +1,7 @@
 package footpath.index;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /// Appends sorted timelines to the columns of a shard being written, in sequence and as postings at once.
 final class ShardColumnsWriter {
@@ -20,6 +21,9 @@ final class ShardColumnsWriter {
     private final int[] codeOfName;
     private final int[] codeOfChannel;
     private final int[] nextPosting;
+    private final MemorySegment nameSubjects;
+    private final int[] subjectsOfName;
+    private final int[] lastSubjectOfName;
     private int subject;
     private int event;
 
@@ -40,6 +44,10 @@ final class ShardColumnsWriter {
         codeOfName = codes(census.nameNumbers);
         codeOfChannel = codes(census.channelNumbers);
         nextPosting = firstPostings(census, writer.section(ShardFile.POSTING_OFFSETS));
+        nameSubjects = writer.section(ShardFile.NAME_SUBJECTS);
+        subjectsOfName = new int[nextPosting.length];
+        lastSubjectOfName = new int[nextPosting.length];
+        Arrays.fill(lastSubjectOfName, -1);
     }
 
     private static int[] codes(int[] numbers) {
@@ -83,6 +91,10 @@ final class ShardColumnsWriter {
         } else {
             seqs.setAtIndex(Bytes.INT, event, (int) distance);
         }
+        if (lastSubjectOfName[name] != subject) {
+            lastSubjectOfName[name] = subject;
+            subjectsOfName[name]++;
+        }
         int posting = nextPosting[name]++;
         postingSubjects.setAtIndex(Bytes.INT, posting, subject);
         postingTimes.setAtIndex(Bytes.LONG, posting, time);
@@ -92,5 +104,6 @@ final class ShardColumnsWriter {
 
     void finish() {
         offsets.setAtIndex(Bytes.INT, subject, event);
+        MemorySegment.copy(subjectsOfName, 0, nameSubjects, Bytes.INT, 0, subjectsOfName.length);
     }
 }

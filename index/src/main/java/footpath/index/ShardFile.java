@@ -28,6 +28,7 @@ final class ShardFile {
      * 11 N ints: subject of each posting; postings are grouped by name, and in order of event inside
      * 12 N longs: time of each posting
      * 13 N ints: event of each posting
+     * 14 D ints: how many different subjects the postings of each name have
      */
     static final int FACTS = 1;
     static final int PERSONS = 2;
@@ -42,6 +43,7 @@ final class ShardFile {
     static final int POSTING_SUBJECTS = 11;
     static final int POSTING_TIMES = 12;
     static final int POSTING_EVENTS = 13;
+    static final int NAME_SUBJECTS = 14;
 
     static final int FACT_SUBJECTS = 0;
     static final int FACT_EVENTS = 1;
@@ -161,7 +163,8 @@ final class ShardFile {
                 file.section(POSTING_TIMES, (long) eventCount() << 3),
                 file.section(POSTING_EVENTS, (long) eventCount() << 2),
                 offsets.get(Bytes.INT, (long) nameCode << 2),
-                offsets.get(Bytes.INT, (nameCode + 1L) << 2));
+                offsets.get(Bytes.INT, (nameCode + 1L) << 2),
+                file.section(NAME_SUBJECTS).get(Bytes.INT, (long) nameCode << 2));
     }
 
     /// A property or trait column that was opened before.

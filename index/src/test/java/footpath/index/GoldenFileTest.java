@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Holds the formats to the bytes of `src/test/resources/golden/1`. A change of format needs a new version in
+/// Holds the formats to the bytes of `src/test/resources/golden`. A change of format needs a new version in
 /// [FileKind]
-/// and new golden files beside these.
+/// and these files written anew.
 class GoldenFileTest {
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "1");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
     @TempDir
     Path directory;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +134,14 @@ class IndexSnapshotTest {
                                     shard.times().microsAt(event), shard.seqs().seqAt(event), name, ""));
                 }
                 assertThat(IndexContent.postings(shard)).isEqualTo(expected);
+                for (int code = 0; code < shard.nameDictionary().size(); code++) {
+                    Postings postings = shard.postings(code);
+                    assertThat(IntStream.range(0, postings.size())
+                                    .map(postings::subjectAt)
+                                    .distinct()
+                                    .count())
+                            .isEqualTo(postings.subjectCount());
+                }
             }
         }
     }
