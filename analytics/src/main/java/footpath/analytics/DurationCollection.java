@@ -6,15 +6,13 @@ import java.util.Arrays;
 final class DurationCollection extends DurationTally {
     private final DurationBins bins;
     private final DurationIntervals intervals;
-    private final long[][] values;
-    private final int[] sizes;
+    private final LongList[] values;
 
     DurationCollection(DurationBins bins, DurationIntervals intervals) {
         this.bins = bins.counting();
         this.intervals = intervals;
-        this.values = new long[intervals.count()][];
-        this.sizes = new int[intervals.count()];
-        Arrays.fill(values, LongArrays.EMPTY);
+        this.values = new LongList[intervals.count()];
+        Arrays.setAll(values, interval -> new LongList());
     }
 
     @Override
@@ -22,23 +20,13 @@ final class DurationCollection extends DurationTally {
         bins.add(measure, micros);
         int interval = intervals.indexOf(measure, micros);
         if (interval >= 0) {
-            reserve(interval, 1);
-            values[interval][sizes[interval]++] = micros;
+            values[interval].add(micros);
         }
     }
 
-    private void reserve(int interval, int more) {
-        int needed = sizes[interval] + more;
-        if (needed > values[interval].length) {
-            values[interval] = Arrays.copyOf(values[interval], Math.max(16, Math.max(needed, needed + needed / 2)));
-        }
-    }
-
-    /// The values of an interval, ascending.
-    long[] sorted(int interval) {
-        long[] sorted = Arrays.copyOf(values[interval], sizes[interval]);
-        Arrays.sort(sorted);
-        return sorted;
+    /// The values of an interval, in no order.
+    LongList values(int interval) {
+        return values[interval];
     }
 
     /// The bins, counted.
@@ -51,27 +39,23 @@ final class DurationCollection extends DurationTally {
         var collection = (DurationCollection) other;
         bins.merge(collection.bins);
         for (int interval = 0; interval < values.length; interval++) {
-            int more = collection.sizes[interval];
-            reserve(interval, more);
-            System.arraycopy(collection.values[interval], 0, values[interval], sizes[interval], more);
-            sizes[interval] += more;
+            values[interval].addAll(collection.values[interval]);
         }
     }
 
     @Override
     public void write(PartialWriter out) {
         bins.write(out);
-        for (int interval = 0; interval < values.length; interval++) {
-            out.putLongs(Arrays.copyOf(values[interval], sizes[interval]));
+        for (LongList inInterval : values) {
+            out.putLongs(inInterval.toArray());
         }
     }
 
     @Override
     public void read(PartialReader in) {
         bins.read(in);
-        for (int interval = 0; interval < values.length; interval++) {
-            values[interval] = in.takeLongs();
-            sizes[interval] = values[interval].length;
+        for (LongList inInterval : values) {
+            inInterval.addAll(in.takeLongs());
         }
     }
 }

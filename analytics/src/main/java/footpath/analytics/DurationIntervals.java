@@ -6,39 +6,51 @@ import java.util.Arrays;
 final class DurationIntervals {
     static final int CELLS = 256;
 
-    /// For each measure its first interval; one entry more for the end.
-    private final int[] firstOf;
+    private static final int TARGETS = 4;
+    private static final int NONE = -1;
+
+    /// For each measure four pairs of the first value inside and the first after: one cache line a measure. Unused
+    /// pairs hold nothing.
+    private final long[] bounds;
+
+    /// For each pair the number of its interval.
+    private final int[] numbers;
 
     /// First value inside each interval, and first value after.
     private final long[] low;
 
     private final long[] high;
 
-    private DurationIntervals(int[] firstOf, long[] low, long[] high) {
-        this.firstOf = firstOf;
+    private DurationIntervals(long[] bounds, int[] numbers, long[] low, long[] high) {
+        this.bounds = bounds;
+        this.numbers = numbers;
         this.low = low;
         this.high = high;
     }
 
     /// From the intervals of targets, of which equal ones stand together; those of one microsecond are left out,
     /// since there is nothing to look for.
-    static DurationIntervals of(int measures, int targets, long[] low, long[] high) {
-        int[] firstOf = new int[measures + 1];
+    static DurationIntervals of(int measures, long[] low, long[] high) {
+        long[] bounds = new long[measures * 2 * TARGETS];
+        int[] numbers = new int[measures * TARGETS];
         long[] lows = new long[low.length];
         long[] highs = new long[low.length];
         int count = 0;
         for (int measure = 0; measure < measures; measure++) {
-            firstOf[measure] = count;
-            for (int at = measure * targets; at < (measure + 1) * targets; at++) {
-                boolean repeated = count > firstOf[measure] && lows[count - 1] == low[at];
+            int first = count;
+            for (int at = measure * TARGETS; at < (measure + 1) * TARGETS; at++) {
+                boolean repeated = count > first && lows[count - 1] == low[at];
                 if (!repeated && high[at] - low[at] > 1) {
+                    int pair = measure * TARGETS + count - first;
+                    bounds[2 * pair] = low[at];
+                    bounds[2 * pair + 1] = high[at];
+                    numbers[pair] = count;
                     lows[count] = low[at];
                     highs[count++] = high[at];
                 }
             }
         }
-        firstOf[measures] = count;
-        return new DurationIntervals(firstOf, Arrays.copyOf(lows, count), Arrays.copyOf(highs, count));
+        return new DurationIntervals(bounds, numbers, Arrays.copyOf(lows, count), Arrays.copyOf(highs, count));
     }
 
     int count() {
@@ -47,12 +59,12 @@ final class DurationIntervals {
 
     /// The interval of a measure that a value lies in; -1 if none.
     int indexOf(int measure, long micros) {
-        for (int interval = firstOf[measure]; interval < firstOf[measure + 1]; interval++) {
-            if (micros >= low[interval] && micros < high[interval]) {
-                return interval;
+        for (int pair = measure * TARGETS; pair < (measure + 1) * TARGETS; pair++) {
+            if (micros >= bounds[2 * pair] && micros < bounds[2 * pair + 1]) {
+                return numbers[pair];
             }
         }
-        return -1;
+        return NONE;
     }
 
     /// The cell of an interval that a value inside lies in.

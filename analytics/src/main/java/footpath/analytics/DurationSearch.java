@@ -11,14 +11,16 @@ public final class DurationSearch {
     /*
      * The median and the 90th percentile of n sorted values lie between the ranks floor(q (n - 1)) and the rank after it:
      * four targets a measure. For each target the search keeps an interval known to hold it, and how many values lie below.
-     * 1. Overview: one histogram a measure, eight bins an octave. Gives each target an interval of an eighth of an octave.
-     * 2. Collection: the values inside the intervals are gathered and sorted: the targets are found. If they are too many to
+     * 1. Overview: one histogram a measure, four bins an octave. Gives each target an interval of a quarter of an octave.
+     *    While there are few durations and histograms are wanted too, it keeps them all: the search ends here.
+     * 2. Collection: the values inside the intervals are gathered: the targets are found. If they are too many to
      *    gather (many equal values, say), a Refinement cuts each interval into 256 first, as often as needed. An interval of
      *    one microsecond needs no gathering.
      */
     private static final int TARGETS = 4;
     private static final double[] QUANTILES = {0.5, 0.9};
     private static final long MOST_GATHERED = 8_000_000;
+    private static final int MOST_KEPT = 2_000_000;
 
     enum Stage {
         OVERVIEW,
@@ -30,6 +32,7 @@ public final class DurationSearch {
     private final Stage stage;
     private final int measures;
     private final boolean withBins;
+    private final int mostKept;
 
     /// For each measure: how many values.
     private final long[] counts;
@@ -45,10 +48,17 @@ public final class DurationSearch {
     private final DurationBins bins;
 
     private DurationSearch(
-            Stage stage, int measures, boolean withBins, long[] counts, long[][] intervals, DurationBins bins) {
+            Stage stage,
+            int measures,
+            boolean withBins,
+            int mostKept,
+            long[] counts,
+            long[][] intervals,
+            DurationBins bins) {
         this.stage = stage;
         this.measures = measures;
         this.withBins = withBins;
+        this.mostKept = mostKept;
         this.counts = counts;
         this.low = intervals[0];
         this.high = intervals[1];
@@ -62,6 +72,11 @@ public final class DurationSearch {
     /// @param measures how many different durations are measured
     /// @param withBins whether histograms are wanted beside the quantiles
     public static DurationSearch start(int measures, boolean withBins) {
+        return start(measures, withBins, withBins ? MOST_KEPT : 0);
+    }
+
+    /// @param mostKept up to so many durations are kept by the first round
+    static DurationSearch start(int measures, boolean withBins, int mostKept) {
         int targets = measures * TARGETS;
         long[] high = new long[targets];
         Arrays.fill(high, Long.MAX_VALUE);
@@ -69,6 +84,7 @@ public final class DurationSearch {
                 Stage.OVERVIEW,
                 measures,
                 withBins,
+                mostKept,
                 new long[measures],
                 new long[][] {new long[targets], high, new long[targets], new long[targets]},
                 DurationBins.none(measures));
@@ -82,7 +98,7 @@ public final class DurationSearch {
     /// An empty tally of what this round looks for.
     public DurationTally tally() {
         return switch (stage) {
-            case OVERVIEW -> new DurationOverview(measures);
+            case OVERVIEW -> new DurationOverview(measures, mostKept);
             case REFINEMENT -> new DurationRefinement(bins, intervals());
             case COLLECTION -> new DurationCollection(bins, intervals());
             case DONE -> throw new IllegalStateException("the search is done; there is nothing left to tally");
@@ -124,7 +140,7 @@ public final class DurationSearch {
     }
 
     private DurationIntervals intervals() {
-        return DurationIntervals.of(measures, TARGETS, low, high);
+        return DurationIntervals.of(measures, low, high);
     }
 
     private DurationSearch afterOverview(DurationOverview overview) {
@@ -141,7 +157,26 @@ public final class DurationSearch {
                 found[3][measure * TARGETS + target] = histogram[bucket];
             }
         }
-        return stage(newCounts, found, withBins ? DurationBins.fitting(overview, measures) : bins);
+        DurationBins fitting = withBins ? DurationBins.fitting(overview, measures) : bins;
+        return overview.isWhole() ? whole(overview, newCounts, found, fitting) : stage(newCounts, found, fitting);
+    }
+
+    /// The end of a search whose first round kept every duration.
+    private DurationSearch whole(DurationOverview overview, long[] newCounts, long[][] found, DurationBins fitting) {
+        DurationBins counting = fitting.counting();
+        for (int measure = 0; measure < measures; measure++) {
+            if (newCounts[measure] > 0) {
+                LongList values = overview.values(measure);
+                for (long micros : values.toArray()) {
+                    counting.add(measure, micros);
+                }
+                for (int target = 0; target < TARGETS; target++) {
+                    long value = values.atRank((int) rank(newCounts[measure], target));
+                    set(found, measure, target, value, value + 1, 0);
+                }
+            }
+        }
+        return new DurationSearch(Stage.DONE, measures, withBins, mostKept, newCounts, found, counting.counted());
     }
 
     private DurationSearch afterRefinement(DurationRefinement refinement) {
@@ -169,13 +204,13 @@ public final class DurationSearch {
             for (int target = 0; target < TARGETS && counts[measure] > 0; target++) {
                 int at = measure * TARGETS + target;
                 if (high[at] - low[at] > 1) {
-                    long[] sorted = collection.sorted(old.indexOf(measure, low[at]));
-                    long value = sorted[Math.toIntExact(rank(counts[measure], target) - below[at])];
+                    LongList inInterval = collection.values(old.indexOf(measure, low[at]));
+                    long value = inInterval.atRank(Math.toIntExact(rank(counts[measure], target) - below[at]));
                     set(found, measure, target, value, value + 1, below[at]);
                 }
             }
         }
-        return new DurationSearch(Stage.DONE, measures, withBins, counts, found, collection.bins());
+        return new DurationSearch(Stage.DONE, measures, withBins, mostKept, counts, found, collection.bins());
     }
 
     private long[][] copies() {
@@ -197,7 +232,7 @@ public final class DurationSearch {
         }
         boolean binsOpen = withBins && !newBins.isCounted();
         Stage next = open > MOST_GATHERED ? Stage.REFINEMENT : open > 0 || binsOpen ? Stage.COLLECTION : Stage.DONE;
-        return new DurationSearch(next, measures, withBins, newCounts, found, newBins);
+        return new DurationSearch(next, measures, withBins, mostKept, newCounts, found, newBins);
     }
 
     private static int bucketOfRank(long[] histogram, long rank) {

@@ -11,6 +11,9 @@ final class PostingHits extends StepHits {
     /// Above so many hits of one subject, sorting by key beats moving entries one by one.
     private static final int FEW = 48;
 
+    /// So many postings are passed over one by one before strides are taken.
+    private static final int NEAR = 16;
+
     private final StepTests tests;
     private final SubjectMask mask;
     private final TimeCut period;
@@ -19,12 +22,18 @@ final class PostingHits extends StepHits {
     private final int[] positions;
     private final int[] subjects;
     private final int entryCursors;
+    private final boolean everyTime;
+
+    /// For each cursor, the steps without which its hits do not matter.
+    private final long[] neededBefore;
+
     private boolean sorted = true;
     private long[] keys = new long[0];
     private long[] spareTimes = new long[0];
     private long[] spareSteps = new long[0];
 
-    PostingHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period) {
+    /// @param inOrder whether a step matters only to subjects that have events for all steps before it
+    PostingHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period, boolean inOrder) {
         this.tests = tests;
         this.mask = mask;
         this.period = period;
@@ -33,24 +42,27 @@ final class PostingHits extends StepHits {
         this.stepsOfCursor = new long[names.length];
         this.positions = new int[names.length];
         this.subjects = new int[names.length];
+        this.neededBefore = new long[names.length];
+        this.everyTime = period.everything();
         int entries = 0;
         for (int cursor = 0; cursor < names.length; cursor++) {
             postings[cursor] = shard.postings(names[cursor]);
             stepsOfCursor[cursor] = tests.stepsOfName(names[cursor]);
             entries += (stepsOfCursor[cursor] & 1) != 0 ? 1 : 0;
-            settle(cursor);
+            long lowest = Long.lowestOneBit(stepsOfCursor[cursor]);
+            neededBefore[cursor] = inOrder ? lowest - 1 : lowest > 1 ? 1 : 0;
+            skipTo(cursor, 0);
         }
         this.entryCursors = entries;
     }
 
-    /// The names that can fill any step; those that can fill the first step come first.
+    /// The names that can fill any step, those that can fill the first step first, and so on.
     private static int[] cursorNames(StepTests tests) {
         int[] names = new int[tests.nameCount()];
         int count = 0;
-        for (int pass = 0; pass < 2; pass++) {
+        for (int step = 0; step < Long.SIZE; step++) {
             for (int name = 0; name < names.length; name++) {
-                long steps = tests.stepsOfName(name);
-                if (steps != 0 && ((steps & 1) != 0) == (pass == 0)) {
+                if (tests.stepsOfName(name) != 0 && Long.numberOfTrailingZeros(tests.stepsOfName(name)) == step) {
                     names[count++] = name;
                 }
             }
@@ -68,11 +80,9 @@ final class PostingHits extends StepHits {
             if (candidate == NO_SUBJECT) {
                 return false;
             }
-            boolean wanted = mask.has(candidate);
-            subject = candidate;
-            size = 0;
-            sorted = true;
-            if (gather(wanted)) {
+            if (!mask.has(candidate)) {
+                pass(candidate);
+            } else if (gather(candidate)) {
                 if (!sorted) {
                     sort();
                 }
@@ -81,57 +91,88 @@ final class PostingHits extends StepHits {
         }
     }
 
-    /// Moves every cursor past the subject, and takes its hits on the way if they are wanted.
-    private boolean gather(boolean wanted) {
-        long seen = 0;
-        for (int cursor = 0; cursor < postings.length; cursor++) {
-            if (cursor == entryCursors && (seen & 1) == 0) {
-                // No entry: the other cursors catch up when a later subject needs them.
-                return false;
+    /// Moves the entry cursors past a subject that does not count; the others catch up when a later subject needs
+    /// them.
+    private void pass(int unwanted) {
+        for (int cursor = 0; cursor < entryCursors; cursor++) {
+            if (subjects[cursor] == unwanted) {
+                skipTo(cursor, unwanted + 1);
             }
-            if (subjects[cursor] < subject) {
-                skipTo(cursor);
+        }
+    }
+
+    /// Takes the hits of a subject.
+    ///
+    /// @return false if it has no entry
+    private boolean gather(int wanted) {
+        subject = wanted;
+        size = 0;
+        sorted = true;
+        seen = 0;
+        int cursors = postings.length;
+        for (int cursor = 0; cursor < cursors; cursor++) {
+            if ((neededBefore[cursor] & ~seen) != 0) {
+                break;
             }
-            if (subjects[cursor] == subject) {
-                seen |= wanted ? take(cursor) : pass(cursor);
+            int at = subjects[cursor];
+            if (at < wanted) {
+                at = skipTo(cursor, wanted);
+            }
+            if (at == wanted) {
+                take(cursor, wanted);
             }
         }
         return (seen & 1) != 0;
     }
 
-    private void skipTo(int cursor) {
+    /// Moves a cursor to the first posting of a subject or of the next one that has any.
+    private int skipTo(int cursor, int wanted) {
         Postings from = postings[cursor];
-        int position = positions[cursor];
         int end = from.size();
-        while (position < end && from.subjectAt(position) < subject) {
+        int position = positions[cursor];
+        int near = Math.min(end, position + NEAR);
+        while (position < near && from.subjectAt(position) < wanted) {
             position++;
         }
-        positions[cursor] = position;
-        settle(cursor);
-    }
-
-    private long pass(int cursor) {
-        Postings from = postings[cursor];
-        int position = positions[cursor];
-        int end = from.size();
-        while (position < end && from.subjectAt(position) == subject) {
-            position++;
+        if (position == near && position < end && from.subjectAt(position) < wanted) {
+            position = gallop(from, position, wanted);
         }
         positions[cursor] = position;
-        settle(cursor);
-        return 0;
+        int at = position < end ? from.subjectAt(position) : NO_SUBJECT;
+        subjects[cursor] = at;
+        return at;
     }
 
-    private long take(int cursor) {
+    /// The first posting of a subject or of the next, in doubling strides and then by halving.
+    private static int gallop(Postings from, int position, int wanted) {
+        int stride = NEAR;
+        int low = position;
+        while (low + (long) stride < from.size() && from.subjectAt(low + stride) < wanted) {
+            low += stride;
+            stride = Math.min(stride << 1, 1 << 28);
+        }
+        int high = (int) Math.min(from.size(), low + (long) stride);
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (from.subjectAt(middle) < wanted) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private void take(int cursor, int wanted) {
         Postings from = postings[cursor];
-        int position = positions[cursor];
         int end = from.size();
+        int position = positions[cursor];
         int begin = size;
         int before = begin == 0 ? -1 : events[begin - 1];
-        long seen = 0;
+        int at;
         do {
             long time = from.timeAt(position);
-            if (period.everything() || period.has(time)) {
+            if (everyTime || period.has(time)) {
                 int event = from.eventAt(position);
                 long filled = tests.passed(event, stepsOfCursor[cursor]);
                 if (filled != 0) {
@@ -140,16 +181,11 @@ final class PostingHits extends StepHits {
                 }
             }
             position++;
-        } while (position < end && from.subjectAt(position) == subject);
+            at = position < end ? from.subjectAt(position) : NO_SUBJECT;
+        } while (at == wanted);
         positions[cursor] = position;
-        settle(cursor);
+        subjects[cursor] = at;
         sorted &= begin == size || before < events[begin];
-        return seen;
-    }
-
-    private void settle(int cursor) {
-        Postings from = postings[cursor];
-        subjects[cursor] = positions[cursor] < from.size() ? from.subjectAt(positions[cursor]) : NO_SUBJECT;
     }
 
     /// Brings the hits of all cursors into order. The position in the shard is the order of time and arrival.

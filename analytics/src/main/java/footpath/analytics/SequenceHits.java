@@ -42,7 +42,7 @@ final class SequenceHits extends StepHits {
         int end = shard.endEvent(subject);
         int first = period.first(timeColumn, shard.firstEvent(subject), end);
         int last = period.end(timeColumn, first, end);
-        long seen = 0;
+        seen = 0;
         for (int event = first; event < last; event++) {
             long filled = tests.stepsOfName(names.at(event));
             if (filled != 0 && (filled = tests.passed(event, filled)) != 0) {

@@ -33,6 +33,9 @@ public abstract class StepHits {
     /// How many hits the current subject has.
     protected int size;
 
+    /// All steps that the hits can fill.
+    protected long seen;
+
     /// The current subject.
     protected int subject = -1;
 
@@ -41,7 +44,10 @@ public abstract class StepHits {
     /// The hits of all subjects of a shard that count.
     ///
     /// @param matchers 1 to 64 steps; the first is the entry
-    public static StepHits of(Shard shard, List<EventMatcher> matchers, SubjectMask mask, TimeCut period) {
+    /// @param inOrder  whether a step matters only to subjects that have events for all steps before it; hits that
+    ///                 do not matter may be left out
+    public static StepHits of(
+            Shard shard, List<EventMatcher> matchers, SubjectMask mask, TimeCut period, boolean inOrder) {
         var tests = new StepTests(shard, matchers);
         boolean named = matchers.stream().noneMatch(matcher -> matcher.names().isEmpty());
         int cursors = 0;
@@ -53,7 +59,7 @@ public abstract class StepHits {
             }
         }
         return named && cursors <= MOST_CURSORS && postings <= shard.eventCount() / 2
-                ? new PostingHits(shard, tests, mask, period)
+                ? new PostingHits(shard, tests, mask, period, inOrder)
                 : new SequenceHits(shard, tests, mask, period, 0, shard.subjectCount());
     }
 
@@ -76,6 +82,11 @@ public abstract class StepHits {
     /// How many hits the current subject has.
     public final int size() {
         return size;
+    }
+
+    /// All steps that the hits of the current subject can fill.
+    public final long seen() {
+        return seen;
     }
 
     /// Times of the hits, in microseconds; the first [#size()] entries.

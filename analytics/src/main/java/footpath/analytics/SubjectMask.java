@@ -58,6 +58,15 @@ public final class SubjectMask {
         return size;
     }
 
+    /// Those that count and have their bit set.
+    SubjectMask and(long[] others) {
+        long[] both = others.clone();
+        for (int word = 0; word < both.length && !everyone; word++) {
+            both[word] &= bits[word];
+        }
+        return new SubjectMask(false, subjectCount, both);
+    }
+
     /// How many count here and there.
     public int sizeOfBoth(SubjectMask other) {
         if (everyone) {

@@ -42,7 +42,7 @@ final class FlowAnswers {
         return DurationRound.orAnswer(
                 DurationSearch.start(arcs.size(), false),
                 stopwatch,
-                (shard, durations) -> new FlowSteps(flow, shard).run(new FlowTimes(shard, arcs, durations)),
+                (shard, durations) -> new FlowSteps(flow, shard, true).run(new FlowTimes(shard, arcs, durations)),
                 this::answer);
     }
 

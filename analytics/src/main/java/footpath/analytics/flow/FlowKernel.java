@@ -35,7 +35,7 @@ final class FlowKernel implements Kernel<FlowPartial, FlowAnswer> {
             return;
         }
         var counter = new Counter(names);
-        new FlowSteps(flow, shard).run(counter);
+        new FlowSteps(flow, shard, false).run(counter);
         counter.name(shard.nameDictionary(), partial);
     }
 

@@ -30,7 +30,12 @@ final class FlowSteps {
     private final boolean collapse;
     private final boolean everyEvent;
 
-    FlowSteps(ResolvedFlow flow, Shard shard) {
+    private final boolean timed;
+
+    /// @param timed whether the times between are wanted; if not, they are told as 0 and the column of times is not
+    ///              read
+    FlowSteps(ResolvedFlow flow, Shard shard, boolean timed) {
+        this.timed = timed;
         this.flow = flow;
         this.shard = shard;
         this.mask = SubjectMask.of(shard, flow.question.scope().segment());
@@ -53,13 +58,29 @@ final class FlowSteps {
                 int end = shard.endEvent(subject);
                 int first = flow.period.first(times, shard.firstEvent(subject), end);
                 int last = flow.period.end(times, first, end);
-                if (everyEvent) {
+                if (everyEvent && !timed) {
+                    runUntimed(subject, first, last, sink);
+                } else if (everyEvent) {
                     runAll(subject, first, last, sink);
                 } else {
                     runSome(subject, first, last, sink);
                 }
             }
         }
+    }
+
+    private void runUntimed(int subject, int first, int end, Sink sink) {
+        if (first == end) {
+            return;
+        }
+        int before = names.at(first);
+        sink.first(subject, before);
+        for (int event = first + 1; event < end; event++) {
+            int name = names.at(event);
+            sink.next(subject, before, name, 0);
+            before = name;
+        }
+        sink.last(before);
     }
 
     private void runAll(int subject, int first, int end, Sink sink) {

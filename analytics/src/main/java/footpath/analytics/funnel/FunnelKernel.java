@@ -8,6 +8,7 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.StepHits;
+import footpath.analytics.StepSubjects;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
@@ -39,8 +40,11 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     /// The hits of a shard's subjects that count.
     static StepHits hits(ResolvedFunnel funnel, Shard shard) {
-        SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
-        return StepHits.of(shard, funnel.matchers, mask, funnel.period);
+        return hits(funnel, shard, SubjectMask.of(shard, funnel.question.scope().segment()));
+    }
+
+    private static StepHits hits(ResolvedFunnel funnel, Shard shard, SubjectMask mask) {
+        return StepHits.of(shard, funnel.matchers, mask, funnel.period, true);
     }
 
     @Override
@@ -50,21 +54,28 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
+        SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
         long[] deepest = new long[funnel.stepCount + 1];
-        Optional<DepthScan> plain = DepthScan.of(
-                funnel, shard, SubjectMask.of(shard, funnel.question.scope().segment()));
+        Optional<DepthScan> plain = DepthScan.of(funnel, shard, mask);
         if (plain.isPresent()) {
             plain.get().run(deepest);
             addReached(partial.reached, deepest);
         } else {
-            walk(shard, partial, deepest);
+            walk(shard, mask, partial, deepest);
         }
     }
 
-    private void walk(Shard shard, FunnelPartial partial, long[] deepest) {
-        var walk = new FunnelWalk(funnel);
-        StepHits hits = hits(funnel, shard);
+    private void walk(Shard shard, SubjectMask scope, FunnelPartial partial, long[] deepest) {
+        SubjectMask mask = scope;
         Groups groups = Groups.of(funnel, shard);
+        if (groups == null && funnel.stepCount > 1) {
+            // Most subjects have events for the first step alone; they need not be walked to be counted.
+            SubjectMask entrants = StepSubjects.of(shard, funnel.matchers.getFirst(), mask, funnel.period);
+            mask = StepSubjects.of(shard, funnel.matchers.get(1), entrants, funnel.period);
+            deepest[1] = (long) entrants.size() - mask.size();
+        }
+        var walk = new FunnelWalk(funnel);
+        StepHits hits = hits(funnel, shard, mask);
         while (hits.next()) {
             walk.walk(hits);
             deepest[walk.depth]++;

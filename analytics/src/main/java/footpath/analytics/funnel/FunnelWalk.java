@@ -49,6 +49,10 @@ final class FunnelWalk {
 
     /// Walks the current subject, which has an event for the first step.
     void walk(StepHits hits) {
+        if (hits.seen() == 1) {
+            entryOnly(hits);
+            return;
+        }
         long[] hitTimes = hits.times();
         long[] hitSteps = hits.steps();
         int[] events = hits.events();
@@ -70,6 +74,14 @@ final class FunnelWalk {
             }
             from = to;
         }
+    }
+
+    /// Most subjects of a funnel have events for the first step alone: one of them fills it, the others can add
+    /// nothing.
+    private void entryOnly(StepHits hits) {
+        depth = 1;
+        bestTimes[0] = hits.times()[0];
+        bestEntry = hits.events()[0];
     }
 
     private void one(long steps, long now, int event) {

@@ -1,0 +1,82 @@
+package footpath.analytics;
+
+import java.util.Arrays;
+
+/// A growing list of numbers. Confined to one thread.
+final class LongList {
+    private long[] values = LongArrays.EMPTY;
+    private int size;
+
+    void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.max(16, size + size / 2));
+        }
+        values[size++] = value;
+    }
+
+    void addAll(LongList other) {
+        append(other.values, other.size);
+    }
+
+    void addAll(long[] others) {
+        append(others, others.length);
+    }
+
+    private void append(long[] others, int count) {
+        if (values.length < size + count) {
+            values = Arrays.copyOf(values, size + count);
+        }
+        System.arraycopy(others, 0, values, size, count);
+        size += count;
+    }
+
+    void clear() {
+        values = LongArrays.EMPTY;
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
+    /// The value that would stand at a rank if the list were sorted. Moves values about; O(size).
+    long atRank(int rank) {
+        // Hoare's selection, with the median of three as the pivot.
+        int from = 0;
+        int to = size - 1;
+        while (from < to) {
+            long pivot = medianOfThree(values[from], values[(from + to) >>> 1], values[to]);
+            int left = from;
+            int right = to;
+            while (left <= right) {
+                while (values[left] < pivot) {
+                    left++;
+                }
+                while (values[right] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    long moved = values[left];
+                    values[left++] = values[right];
+                    values[right--] = moved;
+                }
+            }
+            if (rank <= right) {
+                to = right;
+            } else if (rank >= left) {
+                from = left;
+            } else {
+                return values[rank];
+            }
+        }
+        return values[rank];
+    }
+
+    private static long medianOfThree(long a, long b, long c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+}
