@@ -15,8 +15,7 @@ final class DurationCollection extends DurationTally {
         Arrays.setAll(values, interval -> new LongList());
     }
 
-    @Override
-    public void add(int measure, long micros) {
+    void count(int measure, long micros) {
         bins.add(measure, micros);
         int interval = intervals.indexOf(measure, micros);
         if (interval >= 0) {

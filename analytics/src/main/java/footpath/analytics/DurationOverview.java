@@ -51,8 +51,7 @@ final class DurationOverview extends DurationTally {
         return (4L + bucket % 4) << (bucket / 4 - 1);
     }
 
-    @Override
-    public void add(int measure, long micros) {
+    void count(int measure, long micros) {
         counts[measure * BUCKETS + bucketOf(micros)]++;
         if (keeps) {
             values[measure].add(micros);

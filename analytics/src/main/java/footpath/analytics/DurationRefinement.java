@@ -12,8 +12,7 @@ final class DurationRefinement extends DurationTally {
         this.cells = new long[intervals.count()][DurationIntervals.CELLS];
     }
 
-    @Override
-    public void add(int measure, long micros) {
+    void count(int measure, long micros) {
         bins.add(measure, micros);
         int interval = intervals.indexOf(measure, micros);
         if (interval >= 0) {

@@ -1,9 +1,11 @@
 package footpath.index;
 
+import footpath.events.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// The index as it was after one refresh, for ever. All questions of one answer run on one snapshot.
 ///
@@ -14,22 +16,22 @@ public final class IndexSnapshot {
     private final List<KeyFile> keys;
     private final List<String> names;
     private final List<String> channels;
-    private final List<String> propertyNames;
-    private final List<String> traitNames;
+    private final EventLog log;
+    private volatile @Nullable List<String> propertyNames;
+    private volatile @Nullable List<String> traitNames;
     private final long throughSeq;
 
-    IndexSnapshot(IndexFiles files, ColumnSource columns, LogWords words) {
+    /// @param names    of the log, by number
+    /// @param channels of the log, by number
+    /// @param log      is asked for what only some questions need
+    IndexSnapshot(IndexFiles files, ColumnSource columns, List<String> names, List<String> channels, EventLog log) {
         this.keys = files.keys();
         this.throughSeq = files.throughSeq();
-        this.names = words.names();
-        this.channels = words.channels();
-        this.propertyNames = words.propertyNames();
-        this.traitNames = words.traitNames();
+        this.names = List.copyOf(names);
+        this.channels = List.copyOf(channels);
+        this.log = log;
         this.shards = shards(files, columns);
     }
-
-    /// The words of a log at one time.
-    record LogWords(List<String> names, List<String> channels, List<String> propertyNames, List<String> traitNames) {}
 
     private static List<Shard> shards(IndexFiles files, ColumnSource columns) {
         var superseded = new ArrayList<Superseded>();
@@ -78,14 +80,24 @@ public final class IndexSnapshot {
         return channels;
     }
 
-    /// The properties seen on events, sorted.
+    /// The properties seen on events when this was first asked, sorted. The log may have to read them all for it.
     public List<String> propertyNames() {
-        return propertyNames;
+        List<String> known = propertyNames;
+        if (known == null) {
+            known = List.copyOf(log.propertyNames());
+            propertyNames = known;
+        }
+        return known;
     }
 
-    /// The traits seen on persons, sorted.
+    /// The traits seen on persons when this was first asked, sorted.
     public List<String> traitNames() {
-        return traitNames;
+        List<String> known = traitNames;
+        if (known == null) {
+            known = List.copyOf(log.traitNames());
+            traitNames = known;
+        }
+        return known;
     }
 
     /// Persons are the numbers from 0 to this; those who have traits but no events are in no shard.

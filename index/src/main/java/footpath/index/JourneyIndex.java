@@ -4,6 +4,7 @@ import footpath.events.log.EventLog;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,7 +38,7 @@ public final class JourneyIndex implements AutoCloseable {
         this.files = opening.files();
         this.named = files;
         this.builder = new IndexBuilder(directory, log, options, opening.generation(), damages::add);
-        this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion);
+        this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion, List.of(), List.of());
         this.state = refresh();
     }
 
@@ -76,7 +77,7 @@ public final class JourneyIndex implements AutoCloseable {
         IndexFiles after = builder.advance(before, throughSeq);
         boolean isNew = !after.equals(files) || newTraitVersion != traitVersion;
         if (isNew) {
-            snapshot = snapshotOf(after, newTraitVersion);
+            snapshot = snapshotOf(after, newTraitVersion, log.names(), log.channels());
             files = after;
             traitVersion = newTraitVersion;
         }
@@ -91,11 +92,11 @@ public final class JourneyIndex implements AutoCloseable {
         return state;
     }
 
-    private IndexSnapshot snapshotOf(IndexFiles shown, long shownTraitVersion) {
+    private IndexSnapshot snapshotOf(
+            IndexFiles shown, long shownTraitVersion, List<String> names, List<String> channels) {
         var columns = new ColumnSource(
                 directory, log, shown.base(), shown.overlays(), shownTraitVersion, shown.endPerson(), damages::add);
-        var words = new IndexSnapshot.LogWords(log.names(), log.channels(), log.propertyNames(), log.traitNames());
-        return new IndexSnapshot(shown, columns, words);
+        return new IndexSnapshot(shown, columns, names, channels, log);
     }
 
     private Manifest manifest() {
@@ -107,8 +108,8 @@ public final class JourneyIndex implements AutoCloseable {
                 files.base().stream().map(ShardFile::entry).toList(),
                 files.overlays().stream().map(ShardFile::entry).toList(),
                 files.keys().stream().map(KeyFile::entry).toList(),
-                log.names(),
-                log.channels());
+                snapshot.names(),
+                snapshot.channels());
     }
 
     private IndexState stateAfter(IndexFiles before, Collection<CorruptShard> healed) {

@@ -36,6 +36,16 @@ public final class Shard {
         return file.eventCount();
     }
 
+    /// Time of the earliest event, live or not, in microseconds since 1970.
+    public long firstTimeMicros() {
+        return file.firstTimeMicros();
+    }
+
+    /// Time of the latest event, live or not, in microseconds since 1970.
+    public long lastTimeMicros() {
+        return file.lastTimeMicros();
+    }
+
     /// The person a subject is.
     public int person(int subject) {
         return timelines.person(subject);

@@ -2,6 +2,7 @@ package footpath.analytics.flow;
 
 import footpath.analytics.SubjectMask;
 import footpath.index.CodeColumn;
+import footpath.index.Postings;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -9,7 +10,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
-/// Counts which event follows which where every event counts: one pass over the names alone.
+/// Counts which event follows which where every event counts: over the names alone, without times or filters.
 ///
 /// Confined to one thread.
 final class PlainFlow {
@@ -37,41 +38,59 @@ final class PlainFlow {
     }
 
     void run(Shard shard, SubjectMask mask) {
-        CodeColumn column = shard.names();
-        MemorySegment codes = column.segment();
-        MemorySegment firstEvents = shard.firstEvents();
-        int subjects = shard.subjectCount();
-        int first = 0;
-        for (int subject = 0; subject < subjects; subject++) {
-            int end = firstEvents.get(INT, (subject + 1L) << 2);
-            if (mask.has(subject)) {
-                if (column.width() == 1) {
-                    runBytes(codes, subject, first, end);
-                } else {
-                    run(column, subject, first, end);
-                }
+        CodeColumn codes = shard.names();
+        if (mask.isEveryone() && codes.width() == 1) {
+            countEveryPair(codes.segment(), shard.eventCount());
+            takeBackBorders(codes.segment(), shard);
+            for (int name = 0; name < names; name++) {
+                persons[name] += subjects(shard.postings(name));
             }
-            first = end;
+            return;
+        }
+        for (int subject = 0; subject < shard.subjectCount(); subject++) {
+            if (mask.has(subject)) {
+                run(codes, subject, shard.firstEvent(subject), shard.endEvent(subject));
+            }
         }
     }
 
-    /// A byte a name is the rule, and this loop is what a flow takes its time for: so it stands apart, and counts
-    /// persons
-    /// without a branch, which no processor could foresee.
-    private void runBytes(MemorySegment codes, int subject, int first, int end) {
-        int before = codes.get(ValueLayout.JAVA_BYTE, first) & 0xff;
-        starts[before]++;
-        persons[before]++;
-        lastSubject[before] = subject;
-        for (int event = first + 1; event < end; event++) {
+    /// As if the shard were one journey: borders between subjects are what a processor cannot foresee.
+    private void countEveryPair(MemorySegment codes, int events) {
+        int before = codes.get(ValueLayout.JAVA_BYTE, 0) & 0xff;
+        for (int event = 1; event < events; event++) {
             int name = codes.get(ValueLayout.JAVA_BYTE, event) & 0xff;
             arcs[before * names + name]++;
-            int change = lastSubject[name] ^ subject;
-            persons[name] += (change | -change) >>> 31;
-            lastSubject[name] = subject;
             before = name;
         }
-        ends[before]++;
+    }
+
+    private void takeBackBorders(MemorySegment codes, Shard shard) {
+        MemorySegment firstEvents = shard.firstEvents();
+        int subjects = shard.subjectCount();
+        ends[codes.get(ValueLayout.JAVA_BYTE, shard.eventCount() - 1L) & 0xff]++;
+        starts[codes.get(ValueLayout.JAVA_BYTE, 0) & 0xff]++;
+        for (int subject = 1; subject < subjects; subject++) {
+            int first = firstEvents.get(INT, (long) subject << 2);
+            int last = codes.get(ValueLayout.JAVA_BYTE, first - 1L) & 0xff;
+            int name = codes.get(ValueLayout.JAVA_BYTE, first) & 0xff;
+            arcs[last * names + name]--;
+            ends[last]++;
+            starts[name]++;
+        }
+    }
+
+    private static long subjects(Postings postings) {
+        MemorySegment subjects = postings.subjects();
+        int before = -1;
+        int count = 0;
+        for (int i = 0; i < postings.size(); i++) {
+            int subject = subjects.get(INT, (long) i << 2);
+            // 1 where the bits differ: a branch here would be foreseen wrongly every other time.
+            int difference = subject ^ before;
+            count += (difference | -difference) >>> 31;
+            before = subject;
+        }
+        return count;
     }
 
     private void run(CodeColumn codes, int subject, int first, int end) {

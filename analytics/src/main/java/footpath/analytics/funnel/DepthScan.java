@@ -14,50 +14,65 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Counts how deep each subject goes where steps are plain, different names and only the depth is wanted: the funnel
-/// most
-/// people ask.
+/// Counts how deep the subjects of a shard go where steps are plain, different names and only the depth is wanted: the
+/// funnel most people ask.
 ///
-/// Time O(postings of the names), one pass; memory O(events of one step of one subject). Confined to one thread.
+/// Time O(postings of the names), one pass; memory O(events of the longest timeline). Confined to one thread.
 final class DepthScan {
     /*
-     * Events of different steps never compete for a step, and at one instant the lower step comes first, so the levels can be
-     * built one after another: for each event of step d + 1 in order of time, the latest entry that a chain ending at or
-     * before it has is the entry of the last event of level d not after it, since entries never fall along a level. A subject's
-     * chain of levels breaks off at the first empty one, and the postings of the steps behind are passed over unread.
+     * Step by step over all subjects at once, since borders between subjects are what a processor cannot foresee.
+     * 1. Subject and time of an event are packed into one key, the subject in front, with so many bits for the time that keys
+     *    of different subjects differ by more than the window. So "same subject and within the window" is one comparison.
+     * 2. Level d holds the events of step d that end a chain of d steps, and the latest entry of such a chain. Both ascend.
+     * 3. Events of different steps never compete, and at one instant the lower step comes first: so the chain that an event
+     *    of step d + 1 continues is that of the last event of level d not after it.
      */
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /// About so many entries are carried through all steps at once, so that levels stay in the processor's cache.
+    private static final int PORTION = 8192;
 
     private final SubjectMask mask;
     private final TimeCut period;
     private final long withinMicros;
     private final List<Postings> steps;
+    private final long firstMicros;
+    private final int timeBits;
 
-    /// The level built last: times, and the entry of each.
-    private long[] times = new long[64];
+    /// The level built last: its events and their entries, as keys.
+    private long[] keys = new long[PORTION];
 
-    private long[] entries = new long[64];
+    private long[] entries = new long[PORTION];
     private int size;
 
-    private DepthScan(ResolvedFunnel funnel, SubjectMask mask, List<Postings> steps) {
+    /// Room for the level being built.
+    private long[] newKeys = new long[PORTION];
+
+    private long[] newEntries = new long[PORTION];
+
+    /// The first posting of each step that no portion has seen.
+    private final int[] next;
+
+    private DepthScan(ResolvedFunnel funnel, SubjectMask mask, List<Postings> steps, long firstMicros, int timeBits) {
         this.mask = mask;
         this.period = funnel.period;
         this.withinMicros = funnel.withinMicros;
         this.steps = steps;
+        this.firstMicros = firstMicros;
+        this.timeBits = timeBits;
+        this.next = new int[steps.size()];
     }
 
-    /// The scan, if it can answer this funnel.
+    /// The scan, if it can answer this funnel on this shard.
     static Optional<DepthScan> of(ResolvedFunnel funnel, Shard shard, SubjectMask mask) {
-        var question = funnel.question;
-        var names = new HashSet<String>();
-        boolean plain = !question.timed() && question.breakdown().isEmpty();
-        for (EventMatcher matcher : funnel.matchers) {
-            plain &= matcher.names().size() == 1
-                    && matcher.where().equals(Condition.ALWAYS)
-                    && names.add(matcher.names().getFirst());
+        if (!isPlain(funnel)) {
+            return Optional.empty();
         }
-        if (!plain) {
+        long spanMicros = shard.lastTimeMicros() - shard.firstTimeMicros();
+        int timeBits = 64 - Long.numberOfLeadingZeros(spanMicros + funnel.withinMicros);
+        int subjectBits = 32 - Integer.numberOfLeadingZeros(shard.subjectCount());
+        if (spanMicros < 0 || funnel.withinMicros > Long.MAX_VALUE - spanMicros || timeBits + subjectBits > 62) {
             return Optional.empty();
         }
         List<String> dictionary = shard.nameDictionary();
@@ -66,115 +81,133 @@ final class DepthScan {
                 .takeWhile(code -> code >= 0)
                 .map(shard::postings)
                 .toList();
-        return Optional.of(new DepthScan(funnel, mask, steps));
+        return Optional.of(new DepthScan(funnel, mask, steps, shard.firstTimeMicros(), timeBits));
     }
 
-    /// @param deepest adds to each depth the number of subjects that go just so deep
-    void run(long[] deepest) {
+    private static boolean isPlain(ResolvedFunnel funnel) {
+        var names = new HashSet<String>();
+        boolean plain = !funnel.question.timed() && funnel.question.breakdown().isEmpty();
+        for (EventMatcher matcher : funnel.matchers) {
+            plain &= matcher.names().size() == 1
+                    && matcher.where().equals(Condition.ALWAYS)
+                    && names.add(matcher.names().getFirst());
+        }
+        return plain;
+    }
+
+    /// @param reached adds to each step the number of subjects that reach it
+    void run(long[] reached) {
         if (steps.isEmpty()) {
             return;
         }
-        int[] next = new int[steps.size()];
-        MemorySegment subjects = steps.getFirst().subjects();
-        int end = steps.getFirst().size();
+        Postings entry = steps.getFirst();
         int from = 0;
-        while (from < end) {
-            int subject = subjects.get(INT, (long) from << 2);
-            int to = from + 1;
-            while (to < end && subjects.get(INT, (long) to << 2) == subject) {
-                to++;
-            }
-            if (mask.has(subject)) {
-                deepest[depth(subject, from, to, next)]++;
+        while (from < entry.size()) {
+            int to = endOfSubject(entry.subjects(), Math.min(from + PORTION, entry.size()), entry.size());
+            int lastSubject = entry.subjectAt(to - 1);
+            enter(entry, from, to);
+            reached[0] += subjects();
+            for (int step = 1; step < steps.size() && size > 0; step++) {
+                extend(step, lastSubject);
+                reached[step] += subjects();
             }
             from = to;
         }
     }
 
-    private int depth(int subject, int from, int to, int[] next) {
-        int second = steps.size() > 1 ? seek(1, subject, next) : -1;
-        if (second < 0 && period.everything()) {
-            return 1;
+    /// The first posting from `end` on that is of another subject than the one before `end`.
+    private static int endOfSubject(MemorySegment subjects, int end, int size) {
+        int subject = subjects.get(INT, (end - 1L) << 2);
+        int to = end;
+        while (to < size && subjects.get(INT, (long) to << 2) == subject) {
+            to++;
         }
-        enter(from, to);
-        int depth = size > 0 ? 1 : 0;
-        while (size > 0 && depth < steps.size()) {
-            int begin = depth == 1 ? second : seek(depth, subject, next);
-            size = begin < 0 ? 0 : extend(depth, begin, subject);
-            depth += size > 0 ? 1 : 0;
-        }
-        return depth;
+        return to;
     }
 
-    /// The first posting of a step at a subject; -1 if it has none.
-    private int seek(int step, int subject, int[] next) {
-        Postings postings = steps.get(step);
+    private void enter(Postings postings, int from, int to) {
         MemorySegment subjects = postings.subjects();
-        int end = postings.size();
-        int position = next[step];
-        while (position < end && subjects.get(INT, (long) position << 2) < subject) {
-            position++;
-        }
-        next[step] = position;
-        return position < end && subjects.get(INT, (long) position << 2) == subject ? position : -1;
-    }
-
-    private void enter(int from, int to) {
-        MemorySegment column = steps.getFirst().times();
-        reserve(to - from);
-        size = 0;
-        for (int position = from; position < to; position++) {
-            long time = column.get(LONG, (long) position << 3);
-            if (period.everything() || period.has(time)) {
-                times[size] = time;
-                entries[size++] = time;
-            }
-        }
-    }
-
-    /// Builds the level of a step over the level before, in the same arrays: it never writes past what it has read,
-    /// once
-    /// room for the events of the step was made in front.
-    private int extend(int step, int begin, int subject) {
-        Postings postings = steps.get(step);
-        MemorySegment subjects = postings.subjects();
-        MemorySegment column = postings.times();
-        int end = postings.size();
-        int runEnd = begin + 1;
-        while (runEnd < end && subjects.get(INT, (long) runEnd << 2) == subject) {
-            runEnd++;
-        }
-        int read = moveBack(runEnd - begin);
-        int readEnd = read + size;
-        long entry = Long.MIN_VALUE;
+        MemorySegment times = postings.times();
+        boolean all = mask.isEveryone() && period.everything();
+        long[] packed = keys.length < to - from ? new long[to - from] : keys;
         int written = 0;
-        for (int position = begin; position < runEnd; position++) {
-            long time = column.get(LONG, (long) position << 3);
-            while (read < readEnd && times[read] <= time) {
-                entry = entries[read++];
-            }
-            if (entry != Long.MIN_VALUE && time - entry <= withinMicros && (period.everything() || period.has(time))) {
-                times[written] = time;
-                entries[written++] = entry;
-            }
+        for (int i = from; i < to; i++) {
+            int subject = subjects.get(INT, (long) i << 2);
+            long time = times.get(LONG, (long) i << 3);
+            packed[written] = (long) subject << timeBits | (time - firstMicros);
+            written += all || (mask.has(subject) && period.has(time)) ? 1 : 0;
         }
-        return written;
+        keys = packed;
+        entries = entries.length < packed.length ? new long[packed.length] : entries;
+        System.arraycopy(packed, 0, entries, 0, written);
+        size = written;
     }
 
-    /// Moves the level back to leave room for the next one in front of it.
-    ///
-    /// @return where the level begins now
-    private int moveBack(int room) {
-        reserve(room + size);
-        System.arraycopy(times, 0, times, room, size);
-        System.arraycopy(entries, 0, entries, room, size);
-        return room;
+    /// Builds the level of a step for the subjects up to `lastSubject`; what the level before has none of is passed
+    /// over.
+    private void extend(int step, int lastSubject) {
+        MemorySegment subjects = steps.get(step).subjects();
+        MemorySegment times = steps.get(step).times();
+        int count = steps.get(step).size();
+        boolean all = period.everything();
+        int last = size - 1;
+        int written = 0;
+        int position = 0;
+        int i = next[step];
+        for (; i < count; i++) {
+            int subject = subjects.get(INT, (long) i << 2);
+            if (subject > lastSubject) {
+                break;
+            }
+            long time = times.get(LONG, (long) i << 3);
+            long key = (long) subject << timeBits | (time - firstMicros);
+            while (position < last && keys[position + 1] <= key) {
+                position++;
+            }
+            if (written == newKeys.length) {
+                newKeys = Arrays.copyOf(newKeys, 2 * written);
+                newEntries = Arrays.copyOf(newEntries, 2 * written);
+            }
+            long entry = entries[position];
+            newKeys[written] = key;
+            newEntries[written] = entry;
+            // The first event of the level may lie after this one.
+            int follows = isNotNegative((key - keys[position]) | (withinMicros - (key - entry)));
+            written += all || period.has(time) ? follows : 0;
+        }
+        next[step] = i;
+        takeOver(written);
     }
 
-    private void reserve(int needed) {
-        if (needed > times.length) {
-            times = Arrays.copyOf(times, Math.max(needed, 2 * times.length));
-            entries = Arrays.copyOf(entries, times.length);
+    private void takeOver(int written) {
+        long[] oldKeys = keys;
+        long[] oldEntries = entries;
+        keys = newKeys;
+        entries = newEntries;
+        newKeys = oldKeys;
+        newEntries = oldEntries;
+        size = written;
+    }
+
+    /// How many different subjects the level has.
+    private int subjects() {
+        long before = -1;
+        int subjects = 0;
+        for (int i = 0; i < size; i++) {
+            long subject = keys[i] >>> timeBits;
+            subjects += isNonZero(subject ^ before);
+            before = subject;
         }
+        return subjects;
+    }
+
+    /// 1 or 0 without a branch, which would be foreseen wrongly every other time.
+    private static int isNonZero(long value) {
+        return (int) ((value | -value) >>> 63);
+    }
+
+    /// 1 or 0; of two numbers joined by "or" both must not be negative.
+    private static int isNotNegative(long value) {
+        return (int) (~value >>> 63);
     }
 }

@@ -55,17 +55,16 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
         SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
-        long[] deepest = new long[funnel.stepCount + 1];
         Optional<DepthScan> plain = DepthScan.of(funnel, shard, mask);
         if (plain.isPresent()) {
-            plain.get().run(deepest);
-            addReached(partial.reached, deepest);
+            plain.get().run(partial.reached);
         } else {
-            walk(shard, mask, partial, deepest);
+            walk(shard, mask, partial);
         }
     }
 
-    private void walk(Shard shard, SubjectMask scope, FunnelPartial partial, long[] deepest) {
+    private void walk(Shard shard, SubjectMask scope, FunnelPartial partial) {
+        long[] deepest = new long[funnel.stepCount + 1];
         SubjectMask mask = scope;
         Groups groups = Groups.of(funnel, shard);
         if (groups == null && funnel.stepCount > 1) {

@@ -76,6 +76,22 @@ class FunnelLaws {
         }
     }
 
+    @Test
+    void theDepthOfManyPersonsIsTheSameWithAndWithoutTimes() {
+        MemoryEventLog log = new RandomJourneys(7, 20_000, 3).log();
+        try (TestIndex index = TestIndex.of(log)) {
+            for (int seed = 0; seed < 6; seed++) {
+                FunnelQuestion plain = plain(new Random(seed));
+                var timed = new FunnelQuestion(plain.scope(), plain.steps(), plain.within(), plain.breakdown(), true);
+                assertThat(reached(index.ask(plain))).isEqualTo(reached(index.ask(timed)));
+            }
+        }
+    }
+
+    private static List<Long> reached(FunnelAnswer answer) {
+        return answer.steps().stream().map(step -> step.reached().n()).toList();
+    }
+
     private static FunnelQuestion plain(Random random) {
         var names = new ArrayList<>(List.of("a", "b", "c", "d", "e", "never"));
         Collections.shuffle(names, random);
