@@ -76,7 +76,7 @@ export type MapDocument = {
 export type MapExport = { format: string; schemaVersion: string; map: MapDocument };
 
 export function channelTitle(document: MapDocument, key: string): string {
-  if (key === "") return "Unknown";
+  if (key === "") return "None";
   const known = document.channels?.find((channel) => channel.key === key);
   return known?.title ?? key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -40,7 +40,7 @@ export function PersonFacts({ answer, noun }: { answer: PersonAnswer; noun: stri
         {answer.channels.map(({ channel, n }) => (
           <li key={channel}>
             <ChannelIcon channel={channel ?? ""} size={16} />
-            <span>{channel ? capitalised(channel) : "Unknown"}</span>
+            <span>{channel ? capitalised(channel) : "No channel"}</span>
             <small>{count(n)}</small>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function TimelineChart(props: {
   const rows = answer.channels.filter(({ channel }) => events.some((event) => event.channel === channel));
   const title = (channel: string | null) =>
     props.channels.find((each) => each.key === channel)?.title ??
-    (channel ? capitalised(channel) : "Unknown");
+    (channel ? capitalised(channel) : "No channel");
   const x = (at: number) => LEFT + ((at - from) / (to - from)) * (width - LEFT - 10);
   const map = answer.maps.find((each) => each.furthest !== null);
   const stretches = map ? stageStretches(map, to).filter((stretch) => stretch.to > from) : [];

@@ -41,7 +41,13 @@ final class CommandLineRun {
             line.usage(terminal.err());
             return ExitCode.USAGE.number();
         }
-        return line.execute(args);
+        FootpathCommand root = line.getCommand();
+        try {
+            return line.execute(args);
+        } finally {
+            // Only now: a process that is being stopped still tells how its command ended.
+            root.finish();
+        }
     }
 
     /// All commands, with their help in the form of this program.

@@ -32,8 +32,8 @@ final class DemoCommand extends Action {
     void run() {
         DemoData demo = DemoData.find();
         Path directory = footpath().namesData() ? footpath().dataDirectory() : demo.ownDirectory();
-        try (Interruption interruption = Interruption.watch();
-                Footpath footpath = Footpath.open(directory, Footpath.Missing.IS_CREATED)) {
+        Interruption interruption = footpath().interruption();
+        try (Footpath footpath = Footpath.open(directory, Footpath.Missing.IS_CREATED)) {
             Maps maps = new Maps(footpath);
             if (!demo.isIn(directory)) {
                 take(demo, footpath, terminal(), interruption);

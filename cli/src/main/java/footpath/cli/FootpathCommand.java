@@ -34,6 +34,7 @@ final class FootpathCommand {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private @Nullable Interruption interruption;
 
     @Option(
             names = "--data",
@@ -64,6 +65,20 @@ final class FootpathCommand {
 
     boolean isJson() {
         return json;
+    }
+
+    /// Ctrl-C and SIGTERM, watched from the first call until [#finish].
+    Interruption interruption() {
+        Interruption watched = interruption == null ? Interruption.watch() : interruption;
+        interruption = watched;
+        return watched;
+    }
+
+    /// Everything is done and told: the process may end.
+    void finish() {
+        if (interruption != null) {
+            interruption.close();
+        }
     }
 
     /// Whether the caller named a data directory.

@@ -42,8 +42,8 @@ final class ImportCommand extends Action {
     @Override
     void run() {
         Mapping mapping = MappingReader.read(mappingFile);
-        try (Interruption interruption = Interruption.watch();
-                Footpath footpath = openOrCreate()) {
+        Interruption interruption = footpath().interruption();
+        try (Footpath footpath = openOrCreate()) {
             Importing importing = new Importing(footpath, terminal(), interruption);
             try {
                 files.forEach(file -> importing.run(file, mapping));

@@ -33,8 +33,8 @@ final class RehearseCommand extends Action {
 
     @Override
     void run() {
-        try (Interruption interruption = Interruption.watch();
-                Footpath footpath = openOrCreate();
+        Interruption interruption = footpath().interruption();
+        try (Footpath footpath = openOrCreate();
                 Serving serving = Serving.start(footpath, 0)) {
             DemoCommand.take(DemoData.find(), footpath, terminal(), interruption);
             DemoCommand.print(new Maps(footpath), footpath());

@@ -18,8 +18,8 @@ final class ServeCommand extends Action {
 
     @Override
     void run() {
-        try (Interruption interruption = Interruption.watch();
-                Footpath footpath = openOrCreate();
+        Interruption interruption = footpath().interruption();
+        try (Footpath footpath = openOrCreate();
                 Serving serving = Serving.start(footpath, port)) {
             announce(serving, terminal());
             interruption.await();

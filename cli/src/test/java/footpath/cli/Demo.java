@@ -38,12 +38,13 @@ final class Demo {
 
     private static Path imported() {
         try {
-            Path directory = Files.createTempDirectory("footpath-demo").resolve("data");
+            Path folder = Files.createTempDirectory("footpath-demo");
+            Path directory = folder.resolve("data");
             Cli.Run run = new Cli(directory).run("demo", "--exit");
             if (run.code() != 0) {
                 throw new IllegalStateException(run.err());
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory.getParent())));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return directory;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

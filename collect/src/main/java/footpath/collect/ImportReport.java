@@ -3,8 +3,7 @@ package footpath.collect;
 import java.util.List;
 
 /// What became of one file. Every row is counted once: `rows = events + folded + duplicates + quarantined` if the
-/// mapping makes
-/// events, and `rows = traitRows + duplicates + quarantined` if it makes traits alone.
+/// mapping makes events, and `rows = traitRows + duplicates + quarantined` if it makes traits alone.
 ///
 /// @param file        the file
 /// @param source      the feed its events belong to

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// The journey as a team draws it: stages hold steps, lanes hold cards, steps are bound to events.
 ///
 /// Immutable, and valid if it exists: keys are unique, cards stand at steps that exist and their spans fit, a binding
-/// follows
-/// an earlier bound step.
+/// follows an earlier bound step.
 ///
 /// @param slug     its name in addresses
 /// @param title    in the customer's voice

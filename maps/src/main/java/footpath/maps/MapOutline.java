@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The keys of a map document and what refers to them: enough to check the rules between its parts, even of a document
-/// whose
-/// parts are not all right.
+/// whose parts are not all right.
 ///
 /// @param named every key with its place, in order of the document
 /// @param steps the steps, in order

@@ -12,8 +12,7 @@ public final class Nearest {
     private Nearest() {}
 
     /// The known word with the fewest edits to the given one, letter case aside; none if more than two fifths of the
-    /// longer
-    /// word would have to change.
+    /// longer word would have to change.
     public static Optional<String> to(String word, Collection<String> known) {
         Optional<String> best = Optional.empty();
         int bestEdits = Integer.MAX_VALUE;

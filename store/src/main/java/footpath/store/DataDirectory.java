@@ -13,9 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The one folder that holds everything a Footpath process keeps. Open in one process at a time; the lock falls
-/// with the process,
-/// however it ends.
+/// The one folder that holds everything a Footpath process keeps. Open in one process at a time; the lock falls with
+/// the process, however it ends.
 public final class DataDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;

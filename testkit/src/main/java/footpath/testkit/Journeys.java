@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The fixture notation: one journey a line of text.
 ///
-/// `anna{tier=gold}: visit@0m cart@2m30s/store{value=20,brand=x} pay@1d`
-/// reads: a person and traits; then events, each with its name, its time after [#START], and if wanted a channel and
-/// properties. Times are made of `d h m s ms us`, as `1h30m`, and may be negative. Values are numbers, `true`, `false`,
-/// or text; text in double quotes may hold anything but a double quote, and is text even if it looks like a number. The
-/// events arrive in the order they are written, journey after journey.
+/// `anna{tier=gold}: visit@0m cart@2m30s/store{value=20,brand=x} pay@1d` reads: a person and traits; then events, each
+/// with its name, its time after [#START], and if wanted a channel and properties. Times are made of `d h m s ms us`,
+/// as `1h30m`, and may be negative. Values are numbers, `true`, `false`, or text; text in double quotes may hold
+/// anything but a double quote, and is text even if it looks like a number. The events arrive in the order they are
+/// written, journey after journey.
 public final class Journeys {
     /// The instant of `@0m`: 2026-01-01T00:00Z, a Thursday.
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

@@ -1,6 +1,5 @@
 /// What tests of journeys are written with: [Journeys] reads the fixture notation, [RandomJourneys] draws journeys from
-/// a
-/// seed, and both end in a [MemoryEventLog].
+/// a seed, and both end in a [MemoryEventLog].
 ///
 /// Depends on events alone, so that every module can use it in its tests.
 @NullMarked

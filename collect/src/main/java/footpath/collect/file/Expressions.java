@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes the expressions of a mapping apart: each must be one value over the row's columns and nothing else, so
-/// that a mapping can
-/// neither read other data nor give another answer the second time.
+/// Takes the expressions of a mapping apart: each must be one value over the row's columns and nothing else, so that a
+/// mapping can neither read other data nor give another answer the second time.
 final class Expressions {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> CHANGING = Set.of(

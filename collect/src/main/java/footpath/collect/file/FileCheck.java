@@ -18,8 +18,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipException;
 
 /// Reads a file once from end to end: takes its digest and proves that packed data is whole, since the database's
-/// reader accepts
-/// a zstd file that ends early and a gzip file with a wrong checksum.
+/// reader accepts a zstd file that ends early and a gzip file with a wrong checksum.
 final class FileCheck {
     private static final int BUFFER = 1 << 18;
 

@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Splits text into records as the database's CSV reader does, and tells at which physical line each begins.
 ///
-/// A record ends at a line end outside quotes. A value that goes on behind its closing quote is broken; its
-/// record then ends at the next line
-/// end. Blank lines are records too.
+/// A record ends at a line end outside quotes. A value that goes on behind its closing quote is broken; its record then
+/// ends at the next line end. Blank lines are records too.
 final class RecordScanner implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

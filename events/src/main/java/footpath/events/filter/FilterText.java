@@ -13,10 +13,8 @@ package footpath.events.filter;
 /// ```
 ///
 /// Names and texts are words, or anything in double quotes, with `\"` and `\\` inside. Quotes are needed around the
-/// words
-/// of this grammar, around `"(),=!<>`, and around spaces that are not single. A value in quotes is text; without them
-/// it
-/// may be a number, `true` or `false`. What is printed reads back equal.
+/// words of this grammar, around `"(),=!<>`, and around spaces that are not single. A value in quotes is text; without
+/// them it may be a number, `true` or `false`. What is printed reads back equal.
 public final class FilterText {
     private FilterText() {}
 

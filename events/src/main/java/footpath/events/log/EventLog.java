@@ -6,10 +6,8 @@ import java.util.OptionalInt;
 
 /// The log of everything that happened, as its readers see it.
 ///
-/// Persons, event names and channels are numbered densely from 0 in order of first arrival and keep their numbers
-/// for
-/// ever. `seq` numbers the events from 1 in order of arrival, without gaps. Safe for use by several threads; each
-/// scan
+/// Persons, event names and channels are numbered densely from 0 in order of first arrival and keep their numbers for
+/// ever. `seq` numbers the events from 1 in order of arrival, without gaps. Safe for use by several threads; each scan
 /// sees one consistent state. Failures of the storage surface as [java.io.UncheckedIOException].
 public interface EventLog {
     /// Highest `seq` in the log; 0 if it is empty.
@@ -36,8 +34,7 @@ public interface EventLog {
     /// Events with `afterSeq < seq <= throughSeq`, in order of `seq`.
     void scan(long afterSeq, long throughSeq, EventSink sink);
 
-    /// Events with `seq <= throughSeq` of every person who has an event with `afterSeq < seq <= throughSeq`, in
-    /// order
+    /// Events with `seq <= throughSeq` of every person who has an event with `afterSeq < seq <= throughSeq`, in order
     /// of `seq`.
     void scanWholeTimelines(long afterSeq, long throughSeq, EventSink sink);
 

@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The filter language as JSON: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, or a field with a test:
 /// `{"property": "value", "op": ">=", "value": 20}`, `"in": […]`, `"exists": true`, `"contains": "…"`. In place of
-/// `"property"`
-/// stands `"trait"` or `"channel": true`.
+/// `"property"` stands `"trait"` or `"channel": true`.
 public final class FilterJson {
     private static final List<String> GROUPS = List.of("all", "any", "not");
     private static final List<String> TESTS = List.of("op", "in", "exists", "contains");

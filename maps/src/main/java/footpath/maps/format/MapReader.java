@@ -27,8 +27,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// The map of a document that is known to be right: by its schema, its values and its references, or because
-/// [MapWriter]
-/// wrote it.
+/// [MapWriter] wrote it.
 final class MapReader {
     private static final int DEFAULT_MIN_N = 30;
 

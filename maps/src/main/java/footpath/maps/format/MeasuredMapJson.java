@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A measured map as JSON, the only writer of it. Every key is always there; what is absent or hidden is null. Times
-/// carry the
-/// offset of the map's zone, lengths of time are seconds, shares run from 0 to 1.
+/// carry the offset of the map's zone, lengths of time are seconds, shares run from 0 to 1.
 public final class MeasuredMapJson {
     private final ZoneId zone;
 

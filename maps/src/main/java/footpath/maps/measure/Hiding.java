@@ -23,8 +23,7 @@ record Hiding(int below) {
     }
 
     /// Shares that make up one whole: if exactly one is hidden it could be worked out from the others, so the smallest
-    /// of
-    /// those goes with it.
+    /// of those goes with it.
     List<Optional<Share>> shownParts(List<Share> parts) {
         long hidden = parts.stream().filter(part -> shown(part).isEmpty()).count();
         long smallest = parts.stream()

@@ -66,7 +66,7 @@ public final class MapMeasurer {
         return new PersonFinder(plan, period, question, asker, snapshot).find(request);
     }
 
-    /// How one person went along a map in its own period; empty if the person did not enter, or no step can be measured.
+    /// How one person went along a map in its own period; empty if the person did not enter.
     public Optional<JourneyTrace> trace(JourneyMap map, IndexSnapshot snapshot, int person) {
         return MeasurePlan.of(map, words(snapshot))
                 .question(map.period(), Condition.ALWAYS, false)

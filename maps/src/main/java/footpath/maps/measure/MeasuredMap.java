@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A map with what happened beside what was believed. A share or count that is absent is hidden: fewer people are
-/// behind it
-/// than the map shows.
+/// behind it than the map shows.
 ///
 /// @param map         slug of the map
 /// @param revision    of the document

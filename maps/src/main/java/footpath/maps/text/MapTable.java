@@ -309,7 +309,7 @@ public final class MapTable {
 
     /// Words in braces are for pages that can emphasise; here they become bold, or plain.
     private String plain(String detail) {
-        return detail.replaceAll("\\{([^}]*)}", colour ? "\u001b[1m$1\u001b[0m" : "“$1”");
+        return detail.replaceAll("\\{([^}]*)}", colour ? "“\u001b[1m$1\u001b[0m”" : "“$1”");
     }
 
     private String bold(String text) {

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The demo map on the whole open data set: what measuring finds equals what is counted here straight from the rows of
-/// the
-/// files, without index, kernel or filter.
+/// the files, without index, kernel or filter.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoMapTest {
     private static final Path DATA = Path.of("../examples/data/completejourney");

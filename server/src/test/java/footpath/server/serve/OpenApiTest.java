@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ class OpenApiTest {
         Map<String, JsonNode> operations = operations();
         for (Route route : Serving.routes(server.footpath)) {
             String name = named(route);
-            JsonNode operation = operations.get(name);
+            JsonNode operation = Objects.requireNonNull(operations.get(name));
             assertThat(parameters(operation, "query")).as(name).isEqualTo(new TreeSet<>(route.parameters()));
             assertThat(parameters(operation, "path")).as(name).isEqualTo(placeholders(named(route)));
         }

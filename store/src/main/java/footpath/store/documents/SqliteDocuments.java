@@ -11,8 +11,7 @@ import org.sqlite.SQLiteConfig;
 /// One SQLite file of documents, in WAL mode with synchronous FULL: what was saved survives a power cut.
 ///
 /// Thread-safe through one connection and a lock; other processes may have the same file open. Opening takes
-/// milliseconds,
-/// creates the file if it is missing and brings its tables to the newest form.
+/// milliseconds, creates the file if it is missing and brings its tables to the newest form.
 public final class SqliteDocuments implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
 

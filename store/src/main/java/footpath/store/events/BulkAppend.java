@@ -40,8 +40,7 @@ final class BulkAppend {
     }
 
     /// Reads the file as far as it must be read before. Fills temporary tables alone, and is no part of the
-    /// transaction,
-    /// since only the row ids of committed tables number rows from 0.
+    /// transaction, since only the row ids of committed tables number rows from 0.
     void stage() throws SQLException {
         List<String> prepare = load.prepare();
         for (int i = 0; i < prepare.size(); i++) {

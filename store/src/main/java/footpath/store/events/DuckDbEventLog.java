@@ -17,12 +17,7 @@ import footpath.store.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +37,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final Connections connections;
     private final LogReader reader;
     private final Timelines timelines;
+    private final PastImports imports;
     private final ReentrantLock writing = new ReentrantLock();
 
     private DuckDbEventLog(Path file, Connections connections) {
@@ -49,6 +45,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.connections = connections;
         this.reader = new LogReader(connections);
         this.timelines = new Timelines(connections);
+        this.imports = new PastImports(connections);
     }
 
     /// Opens the log of a data directory, creating it if there is none.
@@ -171,43 +168,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     /// The latest quarantined rows, newest import first.
     public List<QuarantinedRow> quarantine(int limit) {
-        return connections.read(connection -> {
-            List<QuarantinedRow> rows = new ArrayList<>();
-            try (PreparedStatement statement =
-                            connection.prepareStatement("SELECT i.file, q.line, q.\"column\", q.reason, q.rows,"
-                                    + " q.raw FROM quarantine q JOIN imports i USING (import) ORDER BY import DESC, line LIMIT "
-                                    + limit);
-                    ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(new QuarantinedRow(
-                            result.getString(1),
-                            result.getLong(2),
-                            result.getString(3),
-                            result.getString(4),
-                            result.getLong(5),
-                            result.getString(6)));
-                }
-            }
-            return rows;
-        });
+        return imports.quarantine(limit);
     }
 
     @Override
     public Optional<PastImport> find(String source, String sha256) {
-        return connections.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT i.rows, i.mapping, i.finished FROM imports i JOIN sources s USING (source) WHERE s.key = ? AND i.sha256 = ?")) {
-                statement.setString(1, source);
-                statement.setString(2, sha256);
-                try (ResultSet result = statement.executeQuery()) {
-                    if (!result.next()) {
-                        return Optional.empty();
-                    }
-                    Instant finished = result.getObject(3, OffsetDateTime.class).toInstant();
-                    return Optional.of(new PastImport(result.getLong(1), result.getString(2), finished));
-                }
-            }
-        });
+        return imports.find(source, sha256);
     }
 
     @Override
