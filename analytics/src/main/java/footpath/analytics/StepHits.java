@@ -45,7 +45,7 @@ public abstract class StepHits {
     ///
     /// @param matchers 1 to 64 steps; the first is the entry
     /// @param inOrder  whether a step matters only to subjects that have events for all steps before it; hits that
-    ///                 do not matter may be left out
+    ///     do not matter may be left out
     public static StepHits of(
             Shard shard, List<EventMatcher> matchers, SubjectMask mask, TimeCut period, boolean inOrder) {
         var tests = new StepTests(shard, matchers);

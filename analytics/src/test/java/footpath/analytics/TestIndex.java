@@ -79,8 +79,7 @@ public final class TestIndex implements AutoCloseable {
     }
 
     /// Asks with the shards dealt to several partials at random, which are merged in random order after each went
-    /// through
-    /// its binary form.
+    /// through its binary form.
     public <A> A askInPieces(Question<A> question, long seed) {
         var random = new Random(seed);
         Outcome<A> outcome = new Outcome.Another<>(question.resolve(snapshot()));

@@ -14,9 +14,8 @@ import java.util.Locale;
 /// The generated events, as Parquet in order of time: what both sides load.
 ///
 /// Journey lengths follow a Pareto distribution, names one over their rank; events come in sessions spread over 90
-/// days.
-/// No two events of a person share an instant, so that every engine must find the same order. The same size gives the
-/// same file with the same DuckDB.
+/// days. No two events of a person share an instant, so that every engine must find the same order. The same size
+/// gives the same file with the same DuckDB.
 final class EventFile {
 
     private EventFile() {}

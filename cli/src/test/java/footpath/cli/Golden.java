@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Output as it was looked at and found good. After a wanted change, write it anew with `-Dgolden.update=true` and look
-/// again.
+/// Output as it was looked at and found good. After a wanted change, write it anew with `-Dgolden.update=true` and
+/// look again.
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 

@@ -3,8 +3,7 @@ package footpath.index;
 import java.nio.file.Path;
 
 /// A file of the index is missing or damaged. Nothing is lost: the next [JourneyIndex#refresh()] writes it anew from
-/// the
-/// event log, and [JourneyIndex#ask] does so at once.
+/// the event log, and [JourneyIndex#ask] does so at once.
 public final class CorruptShard extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

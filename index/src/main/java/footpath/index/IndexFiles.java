@@ -25,8 +25,8 @@ record IndexFiles(
         return shards;
     }
 
-    /// What is left of the index without damaged files: the base stands and falls as a whole, and so do the overlays on
-    /// it.
+    /// What is left of the index without damaged files: the base stands and falls as a whole, and so do the overlays
+    /// on it.
     IndexFiles without(Set<Path> damaged) {
         List<KeyFile> goodKeys = keys.stream().anyMatch(key -> damaged.contains(key.path())) ? List.of() : keys;
         if (base.stream().anyMatch(shard -> damaged.contains(shard.path()))) {

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /// The index of one event log in one directory: whole timelines in sorted, memory-mapped columns.
 ///
 /// A cache: whatever is missing, damaged or of another log is rebuilt from the log, never guessed. Safe for use by
-/// several
-/// threads; one process at a time may have a directory open.
+/// several threads; one process at a time may have a directory open.
 public final class JourneyIndex implements AutoCloseable {
     /// Each attempt heals all damage known by then; only a disk that fails faster than it is written needs more.
     private static final int ATTEMPTS = 4;
@@ -43,17 +42,15 @@ public final class JourneyIndex implements AutoCloseable {
     }
 
     /// Opens the index of a directory, creating the directory if need be, and brings it up to the log. Files are
-    /// mapped,
-    /// not read: an index that is up to date opens in milliseconds, whatever its size.
+    /// mapped, not read: an index that is up to date opens in milliseconds, whatever its size.
     ///
     /// @throws IndexException if the directory cannot be read or written
     public static JourneyIndex open(Path directory, EventLog log, IndexOptions options) {
         return new JourneyIndex(directory, log, options);
     }
 
-    /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken before stay
-    /// as
-    /// they are.
+    /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken before
+    /// stay as they are.
     public synchronized IndexState refresh() {
         var healed = new LinkedHashMap<Path, CorruptShard>();
         for (int attempt = 1; ; attempt++) {
@@ -135,8 +132,7 @@ public final class JourneyIndex implements AutoCloseable {
     }
 
     /// Answers a question on the current snapshot. If that meets a damaged file, the file is rebuilt and the question
-    /// asked
-    /// again, so that damage costs time and nothing else.
+    /// asked again, so that damage costs time and nothing else.
     public <T> T ask(Function<IndexSnapshot, T> question) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -151,8 +147,7 @@ public final class JourneyIndex implements AutoCloseable {
     }
 
     /// Nothing to save: the files are complete at any time. Snapshots stay usable; their files are unmapped once
-    /// nothing
-    /// refers to them.
+    /// nothing refers to them.
     @Override
     public void close() {}
 }

@@ -7,8 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// The identity keys of a run of persons, by number and, through a hash table, by key; read side, [KeyFileWriter] is
-/// its
-/// writer. Safe for use by several threads.
+/// its writer. Safe for use by several threads.
 final class KeyFile {
     /*
      * Sections. P persons, T a power of two of at least 2 P.

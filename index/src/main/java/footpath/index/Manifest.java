@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which files make up the index, and of which log, read how far. Replaced as a whole, so the index is always either
-/// the
-/// one before a change or the one after it.
+/// the one before a change or the one after it.
 ///
 /// @param throughSeq     the files hold every event up to this one
 /// @param baseThroughSeq the base alone holds every event up to this one

@@ -13,8 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Writes a [SectionFile]: sections of known length are mapped, filled in any order, and appear under the file's name
-/// all
-/// at once on [#commit()]. Closed without a commit it leaves nothing.
+/// all at once on [#commit()]. Closed without a commit it leaves nothing.
 final class SectionFileWriter implements AutoCloseable {
     static final String UNFINISHED = ".unfinished";
 
@@ -88,8 +87,7 @@ final class SectionFileWriter implements AutoCloseable {
     }
 
     /// Writes the checksums and gives the file its name. Does not wait for the disk: what a power failure takes is
-    /// found by
-    /// its checksum and rebuilt, and waiting would double the time of a load.
+    /// found by its checksum and rebuilt, and waiting would double the time of a load.
     void commit() {
         long entry = SectionFile.HEADER_START;
         for (MemorySegment section : sections.values()) {

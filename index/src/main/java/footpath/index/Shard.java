@@ -7,8 +7,7 @@ import java.util.List;
 ///
 /// Subjects are numbers from 0 to [#subjectCount()], in ascending order of person. Events are positions from 0 to
 /// [#eventCount()], grouped by subject, in order of time and then arrival inside. A part of the file is verified when
-/// it
-/// is first asked for; if it is damaged, [CorruptShard] is thrown. Safe for use by several threads.
+/// it is first asked for; if it is damaged, [CorruptShard] is thrown. Safe for use by several threads.
 public final class Shard {
     private final ShardFile file;
     private final Timelines timelines;

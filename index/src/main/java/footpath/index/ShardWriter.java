@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// Writes a [ShardFile] from buckets of rows: the second half of the sort by person, time and arrival.
 ///
 /// Time O(events) for journeys that arrived in order. Heap: a bucket's row numbers, and counters per person of a
-/// bucket.
-/// Confined to one thread.
+/// bucket. Confined to one thread.
 final class ShardWriter {
     private final List<RowBuckets.Bucket> buckets;
     private final List<String> names;

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Holds the formats to the bytes of `src/test/resources/golden`. A change of format needs a new version in
-/// [FileKind]
-/// and these files written anew.
+/// [FileKind] and these files written anew.
 class GoldenFileTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 

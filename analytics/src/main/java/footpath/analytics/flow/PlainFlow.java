@@ -53,9 +53,9 @@ final class PlainFlow {
         }
     }
 
-    /// As if the shard were one journey: borders between subjects are what a processor cannot foresee. Two halves side
-    /// by
-    /// side, each with counters of its own, since a counter that was just written makes the next reader of it wait.
+    /// As if the shard were one journey: borders between subjects are what a processor cannot foresee. Two halves
+    /// side by side, each with counters of its own, since a counter that was just written makes the next reader
+    /// of it wait.
     private void countEveryPair(MemorySegment codes, int events) {
         int[] counts = new int[names * names];
         int[] counts2 = new int[names * names];

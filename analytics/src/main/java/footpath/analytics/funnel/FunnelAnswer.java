@@ -25,7 +25,7 @@ public record FunnelAnswer(
     /// @param label        of the step
     /// @param reached      of the entrants: who reached it
     /// @param ofPrevious   of those who reached the step before: who reached this one too; of the entrants for the
-    ///                     first
+    ///     first
     /// @param dropped      of those who reached it: who went no further
     /// @param fromEntry    time since the first step; empty for the first step, and if nobody reached it
     /// @param fromPrevious time since the step before; empty for the first step, and if nobody reached it

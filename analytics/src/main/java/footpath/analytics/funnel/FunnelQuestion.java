@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param steps     1 to 64
 /// @param within    longest time from the first step to the last, inclusive
 /// @param breakdown the field to split by; taken at the entry of the best attempt (of several events at that
-///                  instant that match the first step, from the first to arrive)
+///     instant that match the first step, from the first to arrive)
 /// @param timed     whether times between steps are wanted; without them one pass over the events is enough
 public record FunnelQuestion(
         Scope scope, List<FunnelStep> steps, Duration within, Optional<Breakdown> breakdown, boolean timed)

@@ -29,7 +29,6 @@ import java.util.Optional;
 /// One virtual thread per request. Safe for use by several threads.
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpServer.class.getName());
-    private static final long MAX_BODY_BYTES = 1 << 20;
     private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -73,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
         WebServer server = WebServer.builder()
                 .address(LOCALHOST)
                 .port(port)
-                .maxPayloadSize(MAX_BODY_BYTES)
+                .maxPayloadSize(Body.MAX_DRAINED_BYTES)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .featuresDiscoverServices(false)

@@ -24,7 +24,7 @@ final class MalformedRequests implements DirectHandler {
 
     static Fault fault(Status status, String message) {
         return switch (status.code()) {
-            case 413 -> new Fault(FaultCode.BODY_TOO_LARGE, "body", "is larger than 1 MiB", "ask a smaller question");
+            case 413 -> Body.tooLarge();
             case 404 ->
                 new Fault(
                         FaultCode.UNKNOWN_ROUTE,

@@ -88,7 +88,7 @@ public final class Request {
                     "send application/json");
         }
         try (var stream = request.content().inputStream()) {
-            return Json.read(stream.readAllBytes(), type);
+            return Json.read(Body.read(stream), type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

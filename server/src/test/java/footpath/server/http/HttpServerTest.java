@@ -150,9 +150,10 @@ class HttpServerTest {
         assertThat(post("application/json", "").statusCode()).isEqualTo(400);
     }
 
-    @Test
-    void refusesLargeBodies() throws Exception {
-        HttpResponse<String> answer = post("application/json", "\"" + "x".repeat(2 << 20) + "\"");
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 20, 2 << 20, 48 << 20})
+    void refusesLargeBodies(int size) throws Exception {
+        HttpResponse<String> answer = post("application/json", "\"" + "x".repeat(size) + "\"");
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("\"code\":\"body_too_large\"");
