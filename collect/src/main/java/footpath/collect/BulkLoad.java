@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The rows are a SQL relation with the columns `position` (from 0, rising in file order), `source_row` (position among
 /// the file's readable rows), `row_count` (rows of the file it stands for), `person`, `time_micros`, `name`, `channel`,
 /// `message_id`, `properties` (JSON object as text), `traits` (JSON object as text or NULL), `reason` (why it cannot be
-/// understood, or NULL) and `reason_column`.
+/// understood, or NULL) and `reason_column`. What a row with a reason holds beside it means nothing.
 ///
 /// @param file          the file
 /// @param source        the feed it belongs to

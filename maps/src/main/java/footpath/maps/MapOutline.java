@@ -1,5 +1,6 @@
 package footpath.maps;
 
+import footpath.events.NearestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,8 +130,8 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
                     found.add(new Violation(
                             step.path() + ".binding.after",
                             "\"" + after + "\" is " + (all.contains(after) ? "not an earlier bound step" : "no step"),
-                            "name one of " + Nearest.listed(boundBefore)
-                                    + Nearest.hint(after, boundBefore).orElse("")));
+                            "name one of " + NearestWord.listed(boundBefore)
+                                    + NearestWord.hint(after, boundBefore).orElse("")));
                 }
             }
             if (step.bound()) {
@@ -147,8 +148,8 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
                 found.add(new Violation(
                         card.path() + ".step",
                         "no step \"" + card.step() + "\"",
-                        "name one of " + Nearest.listed(keys)
-                                + Nearest.hint(card.step(), keys).orElse("")));
+                        "name one of " + NearestWord.listed(keys)
+                                + NearestWord.hint(card.step(), keys).orElse("")));
             } else if (card.span() > keys.size() - place) {
                 found.add(new Violation(
                         card.path() + ".span",

@@ -89,14 +89,6 @@ class JourneyMapTest {
                 .hasToString("2025-12-31T23:00:00Z");
     }
 
-    @Test
-    void theNearestWordForgivesTypingErrorsOnly() {
-        List<String> known = List.of("Coupon redeemed", "Basket bought", "Offer received");
-        assertThat(Nearest.to("Cupon redeemed", known)).contains("Coupon redeemed");
-        assertThat(Nearest.to("basket Bougth", known)).contains("Basket bought");
-        assertThat(Nearest.to("Signed up", known)).isEmpty();
-    }
-
     private static JourneyMap map(String slug, List<Stage> stages) {
         LocalDate day = LocalDate.of(2026, 1, 1);
         return new JourneyMap(

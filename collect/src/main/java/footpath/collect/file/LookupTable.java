@@ -5,7 +5,7 @@ import footpath.collect.ImportListener;
 import footpath.collect.InvalidInput;
 import footpath.collect.mapping.FileFormat;
 import footpath.collect.mapping.Mapping;
-import footpath.collect.mapping.NearestWord;
+import footpath.events.NearestWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// Builds the JSON object of an event's properties or a person's traits as text.
 ///
-/// @param sql    the object; NULL where the value is no object
+/// @param sql    the object; where members of one are taken, whatever is in its place
 /// @param names  its names, if they are known beforehand
 /// @param object the term that must hold an object, if the members of one are taken
 record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> object) {
@@ -35,9 +35,14 @@ record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> ob
     private static PropertiesSql members(String place, Term term, Scope scope) {
         Scope.Value value = scope.plain(place, term);
         String text = value.json().isEmpty() ? "CAST(" + value.sql() + " AS VARCHAR)" : value.json();
-        String sql = "CASE WHEN " + text + " IS NULL THEN '{}' WHEN NOT json_valid(" + text
-                + ") THEN NULL WHEN json_type(" + text + ") = 'OBJECT' THEN " + text + " END";
+        String sql = "coalesce(" + text + ", '{}')";
         return new PropertiesSql(sql, Optional.empty(), Optional.of(term));
+    }
+
+    /// Whether a text is no JSON object, read once.
+    static String isNoObject(String text) {
+        return "NOT (json_valid(%1$s) AND (starts_with(%1$s, '{') OR starts_with(ltrim(%1$s, chr(32) || chr(9) || chr(10) || chr(13)), '{')))"
+                .formatted(text);
     }
 
     private static PropertiesSql named(String place, List<Properties.Entry> entries, Scope scope) {

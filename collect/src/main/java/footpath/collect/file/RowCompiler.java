@@ -125,7 +125,8 @@ final class RowCompiler {
         PropertiesSql object = PropertiesSql.of(place + "properties", properties, scope);
         parts.add(object.sql() + " AS " + part);
         object.object()
-                .ifPresent(term -> checks.add(part + " IS NULL", "'holds no JSON object'", Sql.text(term.label())));
+                .ifPresent(term ->
+                        checks.add(PropertiesSql.isNoObject(part), "'holds no JSON object'", Sql.text(term.label())));
         return object;
     }
 

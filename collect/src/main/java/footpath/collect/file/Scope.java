@@ -2,14 +2,15 @@ package footpath.collect.file;
 
 import footpath.collect.InvalidInput;
 import footpath.collect.mapping.Mapping;
-import footpath.collect.mapping.NearestWord;
 import footpath.collect.mapping.Term;
+import footpath.events.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the terms of a mapping may name: the columns of the file and of its lookups. Remembers which of them were
 /// named.
@@ -130,9 +131,27 @@ final class Scope {
     /// @param json its JSON form, if it has one
     /// @param term where it comes from
     record Value(String sql, String type, Column.Kind kind, String json, Term term) {
+        private static final Set<String> INTEGERS =
+                Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT");
+        private static final Set<String> NEVER_BLANK =
+                Set.of("BOOLEAN", "DATE", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE", "FLOAT", "DOUBLE");
+
         /// The value as text without blanks around it; NULL if nothing is left.
         String asText() {
-            return "nullif(trim(CAST(" + sql + " AS VARCHAR)), '')";
+            if (isInteger() || NEVER_BLANK.contains(type)) {
+                return "CAST(" + sql + " AS VARCHAR)";
+            }
+            String trimmed = "nullif(trim(CAST(" + sql + " AS VARCHAR)), '')";
+            // Trimming goes through the text letter by letter; most texts are ASCII and seen at once to need none.
+            return type.equals("VARCHAR") && term instanceof Term.Column
+                    ? "CASE WHEN strlen(%1$s) = length(%1$s) AND %1$s <> '' AND NOT starts_with(%1$s, ' ') AND NOT ends_with(%1$s, ' ') THEN %1$s ELSE %2$s END"
+                            .formatted(sql, trimmed)
+                    : trimmed;
+        }
+
+        /// Whether it is a whole number of at most 64 bits.
+        boolean isInteger() {
+            return INTEGERS.contains(type);
         }
     }
 }

@@ -39,7 +39,7 @@ final class TimeSql {
         }
         boolean isNumber = NUMBERS.contains(type) || type.startsWith("DECIMAL");
         return switch (rule.format()) {
-            case TimeFormat.Epoch epoch -> epoch(sql, epoch.unit());
+            case TimeFormat.Epoch epoch -> value.isInteger() ? wholeEpoch(sql, epoch.unit()) : epoch(sql, epoch.unit());
             case TimeFormat.Pattern pattern ->
                 pattern(place, "CAST(" + sql + " AS VARCHAR)", pattern.pattern(), rule.zone(), engine);
             case TimeFormat.Iso iso -> {
@@ -59,6 +59,13 @@ final class TimeSql {
                     "the column holds times already (" + type + ")",
                     "remove format: " + rule.format().word());
         }
+    }
+
+    private static String wholeEpoch(String sql, TimeFormat.Unit unit) {
+        long factor = (long) Math.pow(10, unit.microDigits());
+        long most = Long.MAX_VALUE / factor;
+        return "CASE WHEN " + sql + " BETWEEN -" + most + " AND " + most + " THEN CAST(" + sql + " AS BIGINT) * "
+                + factor + " END";
     }
 
     private static String epoch(String sql, TimeFormat.Unit unit) {

@@ -1,6 +1,7 @@
 package footpath.collect.mapping;
 
 import footpath.collect.InvalidInput;
+import footpath.events.NearestWord;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

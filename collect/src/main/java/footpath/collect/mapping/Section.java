@@ -1,6 +1,7 @@
 package footpath.collect.mapping;
 
 import footpath.collect.InvalidInput;
+import footpath.events.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

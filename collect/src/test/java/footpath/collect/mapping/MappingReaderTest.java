@@ -68,7 +68,7 @@ class MappingReaderTest {
                 .isEqualTo("m.yaml: event: unknown key \"persn\"; did you mean \"person\"?");
         assertThat(error("event: {person: {colum: a}, time: b, name: c}"))
                 .isEqualTo("m.yaml: event.person: unknown key \"colum\"; did you mean \"column\"?");
-        assertThat(error(MINIMAL + "xyzzy: 1")).contains("known are source, format, csv");
+        assertThat(error(MINIMAL + "xyzzy: 1")).contains("known here: \"absent\", ");
     }
 
     @Test

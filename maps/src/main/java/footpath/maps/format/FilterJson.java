@@ -1,10 +1,10 @@
 package footpath.maps.format;
 
+import footpath.events.NearestWord;
 import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.events.filter.Field;
 import footpath.maps.InvalidMap;
-import footpath.maps.Nearest;
 import footpath.maps.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,8 +227,8 @@ public final class FilterJson {
                 wrong(
                         path + "." + key,
                         "is no part of this filter",
-                        "known here: " + Nearest.listed(expected)
-                                + Nearest.hint(key, expected).orElse(""));
+                        "known here: " + NearestWord.listed(expected)
+                                + NearestWord.hint(key, expected).orElse(""));
             }
         }
         return any;

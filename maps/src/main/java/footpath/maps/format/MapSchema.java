@@ -5,7 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import footpath.maps.Nearest;
+import footpath.events.NearestWord;
 import footpath.maps.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,12 +88,7 @@ public final class MapSchema {
         String key = String.valueOf(error.getProperty());
         JsonNode siblings = keysBeside(error);
         Collection<String> known = siblings.propertyNames();
-        return new Violation(
-                inside(path, key),
-                "unknown key",
-                Nearest.to(key, known)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse("known here: " + Nearest.listed(known)));
+        return new Violation(inside(path, key), "unknown key", NearestWord.remedy(key, known));
     }
 
     /// The schema whose `additionalProperties` was broken stands one level above the keyword.
@@ -152,7 +147,7 @@ public final class MapSchema {
                 .toList();
         String given = value.isString() ? value.stringValue() : value.toString();
         return "use one of " + String.join(", ", known)
-                + Nearest.hint(given, known).orElse("");
+                + NearestWord.hint(given, known).orElse("");
     }
 
     private static String shown(JsonNode value) {

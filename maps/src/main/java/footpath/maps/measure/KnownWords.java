@@ -1,10 +1,10 @@
 package footpath.maps.measure;
 
+import footpath.events.NearestWord;
 import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.events.filter.Field;
 import footpath.maps.Binding;
-import footpath.maps.Nearest;
 import footpath.maps.Persona;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +92,8 @@ record KnownWords(Set<String> events, Set<String> properties, Set<String> channe
             return missing + "; the data has none";
         }
         List<String> sorted = known.stream().sorted().toList();
-        return Nearest.to(word, sorted)
+        return NearestWord.to(word, sorted)
                 .map(near -> missing + "; nearest: \"" + near + "\"")
-                .orElse(missing + "; known: " + Nearest.listed(sorted));
+                .orElse(missing + "; known: " + NearestWord.listed(sorted));
     }
 }

@@ -8,9 +8,9 @@ import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyTrace;
 import footpath.analytics.journey.JourneyTracer;
+import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.DatePeriod;
-import footpath.maps.Nearest;
 import footpath.maps.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,8 +85,8 @@ record PersonFinder(
         if (!known.contains(key)) {
             throw new InvalidQuestion(
                     "step",
-                    "no step \"" + key + "\"; steps here: " + Nearest.listed(known)
-                            + Nearest.hint(key, known).orElse(""));
+                    "no step \"" + key + "\"; steps here: " + NearestWord.listed(known)
+                            + NearestWord.hint(key, known).orElse(""));
         }
         if (!plan.keys().contains(key)) {
             String reason = Optional.ofNullable(plan.problems().get(key)).orElse("no event is bound to it");

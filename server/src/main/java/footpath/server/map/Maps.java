@@ -2,9 +2,9 @@ package footpath.server.map;
 
 import footpath.analytics.journey.JourneyList;
 import footpath.analytics.journey.JourneyTrace;
+import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
-import footpath.maps.Nearest;
 import footpath.maps.Stage;
 import footpath.maps.Step;
 import footpath.maps.StoredMap;
@@ -109,7 +109,7 @@ public final class Maps {
                     FaultCode.UNKNOWN_PERSONA,
                     "persona",
                     "no persona of " + map.slug() + " is named \"" + key + "\"",
-                    "personas here: " + Nearest.listed(known));
+                    "personas here: " + NearestWord.listed(known));
         });
     }
 
@@ -130,7 +130,10 @@ public final class Maps {
         if (map.step(key).isEmpty()) {
             List<String> known = map.steps().stream().map(Step::key).toList();
             throw new Fault(
-                    FaultCode.UNKNOWN_STEP, "step", "no step \"" + key + "\"", "steps here: " + Nearest.listed(known));
+                    FaultCode.UNKNOWN_STEP,
+                    "step",
+                    "no step \"" + key + "\"",
+                    "steps here: " + NearestWord.listed(known));
         }
     }
 
@@ -144,6 +147,6 @@ public final class Maps {
                 "no map named \"" + slug + "\"",
                 known.isEmpty()
                         ? "there are no maps here; load one with footpath map load FILE"
-                        : "maps here: " + Nearest.listed(known));
+                        : "maps here: " + NearestWord.listed(known));
     }
 }

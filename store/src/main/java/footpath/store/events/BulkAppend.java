@@ -135,7 +135,7 @@ final class BulkAppend {
 
     /// Gives numbers to all persons, names and channels of the file; tells how many persons are new.
     private long numberKeys(boolean anyBad) throws SQLException {
-        String good = anyBad ? " WHERE reason IS NULL" : "";
+        String good = anyBad ? " ANTI JOIN incoming_bad USING (position)" : "";
         long before = number("SELECT count(*) FROM persons");
         numberKeys("persons", "person", good, 0.6, 0.8);
         if (load.shape().events()) {

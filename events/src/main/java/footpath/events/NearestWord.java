@@ -1,29 +1,32 @@
-package footpath.maps;
+package footpath.events;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The known word that a mistyped one most likely meant.
-public final class Nearest {
+/// Finds the known word that a mistyped one most likely meant, for error messages that tell what would be right.
+///
+/// Time O(known words × length²).
+public final class NearestWord {
     private static final int LISTED = 12;
+    private static final int SHORTEST_PART = 3;
 
-    private Nearest() {}
+    private NearestWord() {}
 
-    /// The known word with the fewest edits to the given one, letter case aside; none if more than two fifths of the
-    /// longer word would have to change.
+    /// The known word with the fewest edits to the given one, letter case aside, if no more than two fifths of the
+    /// longer word would have to change; else the first known word that holds the given one.
     public static Optional<String> to(String word, Collection<String> known) {
-        Optional<String> best = Optional.empty();
-        int bestEdits = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int edits = edits(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (edits < bestEdits && edits * 5 <= 2 * Math.max(word.length(), candidate.length())) {
-                best = Optional.of(candidate);
-                bestEdits = edits;
-            }
-        }
-        return best;
+        String wanted = word.toLowerCase(Locale.ROOT);
+        Optional<String> mistyped = known.stream()
+                .filter(candidate -> edits(wanted, candidate) * 5 <= 2 * Math.max(word.length(), candidate.length()))
+                .min(Comparator.comparingInt((String candidate) -> edits(wanted, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+        return mistyped.or(() -> known.stream()
+                .filter(candidate -> wanted.length() >= SHORTEST_PART
+                        && candidate.toLowerCase(Locale.ROOT).contains(wanted))
+                .min(Comparator.naturalOrder()));
     }
 
     /// The nearest word as the end of a sentence, or nothing.
@@ -31,7 +34,14 @@ public final class Nearest {
         return to(word, known).map(near -> " (nearest: \"" + near + "\")");
     }
 
-    /// The words one after the other, shortened after twelve.
+    /// What would be right instead of an unknown word: the nearest known one, or else all of them.
+    public static String remedy(String word, Collection<String> known) {
+        return to(word, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElseGet(() -> "known here: " + listed(known));
+    }
+
+    /// The words in order, one after the other, shortened after twelve.
     public static String listed(Collection<String> words) {
         String first = words.stream()
                 .sorted()
@@ -42,7 +52,8 @@ public final class Nearest {
     }
 
     /// How many letters must be added, removed, changed or swapped with their neighbour (optimal string alignment).
-    private static int edits(String from, String to) {
+    private static int edits(String from, String candidate) {
+        String to = candidate.toLowerCase(Locale.ROOT);
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int line = 0; line <= from.length(); line++) {
             for (int column = 0; column <= to.length(); column++) {
