@@ -63,8 +63,8 @@ public final class Asker implements AutoCloseable {
         for (int i = 0; i < Math.min(parallelism, shards.size()); i++) {
             workers.add(pool.submit(worker));
         }
-        P whole = kernel.start();
-        for (Future<P> partial : workers) {
+        P whole = workers.isEmpty() ? kernel.start() : result(workers.getFirst());
+        for (Future<P> partial : workers.subList(Math.min(1, workers.size()), workers.size())) {
             whole.merge(result(partial));
         }
         return kernel.finish(whole, stopwatch);

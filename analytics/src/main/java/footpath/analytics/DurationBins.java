@@ -83,7 +83,7 @@ final class DurationBins {
         while (sum < count) {
             sum += histogram[++bucket];
         }
-        return DurationOverview.from(bucket + 1);
+        return DurationHistograms.from(bucket + 1);
     }
 
     private static long widthFor(long micros) {
@@ -118,6 +118,13 @@ final class DurationBins {
     void add(int measure, long micros) {
         if (!isCounted) {
             counts[measure][(int) Math.min(MOST, micros / widths[measure])]++;
+        }
+    }
+
+    /// Counts durations, if they are not counted already.
+    void add(int[] measures, long[] micros, int count) {
+        for (int i = 0; i < count && !isCounted; i++) {
+            add(measures[i], micros[i]);
         }
     }
 

@@ -9,8 +9,12 @@ final class DurationIntervals {
     private static final int TARGETS = 4;
     private static final int NONE = -1;
 
-    /// For each measure four pairs of the first value inside and the first after: one cache line a measure. Unused
-    /// pairs hold nothing.
+    /// For each measure and quantile the first value of a window and its width. A window spans the intervals of
+    /// the two ranks beside a quantile; since no value lies between neighbouring ranks, hardly one that is in it
+    /// is in neither.
+    private final long[] windows;
+
+    /// For each measure four pairs of the first value inside and the first after. Unused pairs hold nothing.
     private final long[] bounds;
 
     /// For each pair the number of its interval.
@@ -21,7 +25,8 @@ final class DurationIntervals {
 
     private final long[] high;
 
-    private DurationIntervals(long[] bounds, int[] numbers, long[] low, long[] high) {
+    private DurationIntervals(long[] windows, long[] bounds, int[] numbers, long[] low, long[] high) {
+        this.windows = windows;
         this.bounds = bounds;
         this.numbers = numbers;
         this.low = low;
@@ -31,6 +36,12 @@ final class DurationIntervals {
     /// From the intervals of targets, of which equal ones stand together; those of one microsecond are left out,
     /// since there is nothing to look for.
     static DurationIntervals of(int measures, long[] low, long[] high) {
+        long[] windows = new long[measures * TARGETS];
+        for (int first = 0; first < low.length; first += 2) {
+            boolean isFound = high[first] - low[first] <= 1 && high[first + 1] - low[first + 1] <= 1;
+            windows[first] = low[first];
+            windows[first + 1] = isFound ? 0 : high[first + 1] - low[first];
+        }
         long[] bounds = new long[measures * 2 * TARGETS];
         int[] numbers = new int[measures * TARGETS];
         long[] lows = new long[low.length];
@@ -50,18 +61,26 @@ final class DurationIntervals {
                 }
             }
         }
-        return new DurationIntervals(bounds, numbers, Arrays.copyOf(lows, count), Arrays.copyOf(highs, count));
+        return new DurationIntervals(windows, bounds, numbers, Arrays.copyOf(lows, count), Arrays.copyOf(highs, count));
     }
 
     int count() {
         return low.length;
     }
 
+    /// 1 if a value lies in one of the measure's windows, else 0, without a branch. What is 0 lies in no interval.
+    int inWindow(int measure, long micros) {
+        int window = measure * TARGETS;
+        long inMedian = micros - windows[window];
+        long inTail = micros - windows[window + 2];
+        long below = (~inMedian & (inMedian - windows[window + 1])) | (~inTail & (inTail - windows[window + 3]));
+        return (int) (below >>> 63);
+    }
+
     /// The interval of a measure that a value lies in; -1 if none.
     int indexOf(int measure, long micros) {
         for (int pair = measure * TARGETS; pair < (measure + 1) * TARGETS; pair++) {
             long from = bounds[2 * pair];
-            // One comparison, nearly always false, where two would each be a guess.
             if (Long.compareUnsigned(micros - from, bounds[2 * pair + 1] - from) < 0) {
                 return numbers[pair];
             }

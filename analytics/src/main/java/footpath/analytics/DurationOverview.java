@@ -2,15 +2,10 @@ package footpath.analytics;
 
 import java.util.Arrays;
 
-/// First round: one histogram a measure, with four bins an octave.
+/// First round: one histogram a measure, and while they are few every duration.
 final class DurationOverview extends DurationTally {
-    /// Enough for any duration of less than 2^63 microseconds.
-    private static final int BUCKETS = 4 * 62;
-
     private final int measures;
-
-    /// Histogram after histogram in one array: to count is one access to memory.
-    private final long[] counts;
+    private final DurationHistograms histograms;
 
     /// For each measure its durations, while every one is kept.
     private LongList[] values = {};
@@ -22,7 +17,7 @@ final class DurationOverview extends DurationTally {
     /// @param mostKept up to so many durations are kept one by one, which spares the rounds after
     DurationOverview(int measures, int mostKept) {
         this.measures = measures;
-        this.counts = new long[measures * BUCKETS];
+        this.histograms = new DurationHistograms(measures);
         this.mostKept = mostKept;
         this.keeps = mostKept > 0;
         if (keeps) {
@@ -31,31 +26,15 @@ final class DurationOverview extends DurationTally {
         }
     }
 
-    /// Durations below 4 have a bucket each; then each octave has four.
-    static int bucketOf(long micros) {
-        if (micros < 4) {
-            return (int) micros;
-        }
-        int exponent = 63 - Long.numberOfLeadingZeros(micros);
-        return (exponent - 1) * 4 + (int) ((micros >>> (exponent - 2)) & 3);
-    }
-
-    /// The shortest duration of a bucket.
-    static long from(int bucket) {
-        if (bucket < 4) {
-            return bucket;
-        }
-        if (bucket >= BUCKETS) {
-            return Long.MAX_VALUE;
-        }
-        return (4L + bucket % 4) << (bucket / 4 - 1);
-    }
-
-    void count(int measure, long micros) {
-        counts[measure * BUCKETS + bucketOf(micros)]++;
+    @Override
+    void count(int[] measuresOf, long[] micros, int count) {
+        histograms.count(measuresOf, micros, count);
         if (keeps) {
-            values[measure].add(micros);
-            keepNoMoreThan(++kept);
+            kept += count;
+            keepNoMoreThan(kept);
+        }
+        for (int i = 0; i < count && keeps; i++) {
+            values[measuresOf[i]].add(micros[i]);
         }
     }
 
@@ -78,13 +57,13 @@ final class DurationOverview extends DurationTally {
 
     /// How many durations of a measure lie in each bucket.
     long[] histogram(int measure) {
-        return Arrays.copyOfRange(counts, measure * BUCKETS, (measure + 1) * BUCKETS);
+        return histograms.of(measure);
     }
 
     @Override
-    public void merge(DurationTally other) {
+    void take(DurationTally other) {
         var overview = (DurationOverview) other;
-        LongArrays.add(counts, overview.counts);
+        histograms.add(overview.histograms);
         kept += overview.kept;
         keepNoMoreThan(keeps && overview.keeps ? kept : Integer.MAX_VALUE);
         for (int measure = 0; measure < values.length; measure++) {
@@ -93,7 +72,7 @@ final class DurationOverview extends DurationTally {
     }
 
     @Override
-    public void write(PartialWriter out) {
+    void put(PartialWriter out) {
         out.putLong(keeps ? 1 : 0);
         for (int measure = 0; measure < measures; measure++) {
             long[] histogram = histogram(measure);
@@ -110,8 +89,10 @@ final class DurationOverview extends DurationTally {
         keepNoMoreThan(in.takeLong() == 1 ? 0 : Integer.MAX_VALUE);
         for (int measure = 0; measure < measures; measure++) {
             long[] histogram = in.takeLongs();
-            in.require(histogram.length == 0 || histogram.length == BUCKETS, "has a histogram of another shape");
-            System.arraycopy(histogram, 0, counts, measure * BUCKETS, histogram.length);
+            in.require(
+                    histogram.length == 0 || histogram.length == DurationHistograms.BUCKETS,
+                    "has a histogram of another shape");
+            histograms.add(measure, histogram);
         }
         for (int measure = 0; measure < values.length; measure++) {
             long[] durations = in.takeLongs();

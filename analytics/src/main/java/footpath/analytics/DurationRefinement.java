@@ -12,11 +12,15 @@ final class DurationRefinement extends DurationTally {
         this.cells = new long[intervals.count()][DurationIntervals.CELLS];
     }
 
-    void count(int measure, long micros) {
-        bins.add(measure, micros);
-        int interval = intervals.indexOf(measure, micros);
-        if (interval >= 0) {
-            cells[interval][intervals.cellOf(interval, micros)]++;
+    @Override
+    void count(int[] measures, long[] micros, int count) {
+        bins.add(measures, micros, count);
+        for (int i = 0; i < count; i++) {
+            int interval =
+                    intervals.inWindow(measures[i], micros[i]) == 1 ? intervals.indexOf(measures[i], micros[i]) : -1;
+            if (interval >= 0) {
+                cells[interval][intervals.cellOf(interval, micros[i])]++;
+            }
         }
     }
 
@@ -31,7 +35,7 @@ final class DurationRefinement extends DurationTally {
     }
 
     @Override
-    public void merge(DurationTally other) {
+    void take(DurationTally other) {
         var refinement = (DurationRefinement) other;
         bins.merge(refinement.bins);
         for (int interval = 0; interval < cells.length; interval++) {
@@ -40,7 +44,7 @@ final class DurationRefinement extends DurationTally {
     }
 
     @Override
-    public void write(PartialWriter out) {
+    void put(PartialWriter out) {
         bins.write(out);
         for (long[] row : cells) {
             out.putLongs(row);

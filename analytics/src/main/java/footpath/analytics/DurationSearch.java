@@ -11,7 +11,7 @@ public final class DurationSearch {
     /*
      * The median and the 90th percentile of n sorted values lie between the ranks floor(q (n - 1)) and the rank after it:
      * four targets a measure. For each target the search keeps an interval known to hold it, and how many values lie below.
-     * 1. Overview: one histogram a measure, four bins an octave. Gives each target an interval of a quarter of an octave.
+     * 1. Overview: one histogram a measure, eight bins an octave. Gives each target an interval of an eighth of an octave.
      *    While there are few durations and histograms are wanted too, it keeps them all: the search ends here.
      * 2. Collection: the values inside the intervals are gathered: the targets are found. If they are too many to
      *    gather (many equal values, say), a Refinement cuts each interval into 256 first, as often as needed. An interval of
@@ -109,6 +109,7 @@ public final class DurationSearch {
     ///
     /// @param tally of all shards
     public DurationSearch next(DurationTally tally) {
+        tally.settle();
         return switch (tally) {
             case DurationOverview overview -> afterOverview(overview);
             case DurationRefinement refinement -> afterRefinement(refinement);
@@ -153,7 +154,13 @@ public final class DurationSearch {
                 long rank = rank(newCounts[measure], target);
                 int bucket = bucketOfRank(histogram, rank);
                 long sumBelow = sum(histogram, 0, bucket);
-                set(found, measure, target, DurationOverview.from(bucket), DurationOverview.from(bucket + 1), sumBelow);
+                set(
+                        found,
+                        measure,
+                        target,
+                        DurationHistograms.from(bucket),
+                        DurationHistograms.from(bucket + 1),
+                        sumBelow);
                 found[3][measure * TARGETS + target] = histogram[bucket];
             }
         }
@@ -199,18 +206,29 @@ public final class DurationSearch {
 
     private DurationSearch afterCollection(DurationCollection collection) {
         DurationIntervals old = intervals();
+        LongList[] values = collection.values();
         long[][] found = copies();
         for (int measure = 0; measure < measures; measure++) {
             for (int target = 0; target < TARGETS && counts[measure] > 0; target++) {
                 int at = measure * TARGETS + target;
                 if (high[at] - low[at] > 1) {
-                    LongList inInterval = collection.values(old.indexOf(measure, low[at]));
-                    long value = inInterval.atRank(Math.toIntExact(rank(counts[measure], target) - below[at]));
+                    long value = find(values[old.indexOf(measure, low[at])], measure, target);
                     set(found, measure, target, value, value + 1, below[at]);
                 }
             }
         }
         return new DurationSearch(Stage.DONE, measures, withBins, mostKept, counts, found, collection.bins());
+    }
+
+    /// The value of a target among those in its interval.
+    private long find(LongList inInterval, int measure, int target) {
+        int at = measure * TARGETS + target;
+        int rank = Math.toIntExact(rank(counts[measure], target) - below[at]);
+        boolean isNext = target % 2 == 1
+                && low[at] == low[at - 1]
+                && rank > 0
+                && rank(counts[measure], target) > rank(counts[measure], target - 1);
+        return isNext ? inInterval.after(rank - 1) : inInterval.atRank(rank);
     }
 
     private long[][] copies() {

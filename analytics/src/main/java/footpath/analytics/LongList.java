@@ -4,8 +4,17 @@ import java.util.Arrays;
 
 /// A growing list of numbers. Confined to one thread.
 final class LongList {
-    private long[] values = LongArrays.EMPTY;
+    private long[] values;
     private int size;
+
+    LongList() {
+        this(0);
+    }
+
+    /// @param room for so many
+    LongList(int room) {
+        this.values = room == 0 ? LongArrays.EMPTY : new long[room];
+    }
 
     void add(long value) {
         if (size == values.length) {
@@ -74,6 +83,15 @@ final class LongList {
             }
         }
         return values[rank];
+    }
+
+    /// The value that would stand after the one that [#atRank] has just found.
+    long after(int rank) {
+        long least = Long.MAX_VALUE;
+        for (int i = rank + 1; i < size; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
     }
 
     private static long medianOfThree(long a, long b, long c) {

@@ -5,12 +5,12 @@ import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
 
-/// The events of one subject after another that can fill a step, in order of time and arrival: what an automaton over
-/// steps reads.
+/// The events of one subject after another that can fill a step, in order of time and arrival: what an automaton
+/// over steps reads.
 ///
-/// Only subjects that count and have an event for the first step within the period are given. The hits of the current
-/// subject lie in arrays that are overwritten by the next; allocates nothing per subject once the arrays have grown.
-/// Confined to one thread.
+/// Only subjects that count and have an event for the first step within the period are given. The hits of the
+/// current subject lie in arrays that are overwritten by the next; allocates nothing per subject once the arrays
+/// have grown. Confined to one thread.
 public abstract class StepHits {
     /*
      * Two ways to gather, one form of what is gathered:

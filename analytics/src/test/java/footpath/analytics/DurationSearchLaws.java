@@ -77,12 +77,13 @@ class DurationSearchLaws {
 
     @Test
     void bucketsCoverEveryDurationOnce() {
-        for (int bucket = 0; bucket < 247; bucket++) {
-            assertThat(DurationOverview.bucketOf(DurationOverview.from(bucket))).isEqualTo(bucket);
-            assertThat(DurationOverview.bucketOf(DurationOverview.from(bucket + 1) - 1))
+        for (int bucket = 0; bucket < 487; bucket++) {
+            assertThat(DurationHistograms.bucketOf(DurationHistograms.from(bucket)))
+                    .isEqualTo(bucket);
+            assertThat(DurationHistograms.bucketOf(DurationHistograms.from(bucket + 1) - 1))
                     .isEqualTo(bucket);
         }
-        assertThat(DurationOverview.bucketOf(Long.MAX_VALUE)).isEqualTo(247);
+        assertThat(DurationHistograms.bucketOf(Long.MAX_VALUE)).isEqualTo(487);
     }
 
     private static DurationSearch search(DurationSearch start, List<List<Long>> values) {

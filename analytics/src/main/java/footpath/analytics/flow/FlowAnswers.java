@@ -2,11 +2,13 @@ package footpath.analytics.flow;
 
 import footpath.analytics.DurationRound;
 import footpath.analytics.DurationSearch;
+import footpath.analytics.DurationTally;
 import footpath.analytics.Durations;
 import footpath.analytics.Outcome;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
+import footpath.index.Shard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +42,16 @@ final class FlowAnswers {
             return new Outcome.Answered<>(answer(DurationSearch.start(0, false), stopwatch));
         }
         return DurationRound.orAnswer(
-                DurationSearch.start(arcs.size(), false),
-                stopwatch,
-                (shard, durations) -> new FlowSteps(flow, shard, true).run(new FlowTimes(shard, arcs, durations)),
-                this::answer);
+                DurationSearch.start(arcs.size(), false), stopwatch, this::addTimes, this::answer);
+    }
+
+    private void addTimes(Shard shard, DurationTally durations) {
+        var measures = new ArcMeasures(shard, arcs);
+        if (flow.isPlain(shard)) {
+            new PlainTimes(shard, measures).run(durations);
+        } else {
+            new FlowSteps(flow, shard, true).run(new FlowTimes(measures, durations));
+        }
     }
 
     private FlowAnswer answer(DurationSearch times, Stopwatch stopwatch) {

@@ -5,7 +5,6 @@ import footpath.index.CodeColumn;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,8 +12,6 @@ import java.util.List;
 ///
 /// Confined to one thread.
 final class PlainFlow {
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     private final int names;
 
     /// How often `from` was followed by `to`, at `from * names + to`.
@@ -39,11 +36,7 @@ final class PlainFlow {
     void run(Shard shard, SubjectMask mask) {
         CodeColumn codes = shard.names();
         if (mask.isEveryone() && codes.width() == 1) {
-            countEveryPair(codes.segment(), shard.eventCount());
-            takeBackBorders(codes.segment(), shard);
-            for (int name = 0; name < names; name++) {
-                persons[name] += shard.postings(name).subjectCount();
-            }
+            countEveryone(shard);
             return;
         }
         for (int subject = 0; subject < shard.subjectCount(); subject++) {
@@ -53,45 +46,25 @@ final class PlainFlow {
         }
     }
 
-    /// As if the shard were one journey: borders between subjects are what a processor cannot foresee. Two halves
-    /// side by side, each with counters of its own, since a counter that was just written makes the next reader
-    /// of it wait.
-    private void countEveryPair(MemorySegment codes, int events) {
-        int[] counts = new int[names * names];
-        int[] counts2 = new int[names * names];
-        int half = events / 2;
-        int rest = events - 1 - half;
-        int before = codes.get(ValueLayout.JAVA_BYTE, 0) & 0xff;
-        int before2 = codes.get(ValueLayout.JAVA_BYTE, half) & 0xff;
-        for (int event = 1; event <= rest; event++) {
-            int name = codes.get(ValueLayout.JAVA_BYTE, event) & 0xff;
-            int name2 = codes.get(ValueLayout.JAVA_BYTE, half + event) & 0xff;
-            counts[before * names + name]++;
-            counts2[before2 * names + name2]++;
-            before = name;
-            before2 = name2;
+    /// As if the shard were one journey: borders between subjects are what a processor cannot foresee. The pairs
+    /// across them are then taken back.
+    private void countEveryone(Shard shard) {
+        MemorySegment codes = shard.names().segment();
+        var pairs = new BytePairs(names);
+        pairs.countNeighbours(codes, shard.eventCount());
+        var borders = new BytePairs(names);
+        borders.countBorders(codes, shard.firstEvents(), shard.subjectCount());
+        for (int from = 0; from < names; from++) {
+            for (int to = 0; to < names; to++) {
+                int across = borders.count(from, to);
+                arcs[from * names + to] += pairs.count(from, to) - across;
+                ends[from] += across;
+                starts[to] += across;
+            }
+            persons[from] += shard.postings(from).subjectCount();
         }
-        if (rest < half) {
-            counts[before * names + (codes.get(ValueLayout.JAVA_BYTE, half) & 0xff)]++;
-        }
-        for (int pair = 0; pair < arcs.length; pair++) {
-            arcs[pair] += counts[pair] + counts2[pair];
-        }
-    }
-
-    private void takeBackBorders(MemorySegment codes, Shard shard) {
-        MemorySegment firstEvents = shard.firstEvents();
-        int subjects = shard.subjectCount();
-        ends[codes.get(ValueLayout.JAVA_BYTE, shard.eventCount() - 1L) & 0xff]++;
         starts[codes.get(ValueLayout.JAVA_BYTE, 0) & 0xff]++;
-        for (int subject = 1; subject < subjects; subject++) {
-            int first = firstEvents.get(INT, (long) subject << 2);
-            int last = codes.get(ValueLayout.JAVA_BYTE, first - 1L) & 0xff;
-            int name = codes.get(ValueLayout.JAVA_BYTE, first) & 0xff;
-            arcs[last * names + name]--;
-            ends[last]++;
-            starts[name]++;
-        }
+        ends[codes.get(ValueLayout.JAVA_BYTE, shard.eventCount() - 1L) & 0xff]++;
     }
 
     private void run(CodeColumn codes, int subject, int first, int end) {

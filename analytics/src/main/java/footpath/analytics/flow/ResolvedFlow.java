@@ -1,6 +1,7 @@
 package footpath.analytics.flow;
 
 import footpath.analytics.EventTest;
+import footpath.analytics.SubjectMask;
 import footpath.analytics.TimeCut;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
@@ -24,6 +25,13 @@ final class ResolvedFlow {
                 && !question.collapse()
                 && question.events().names().isEmpty()
                 && question.events().where().equals(Condition.ALWAYS);
+    }
+
+    /// Whether all of a shard counts, and its names take one byte each.
+    boolean isPlain(Shard shard) {
+        return isPlain()
+                && shard.names().width() == 1
+                && SubjectMask.of(shard, question.scope().segment()).isEveryone();
     }
 
     /// For each name of a shard, whether its events count.

@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Counts how deep the subjects of a shard go where steps are plain, different names and only the depth is wanted: the
-/// funnel most people ask.
+/// Counts how deep the subjects of a shard go where steps are plain, different names and only the depth is wanted:
+/// the funnel most people ask.
 ///
 /// Time O(postings of the names), one pass; memory O(events of the longest timeline). Confined to one thread.
 final class DepthScan {

@@ -1,6 +1,7 @@
 package footpath.analytics.journey;
 
-/// The steps one journey reached, in order of time, at one instant in order of the document. Overwritten by the next.
+/// The steps one journey reached, in order of time, at one instant in order of the document. Overwritten by the
+/// next.
 final class JourneyPath {
     private final ResolvedJourney journey;
 

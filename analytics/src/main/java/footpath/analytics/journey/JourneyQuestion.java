@@ -16,8 +16,8 @@ import java.util.Set;
 /// What a map asks: of those who enter, who reaches each step, when, on which channel, and where do they leave.
 ///
 /// - A person enters with the first event of the period that matches the first step. The journey is that person's
-///   events from then to `window` later, inclusive, cut at the end of the period. Events at the very instant of entry
-///   belong to it whatever their arrival.
+///   events from then to `window` later, inclusive, cut at the end of the period. Events at the very instant of
+///   entry belong to it whatever their arrival.
 /// - A step is reached with its earliest matching event (by time, then arrival) at or after the time of the step it
 ///   follows, unless that event already fills a step of the same chain of `after`. If the step it follows is not
 ///   reached, neither is it.

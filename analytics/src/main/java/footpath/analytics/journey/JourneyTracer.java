@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// Traces single persons through a journey question, by the walk that counts them.
 ///
-/// Costs time with the length of the one timeline; the first person of a shard also with the segment. Confined to one
-/// thread.
+/// Costs time with the length of the one timeline; the first person of a shard also with the segment. Confined to
+/// one thread.
 public final class JourneyTracer {
     private final ResolvedJourney journey;
     private final IndexSnapshot snapshot;

@@ -2,7 +2,8 @@ package footpath.analytics.journey;
 
 import footpath.analytics.StepHits;
 
-/// Walks one journey after another: which event fills which step. The one place where the rules of a journey are run.
+/// Walks one journey after another: which event fills which step. The one place where the rules of a journey are
+/// run.
 ///
 /// All numbers are those of the current journey and are overwritten by the next. Confined to one thread.
 final class JourneyWalk {

@@ -8,17 +8,22 @@ import footpath.analytics.RandomFilters;
 import footpath.analytics.Scope;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
+import footpath.events.Event;
 import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
 import footpath.events.filter.EventMatcher;
+import footpath.testkit.Journeys;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +56,37 @@ class FlowLaws {
                 assertSame(grown.askInPieces(question, seed), whole, seed, question);
             }
         }
+    }
+
+    @Test
+    void countsJourneysOfThousandsOfEventsAndManyNames() {
+        for (int names : new int[] {1, 2, 64, 200, 300}) {
+            MemoryEventLog log = longJourneys(names);
+            try (TestIndex index = TestIndex.of(log)) {
+                for (boolean timed : new boolean[] {false, true}) {
+                    var question = new FlowQuestion(
+                            Scope.everything(ZoneOffset.UTC),
+                            new EventMatcher(List.of(), Condition.ALWAYS),
+                            false,
+                            timed ? 500 : 10_000,
+                            timed);
+                    assertSame(index.ask(question), oracle(question, log), names, question);
+                }
+            }
+        }
+    }
+
+    private static MemoryEventLog longJourneys(int names) {
+        var random = new Random(names);
+        var events = new ArrayList<Event>();
+        Instant time = Journeys.START;
+        for (int event = 0; event < 9_001; event++) {
+            time = time.plusMillis(random.nextInt(100_000));
+            String person = "p" + (event < 5_000 ? 0 : event % 3);
+            String name = String.format(Locale.ROOT, "n%03d", random.nextInt(names));
+            events.add(new Event(person, time, name, "", "random", Optional.empty(), Map.of()));
+        }
+        return MemoryEventLog.of(events);
     }
 
     private static void assertSame(FlowAnswer actual, FlowAnswer expected, long seed, FlowQuestion question) {
