@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d --by trait:age"
+            "  footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d --breakdown trait:age"
         })
 final class FunnelCommand extends Action {
     @Parameters(
@@ -39,10 +39,7 @@ final class FunnelCommand extends Action {
             description = "longest time from first to last step (default: 30d)")
     private Duration within = Duration.ofDays(30);
 
-    @Option(
-            names = {"--breakdown", "--by"},
-            paramLabel = "FIELD",
-            description = "split by trait:NAME, property:NAME or channel")
+    @Option(names = "--breakdown", paramLabel = "FIELD", description = "split by trait:NAME, property:NAME or channel")
     private @Nullable Breakdown breakdown;
 
     @Mixin

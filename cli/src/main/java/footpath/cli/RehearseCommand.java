@@ -11,7 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/// Does once what starts do, so that the virtual machine can keep what it learned for later starts. Run by the build.
+/// Does once what starts do, so that the virtual machine can keep what it learned for later starts. Run by the
+/// build.
 @Command(
         name = "rehearse",
         hidden = true,

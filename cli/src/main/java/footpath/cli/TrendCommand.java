@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  footpath trend \"Coupon redeemed\" --by month --count persons --zone America/New_York"
+            "  footpath trend \"Coupon redeemed\" --unit month --count persons --zone America/New_York"
         })
 final class TrendCommand extends Action {
     enum Unit {
@@ -43,8 +43,8 @@ final class TrendCommand extends Action {
     @Parameters(paramLabel = "EVENT", description = "an event, as \"Coupon redeemed where coupons > 1\"")
     private String event;
 
-    @Option(names = "--by", paramLabel = "UNIT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Unit by = Unit.day;
+    @Option(names = "--unit", paramLabel = "UNIT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Unit unit = Unit.day;
 
     @Option(
             names = "--count",
@@ -79,7 +79,7 @@ final class TrendCommand extends Action {
         return new TrendQuestion(
                 new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
                 FilterText.parseMatcher(event),
-                switch (by) {
+                switch (unit) {
                     case hour -> TrendUnit.HOUR;
                     case day -> TrendUnit.DAY;
                     case week -> TrendUnit.WEEK;
@@ -97,7 +97,7 @@ final class TrendCommand extends Action {
     private void print(TrendBody body, TrendAnswer answer) {
         List<TrendBody.Series> series = body.series();
         String[] head = new String[series.size() + 1];
-        head[0] = by.name();
+        head[0] = unit.name();
         for (int column = 1; column < head.length; column++) {
             String value = series.get(column - 1).value();
             head[column] = ">" + Terminal.safe(value == null ? count.name() : value);

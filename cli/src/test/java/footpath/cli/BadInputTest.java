@@ -44,7 +44,7 @@ class BadInputTest {
                 "event tail -n 0 | 2 | footpath: --limit: is 0; it must be a whole number from 1 to 1000",
                 "person show nobody | 2 | footpath: person: nobody is known as \"nobody\"; find persons with",
                 "funnel A --within soon | 2 | footpath: footpath funnel: Invalid value for option '--within': \"soon\" is no span of time; give one as 30d, 12h, 90min or P30D; see",
-                "funnel A --by age | 2 | footpath: footpath funnel: Invalid value for option '--breakdown': \"age\" is no field to split by; give one as trait:age, property:value or channel",
+                "funnel A --breakdown age | 2 | footpath: footpath funnel: Invalid value for option '--breakdown': \"age\" is no field to split by; give one as trait:age, property:value or channel",
                 "map load none.json | 3 | footpath: none.json: cannot be read; name a map file, as examples/maps/campaign-to-loyal.json",
                 "import none.csv --mapping none.yaml | 3 | footpath: none.yaml: "
             })

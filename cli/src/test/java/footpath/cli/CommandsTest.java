@@ -41,7 +41,7 @@ class CommandsTest {
                         "Coupon redeemed where coupons > 1",
                         "--within",
                         "30d",
-                        "--by",
+                        "--breakdown",
                         "trait:age"));
     }
 
@@ -57,7 +57,7 @@ class CommandsTest {
                 cli.run(
                         "trend",
                         "Coupon redeemed",
-                        "--by",
+                        "--unit",
                         "month",
                         "--zone",
                         "America/New_York",
@@ -103,7 +103,7 @@ class CommandsTest {
             {"quarantine"},
             {"funnel", "Offer received", "Coupon redeemed"},
             {"flow"},
-            {"trend", "Coupon redeemed", "--by", "week"}
+            {"trend", "Coupon redeemed", "--unit", "week"}
         };
         for (String[] command : commands) {
             String[] withJson = Arrays.copyOf(command, command.length + 1);

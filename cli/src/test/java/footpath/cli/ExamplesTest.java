@@ -2,6 +2,7 @@ package footpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,28 @@ class ExamplesTest {
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: " + named(command)).contains("Example:");
         }
+    }
+
+    @Test
+    void theReferenceShowsTheHelpOfEveryCommand() throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Commands
+
+                Every command, in its own words; the same as `footpath COMMAND --help`. The options of
+                [footpath](#footpath) go with each of them; how a command ends is in [exit codes](exit-codes.md).
+                """);
+        for (CommandLine command : commands()) {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                page.append("\n## ")
+                        .append(named(command))
+                        .append("\n\n```\n")
+                        .append(command.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                                .strip())
+                        .append("\n```\n");
+            }
+        }
+
+        Golden.assertEqual(Path.of("../docs/reference/commands.md"), page.toString());
     }
 
     private static List<CommandLine> commands() {

@@ -14,9 +14,11 @@ final class Golden {
     private Golden() {}
 
     static void assertEqual(String name, String text) throws IOException {
-        Path file = FOLDER.resolve(name);
+        assertEqual(FOLDER.resolve(name), text);
+    }
+
+    static void assertEqual(Path file, String text) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
             Files.writeString(file, text);
         }
         assertThat(text).isEqualTo(Files.readString(file));

@@ -60,8 +60,13 @@ final class Page {
 
     /// The file at a path; the page itself for a path that is a place within it; empty if there is neither.
     Optional<File> find(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.indexOf('.') < 0 ? file("/index.html") : file(path);
+        if (path.contains("//") || path.contains("/.")) {
+            return Optional.empty();
+        }
+        // A place may end in anything, as the key of a person does; files stand at the root or among the assets.
+        boolean isAtRoot = path.lastIndexOf('/') == 0;
+        boolean isFile = path.startsWith("/assets/") || (isAtRoot && path.indexOf('.') >= 0);
+        return isFile ? file(path) : file("/index.html");
     }
 
     private Optional<File> file(String path) {

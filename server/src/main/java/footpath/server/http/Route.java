@@ -7,8 +7,8 @@ import java.util.function.Function;
 ///
 /// @param method     how it is asked
 /// @param path       as `/api/v1/maps/{slug}`; `{+key}` at the end takes in slashes too
-/// @param parameters names the query may hold; any other is an error, since a misspelt filter must not silently widen
-///     an answer
+/// @param parameters names the query may hold; any other is an error, since a misspelt filter must not silently
+///     widen an answer
 /// @param handler    answers with a value to be written as JSON
 public record Route(Method method, String path, Set<String> parameters, Function<Request, Object> handler) {
     public Route {

@@ -1,5 +1,5 @@
-/// The shell around every route: [HttpServer] listens on this machine alone, [Route] and [Request] are what a feature
-/// sees of HTTP, [Json] is how answers are written.
+/// The shell around every route: [HttpServer] listens on this machine alone, [Route] and [Request] are what a
+/// feature sees of HTTP, [Json] is how answers are written.
 ///
 /// Knows no feature.
 @NullMarked

@@ -34,7 +34,7 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
     record Asked(
             @Nullable String event,
             @Nullable JsonNode where,
-            @Nullable String by,
+            @Nullable String unit,
             @Nullable String count,
             @Nullable String zone,
             @Nullable String from,
@@ -46,7 +46,7 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
             return new TrendQuestion(
                     QuestionBody.scope(from, to, zone, segment),
                     QuestionBody.matcher(event, where, "trend"),
-                    choice("by", by, TrendUnit.DAY, TrendUnit.values()),
+                    choice("unit", unit, TrendUnit.DAY, TrendUnit.values()),
                     DayOfWeek.MONDAY,
                     choice("count", count, TrendCounted.EVENTS, TrendCounted.values()),
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),

@@ -173,7 +173,7 @@ class ApiTest {
                 .get("events")
                 .asLong();
         JsonNode trend =
-                Json.tree(server.post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\",\"by\":\"week\"}")
+                Json.tree(server.post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\",\"unit\":\"week\"}")
                         .body());
         long inTrend = StreamSupport.stream(trend.at("/series/0/counts").spliterator(), false)
                 .mapToLong(JsonNode::asLong)

@@ -116,7 +116,7 @@ class OpenApiTest {
                 post("/api/v1/questions/flow", "{\"collapse\":true,\"top\":5}", "FlowAnswer"),
                 post(
                         "/api/v1/questions/trend",
-                        "{\"event\":\"Coupon redeemed\",\"by\":\"month\",\"count\":\"persons\",\"breakdown\":{\"channel\":true}}",
+                        "{\"event\":\"Coupon redeemed\",\"unit\":\"month\",\"count\":\"persons\",\"breakdown\":{\"channel\":true}}",
                         "TrendAnswer"),
                 post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\"}", "TrendAnswer"));
     }
