@@ -62,7 +62,7 @@ final class DemoCommand extends Action {
         try (Serving serving = Serving.start(footpath, port)) {
             print(maps, footpath());
             terminal().note("");
-            ServeCommand.announce(serving, terminal());
+            ServeCommand.announce(serving.address() + "/maps/" + DemoData.MAP, terminal());
             interruption.await();
         }
     }

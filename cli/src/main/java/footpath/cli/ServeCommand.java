@@ -21,14 +21,14 @@ final class ServeCommand extends Action {
         Interruption interruption = footpath().interruption();
         try (Footpath footpath = openOrCreate();
                 Serving serving = Serving.start(footpath, port)) {
-            announce(serving, terminal());
+            announce(serving.address(), terminal());
             interruption.await();
         }
     }
 
     /// Tells where the page is, and that it can be had from now on.
-    static void announce(Serving serving, Terminal terminal) {
-        terminal.note("Footpath is at " + serving.address() + "   (ready in " + Numbers.took(Uptime.ofThisProcess())
+    static void announce(String address, Terminal terminal) {
+        terminal.note("Footpath is at " + address + "   (ready in " + Numbers.took(Uptime.ofThisProcess())
                 + "; Ctrl-C stops it)");
     }
 }
