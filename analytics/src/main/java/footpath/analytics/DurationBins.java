@@ -124,7 +124,9 @@ final class DurationBins {
     /// Counts durations, if they are not counted already.
     void add(int[] measures, long[] micros, int count) {
         for (int i = 0; i < count && !isCounted; i++) {
-            add(measures[i], micros[i]);
+            if (measures[i] < widths.length) {
+                add(measures[i], micros[i]);
+            }
         }
     }
 
@@ -146,7 +148,8 @@ final class DurationBins {
         }
     }
 
-    /// The bins of a measure up to the last that holds something; what is longer than all others stands in the last.
+    /// The bins of a measure up to the last that holds something; what is longer than all others stands in the
+    /// last.
     List<Durations.Bin> result(int measure) {
         List<Durations.Bin> bins = new ArrayList<>();
         long width = widths[measure] / 1_000_000;

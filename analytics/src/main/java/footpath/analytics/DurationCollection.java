@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// The last round: all values inside the intervals.
 final class DurationCollection extends DurationTally {
+    private static final int FIRST_ROOM = 1 << 14;
+
     private final DurationBins bins;
     private final DurationIntervals intervals;
 
@@ -44,24 +46,53 @@ final class DurationCollection extends DurationTally {
 
     private void makeRoomFor(int count) {
         if (found.length < size + count) {
-            int room = Math.max(size + count, size + size / 2);
+            int room = Math.max(Math.max(FIRST_ROOM, size + count), 2 * size);
             found = Arrays.copyOf(found, room);
             intervalOf = Arrays.copyOf(intervalOf, room);
         }
     }
 
-    /// The values of each interval, in no order.
-    LongList[] values() {
-        int[] counts = new int[intervals.count()];
+    /// The values, interval by interval.
+    Found found() {
+        int[] ends = new int[intervals.count() + 1];
         for (int i = 0; i < size; i++) {
-            counts[intervalOf[i]]++;
+            ends[intervalOf[i] + 1]++;
         }
-        LongList[] values = new LongList[counts.length];
-        Arrays.setAll(values, interval -> new LongList(counts[interval]));
+        for (int interval = 1; interval < ends.length; interval++) {
+            ends[interval] += ends[interval - 1];
+        }
+        int[] next = ends.clone();
+        long[] values = new long[size];
         for (int i = 0; i < size; i++) {
-            values[intervalOf[i]].add(found[i]);
+            values[next[intervalOf[i]]++] = found[i];
         }
-        return values;
+        return new Found(values, ends);
+    }
+
+    /// Values of many intervals, each together and in no order. Different intervals may be asked by different
+    /// threads.
+    static final class Found {
+        private final long[] values;
+        private final int[] ends;
+
+        private Found(long[] values, int[] ends) {
+            this.values = values;
+            this.ends = ends;
+        }
+
+        /// The value that would stand at a rank if those of the interval were sorted. Moves them about.
+        long atRank(int interval, int rank) {
+            return RankSelection.select(values, ends[interval], ends[interval + 1], ends[interval] + rank);
+        }
+
+        /// The value that would stand after the one that [#atRank] has just found.
+        long after(int interval, int rank) {
+            return RankSelection.least(values, ends[interval] + rank + 1, ends[interval + 1]);
+        }
+
+        private long[] of(int interval) {
+            return Arrays.copyOfRange(values, ends[interval], ends[interval + 1]);
+        }
     }
 
     /// The bins, counted.
@@ -82,8 +113,9 @@ final class DurationCollection extends DurationTally {
     @Override
     void put(PartialWriter out) {
         bins.write(out);
-        for (LongList inInterval : values()) {
-            out.putLongs(inInterval.toArray());
+        Found all = found();
+        for (int interval = 0; interval < intervals.count(); interval++) {
+            out.putLongs(all.of(interval));
         }
     }
 

@@ -15,8 +15,9 @@ final class DurationHistograms {
 
     private long[] moved = LongArrays.EMPTY;
 
+    /// @param measures how many; one more is counted for what is none of them
     DurationHistograms(int measures) {
-        this.counts = new int[measures * BUCKETS];
+        this.counts = new int[(measures + 1) * BUCKETS];
     }
 
     /// Durations below 8 have a bucket each; then each octave has eight.

@@ -36,7 +36,8 @@ final class DurationIntervals {
     /// From the intervals of targets, of which equal ones stand together; those of one microsecond are left out,
     /// since there is nothing to look for.
     static DurationIntervals of(int measures, long[] low, long[] high) {
-        long[] windows = new long[measures * TARGETS];
+        // One window more, of no width, for what is none of the measures.
+        long[] windows = new long[(measures + 1) * TARGETS];
         for (int first = 0; first < low.length; first += 2) {
             boolean isFound = high[first] - low[first] <= 1 && high[first + 1] - low[first + 1] <= 1;
             windows[first] = low[first];

@@ -34,7 +34,9 @@ final class DurationOverview extends DurationTally {
             keepNoMoreThan(kept);
         }
         for (int i = 0; i < count && keeps; i++) {
-            values[measuresOf[i]].add(micros[i]);
+            if (measuresOf[i] < measures) {
+                values[measuresOf[i]].add(micros[i]);
+            }
         }
     }
 

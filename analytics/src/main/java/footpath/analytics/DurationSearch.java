@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds exact quantiles of many measures at once, in a few rounds over the shards and in bounded memory.
 ///
@@ -206,29 +207,32 @@ public final class DurationSearch {
 
     private DurationSearch afterCollection(DurationCollection collection) {
         DurationIntervals old = intervals();
-        LongList[] values = collection.values();
+        DurationCollection.Found values = collection.found();
         long[][] found = copies();
-        for (int measure = 0; measure < measures; measure++) {
-            for (int target = 0; target < TARGETS && counts[measure] > 0; target++) {
-                int at = measure * TARGETS + target;
-                if (high[at] - low[at] > 1) {
-                    long value = find(values[old.indexOf(measure, low[at])], measure, target);
-                    set(found, measure, target, value, value + 1, below[at]);
-                }
-            }
-        }
+        // Each measure has values and places of its own.
+        IntStream.range(0, measures)
+                .parallel()
+                .filter(measure -> counts[measure] > 0)
+                .forEach(measure -> {
+                    for (int target = 0; target < TARGETS; target++) {
+                        int at = measure * TARGETS + target;
+                        if (high[at] - low[at] > 1) {
+                            long value = find(values, old.indexOf(measure, low[at]), measure, target);
+                            set(found, measure, target, value, value + 1, below[at]);
+                        }
+                    }
+                });
         return new DurationSearch(Stage.DONE, measures, withBins, mostKept, counts, found, collection.bins());
     }
 
     /// The value of a target among those in its interval.
-    private long find(LongList inInterval, int measure, int target) {
+    private long find(DurationCollection.Found values, int interval, int measure, int target) {
         int at = measure * TARGETS + target;
-        int rank = Math.toIntExact(rank(counts[measure], target) - below[at]);
-        boolean isNext = target % 2 == 1
-                && low[at] == low[at - 1]
-                && rank > 0
-                && rank(counts[measure], target) > rank(counts[measure], target - 1);
-        return isNext ? inInterval.after(rank - 1) : inInterval.atRank(rank);
+        long rank = rank(counts[measure], target);
+        int place = Math.toIntExact(rank - below[at]);
+        boolean isNext =
+                target % 2 == 1 && low[at] == low[at - 1] && place > 0 && rank > rank(counts[measure], target - 1);
+        return isNext ? values.after(interval, place - 1) : values.atRank(interval, place);
     }
 
     private long[][] copies() {

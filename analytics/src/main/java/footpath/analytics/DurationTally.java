@@ -1,6 +1,7 @@
 package footpath.analytics;
 
-/// Durations of many measures, summed up as one round of a [DurationSearch] needs them. Part of a kernel's partial.
+/// Durations of many measures, summed up as one round of a [DurationSearch] needs them. Part of a kernel's
+/// partial.
 ///
 /// Durations wait until there are many, so that they are counted in one short loop. Confined to one thread.
 public abstract sealed class DurationTally permits DurationOverview, DurationRefinement, DurationCollection {
@@ -14,7 +15,8 @@ public abstract sealed class DurationTally permits DurationOverview, DurationRef
 
     /// Counts one duration.
     ///
-    /// @param measure which one, from 0
+    /// @param measure which one, from 0; the number of measures stands for none of them, so that loops need
+    ///     not tell
     /// @param micros  how long it took, at least 0
     public final void add(int measure, long micros) {
         waitingMeasures[waiting] = measure;

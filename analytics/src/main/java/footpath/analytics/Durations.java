@@ -4,8 +4,8 @@ import java.util.List;
 
 /// How long something took, over `n` cases. Exact, not estimated.
 ///
-/// Quantiles are continuous: the value at rank `q * (n - 1)` of the sorted cases, with linear interpolation between
-/// neighbours (as SQL's `percentile_cont`).
+/// Quantiles are continuous: the value at rank `q * (n - 1)` of the sorted cases, with linear interpolation
+/// between neighbours (as SQL's `percentile_cont`).
 ///
 /// @param n             how many cases, at least 1
 /// @param medianSeconds half took at most this

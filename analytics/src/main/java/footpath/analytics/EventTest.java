@@ -15,8 +15,9 @@ import java.util.Set;
 /// A condition compiled for one shard: over the positions of its events, or over its subjects.
 ///
 /// A condition over one field is one table, with an entry for each value of that field in the shard, filled by
-/// testing the value itself; so the compiled form cannot disagree with [Evaluation]. Conditions over several fields
-/// combine such tables. Columns are touched only when a condition needs them. Safe for use by several threads.
+/// testing the value itself; so the compiled form cannot disagree with [Evaluation]. Conditions over several
+/// fields combine such tables. Columns are touched only when a condition needs them. Safe for use by several
+/// threads.
 public abstract class EventTest {
     /// Holds everywhere.
     public static final EventTest ALWAYS = new Constant(true);

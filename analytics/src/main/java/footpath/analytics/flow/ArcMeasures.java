@@ -8,11 +8,10 @@ import java.util.Map;
 
 /// Which measure the chosen arcs are, by the codes of one shard. Immutable.
 final class ArcMeasures {
-    private static final int NOT_CHOSEN = -1;
+    private final int notChosen;
+    private final int bits;
 
-    private final int names;
-
-    /// The measure of each pair of codes, if there are few names; else nothing.
+    /// The measure of each pair of codes at `from << bits | to`, if there are few names; else nothing.
     private final int[] square;
 
     private final Map<Long, Integer> measures = new HashMap<>();
@@ -20,13 +19,14 @@ final class ArcMeasures {
     /// @param arcs the chosen arcs; the place of each is its measure
     ArcMeasures(Shard shard, List<FlowPartial.Arc> arcs) {
         List<String> dictionary = shard.nameDictionary();
-        this.names = dictionary.size();
         Map<String, Integer> codes = new HashMap<>();
-        for (int name = 0; name < names; name++) {
+        for (int name = 0; name < dictionary.size(); name++) {
             codes.put(dictionary.get(name), name);
         }
-        this.square = new int[names <= PairCounts.MOST_IN_SQUARE ? names * names : 0];
-        Arrays.fill(square, NOT_CHOSEN);
+        this.notChosen = arcs.size();
+        this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(dictionary.size() - 1);
+        this.square = new int[dictionary.size() <= PairCounts.MOST_IN_SQUARE ? 1 << (2 * bits) : 0];
+        Arrays.fill(square, notChosen);
         for (int measure = 0; measure < arcs.size(); measure++) {
             Integer from = codes.get(arcs.get(measure).from());
             Integer to = codes.get(arcs.get(measure).to());
@@ -38,19 +38,28 @@ final class ArcMeasures {
 
     private void choose(int from, int to, int measure) {
         if (square.length > 0) {
-            square[from * names + to] = measure;
+            square[(from << bits) | to] = measure;
         } else {
-            measures.put((long) from * names + to, measure);
+            measures.put(((long) from << bits) | to, measure);
         }
     }
 
-    /// The measure of an arc; below 0 if it is not chosen.
-    int of(int from, int to) {
-        return square.length > 0 ? inSquare(from, to) : measures.getOrDefault((long) from * names + to, NOT_CHOSEN);
+    /// The measure of arcs that are not chosen.
+    int notChosen() {
+        return notChosen;
     }
 
-    /// The same where there are few names.
-    int inSquare(int from, int to) {
-        return square[from * names + to];
+    /// The measure of an arc.
+    int of(int from, int to) {
+        return square.length > 0
+                ? square[(from << bits) | to]
+                : measures.getOrDefault(((long) from << bits) | to, notChosen);
+    }
+
+    /// The measures of each code of one byte and the one after it; there must be a square.
+    void ofNeighbours(byte[] codes, int[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = square[((codes[i] & 0xff) << bits) | (codes[i + 1] & 0xff)];
+        }
     }
 }

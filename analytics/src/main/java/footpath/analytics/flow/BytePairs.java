@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /// Counts pairs of neighbouring codes of one byte each. Confined to one thread.
 ///
-/// Several codes are read at once and squeezed to the bits they need, so that each pair is a number cut out of them.
+/// Several codes are read at once and squeezed to the bits they need, so that each pair is a number cut out of
+/// them.
 final class BytePairs {
     private static final ValueLayout.OfLong EIGHT = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort TWO = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

@@ -11,8 +11,8 @@ import footpath.index.IndexSnapshot;
 ///
 /// @param scope    period, persons, zone; what lies outside of the period is as if it had not happened
 /// @param events   which events count; the others are as if they had not happened
-/// @param collapse whether an event that follows one of its own name is left out, so that the first of a run stands
-///     for it
+/// @param collapse whether an event that follows one of its own name is left out, so that the first of a run
+///     stands for it
 /// @param top      1 to 10,000: how many arcs the answer holds, the most frequent ones; nodes are always all there
 /// @param timed    whether the times of these arcs are wanted; without them one pass over the events is enough
 public record FlowQuestion(Scope scope, EventMatcher events, boolean collapse, int top, boolean timed)

@@ -32,8 +32,8 @@ final class FlowSteps {
 
     private final boolean timed;
 
-    /// @param timed whether the times between are wanted; if not, they are told as 0 and the column of times is not
-    ///     read
+    /// @param timed whether the times between are wanted; if not, they are told as 0 and the column of times is
+    ///     not read
     FlowSteps(ResolvedFlow flow, Shard shard, boolean timed) {
         this.timed = timed;
         this.flow = flow;

@@ -17,10 +17,7 @@ final class FlowTimes implements FlowSteps.Sink {
 
     @Override
     public void next(int subject, int from, int to, long betweenMicros) {
-        int measure = arcs.of(from, to);
-        if (measure >= 0) {
-            durations.add(measure, betweenMicros);
-        }
+        durations.add(arcs.of(from, to), betweenMicros);
     }
 
     @Override

@@ -143,8 +143,8 @@ final class DepthScan {
         size = written;
     }
 
-    /// Builds the level of a step for the subjects up to `lastSubject`; what the level before has none of is passed
-    /// over.
+    /// Builds the level of a step for the subjects up to `lastSubject`; what the level before has none of is
+    /// passed over.
     private void extend(int step, int lastSubject) {
         MemorySegment subjects = steps.get(step).subjects();
         MemorySegment times = steps.get(step).times();

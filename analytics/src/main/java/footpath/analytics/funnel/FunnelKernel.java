@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Counts how deep persons go, in one round over the shards, and finds the quantiles of their times in the rounds
 /// after.
 ///
-/// Time O(events of the steps) a round; memory O(steps), and with a breakdown O(steps) for each value of the field.
+/// Time O(events of the steps) a round; memory O(steps), and with a breakdown O(steps) for each value of the
+/// field.
 final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     private final ResolvedFunnel funnel;
     private final DurationSearch search;

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// How many persons reach each step, in order; other events may come between.
 ///
 /// - A person reaches depth d if there are d different events e1 to ed of the period with times that do not
-///   decrease, ei matching step i, and no more than `within` between the first and the last. At one instant arrival
-///   does not matter.
+///   decrease, ei matching step i, and no more than `within` between the first and the last. At one instant
+///   arrival does not matter.
 /// - A person counts once, at the greatest depth it reaches.
 /// - Its best attempt is the one that reaches this depth first; if several do at that time, the one that entered
 ///   last; if still several, the one that took each earlier step the soonest.

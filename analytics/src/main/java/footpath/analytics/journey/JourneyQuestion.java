@@ -18,9 +18,9 @@ import java.util.Set;
 /// - A person enters with the first event of the period that matches the first step. The journey is that person's
 ///   events from then to `window` later, inclusive, cut at the end of the period. Events at the very instant of
 ///   entry belong to it whatever their arrival.
-/// - A step is reached with its earliest matching event (by time, then arrival) at or after the time of the step it
-///   follows, unless that event already fills a step of the same chain of `after`. If the step it follows is not
-///   reached, neither is it.
+/// - A step is reached with its earliest matching event (by time, then arrival) at or after the time of the step
+///   it follows, unless that event already fills a step of the same chain of `after`. If the step it follows is
+///   not reached, neither is it.
 /// - The first such event counts; repeats are counted beside.
 ///
 /// @param scope    period, persons, zone

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// @param rule    the rule by which was counted, in words
 /// @param n       how many events match, in all periods together
 /// @param periods in order of time
-/// @param series  without a breakdown a single one; else one per value, most events or persons first, then by value;
-///     "other" and "(none)" last
+/// @param series  without a breakdown a single one; else one per value, most events or persons first, then by
+///     value; "other" and "(none)" last
 /// @param took    how long answering took
 public record TrendAnswer(String rule, long n, List<PeriodAnswer> periods, List<SeriesAnswer> series, Duration took) {
 

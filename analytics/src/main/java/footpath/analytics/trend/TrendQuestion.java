@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// How many events, or persons with one, in each calendar period.
 ///
-/// @param scope     period, persons, and the zone whose calendar cuts the periods; a scope without beginning or end
-///     is narrowed to the events of the index
+/// @param scope     period, persons, and the zone whose calendar cuts the periods; a scope without beginning or
+///     end is narrowed to the events of the index
 /// @param events    which events count
 /// @param unit      how long the periods are; at most 20,000 of them
 /// @param weekStart first day of a week
