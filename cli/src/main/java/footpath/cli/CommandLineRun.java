@@ -53,6 +53,7 @@ final class CommandLineRun {
     /// All commands, with their help in the form of this program.
     CommandLine commandLine() {
         CommandLine line = new CommandLine(new FootpathCommand(terminal, environment));
+        QuestionCommand.addTo(line);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);

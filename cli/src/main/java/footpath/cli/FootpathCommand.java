@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             EventCommand.class,
             PersonCommand.class,
             MapCommand.class,
+            AskCommand.class,
             FunnelCommand.class,
             FlowCommand.class,
             TrendCommand.class,

@@ -14,8 +14,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far the import of a file has come: a bar with rate and time left where a person looks on, a line now and then
-/// elsewhere.
+/// How far the import of a file has come: a bar with rate and time left where a person looks on, a line now and
+/// then elsewhere.
 final class ImportBar implements ImportListener, AutoCloseable {
     private static final long MEGABYTE = 1_000_000;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);

@@ -3,8 +3,8 @@ package footpath.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C and SIGTERM, for as long as it is open: the work may ask whether it is to stop, and the process ends only
-/// when the work has put its things in order, or has taken too long to.
+/// Ctrl-C and SIGTERM, for as long as it is open: the work may ask whether it is to stop, and the process ends
+/// only when the work has put its things in order, or has taken too long to.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 

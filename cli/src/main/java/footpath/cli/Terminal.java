@@ -38,8 +38,8 @@ record Terminal(PrintStream out, PrintStream err, boolean isInteractive, boolean
         out.println(Json.pretty(value));
     }
 
-    /// Text from data, with control characters made visible, so that no event name can move the cursor or colour the
-    /// screen.
+    /// Text from data, with control characters made visible, so that no event name can move the cursor or colour
+    /// the screen.
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

@@ -46,6 +46,15 @@ class CommandsTest {
     }
 
     @Test
+    void aQuestionInAFileIsAnsweredInWordsOrAsJson() throws IOException {
+        assertGolden("ask-funnel.txt", cli.run("ask", "../examples/questions/funnel.json"));
+
+        JsonNode asked = Json.tree(
+                cli.run("ask", "../examples/questions/funnel.json", "--json").out());
+        assertThat(asked.at("/steps/0/reached").asLong()).isPositive();
+    }
+
+    @Test
     void theFlowIsThisTable() throws IOException {
         assertGolden("flow.txt", cli.run("flow", "--top", "5"));
     }

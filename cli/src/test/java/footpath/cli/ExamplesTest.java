@@ -2,10 +2,15 @@ package footpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.server.http.Json;
+import footpath.server.question.QuestionField;
+import footpath.server.question.QuestionKinds;
+import footpath.server.question.QuestionSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +73,48 @@ class ExamplesTest {
         }
 
         Golden.assertEqual(Path.of("../docs/reference/commands.md"), page.toString());
+    }
+
+    @Test
+    void theReferenceListsEveryFieldOfEveryQuestion() throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Questions
+
+                Each can be asked as JSON (`POST /api/v1/questions/KIND`, or `footpath ask FILE` with the kind in the field
+                `question`) and on the command line, where each field is an option. Their JSON Schema is
+                [questions.schema.json](questions.schema.json), at `/api/v1/questions/schema` of a running server. Events are
+                `{"event": NAME, "where": CONDITION}`; conditions are those of the bindings in a
+                [map document](map-document.md); an answer tells the rule it was counted by.
+                """);
+        for (String kind : QuestionKinds.words()) {
+            page.append("\n## ")
+                    .append(kind)
+                    .append("\n\n")
+                    .append(QuestionKinds.what(kind))
+                    .append("\n\n```\n");
+            page.append(QuestionKinds.example(kind)).append("\n```\n\n");
+            page.append("| field | holds | means | default |\n|---|---|---|---|\n");
+            QuestionKinds.fields(kind).forEach(field -> append(page, "", field));
+        }
+
+        Golden.assertEqual(Path.of("../docs/reference/questions.md"), page.toString());
+        Golden.assertEqual(
+                Path.of("../docs/reference/questions.schema.json"), Json.pretty(QuestionSchema.all()) + "\n");
+    }
+
+    private static void append(StringBuilder page, String prefix, QuestionField field) {
+        String held = field.kind().name().toLowerCase(Locale.ROOT) + (field.many() ? " list" : "");
+        String otherwise = field.required() ? "must be given" : field.otherwise();
+        page.append("| `")
+                .append(prefix + field.name())
+                .append("` | ")
+                .append(field.choices().isEmpty() ? held : String.join(", ", field.choices()))
+                .append(" | ")
+                .append(field.says())
+                .append(" | ")
+                .append(otherwise)
+                .append(" |\n");
+        field.parts().forEach(part -> append(page, prefix + field.name() + (field.many() ? "[]." : "."), part));
     }
 
     private static List<CommandLine> commands() {

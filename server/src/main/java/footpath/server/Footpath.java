@@ -2,6 +2,7 @@ package footpath.server;
 
 import footpath.analytics.Asker;
 import footpath.analytics.Question;
+import footpath.analytics.QuestionWords;
 import footpath.index.IndexOptions;
 import footpath.index.JourneyIndex;
 import footpath.maps.MapStore;
@@ -96,8 +97,13 @@ public final class Footpath implements AutoCloseable {
     }
 
     /// Answers a question on all that has been collected so far.
+    ///
+    /// @throws footpath.analytics.InvalidQuestion if it names what the data does not know
     public <A> A ask(Question<A> question) {
-        return index.ask(snapshot -> asker.ask(question, snapshot));
+        return index.ask(snapshot -> {
+            QuestionWords.require(question, snapshot);
+            return asker.ask(question, snapshot);
+        });
     }
 
     public MapStore maps() {

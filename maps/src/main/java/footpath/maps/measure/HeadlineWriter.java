@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 
 /// Says in a sentence what a measured map shows.
 ///
-/// The sentence is about one step: among those with status OK and a believed reach, the moments of truth if there are
-/// any, else all of them but the entry; of these the one whose observed and believed reach lie furthest apart. Without
-/// such a step it is the first moment of truth, else the last measured step.
+/// The sentence is about one step: among those with status OK and a believed reach, the moments of truth if there
+/// are any, else all of them but the entry; of these the one whose observed and believed reach lie furthest apart.
+/// Without such a step it is the first moment of truth, else the last measured step.
 final class HeadlineWriter {
     private static final int PERCENT = 100;
 

@@ -22,8 +22,8 @@ record Hiding(int below) {
         return hides(share.n()) || hides(share.of()) ? Optional.empty() : Optional.of(share);
     }
 
-    /// Shares that make up one whole: if exactly one is hidden it could be worked out from the others, so the smallest
-    /// of those goes with it.
+    /// Shares that make up one whole: if exactly one is hidden it could be worked out from the others, so the
+    /// smallest of those goes with it.
     List<Optional<Share>> shownParts(List<Share> parts) {
         long hidden = parts.stream().filter(part -> shown(part).isEmpty()).count();
         long smallest = parts.stream()

@@ -2,6 +2,7 @@ package footpath.maps.measure;
 
 import footpath.analytics.Asker;
 import footpath.analytics.InvalidQuestion;
+import footpath.analytics.KnownWords;
 import footpath.analytics.journey.JourneyAnswer;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyTrace;
@@ -15,7 +16,6 @@ import footpath.maps.Persona;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public final class MapMeasurer {
     /// @throws InvalidQuestion if the choice names a persona the map has not, or one that cannot be asked
     public MeasuredMap measure(JourneyMap map, long revision, IndexSnapshot snapshot, MeasureChoice choice) {
         long started = System.nanoTime();
-        MeasurePlan plan = MeasurePlan.of(map, words(snapshot));
+        MeasurePlan plan = MeasurePlan.of(map, KnownWords.of(snapshot));
         DatePeriod period = choice.period().orElse(map.period());
         Optional<Persona> persona = persona(plan, choice);
         JourneyAnswer split = answer(plan.question(period, Condition.ALWAYS, true), snapshot);
@@ -57,7 +57,7 @@ public final class MapMeasurer {
     ///
     /// @throws InvalidQuestion if the map or the data have no such number
     public PersonsBehind persons(JourneyMap map, IndexSnapshot snapshot, MeasureChoice choice, PersonsRequest request) {
-        MeasurePlan plan = MeasurePlan.of(map, words(snapshot));
+        MeasurePlan plan = MeasurePlan.of(map, KnownWords.of(snapshot));
         DatePeriod period = choice.period().orElse(map.period());
         Condition segment = persona(plan, choice).map(Persona::segment).orElse(Condition.ALWAYS);
         JourneyQuestion question = plan.question(period, segment, false)
@@ -68,7 +68,7 @@ public final class MapMeasurer {
 
     /// How one person went along a map in its own period; empty if the person did not enter.
     public Optional<JourneyTrace> trace(JourneyMap map, IndexSnapshot snapshot, int person) {
-        return MeasurePlan.of(map, words(snapshot))
+        return MeasurePlan.of(map, KnownWords.of(snapshot))
                 .question(map.period(), Condition.ALWAYS, false)
                 .flatMap(question -> new JourneyTracer(question, snapshot).trace(person));
     }
@@ -96,13 +96,5 @@ public final class MapMeasurer {
             throw new InvalidQuestion("persona", "\"" + key + "\" cannot be asked: " + problem);
         }
         return Optional.of(persona);
-    }
-
-    private static KnownWords words(IndexSnapshot snapshot) {
-        return new KnownWords(
-                new HashSet<>(snapshot.names()),
-                new HashSet<>(snapshot.propertyNames()),
-                new HashSet<>(snapshot.channels()),
-                new HashSet<>(snapshot.traitNames()));
     }
 }

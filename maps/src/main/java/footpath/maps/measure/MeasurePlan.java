@@ -1,10 +1,12 @@
 package footpath.maps.measure;
 
+import footpath.analytics.KnownWords;
 import footpath.analytics.Scope;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyStep;
 import footpath.analytics.journey.NamedSegment;
 import footpath.events.filter.Condition;
+import footpath.events.filter.EventMatcher;
 import footpath.maps.Binding;
 import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
@@ -36,22 +38,24 @@ record MeasurePlan(JourneyMap map, List<Step> steps, Map<String, String> problem
                 map.steps().stream().filter(step -> step.binding().isPresent()).toList();
         Map<String, String> problems = problems(bound, words);
         Map<String, String> personas = map.personas().stream()
-                .filter(persona -> words.problem(persona).isPresent())
+                .filter(persona -> words.problem(persona.segment()).isPresent())
                 .collect(Collectors.toMap(
-                        Persona::key, persona -> words.problem(persona).orElseThrow()));
+                        Persona::key,
+                        persona -> words.problem(persona.segment()).orElseThrow()));
         List<Step> asked = new ArrayList<>(bound);
         asked.removeIf(step -> problems.containsKey(step.key()));
         return new MeasurePlan(map, asked, problems, personas);
     }
 
-    /// A step falls with its own binding, with the step it follows, and with the entry; each tells the first cause.
+    /// A step falls with its own binding, with the step it follows, and with the entry; each tells the first
+    /// cause.
     private static Map<String, String> problems(List<Step> bound, KnownWords words) {
         Map<String, String> causes = new LinkedHashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
         for (Step step : bound) {
             Binding binding = step.binding().orElseThrow();
             String follows = binding.after().orElse(bound.getFirst().key());
-            Optional<String> own = words.problem(binding);
+            Optional<String> own = words.problem(new EventMatcher(binding.events(), binding.where()));
             String cause = own.orElse(causes.get(follows));
             if (cause != null) {
                 causes.put(step.key(), cause);

@@ -31,7 +31,8 @@ public record MeasuredStep(
         Optional<Belief> believed,
         Optional<Difference> difference) {
 
-    /// What happened at a step. A share that is absent is hidden, or is a share of a previous step that does not exist.
+    /// What happened at a step. A share that is absent is hidden, or is a share of a previous step that does not
+    /// exist.
     ///
     /// @param reach        of the entrants: who reached it
     /// @param previous     key of the closest earlier measured step that is not optional

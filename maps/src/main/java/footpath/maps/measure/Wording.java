@@ -113,8 +113,8 @@ final class Wording {
         return "“" + text + "”";
     }
 
-    /// What several people do at a step: "I redeem my coupon" becomes "redeem their coupon". A title in another voice
-    /// or language stays as it is: `reach “Checkout”`.
+    /// What several people do at a step: "I redeem my coupon" becomes "redeem their coupon". A title in another
+    /// voice or language stays as it is: `reach “Checkout”`.
     static String deed(Step step) {
         String title = step.title();
         if (!title.startsWith("I ") || title.length() < 3) {

@@ -15,7 +15,8 @@ import java.util.Set;
 /// What every request passes: it must be addressed to this machine, and every answer tells the browser to load
 /// nothing from elsewhere.
 ///
-/// The check of the host stops pages that point a name of their own at 127.0.0.1 to read local data (DNS rebinding).
+/// The check of the host stops pages that point a name of their own at 127.0.0.1 to read local data (DNS
+/// rebinding).
 final class Gate implements Filter {
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -54,6 +54,23 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
+    /// Reads any JSON that somebody wrote.
+    ///
+    /// @param place where it stands, for the error
+    /// @throws Fault if it is none
+    public static JsonNode tree(String place, String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException malformed) {
+            throw new Fault(
+                            FaultCode.MALFORMED_REQUEST,
+                            place,
+                            "is not JSON: " + malformed.getOriginalMessage(),
+                            "the fields are described in docs/reference/questions.md")
+                    .because(malformed);
+        }
+    }
+
     /// A property as the plain value it is.
     private static final class PropertyValues extends StdSerializer<PropertyValue> {
         PropertyValues() {

@@ -78,6 +78,11 @@ public final class Request {
 
     /// The body, read as JSON.
     public <T> T body(Class<T> type) {
+        return Json.read(bytes(), type);
+    }
+
+    /// The body, which is said to be JSON.
+    public byte[] bytes() {
         String mediaType = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         // A page of another site can post text without asking first, but not this type.
         if (!mediaType.toLowerCase(Locale.ROOT).startsWith("application/json")) {
@@ -88,7 +93,7 @@ public final class Request {
                     "send application/json");
         }
         try (var stream = request.content().inputStream()) {
-            return Json.read(Body.read(stream), type);
+            return Body.read(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,4 +1,5 @@
-/// Maps: [Maps] finds, keeps and measures them, lists the persons behind their numbers; its routes are in [MapRoutes].
+/// Maps: [Maps] finds, keeps and measures them, lists the persons behind their numbers; its routes are in
+/// [MapRoutes].
 @NullMarked
 package footpath.server.map;
 

@@ -4,6 +4,8 @@ import footpath.analytics.flow.FlowAnswer;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
+import footpath.server.Footpath;
+import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +31,27 @@ public record FlowBody(String rule, double tookMillis, List<Node> nodes, List<Ar
 
     /// What is asked.
     record Asked(
-            @Nullable List<String> events,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment,
-            @Nullable Boolean collapse,
-            @Nullable Integer top) {
+            @Says("names of the events that count; all of them if absent") @Nullable
+            List<String> events,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons whose traits fulfil this condition") @Nullable
+            JsonNode segment,
+
+            @Says(value = "let a run of the same event count as one", otherwise = "false") @Nullable
+            Boolean collapse,
+
+            @Says(value = "how many arcs, the most frequent", otherwise = "" + DEFAULT_TOP) @Nullable
+            Integer top)
+            implements AskedQuestion {
 
         FlowQuestion question() {
             return new FlowQuestion(
@@ -43,6 +59,11 @@ public record FlowBody(String rule, double tookMillis, List<Node> nodes, List<Ar
                     new EventMatcher(events == null ? List.of() : events, Condition.ALWAYS),
                     collapse != null && collapse,
                     top == null ? DEFAULT_TOP : top);
+        }
+
+        @Override
+        public Object ask(Footpath footpath) {
+            return FlowBody.of(footpath.ask(question()));
         }
     }
 

@@ -3,7 +3,9 @@ package footpath.server.question;
 import footpath.analytics.funnel.FunnelAnswer;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
+import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
+import footpath.server.question.Says.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +40,36 @@ public record FunnelBody(String rule, double tookMillis, List<Step> steps, List<
 
     /// What is asked.
     record Asked(
-            @Nullable List<AskedStep> steps,
-            @Nullable String within,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment,
-            @Nullable BreakdownBody breakdown) {
+            @Says(value = "the steps, in order; 1 to 64", required = true) @Nullable
+            List<MatcherBody> steps,
+
+            @Says(
+                    value = "longest time from the first step to the last, inclusive",
+                    required = true,
+                    form = Form.DURATION)
+            @Nullable
+            String within,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons whose traits fulfil this condition") @Nullable
+            JsonNode segment,
+
+            @Says("split by a property of the entry, a trait or the channel") @Nullable
+            BreakdownBody breakdown)
+            implements AskedQuestion {
 
         FunnelQuestion question() {
             List<FunnelStep> asked = new ArrayList<>();
-            for (AskedStep step : steps == null ? List.<AskedStep>of() : steps) {
-                asked.add(
-                        FunnelStep.of(QuestionBody.matcher(step.event(), step.where(), "steps[" + asked.size() + "]")));
+            for (MatcherBody step : steps == null ? List.<MatcherBody>of() : steps) {
+                asked.add(FunnelStep.of(step.matcher("steps[" + asked.size() + "]")));
             }
             return new FunnelQuestion(
                     QuestionBody.scope(from, to, zone, segment),
@@ -59,9 +78,12 @@ public record FunnelBody(String rule, double tookMillis, List<Step> steps, List<
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
                     true);
         }
-    }
 
-    record AskedStep(@Nullable String event, @Nullable JsonNode where) {}
+        @Override
+        public Object ask(Footpath footpath) {
+            return FunnelBody.of(footpath.ask(question()));
+        }
+    }
 
     /// The body of an answer.
     public static FunnelBody of(FunnelAnswer answer) {

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +79,26 @@ final class QuestionBody {
             // told below, as an absent one is
         }
         throw invalid(place, text == null ? "is missing" : "is \"" + text + "\"", "give a duration as P7D or PT12H");
+    }
+
+    /// One of a few words, which are the names of an enumeration in lower case.
+    static <E extends Enum<E>> E choice(String place, @Nullable String word, E otherwise) {
+        if (word == null) {
+            return otherwise;
+        }
+        E[] choices = otherwise.getDeclaringClass().getEnumConstants();
+        return Arrays.stream(choices)
+                .filter(choice -> word(choice).equals(word))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        place,
+                        "is \"" + word + "\"",
+                        "it must be one of "
+                                + Arrays.stream(choices).map(QuestionBody::word).collect(Collectors.joining(", "))));
+    }
+
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     static Fault invalid(String place, String problem, String remedy) {

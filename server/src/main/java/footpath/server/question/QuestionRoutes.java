@@ -4,11 +4,11 @@ import footpath.analytics.catalog.Catalog;
 import footpath.analytics.funnel.FunnelList;
 import footpath.analytics.funnel.FunnelListQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
-import footpath.analytics.trend.TrendQuestion;
 import footpath.server.Footpath;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.person.PersonPage;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The routes of questions asked directly.
@@ -26,28 +26,27 @@ public final class QuestionRoutes {
     record Kind(String kind, String what) {}
 
     public static List<Route> of(Footpath footpath) {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/api/v1/catalog", request -> catalog()),
-                Route.post("/api/v1/questions/funnel", request -> funnel(footpath, request)),
+                Route.get("/api/v1/questions/schema", request -> QuestionSchema.all()),
                 Route.post(
                         "/api/v1/questions/funnel/persons",
                         request -> funnelPersons(footpath, request),
                         "step",
                         "list",
                         "limit",
-                        "offset"),
-                Route.post("/api/v1/questions/flow", request -> flow(footpath, request)),
-                Route.post("/api/v1/questions/trend", request -> trend(footpath, request)));
+                        "offset")));
+        for (String kind : QuestionKinds.words()) {
+            routes.add(Route.post(
+                    "/api/v1/questions/" + kind, request -> QuestionKinds.ask(footpath, kind, request.bytes())));
+        }
+        return routes;
     }
 
     private static CatalogBody catalog() {
         return new CatalogBody(Catalog.entries().stream()
                 .map(entry -> new Kind(entry.kind(), entry.what()))
                 .toList());
-    }
-
-    private static FunnelBody funnel(Footpath footpath, Request request) {
-        return FunnelBody.of(footpath.ask(request.body(FunnelBody.Asked.class).question()));
     }
 
     private static PersonPage funnelPersons(Footpath footpath, Request request) {
@@ -73,15 +72,5 @@ public final class QuestionRoutes {
             case "dropped" -> new FunnelList.DroppedAfter(step);
             default -> throw Request.invalid("list", list, "reached or dropped");
         };
-    }
-
-    private static FlowBody flow(Footpath footpath, Request request) {
-        return FlowBody.of(footpath.ask(request.body(FlowBody.Asked.class).question()));
-    }
-
-    private static TrendBody trend(Footpath footpath, Request request) {
-        TrendQuestion question =
-                request.body(TrendBody.Asked.class).question(footpath.clock().instant());
-        return TrendBody.of(footpath.ask(question), question.unit());
     }
 }

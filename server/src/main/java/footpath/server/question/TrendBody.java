@@ -5,14 +5,14 @@ import footpath.analytics.trend.TrendAnswer;
 import footpath.analytics.trend.TrendCounted;
 import footpath.analytics.trend.TrendQuestion;
 import footpath.analytics.trend.TrendUnit;
+import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
+import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,47 +32,48 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
 
     /// What is asked.
     record Asked(
-            @Nullable String event,
-            @Nullable JsonNode where,
-            @Nullable String unit,
-            @Nullable String count,
-            @Nullable String zone,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable JsonNode segment,
-            @Nullable BreakdownBody breakdown) {
+            @Says(value = "name of the events", required = true) @Nullable
+            String event,
+
+            @Says("a condition on the events") @Nullable JsonNode where,
+
+            @Says(value = "length of a period", otherwise = "day", choices = TrendUnit.class) @Nullable
+            String unit,
+
+            @Says(value = "what is counted", otherwise = "events", choices = TrendCounted.class) @Nullable
+            String count,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons whose traits fulfil this condition") @Nullable
+            JsonNode segment,
+
+            @Says("a series for each value of a property, a trait or the channel") @Nullable
+            BreakdownBody breakdown)
+            implements AskedQuestion {
 
         TrendQuestion question(Instant now) {
             return new TrendQuestion(
                     QuestionBody.scope(from, to, zone, segment),
                     QuestionBody.matcher(event, where, "trend"),
-                    choice("unit", unit, TrendUnit.DAY, TrendUnit.values()),
+                    QuestionBody.choice("unit", unit, TrendUnit.DAY),
                     DayOfWeek.MONDAY,
-                    choice("count", count, TrendCounted.EVENTS, TrendCounted.values()),
+                    QuestionBody.choice("count", count, TrendCounted.EVENTS),
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
                     now);
         }
 
-        private static <E extends Enum<E>> E choice(String place, @Nullable String word, E otherwise, E[] choices) {
-            if (word == null) {
-                return otherwise;
-            }
-            return Arrays.stream(choices)
-                    .filter(choice -> word(choice).equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> QuestionBody.invalid(
-                            place,
-                            "is \"" + word + "\"",
-                            "it must be one of "
-                                    + String.join(
-                                            ", ",
-                                            Arrays.stream(choices)
-                                                    .map(Asked::word)
-                                                    .toList())));
-        }
-
-        private static String word(Enum<?> choice) {
-            return choice.name().toLowerCase(Locale.ROOT);
+        @Override
+        public Object ask(Footpath footpath) {
+            TrendQuestion question = question(footpath.clock().instant());
+            return TrendBody.of(footpath.ask(question), question.unit());
         }
     }
 

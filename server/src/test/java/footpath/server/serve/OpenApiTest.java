@@ -111,6 +111,7 @@ class OpenApiTest {
                 get("/api/v1/events/count?event=Coupon%20redeemed&from=2017-01-01&to=2017-02-01", "EventCount"),
                 get("/api/v1/events/tail?limit=3", "EventTail"),
                 get("/api/v1/catalog", "Catalog"),
+                get("/api/v1/questions/schema", "JsonSchema"),
                 post("/api/v1/questions/funnel", FUNNEL, "FunnelAnswer"),
                 post("/api/v1/questions/funnel/persons?step=2&list=dropped&limit=4", FUNNEL, "Persons"),
                 post("/api/v1/questions/flow", "{\"collapse\":true,\"top\":5}", "FlowAnswer"),

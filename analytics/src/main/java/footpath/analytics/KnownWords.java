@@ -1,46 +1,52 @@
-package footpath.maps.measure;
+package footpath.analytics;
 
 import footpath.events.NearestWord;
 import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
+import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
-import footpath.maps.Binding;
-import footpath.maps.Persona;
+import footpath.index.IndexSnapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The words the data knows, and what is wrong with a binding that uses others.
+/// The words the data knows, and what is wrong with a condition that uses others.
 ///
 /// @param events     names of events
 /// @param properties names of properties
 /// @param channels   channels, none of them empty
 /// @param traits     names of traits
-record KnownWords(Set<String> events, Set<String> properties, Set<String> channels, Set<String> traits) {
-    KnownWords {
+public record KnownWords(Set<String> events, Set<String> properties, Set<String> channels, Set<String> traits) {
+    public KnownWords {
         events = Set.copyOf(events);
         properties = Set.copyOf(properties);
         channels = Set.copyOf(channels);
         traits = Set.copyOf(traits);
     }
 
-    /// Why a binding cannot be asked.
-    Optional<String> problem(Binding binding) {
-        for (String event : binding.events()) {
+    /// The words of an index.
+    public static KnownWords of(IndexSnapshot snapshot) {
+        return new KnownWords(
+                new HashSet<>(snapshot.names()),
+                new HashSet<>(snapshot.propertyNames()),
+                new HashSet<>(snapshot.channels()),
+                new HashSet<>(snapshot.traitNames()));
+    }
+
+    /// Why a matcher can find nothing.
+    public Optional<String> problem(EventMatcher matcher) {
+        for (String event : matcher.names()) {
             if (!events.contains(event)) {
                 return Optional.of(unknown("event named", event, events));
             }
         }
-        return problem(binding.where());
+        return problem(matcher.where());
     }
 
-    /// Why a persona's segment cannot be asked.
-    Optional<String> problem(Persona persona) {
-        return problem(persona.segment());
-    }
-
-    private Optional<String> problem(Condition condition) {
+    /// Why a condition can find nothing.
+    public Optional<String> problem(Condition condition) {
         return switch (condition) {
             case Condition.All(List<Condition> parts) -> first(parts);
             case Condition.Any(List<Condition> parts) -> first(parts);
@@ -60,7 +66,8 @@ record KnownWords(Set<String> events, Set<String> properties, Set<String> channe
         return problems.stream().flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<String> problem(Field field) {
+    /// Why a field is nowhere.
+    public Optional<String> problem(Field field) {
         return switch (field) {
             case Field.Property(String name) ->
                 properties.contains(name) ? Optional.empty() : Optional.of(unknown("property", name, properties));

@@ -1,0 +1,101 @@
+package footpath.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Tells any answer in words: plain values line by line, lists of objects as tables, the rule and the time at the
+/// end.
+final class AnswerText {
+    private final Terminal terminal;
+
+    AnswerText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void print(JsonNode answer) {
+        for (Map.Entry<String, JsonNode> field : answer.properties()) {
+            JsonNode value = field.getValue();
+            boolean isLast = field.getKey().equals("rule") || field.getKey().equals("tookMillis");
+            if (!isLast && value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
+                terminal.line(title(field.getKey()));
+                table(value).print(terminal);
+                terminal.line("");
+            } else if (!isLast && !value.isNull() && (value.isValueNode() || !value.isEmpty())) {
+                terminal.line(title(field.getKey()) + ": " + Terminal.safe(cell(field.getKey(), value)));
+            }
+        }
+        terminal.line(Terminal.safe(answer.path("rule").asString("")));
+        long nanos = Math.round(answer.path("tookMillis").asDouble(0) * 1e6);
+        terminal.line("Answered in " + Numbers.took(Duration.ofNanos(nanos)) + ".");
+    }
+
+    private static TextTable table(JsonNode rows) {
+        List<Map<String, JsonNode>> flat = new ArrayList<>();
+        Map<String, Boolean> columns = new LinkedHashMap<>();
+        for (JsonNode row : rows) {
+            Map<String, JsonNode> cells = new LinkedHashMap<>();
+            flatten("", row, cells);
+            flat.add(cells);
+            cells.forEach((name, value) -> columns.merge(name, value.isNumber() || isShare(value), Boolean::logicalOr));
+        }
+        TextTable table = new TextTable(columns.entrySet().stream()
+                .map(column -> (column.getValue() ? ">" : "") + title(column.getKey()))
+                .toArray(String[]::new));
+        for (Map<String, JsonNode> cells : flat) {
+            table.row((Object[]) columns.keySet().stream()
+                    .map(name -> cells.containsKey(name) ? cell(name, cells.get(name)) : "")
+                    .toArray(String[]::new));
+        }
+        return table;
+    }
+
+    /// The members of an object within a row become columns; shares stay whole.
+    private static void flatten(String prefix, JsonNode row, Map<String, JsonNode> cells) {
+        for (Map.Entry<String, JsonNode> field : row.properties()) {
+            String name = prefix.isEmpty() ? field.getKey() : prefix + " " + field.getKey();
+            if (field.getValue().isObject() && !isShare(field.getValue())) {
+                flatten(name, field.getValue(), cells);
+            } else {
+                cells.put(name, field.getValue());
+            }
+        }
+    }
+
+    private static boolean isShare(JsonNode value) {
+        return value.isObject() && value.has("share") && value.has("of");
+    }
+
+    private static String cell(String name, JsonNode value) {
+        if (value.isNull()) {
+            return "–";
+        }
+        if (isShare(value)) {
+            JsonNode share = value.get("share");
+            return Numbers.percent(share.isNull() ? OptionalDouble.empty() : OptionalDouble.of(share.asDouble()));
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(item -> cell(name, item)).collect(Collectors.joining("  "));
+        }
+        if (value.isIntegralNumber()) {
+            return Numbers.whole(value.asLong());
+        }
+        if (value.isNumber()) {
+            return name.endsWith("Seconds")
+                    ? Numbers.span(value.asDouble())
+                    : String.format(Locale.ROOT, "%,.3f", value.asDouble());
+        }
+        return value.isObject() ? value.toString() : value.asString();
+    }
+
+    /// `medianSeconds` as `median`, `ofPrevious` as `of previous`.
+    private static String title(String name) {
+        return name.replaceAll("Seconds$", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+}

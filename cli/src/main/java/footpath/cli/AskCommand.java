@@ -1,0 +1,58 @@
+package footpath.cli;
+
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import footpath.server.Footpath;
+import footpath.server.http.Json;
+import footpath.server.question.QuestionKinds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+@Command(
+        name = "ask",
+        description = "Asks the question in a file, in the words of the API, with its kind in the field \"question\".",
+        footer = {"", "Example:", "  footpath ask examples/questions/funnel.json"})
+final class AskCommand extends Action {
+    @Parameters(paramLabel = "FILE", description = "the question as JSON; - for what comes in")
+    private Path file;
+
+    @Override
+    void run() {
+        JsonNode question = read();
+        try (Footpath footpath = open()) {
+            answer(footpath, question, footpath());
+        }
+    }
+
+    /// Asks, and tells the answer.
+    static void answer(Footpath footpath, JsonNode question, FootpathCommand root) {
+        Object answer = QuestionKinds.ask(footpath, question);
+        if (root.isJson()) {
+            root.terminal().json(answer);
+        } else {
+            new AnswerText(root.terminal()).print(Json.tree(Json.pretty(answer)));
+        }
+    }
+
+    private JsonNode read() {
+        try {
+            return Json.tree(
+                    file.toString(),
+                    file.toString().equals("-")
+                            ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                            : Files.readString(file));
+        } catch (IOException missing) {
+            throw new Fault(
+                            FaultCode.MALFORMED_REQUEST,
+                            file.toString(),
+                            "cannot be read",
+                            "name a file with a question, as examples/questions/funnel.json")
+                    .because(missing);
+        }
+    }
+}
