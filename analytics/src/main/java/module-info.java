@@ -12,5 +12,6 @@ module footpath.analytics {
     exports footpath.analytics.flow;
     exports footpath.analytics.funnel;
     exports footpath.analytics.journey;
+    exports footpath.analytics.segment;
     exports footpath.analytics.trend;
 }

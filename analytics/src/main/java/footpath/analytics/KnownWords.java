@@ -66,6 +66,22 @@ public record KnownWords(Set<String> events, Set<String> properties, Set<String>
         return problems.stream().flatMap(Optional::stream).findFirst();
     }
 
+    /// Why nobody can be in a segment.
+    public Optional<String> problem(Segment segment) {
+        return switch (segment) {
+            case Segment.Traits(Condition condition) -> problem(condition);
+            case Segment.Did did ->
+                problem(did.events()).or(() -> did.neverAfter().flatMap(this::problem));
+            case Segment.All(List<Segment> parts) -> firstOf(parts);
+            case Segment.Any(List<Segment> parts) -> firstOf(parts);
+            case Segment.Not(Segment part) -> problem(part);
+        };
+    }
+
+    private Optional<String> firstOf(List<Segment> parts) {
+        return parts.stream().map(this::problem).flatMap(Optional::stream).findFirst();
+    }
+
     /// Why a field is nowhere.
     public Optional<String> problem(Field field) {
         return switch (field) {

@@ -21,17 +21,26 @@ public final class SubjectMask {
     }
 
     /// The live subjects for whose traits a condition holds.
-    public static SubjectMask of(Shard shard, Condition segment) {
+    public static SubjectMask of(Shard shard, Condition traits) {
+        return of(shard, new Segment.Traits(traits));
+    }
+
+    /// The live subjects in a segment.
+    public static SubjectMask of(Shard shard, Segment segment) {
         int subjects = shard.subjectCount();
-        EventTest test = EventTest.ofSubjects(segment, shard);
-        if (shard.isAllLive() && test.isAlways()) {
+        boolean isEveryone = segment instanceof Segment.Traits(Condition condition)
+                && EventTest.ofSubjects(condition, shard).isAlways();
+        if (shard.isAllLive() && isEveryone) {
             return everyone(subjects);
         }
-        long[] bits = new long[(subjects + 63) >> 6];
-        for (int subject = 0; subject < subjects; subject++) {
-            if (shard.isLive(subject) && test.test(subject)) {
-                bits[subject >> 6] |= 1L << subject;
+        long[] bits = new SegmentBits(shard).of(segment);
+        for (int subject = 0; subject < subjects && !shard.isAllLive(); subject++) {
+            if (!shard.isLive(subject)) {
+                bits[subject >> 6] &= ~(1L << subject);
             }
+        }
+        if ((subjects & 63) != 0) {
+            bits[bits.length - 1] &= (1L << subjects) - 1;
         }
         return new SubjectMask(false, subjects, bits);
     }

@@ -7,11 +7,13 @@ import footpath.events.filter.FilterText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The words in which answers tell their rules.
 public final class Words {
@@ -44,10 +46,34 @@ public final class Words {
 
     /// Who and when: a sentence on segment and period.
     public static String of(Scope scope) {
-        String who = scope.segment().equals(Condition.ALWAYS)
-                ? "All persons"
-                : "Persons where " + FilterText.print(scope.segment());
+        String who = scope.segment().equals(Segment.EVERYONE) ? "All persons" : "Persons " + of(scope.segment());
         return who + ", " + of(scope.period(), scope.zone()) + ".";
+    }
+
+    /// A segment as people say it, as the end of a sentence that begins with "persons".
+    public static String of(Segment segment) {
+        return switch (segment) {
+            case Segment.Traits(Condition condition) -> "where " + FilterText.print(condition);
+            case Segment.Did did -> of(did);
+            case Segment.All(List<Segment> parts) -> joined(parts, " and ");
+            case Segment.Any(List<Segment> parts) -> joined(parts, " or ");
+            case Segment.Not(Segment part) -> "not (" + of(part) + ")";
+        };
+    }
+
+    private static String joined(List<Segment> parts, String between) {
+        return parts.stream().map(Words::of).collect(Collectors.joining(between, "(", ")"));
+    }
+
+    private static String of(Segment.Did did) {
+        String period = did.period().equals(Period.ALWAYS) ? "" : " (" + of(did.period(), ZoneOffset.UTC) + ")";
+        return "who did " + FilterText.print(did.events()) + " at least "
+                + (did.times() == 1 ? "once" : did.times() + " times")
+                + did.within().map(within -> " within " + of(within)).orElse("")
+                + did.neverAfter()
+                        .map(never -> " and never " + FilterText.print(never) + " after")
+                        .orElse("")
+                + period;
     }
 
     /// A field as people say it.

@@ -9,6 +9,7 @@ import footpath.testkit.Journeys;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -73,8 +74,29 @@ public final class RandomFilters {
                 : new Period(
                         Journeys.START.plus(Duration.ofHours(random.nextInt(24 * 20))),
                         Journeys.START.plus(Duration.ofHours(24 * 20 + random.nextInt(24 * 60))));
-        return new Scope(
-                period, random.nextBoolean() ? Condition.ALWAYS : onTraits(random), ZoneId.of("Europe/Berlin"));
+        return new Scope(period, segment(random, 2), ZoneId.of("Europe/Berlin"));
+    }
+
+    /// A segment: half of them everyone.
+    public static Segment segment(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 10 : 7)) {
+            case 0, 1, 2, 3 -> Segment.EVERYONE;
+            case 4 -> new Segment.Traits(onTraits(random));
+            case 5, 6 ->
+                new Segment.Did(
+                        matcher(random),
+                        1 + random.nextInt(4),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(window(random)),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(matcher(random)),
+                        random.nextBoolean()
+                                ? Period.ALWAYS
+                                : new Period(
+                                        Journeys.START.plus(Duration.ofDays(random.nextInt(10))),
+                                        Journeys.START.plus(Duration.ofDays(10 + random.nextInt(50)))));
+            case 7 -> new Segment.All(List.of(segment(random, depth - 1), segment(random, depth - 1)));
+            case 8 -> new Segment.Any(List.of(segment(random, depth - 1), segment(random, depth - 1)));
+            default -> new Segment.Not(segment(random, depth - 1));
+        };
     }
 
     /// A window: from a microsecond to a year.

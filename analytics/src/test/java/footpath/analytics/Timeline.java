@@ -44,12 +44,50 @@ public record Timeline(String person, List<Entry> events, Map<String, PropertyVa
         List<Timeline> timelines = new ArrayList<>();
         events.forEach((person, list) -> {
             list.sort(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::seq));
-            list.removeIf(entry -> entry.time() < scope.period().fromMicros()
-                    || entry.time() >= scope.period().toMicrosExclusive());
-            timelines.add(new Timeline(person, list, traits.getOrDefault(person, Map.of())));
+            var whole = new Timeline(person, List.copyOf(list), traits.getOrDefault(person, Map.of()));
+            if (whole.isIn(scope.segment())) {
+                list.removeIf(entry -> entry.time() < scope.period().fromMicros()
+                        || entry.time() >= scope.period().toMicrosExclusive());
+                timelines.add(new Timeline(person, list, whole.traits()));
+            }
         });
-        timelines.removeIf(timeline -> !timeline.isIn(scope.segment()));
         return timelines;
+    }
+
+    /// Whether the person, of whom every event is here, lies in a segment.
+    public boolean isIn(Segment segment) {
+        return switch (segment) {
+            case Segment.Traits(Condition condition) -> isIn(condition);
+            case Segment.All(List<Segment> parts) -> parts.stream().allMatch(this::isIn);
+            case Segment.Any(List<Segment> parts) -> parts.stream().anyMatch(this::isIn);
+            case Segment.Not(Segment part) -> !isIn(part);
+            case Segment.Did did -> did(did);
+        };
+    }
+
+    /// Tries every run of neighbouring events.
+    private boolean did(Segment.Did did) {
+        List<Entry> seen = events.stream()
+                .filter(entry -> entry.time() >= did.period().fromMicros()
+                        && entry.time() < did.period().toMicrosExclusive())
+                .toList();
+        List<Entry> done = seen.stream()
+                .filter(entry -> Evaluation.matches(did.events(), entry.event()))
+                .toList();
+        for (int first = 0; first + did.times() <= done.size(); first++) {
+            Entry last = done.get(first + did.times() - 1);
+            long took = last.time() - done.get(first).time();
+            boolean isClose =
+                    did.within().map(within -> took <= Micros.of(within)).orElse(true);
+            boolean isSpoilt = seen.subList(seen.indexOf(last) + 1, seen.size()).stream()
+                    .anyMatch(entry -> did.neverAfter()
+                            .map(never -> Evaluation.matches(never, entry.event()))
+                            .orElse(false));
+            if (isClose && !isSpoilt) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the person lies in a segment.

@@ -55,6 +55,11 @@ class CommandsTest {
     }
 
     @Test
+    void segmentsByWhatHouseholdsDidAreTheseSizes() throws IOException {
+        assertGolden("ask-segments.txt", cli.run("ask", "../examples/questions/segments.json"));
+    }
+
+    @Test
     void theFlowIsThisTable() throws IOException {
         assertGolden("flow.txt", cli.run("flow", "--top", "5"));
     }

@@ -5,6 +5,7 @@ import footpath.analytics.count.CountQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
+import footpath.analytics.segment.SegmentQuestion;
 import footpath.analytics.trend.TrendQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public final class Catalog {
                     FunnelQuestion.class),
             new Entry("flow", "Which event follows which, how often and after how long?", FlowQuestion.class),
             new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
+            new Entry(
+                    "segment",
+                    "How many persons are in each segment, and how much do any two of them overlap?",
+                    SegmentQuestion.class),
             new Entry(
                     "count",
                     "How many events and persons are there, by name, and when was the first and the last?",

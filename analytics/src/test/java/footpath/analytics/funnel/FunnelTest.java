@@ -181,7 +181,7 @@ class FunnelTest {
                 .hasMessage(
                         "funnel.steps: chooses events and may not look at traits (use the segment), got trait \"tier\"");
         assertThatThrownBy(() -> new Scope(Period.ALWAYS, FilterText.parseCondition("value = 1"), ZoneOffset.UTC))
-                .hasMessage("scope.segment: chooses persons and may look at traits only, got property \"value\"");
+                .hasMessage("segment: chooses persons and may look at traits only, got property \"value\"");
         assertThatThrownBy(() -> new Breakdown(new Field.Channel(), 0))
                 .hasMessage("breakdown.top: needs 1 to 1000 values, got 0");
         var question = new FunnelQuestion(EVERYTHING, steps("a"), Duration.ofHours(1), Optional.empty(), false);

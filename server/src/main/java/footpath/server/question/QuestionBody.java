@@ -2,6 +2,7 @@ package footpath.server.question;
 
 import footpath.analytics.Breakdown;
 import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
@@ -55,7 +56,7 @@ final class QuestionBody {
         ZoneId known = zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
         return new Scope(
                 Times.period(day("from", from), day("to", to), known),
-                condition(segment, FilterJson.Subject.PERSON, "segment"),
+                segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, "segment"),
                 known);
     }
 

@@ -25,6 +25,7 @@ public final class QuestionKinds {
                 FunnelBody.Asked.class,
                 "footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d");
         add("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10");
+        add("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json");
         add("trend", TrendBody.Asked.class, "footpath trend \"Coupon redeemed\" --unit month --count persons");
     }
 

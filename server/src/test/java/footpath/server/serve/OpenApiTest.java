@@ -119,7 +119,11 @@ class OpenApiTest {
                         "/api/v1/questions/trend",
                         "{\"event\":\"Coupon redeemed\",\"unit\":\"month\",\"count\":\"persons\",\"breakdown\":{\"channel\":true}}",
                         "TrendAnswer"),
-                post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\"}", "TrendAnswer"));
+                post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\"}", "TrendAnswer"),
+                post(
+                        "/api/v1/questions/segment",
+                        "{\"segments\":[{\"name\":\"loyal\",\"segment\":{\"did\":\"Coupon redeemed\",\"times\":3}}]}",
+                        "SegmentAnswer"));
     }
 
     @ParameterizedTest

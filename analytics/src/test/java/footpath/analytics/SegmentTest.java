@@ -1,0 +1,134 @@
+package footpath.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import footpath.events.Event;
+import footpath.events.Period;
+import footpath.events.filter.EventMatcher;
+import footpath.events.filter.FilterText;
+import footpath.index.Shard;
+import footpath.testkit.MemoryEventLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Worked examples; the laws of every kernel draw segments at random.
+class SegmentTest {
+    private static final Instant DAY_0 = Instant.parse("2024-01-01T00:00:00Z");
+
+    /// Three visits within 30 days exactly; one microsecond more; three visits and a complaint after; a complaint
+    /// between two runs; a complaint at the instant of the third visit, before it in order of arrival.
+    private static final MemoryEventLog LOG = MemoryEventLog.of(List.of(
+            visit("close", 0),
+            visit("close", 10),
+            visit("close", 30),
+            visit("wide", 0),
+            visit("wide", 10),
+            visitAt("wide", DAY_0.plus(Duration.ofDays(30)).plusNanos(1_000)),
+            visit("left", 0),
+            visit("left", 1),
+            visit("left", 2),
+            complaint("left", 3),
+            visit("healed", 0),
+            visit("healed", 1),
+            visit("healed", 2),
+            complaint("healed", 3),
+            visit("healed", 4),
+            visit("healed", 5),
+            visit("healed", 6),
+            visit("tie", 0),
+            visit("tie", 1),
+            complaint("tie", 2),
+            visit("tie", 2)));
+
+    private static final Segment THREE_IN_30_DAYS = new Segment.Did(
+            EventMatcher.named("visit"), 3, Optional.of(Duration.ofDays(30)), Optional.empty(), Period.ALWAYS);
+    private static final Segment AND_NO_COMPLAINT = new Segment.Did(
+            EventMatcher.named("visit"),
+            3,
+            Optional.of(Duration.ofDays(30)),
+            Optional.of(EventMatcher.named("complaint")),
+            Period.ALWAYS);
+
+    @Test
+    void theWindowIsInclusive() {
+        assertThat(members(THREE_IN_30_DAYS)).containsExactly("close", "healed", "left", "tie");
+    }
+
+    @Test
+    void neverAfterLooksAtWhatFollowsTheRun() {
+        // Of the healed one, the runs that end on day 4, 5 and 6 have no complaint after them.
+        assertThat(members(AND_NO_COMPLAINT)).containsExactly("close", "healed", "tie");
+    }
+
+    @Test
+    void segmentsCombineAsSets() {
+        Segment complained = Segment.Did.once(EventMatcher.named("complaint"));
+        assertThat(members(new Segment.Not(complained))).containsExactly("close", "wide");
+        assertThat(members(new Segment.All(List.of(THREE_IN_30_DAYS, new Segment.Not(complained)))))
+                .containsExactly("close");
+        assertThat(members(new Segment.Any(List.of(new Segment.Not(THREE_IN_30_DAYS), complained))))
+                .containsExactly("healed", "left", "tie", "wide");
+        assertThat(members(new Segment.All(List.of()))).hasSize(5);
+        assertThat(members(new Segment.Any(List.of()))).isEmpty();
+    }
+
+    @Test
+    void aPeriodOfItsOwnCutsWhatIsSeen() {
+        var firstDays = new Period(DAY_0, DAY_0.plus(Duration.ofDays(2)));
+        assertThat(members(
+                        new Segment.Did(EventMatcher.named("visit"), 2, Optional.empty(), Optional.empty(), firstDays)))
+                .containsExactly("healed", "left", "tie");
+    }
+
+    @Test
+    void saysItselfInWords() {
+        assertThat(Words.of(new Segment.All(List.of(AND_NO_COMPLAINT, new Segment.Not(Segment.EVERYONE)))))
+                .startsWith("(who did visit at least 3 times within 30 days and never complaint after and not (where ");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        EventMatcher visit = EventMatcher.named("visit");
+        assertThatThrownBy(() -> new Segment.Did(visit, 0, Optional.empty(), Optional.empty(), Period.ALWAYS))
+                .hasMessage("segment.times: needs 1 to 1000000 times, got 0");
+        assertThatThrownBy(() -> new Segment.Did(visit, 1, Optional.of(Duration.ZERO), Optional.empty(), Period.ALWAYS))
+                .hasMessageStartingWith("segment.within: needs 1 microsecond");
+        assertThatThrownBy(() -> Segment.Did.once(FilterText.parseMatcher("visit where trait tier = gold")))
+                .hasMessageStartingWith("segment.did: chooses events and may not look at traits");
+    }
+
+    private static List<String> members(Segment segment) {
+        List<String> members = new ArrayList<>();
+        try (TestIndex index = TestIndex.of(LOG)) {
+            for (Shard shard : index.snapshot().shards()) {
+                SubjectMask mask = SubjectMask.of(shard, segment);
+                for (int subject = 0; subject < shard.subjectCount(); subject++) {
+                    if (mask.has(subject)) {
+                        members.add(index.snapshot().personKey(shard.person(subject)));
+                    }
+                }
+            }
+        }
+        members.sort(null);
+        return members;
+    }
+
+    private static Event visit(String person, int day) {
+        return visitAt(person, DAY_0.plus(Duration.ofDays(day)));
+    }
+
+    private static Event visitAt(String person, Instant time) {
+        return new Event(person, time, "visit", "", "test", Optional.empty(), Map.of());
+    }
+
+    private static Event complaint(String person, int day) {
+        Instant time = DAY_0.plus(Duration.ofDays(day));
+        return new Event(person, time, "complaint", "", "test", Optional.empty(), Map.of());
+    }
+}
