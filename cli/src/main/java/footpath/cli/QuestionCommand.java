@@ -36,11 +36,12 @@ final class QuestionCommand implements Callable<Integer> {
         this.spec = CommandSpec.wrapWithoutInspection(this).name(kind);
     }
 
-    /// Adds a command for each kind that has none of its own.
+    /// Adds a command for each kind that has none of its own. Some kinds are said better in a file alone.
     static void addTo(CommandLine line) {
         FootpathCommand root = line.getCommand();
         for (String kind : QuestionKinds.words()) {
-            if (!line.getSubcommands().containsKey(kind)) {
+            boolean isSaidInLine = QuestionKinds.example(kind).startsWith("footpath " + kind);
+            if (isSaidInLine && !line.getSubcommands().containsKey(kind)) {
                 line.addSubcommand(kind, new QuestionCommand(root, kind).specified());
             }
         }
