@@ -3,8 +3,12 @@ package footpath.analytics.catalog;
 import footpath.analytics.Question;
 import footpath.analytics.count.CountQuestion;
 import footpath.analytics.flow.FlowQuestion;
+import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
+import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.retention.RetentionQuestion;
+import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.analytics.trend.TrendQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,16 @@ public final class Catalog {
                     FunnelQuestion.class),
             new Entry("flow", "Which event follows which, how often and after how long?", FlowQuestion.class),
             new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
+            new Entry(
+                    "retention",
+                    "Of those who start in a period, how many come back, and how long after?",
+                    RetentionQuestion.class),
+            new Entry(
+                    "lifecycle",
+                    "In each period, how many persons are new, returning, resurrecting or dormant?",
+                    LifecycleQuestion.class),
+            new Entry("stickiness", "In how many periods is a person active?", StickinessQuestion.class),
+            new Entry("frequency", "How many events does a person have?", FrequencyQuestion.class),
             new Entry(
                     "count",
                     "How many events and persons are there, by name, and when was the first and the last?",
