@@ -46,7 +46,7 @@ public final class CalendarCases {
                 event.properties());
     }
 
-    /// A scope: for hours ten to twenty days of March, else at times everything.
+    /// A scope: for hours twenty to thirty days, else at times everything.
     public static Scope scope(Random random, CalendarUnit unit) {
         return new Scope(
                 period(random, unit),
@@ -56,8 +56,8 @@ public final class CalendarCases {
 
     private static Period period(Random random, CalendarUnit unit) {
         if (unit == CalendarUnit.HOUR) {
-            Instant from = day(55 + random.nextInt(25), random);
-            return new Period(from, from.plus(Duration.ofHours(240 + random.nextInt(240))));
+            Instant from = day(50 + random.nextInt(15), random);
+            return new Period(from, from.plus(Duration.ofHours(480 + random.nextInt(240))));
         }
         Instant from = random.nextBoolean() ? Period.ALWAYS.from() : day(48 + random.nextInt(25), random);
         Instant to = random.nextBoolean() ? Period.ALWAYS.toExclusive() : day(75 + random.nextInt(60), random);

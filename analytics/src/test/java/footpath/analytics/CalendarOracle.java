@@ -40,7 +40,7 @@ public record CalendarOracle(CalendarUnit unit, DayOfWeek weekStart, ZoneId zone
 
     /// The epoch day of some week's beginning; epoch day 4 was a Monday.
     private long anyWeekStart() {
-        return 4 + weekStart.getValue() - DayOfWeek.MONDAY.getValue();
+        return 4L + weekStart.getValue() - DayOfWeek.MONDAY.getValue();
     }
 
     private Instant midnight(LocalDate day) {

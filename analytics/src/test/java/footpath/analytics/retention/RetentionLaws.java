@@ -31,7 +31,7 @@ class RetentionLaws {
 
     @Test
     void answersWhatTheRulesSayOverPlainEventsHoweverTheShardsAreCut() {
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 6; seed++) {
             MemoryEventLog log = CalendarCases.log(seed);
             try (TestIndex index = TestIndex.of(log);
                     TestIndex grown = TestIndex.grown(log)) {
@@ -84,8 +84,8 @@ class RetentionLaws {
     }
 
     private void note(RetentionQuestion question, RetentionAnswer answer) {
-        String options = question.unit() + " " + question.clock() + " " + question.counted() + " " + question.entry();
-        returned.merge(options, sum(answer), Long::sum);
+        returned.merge(question.unit() + " " + question.clock(), sum(answer), Long::sum);
+        returned.merge(question.clock() + " " + question.counted() + " " + question.entry(), sum(answer), Long::sum);
     }
 
     private static long sum(RetentionAnswer answer) {
@@ -110,8 +110,8 @@ class RetentionLaws {
 
     /// Goes through all units, clocks, ways of returning and of entry by number; the rest is random.
     private static RetentionQuestion question(Random random, int number) {
-        CalendarUnit unit = CalendarUnit.values()[number & 3];
-        RetentionClock clock = RetentionClock.values()[(number >> 2) & 1];
+        CalendarUnit unit = List.of(CalendarUnit.values()).get(number & 3);
+        RetentionClock clock = List.of(RetentionClock.values()).get((number >> 2) & 1);
         return new RetentionQuestion(
                 CalendarCases.scope(random, unit),
                 matcher(random),
@@ -119,8 +119,8 @@ class RetentionLaws {
                 unit,
                 RandomFilters.one(random, List.of(DayOfWeek.values())),
                 clock,
-                RetentionReturn.values()[(number >> 3) & 3],
-                RetentionEntry.values()[(number >> 5) & 1],
+                List.of(RetentionReturn.values()).get((number >> 3) & 3),
+                List.of(RetentionEntry.values()).get((number >> 5) & 1),
                 columns(random, clock),
                 random.nextBoolean()
                         ? Optional.empty()
@@ -130,9 +130,9 @@ class RetentionLaws {
 
     /// Mostly one name or any event without a condition, so that enough of the few events match.
     private static EventMatcher matcher(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> RandomFilters.matcher(random);
-            case 1 -> new EventMatcher(List.of(), Condition.ALWAYS);
+            case 1, 2 -> new EventMatcher(List.of(), Condition.ALWAYS);
             default -> EventMatcher.named(random.nextBoolean() ? "a" : "b");
         };
     }

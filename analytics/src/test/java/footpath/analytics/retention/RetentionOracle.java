@@ -59,7 +59,7 @@ final class RetentionOracle {
                 .filter(member -> !member.value.equals(BreakdownValue.NONE))
                 .collect(Collectors.groupingBy(Member::value, Collectors.counting()));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<BreakdownValue, Long> entry) -> -entry.getValue())
+                .sorted(Comparator.comparingLong((Map.Entry<BreakdownValue, Long> entry) -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().toString())
                         .thenComparing(entry -> kind(entry.getKey())))
                 .limit(most)
@@ -148,7 +148,7 @@ final class RetentionOracle {
         Set<Long> taken = new HashSet<>();
         for (Timeline.Entry entry : matching) {
             boolean counts = switch (question.entry()) {
-                case FIRST_TIME -> entry == matching.getFirst();
+                case FIRST_TIME -> entry.equals(matching.getFirst());
                 case RECURRING -> true;
             };
             if (counts

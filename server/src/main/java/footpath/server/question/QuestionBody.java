@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import footpath.analytics.Breakdown;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.Scope;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
@@ -9,11 +10,16 @@ import footpath.maps.format.FilterJson;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.http.Times;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +67,75 @@ final class QuestionBody {
             throw invalid(place + ".event", "is missing", "name an event");
         }
         return new EventMatcher(List.of(event), condition(where, FilterJson.Subject.EVENT, place + ".where"));
+    }
+
+    /// Which events are meant: those of a name, or every event.
+    ///
+    /// @param any   true for every event, in place of a name
+    /// @param where what else must hold
+    record MatcherBody(
+            @Nullable String event,
+            @Nullable Boolean any,
+            @Nullable JsonNode where) {
+        EventMatcher matcher(String place) {
+            if (any == null || !any) {
+                return QuestionBody.matcher(event, where, place);
+            }
+            if (event != null) {
+                throw invalid(place, "names an event and asks for any", "give one of event and any");
+            }
+            return new EventMatcher(List.of(), condition(where, FilterJson.Subject.EVENT, place + ".where"));
+        }
+    }
+
+    /// Reads a matcher that must be there.
+    static EventMatcher matcher(@Nullable MatcherBody body, String place) {
+        if (body == null) {
+            throw invalid(place, "is missing", "give {\"event\": \"name of an event\"} or {\"any\": true}");
+        }
+        return body.matcher(place);
+    }
+
+    /// One of several words: the constants of an enum in small letters, with `_` as it stands.
+    static <E extends Enum<E>> E choice(String place, @Nullable String word, E otherwise, E[] choices) {
+        if (word == null) {
+            return otherwise;
+        }
+        return Arrays.stream(choices)
+                .filter(choice -> word(choice).equals(word))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        place,
+                        "is \"" + word + "\"",
+                        "it must be one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(choices)
+                                                .map(QuestionBody::word)
+                                                .toList())));
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The first day of a week, Monday if none is named.
+    static DayOfWeek weekStart(@Nullable String day) {
+        return choice("weekStart", day, DayOfWeek.MONDAY, DayOfWeek.values());
+    }
+
+    /// The unit of calendar periods, days if none is named.
+    static CalendarUnit unit(@Nullable String unit) {
+        return choice("unit", unit, CalendarUnit.DAY, CalendarUnit.values());
+    }
+
+    /// The start of a calendar period as answers tell it: its day; for hours the day and hour with its
+    /// offset.
+    static String start(ZonedDateTime start, CalendarUnit unit) {
+        return switch (unit) {
+            case HOUR -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start);
+            case DAY, WEEK, MONTH -> start.toLocalDate().toString();
+        };
     }
 
     static Condition condition(@Nullable JsonNode node, FilterJson.Subject subject, String place) {

@@ -10,9 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,33 +44,11 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
             return new TrendQuestion(
                     QuestionBody.scope(from, to, zone, segment),
                     QuestionBody.matcher(event, where, "trend"),
-                    choice("unit", unit, TrendUnit.DAY, TrendUnit.values()),
+                    QuestionBody.choice("unit", unit, TrendUnit.DAY, TrendUnit.values()),
                     DayOfWeek.MONDAY,
-                    choice("count", count, TrendCounted.EVENTS, TrendCounted.values()),
+                    QuestionBody.choice("count", count, TrendCounted.EVENTS, TrendCounted.values()),
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
                     now);
-        }
-
-        private static <E extends Enum<E>> E choice(String place, @Nullable String word, E otherwise, E[] choices) {
-            if (word == null) {
-                return otherwise;
-            }
-            return Arrays.stream(choices)
-                    .filter(choice -> word(choice).equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> QuestionBody.invalid(
-                            place,
-                            "is \"" + word + "\"",
-                            "it must be one of "
-                                    + String.join(
-                                            ", ",
-                                            Arrays.stream(choices)
-                                                    .map(Asked::word)
-                                                    .toList())));
-        }
-
-        private static String word(Enum<?> choice) {
-            return choice.name().toLowerCase(Locale.ROOT);
         }
     }
 
