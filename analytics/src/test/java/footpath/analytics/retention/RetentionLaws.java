@@ -48,7 +48,7 @@ class RetentionLaws {
             }
         }
         assertThat(returned)
-                .hasSize(64)
+                .hasSize(8 + 16)
                 .allSatisfy((options, n) -> assertThat(n).as(options).isPositive());
     }
 

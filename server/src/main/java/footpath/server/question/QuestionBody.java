@@ -96,7 +96,7 @@ final class QuestionBody {
         return body.matcher(place);
     }
 
-    /// One of several words: the constants of an enum in small letters, with `_` as it stands.
+    /// One of several words: the constants of an enum in small letters.
     static <E extends Enum<E>> E choice(String place, @Nullable String word, E otherwise, E[] choices) {
         if (word == null) {
             return otherwise;
