@@ -16,8 +16,7 @@ import java.util.Optional;
 /// larger calendar period, as days within each week.
 ///
 /// A person is active in a calendar period if it has a matching event in it, within the scope. Persons active
-/// in none are not counted. Source of the rule: PostHog's stickiness; the larger period as Mixpanel's
-/// addiction report.
+/// in none are not counted. Source of the rule: PostHog's stickiness.
 ///
 /// Costs one pass over the matching events; memory is one number for each period and larger period.
 ///
