@@ -10,8 +10,12 @@ module footpath.analytics {
     exports footpath.analytics.catalog;
     exports footpath.analytics.count;
     exports footpath.analytics.flow;
+    exports footpath.analytics.frequency;
     exports footpath.analytics.funnel;
     exports footpath.analytics.journey;
     exports footpath.analytics.segment;
+    exports footpath.analytics.lifecycle;
+    exports footpath.analytics.retention;
+    exports footpath.analytics.stickiness;
     exports footpath.analytics.trend;
 }

@@ -4,12 +4,14 @@ import footpath.events.Period;
 import footpath.events.filter.Condition;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,13 @@ public final class Words {
                         .map(never -> " and never " + FilterText.print(never) + " after")
                         .orElse("")
                 + period;
+    }
+
+    /// On which day weeks begin, to be said after the zone; nothing if the unit is not weeks.
+    public static String weeks(CalendarUnit unit, DayOfWeek weekStart) {
+        return unit == CalendarUnit.WEEK
+                ? ", weeks begin on " + weekStart.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                : "";
     }
 
     /// A field as people say it.

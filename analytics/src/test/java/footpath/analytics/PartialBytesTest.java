@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.analytics.flow.FlowQuestion;
+import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
 import footpath.analytics.journey.JourneyList;
 import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyStep;
+import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.retention.RetentionBracket;
+import footpath.analytics.retention.RetentionClock;
+import footpath.analytics.retention.RetentionEntry;
+import footpath.analytics.retention.RetentionQuestion;
+import footpath.analytics.retention.RetentionReturn;
+import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
 import footpath.testkit.RandomJourneys;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +50,29 @@ class PartialBytesTest {
                     List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),
                     Duration.ofDays(3),
                     Optional.of(new Breakdown(new Field.Property("mixed"), 3)),
-                    true));
+                    true),
+            new RetentionQuestion(
+                    EVERYTHING,
+                    EventMatcher.named("a"),
+                    EventMatcher.named("b"),
+                    CalendarUnit.WEEK,
+                    DayOfWeek.MONDAY,
+                    RetentionClock.CALENDAR,
+                    RetentionReturn.ON,
+                    RetentionEntry.RECURRING,
+                    RetentionBracket.each(3),
+                    Optional.empty(),
+                    Instant.EPOCH),
+            new LifecycleQuestion(
+                    EVERYTHING, EventMatcher.named("a"), CalendarUnit.WEEK, DayOfWeek.MONDAY, Instant.EPOCH),
+            new StickinessQuestion(
+                    EVERYTHING,
+                    EventMatcher.named("a"),
+                    CalendarUnit.DAY,
+                    Optional.empty(),
+                    DayOfWeek.MONDAY,
+                    Instant.EPOCH),
+            new FrequencyQuestion(EVERYTHING, EventMatcher.named("a"), 10));
 
     @Test
     void whatIsReadWritesTheSameBytes() {

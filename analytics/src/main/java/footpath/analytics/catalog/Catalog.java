@@ -3,9 +3,13 @@ package footpath.analytics.catalog;
 import footpath.analytics.Question;
 import footpath.analytics.count.CountQuestion;
 import footpath.analytics.flow.FlowQuestion;
+import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.segment.SegmentQuestion;
+import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.retention.RetentionQuestion;
+import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.analytics.trend.TrendQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,15 @@ public final class Catalog {
                     "segment",
                     "How many persons are in each segment, and how much do any two of them overlap?",
                     SegmentQuestion.class),
+                    "retention",
+                    "Of those who start in a period, how many come back, and how long after?",
+                    RetentionQuestion.class),
+            new Entry(
+                    "lifecycle",
+                    "In each period, how many persons are new, returning, resurrecting or dormant?",
+                    LifecycleQuestion.class),
+            new Entry("stickiness", "In how many periods is a person active?", StickinessQuestion.class),
+            new Entry("frequency", "How many events does a person have?", FrequencyQuestion.class),
             new Entry(
                     "count",
                     "How many events and persons are there, by name, and when was the first and the last?",

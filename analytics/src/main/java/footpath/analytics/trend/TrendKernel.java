@@ -1,6 +1,7 @@
 package footpath.analytics.trend;
 
 import footpath.analytics.BreakdownColumn;
+import footpath.analytics.BreakdownGroups;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
@@ -19,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// periods).
 final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
     private final ResolvedTrend trend;
-    private final TrendGroups groups;
+    private final BreakdownGroups groups;
 
-    TrendKernel(ResolvedTrend trend, TrendGroups groups) {
+    TrendKernel(ResolvedTrend trend, BreakdownGroups groups) {
         this.trend = trend;
         this.groups = groups;
     }
 
     @Override
     public TrendPartial start() {
-        return new TrendPartial(groups.count(), trend.periodCount());
+        return new TrendPartial(groups.count(), trend.periods.count());
     }
 
     @Override
@@ -50,14 +51,14 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
 
         private final int[] lastPeriod;
 
-        Counter(ResolvedTrend trend, TrendGroups groups, Shard shard, TrendPartial partial) {
+        Counter(ResolvedTrend trend, BreakdownGroups groups, Shard shard, TrendPartial partial) {
             this.trend = trend;
             this.partial = partial;
-            Optional<BreakdownColumn> breakdown = TrendGroups.column(trend.question, shard);
+            Optional<BreakdownColumn> breakdown = trend.column(shard);
             this.column = breakdown.orElse(null);
             this.groupOfCode = breakdown.map(groups::ofCodes).orElse(new int[0]);
             this.persons = trend.question.counted() == TrendCounted.PERSONS;
-            this.periods = trend.periodCount();
+            this.periods = trend.periods.count();
             this.lastSubject = new int[groups.count()];
             this.lastPeriod = new int[groups.count()];
             Arrays.fill(lastSubject, -1);
@@ -67,7 +68,7 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
         public void accept(int subject, int event, long micros) {
             partial.events++;
             int group = column == null ? 0 : groupOfCode[column.codeOf(subject, event)];
-            int period = trend.periodOf(micros);
+            int period = trend.periods.periodOf(micros);
             if (persons) {
                 if (lastSubject[group] == subject && lastPeriod[group] == period) {
                     return;
@@ -82,15 +83,15 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
     @Override
     public Outcome<TrendAnswer> finish(TrendPartial partial, Stopwatch stopwatch) {
         List<TrendAnswer.PeriodAnswer> periods = new ArrayList<>();
-        for (int period = 0; period < trend.periodCount(); period++) {
-            periods.add(new TrendAnswer.PeriodAnswer(trend.starts.get(period), trend.isComplete(period)));
+        for (int period = 0; period < trend.periods.count(); period++) {
+            periods.add(new TrendAnswer.PeriodAnswer(trend.periods.start(period), trend.isComplete(period)));
         }
         List<TrendAnswer.SeriesAnswer> series = new ArrayList<>();
         for (int group = 0; group < groups.count(); group++) {
-            int from = group * trend.periodCount();
+            int from = group * trend.periods.count();
             series.add(new TrendAnswer.SeriesAnswer(
                     groups.value(group),
-                    Arrays.stream(partial.counts, from, from + trend.periodCount())
+                    Arrays.stream(partial.counts, from, from + trend.periods.count())
                             .boxed()
                             .toList()));
         }

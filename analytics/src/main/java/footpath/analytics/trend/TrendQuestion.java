@@ -1,6 +1,7 @@
 package footpath.analytics.trend;
 
 import footpath.analytics.Breakdown;
+import footpath.analytics.BreakdownGroups;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
@@ -43,6 +44,6 @@ public record TrendQuestion(
     @Override
     public Kernel<?, TrendAnswer> resolve(IndexSnapshot snapshot) {
         var trend = new ResolvedTrend(this, snapshot);
-        return breakdown.isPresent() ? new TrendTopKernel(trend) : new TrendKernel(trend, TrendGroups.NO_BREAKDOWN);
+        return breakdown.isPresent() ? new TrendTopKernel(trend) : new TrendKernel(trend, BreakdownGroups.NO_BREAKDOWN);
     }
 }

@@ -3,6 +3,7 @@ package footpath.analytics.trend;
 import footpath.analytics.Breakdown;
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownCounts;
+import footpath.analytics.BreakdownGroups;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.Partial;
@@ -41,7 +42,7 @@ final class TrendTopKernel implements Kernel<TrendTopKernel.Totals, TrendAnswer>
 
     @Override
     public void scan(Shard shard, Totals partial) {
-        BreakdownColumn column = TrendGroups.column(trend.question, shard).orElseThrow();
+        BreakdownColumn column = trend.column(shard).orElseThrow();
         boolean persons = trend.question.counted() == TrendCounted.PERSONS;
         long[] totals = new long[column.codeCount()];
         int[] lastSubject = new int[totals.length];
@@ -63,7 +64,7 @@ final class TrendTopKernel implements Kernel<TrendTopKernel.Totals, TrendAnswer>
     @Override
     public Outcome<TrendAnswer> finish(Totals partial, Stopwatch stopwatch) {
         int top = trend.question.breakdown().map(Breakdown::top).orElse(0);
-        var groups = new TrendGroups(
+        var groups = new BreakdownGroups(
                 partial.counts.top(top).stream().map(BreakdownCounts.Row::value).toList());
         return new Outcome.Another<>(new TrendKernel(trend, groups));
     }

@@ -5,6 +5,7 @@ import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
+import footpath.server.question.QuestionBody.MatcherBody;
 import footpath.server.question.Says.Form;
 import java.util.ArrayList;
 import java.util.List;

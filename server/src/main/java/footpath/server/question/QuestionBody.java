@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import footpath.analytics.Breakdown;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
 import footpath.events.filter.Condition;
@@ -10,9 +11,12 @@ import footpath.maps.format.FilterJson;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.http.Times;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +69,52 @@ final class QuestionBody {
             throw invalid(place + ".event", "is missing", "name an event");
         }
         return new EventMatcher(List.of(event), condition(where, FilterJson.Subject.EVENT, place + ".where"));
+    }
+
+    /// Which events are meant: those of a name, or every event.
+    ///
+    /// @param any   true for every event, in place of a name
+    /// @param where what else must hold
+    record MatcherBody(
+            @Nullable String event,
+            @Nullable Boolean any,
+            @Nullable JsonNode where) {
+        EventMatcher matcher(String place) {
+            if (any == null || !any) {
+                return QuestionBody.matcher(event, where, place);
+            }
+            if (event != null) {
+                throw invalid(place, "names an event and asks for any", "give one of event and any");
+            }
+            return new EventMatcher(List.of(), condition(where, FilterJson.Subject.EVENT, place + ".where"));
+        }
+    }
+
+    /// Reads a matcher that must be there.
+    static EventMatcher matcher(@Nullable MatcherBody body, String place) {
+        if (body == null) {
+            throw invalid(place, "is missing", "give {\"event\": \"name of an event\"} or {\"any\": true}");
+        }
+        return body.matcher(place);
+    }
+
+    /// The first day of a week, Monday if none is named.
+    static DayOfWeek weekStart(@Nullable String day) {
+        return choice("weekStart", day, DayOfWeek.MONDAY);
+    }
+
+    /// The unit of calendar periods, days if none is named.
+    static CalendarUnit unit(@Nullable String unit) {
+        return choice("unit", unit, CalendarUnit.DAY);
+    }
+
+    /// The start of a calendar period as answers tell it: its day; for hours the day and hour with its
+    /// offset.
+    static String start(ZonedDateTime start, CalendarUnit unit) {
+        return switch (unit) {
+            case HOUR -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start);
+            case DAY, WEEK, MONTH -> start.toLocalDate().toString();
+        };
     }
 
     static Condition condition(@Nullable JsonNode node, FilterJson.Subject subject, String place) {

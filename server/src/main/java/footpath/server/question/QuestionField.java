@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import footpath.server.question.QuestionBody.BreakdownBody;
+import footpath.server.question.QuestionBody.MatcherBody;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-/// Questions asked directly: funnel, flow, trend. [Questions] puts them to the index; their routes are in
+/// Questions asked directly: funnel, flow, trend, retention, lifecycle, stickiness, frequency. Their routes are in
 /// [QuestionRoutes].
 @NullMarked
 package footpath.server.question;

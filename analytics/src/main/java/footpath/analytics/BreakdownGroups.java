@@ -1,34 +1,34 @@
-package footpath.analytics.trend;
+package footpath.analytics;
 
-import footpath.analytics.Breakdown;
-import footpath.analytics.BreakdownColumn;
-import footpath.analytics.BreakdownValue;
-import footpath.index.Shard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Into which series an event goes: one for all, or one for each group of a breakdown.
+/// Into which group of an answer something goes: one for all, or one for each value of a breakdown that
+/// stands alone.
 ///
 /// @param values the groups, "other" and "(none)" among them where they occur; empty without a breakdown
-record TrendGroups(List<BreakdownValue> values) {
-    static final TrendGroups NO_BREAKDOWN = new TrendGroups(List.of());
+public record BreakdownGroups(List<BreakdownValue> values) {
+    /// One group for all.
+    public static final BreakdownGroups NO_BREAKDOWN = new BreakdownGroups(List.of());
 
-    TrendGroups {
+    public BreakdownGroups {
         values = List.copyOf(values);
     }
 
-    int count() {
+    /// How many groups, at least 1.
+    public int count() {
         return Math.max(1, values.size());
     }
 
-    Optional<BreakdownValue> value(int group) {
+    /// The value of a group; empty without a breakdown.
+    public Optional<BreakdownValue> value(int group) {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(group));
     }
 
-    /// The group of each code of the breakdown's column; empty without a breakdown.
-    int[] ofCodes(BreakdownColumn column) {
+    /// The group of each code of the breakdown's column in a shard.
+    public int[] ofCodes(BreakdownColumn column) {
         Map<BreakdownValue, Integer> groups = new HashMap<>();
         for (int group = 0; group < values.size(); group++) {
             groups.put(values.get(group), group);
@@ -39,10 +39,5 @@ record TrendGroups(List<BreakdownValue> values) {
             ofCodes[code] = groups.getOrDefault(column.valueOf(code), other);
         }
         return ofCodes;
-    }
-
-    /// The breakdown's column in a shard, if there is a breakdown.
-    static Optional<BreakdownColumn> column(TrendQuestion question, Shard shard) {
-        return question.breakdown().map(Breakdown::field).map(field -> BreakdownColumn.of(field, shard));
     }
 }

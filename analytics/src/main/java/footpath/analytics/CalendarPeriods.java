@@ -1,0 +1,99 @@
+package footpath.analytics;
+
+import footpath.events.Micros;
+import footpath.events.Period;
+import footpath.index.IndexSnapshot;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Calendar periods without gap, in order of time, cut in the zone of a scope. Immutable.
+public final class CalendarPeriods {
+    private final List<ZonedDateTime> starts;
+    private final long[] startMicros;
+
+    private CalendarPeriods(List<ZonedDateTime> starts) {
+        this.starts = List.copyOf(starts);
+        this.startMicros =
+                starts.stream().mapToLong(start -> Micros.of(start.toInstant())).toArray();
+    }
+
+    /// The calendar periods that a scope touches. Where the scope has no beginning or no end, the first or
+    /// the last event of the index takes its place; at least one period.
+    ///
+    /// @param part names the question's unit, as `trend.unit`
+    /// @param most so many periods are allowed
+    /// @throws InvalidQuestion if there would be more
+    public static CalendarPeriods of(
+            String part, Scope scope, CalendarUnit unit, DayOfWeek weekStart, int most, IndexSnapshot snapshot) {
+        Instant from = beginning(scope, snapshot);
+        Instant to = end(scope, snapshot);
+        if (!to.isAfter(from)) {
+            to = from.plusNanos(1_000);
+        }
+        List<ZonedDateTime> starts = new ArrayList<>();
+        ZonedDateTime start = unit.startOf(from.atZone(scope.zone()), weekStart);
+        while (start.toInstant().isBefore(to)) {
+            if (starts.size() == most) {
+                throw new InvalidQuestion(
+                        part,
+                        "cuts " + from + " to " + to + " into more than " + most
+                                + " periods; take a longer unit or a shorter time");
+            }
+            starts.add(start);
+            start = unit.after(start);
+        }
+        starts.add(start);
+        return new CalendarPeriods(starts);
+    }
+
+    private static Instant beginning(Scope scope, IndexSnapshot snapshot) {
+        Instant from = scope.period().from();
+        return from.equals(Period.ALWAYS.from()) ? Micros.toInstant(snapshot.firstTimeMicros()) : from;
+    }
+
+    private static Instant end(Scope scope, IndexSnapshot snapshot) {
+        Instant to = scope.period().toExclusive();
+        return to.equals(Period.ALWAYS.toExclusive()) ? Micros.toInstant(snapshot.lastTimeMicros() + 1) : to;
+    }
+
+    /// How many, at least 1.
+    public int count() {
+        return startMicros.length - 1;
+    }
+
+    /// The start of a period; of number [#count()], the end of the last.
+    public ZonedDateTime start(int period) {
+        return starts.get(period);
+    }
+
+    /// [#start] in microseconds.
+    public long startMicros(int period) {
+        return startMicros[period];
+    }
+
+    /// The period that an instant lies in: -1 before the first, the last one for anything later. O(log
+    /// periods).
+    public int periodOf(long micros) {
+        int low = -1;
+        int high = count() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >> 1;
+            if (startMicros[middle] <= micros) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /// [#periodOf(long)], in one step if it is the period guessed.
+    ///
+    /// @param guess from -1 to the last; best that of the subject's event before
+    public int periodOf(long micros, int guess) {
+        return guess >= 0 && micros >= startMicros[guess] && micros < startMicros[guess + 1] ? guess : periodOf(micros);
+    }
+}
