@@ -7,6 +7,7 @@ module footpath.analytics {
     requires roaringbitmap;
 
     exports footpath.analytics;
+    exports footpath.analytics.attribution;
     exports footpath.analytics.catalog;
     exports footpath.analytics.count;
     exports footpath.analytics.flow;

@@ -1,6 +1,7 @@
 package footpath.analytics.catalog;
 
 import footpath.analytics.Question;
+import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.count.CountQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
@@ -32,7 +33,11 @@ public final class Catalog {
             new Entry(
                     "count",
                     "How many events and persons are there, by name, and when was the first and the last?",
-                    CountQuestion.class));
+                    CountQuestion.class),
+            new Entry(
+                    "attribution",
+                    "Which channels, campaigns or touchpoints deserve the credit for conversions, by which model?",
+                    AttributionQuestion.class));
 
     private Catalog() {}
 
