@@ -6,8 +6,8 @@ import java.util.List;
 
 /// How much credit each value gets, by each model.
 ///
-/// Credits are neither rounded nor scaled afterwards. Those of a model sum to `worth.attributed()`, to within a
-/// relative error of 1e-9; those of participation to more.
+/// Credits are neither rounded nor scaled afterwards. Those of a model sum to `worth.attributed()`, to
+/// within a relative error of 1e-9; those of participation to more.
 ///
 /// @param rule                   the rule by which paths were made, in words
 /// @param conversions            how many conversions there are
@@ -15,8 +15,8 @@ import java.util.List;
 /// @param withoutWorth           how many conversions have no number in the property that tells their worth
 /// @param pathsWithoutConversion how many paths led to no conversion
 /// @param models                 one per model of the question, in its order
-/// @param values                 most touches first, then by value; "other" and "(none)" last; only those with a
-///     touch
+/// @param values                 most touches first, then by value; "other" and "(none)" last; only those
+///     with a touch
 /// @param took                   how long answering took
 public record AttributionAnswer(
         String rule,

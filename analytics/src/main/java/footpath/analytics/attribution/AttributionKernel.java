@@ -8,8 +8,8 @@ import footpath.index.Shard;
 
 /// Makes the paths and deals out the credit, once the values that stand alone are known.
 ///
-/// Time O(events, and models times the touches on paths), memory O(groups times models) and a count for each
-/// transition between states if a Markov model is asked.
+/// Time O(events, and models times the touches on paths), memory O(groups times models) and a count for
+/// each transition between states if a Markov model is asked.
 final class AttributionKernel implements Kernel<AttributionPartial, AttributionAnswer> {
     private final ResolvedAttribution attribution;
     private final TouchGroups groups;

@@ -14,7 +14,8 @@ final class AttributionPartial implements Partial<AttributionPartial> {
 
     private final int markovOrder;
 
-    /// Conversions with a touch, without one, without a number for their worth; and paths without conversion.
+    /// Conversions with a touch, without one, without a number for their worth; and paths without
+    /// conversion.
     final long[] counts = new long[4];
 
     /// What conversions with a touch are worth, and those without.

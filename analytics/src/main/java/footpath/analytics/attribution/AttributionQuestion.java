@@ -12,31 +12,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Which channels, campaigns or touchpoints deserve the credit for conversions, by several models side by side.
+/// Which channels, campaigns or touchpoints deserve the credit for conversions, by several models side by
+/// side.
 ///
-/// - **Path**: the touches before a conversion, in order of time and arrival, that lie at most `lookback` before it,
-///   inclusive. A touch at the instant of the conversion counts if it arrived before it. Every touch counts, repeats
-///   too. A conversion is no touch of its own path, but may be one of later conversions if it matches `touches`. One
-///   touch may lie on the paths of several conversions.
+/// - **Path**: the touches before a conversion, in order of time and arrival, that lie at most `lookback`
+///   before it, inclusive. A touch at the instant of the conversion counts if it arrived before it. Every
+///   touch counts, repeats too. A conversion is no touch of its own path, but may be one of later
+///   conversions if it matches `touches`. One touch may lie on the paths of several conversions.
 /// - **Unattributed** is a conversion whose path is empty.
-/// - **Path without conversion**: touches within the period that lie on no path to a conversion, one after another,
-///   until a conversion or until more than `lookback` after the first of them. With the first conversion only, the
-///   touches after it are passed over.
+/// - **Path without conversion**: touches within the period that lie on no path to a conversion, one after
+///   another, until a conversion or until more than `lookback` after the first of them. With the first
+///   conversion only, the touches after it are passed over.
 ///
-/// Cost: two scans; time O(events, and for each conversion the touches on its path), memory O(values times models),
-/// for Markov models O(distinct sequences of `order + 1` touches) besides.
+/// Cost: two scans; time O(events, and for each conversion the touches on its path), memory O(values times
+/// models), for Markov models O(distinct sequences of `order + 1` touches) besides.
 ///
 /// @param scope           conversions lie in its period; their touches may lie up to `lookback` before it
 /// @param conversion      which events are conversions
 /// @param touches         which events are touches
-/// @param by              what of a touch gets the credit; touches without a value share the credit of "(none)"
+/// @param by              what of a touch gets the credit; touches without a value share the credit of
+///     "(none)"
 /// @param lookback        how long before the conversion a touch still counts; absolute time, inclusive
 /// @param models          1 to 20 of them, all different
-/// @param worth           the property that tells what a conversion is worth (0 if it is absent or no number); empty
-///     if each conversion counts one
+/// @param worth           the property that tells what a conversion is worth (0 if it is absent or no
+///     number); empty if each conversion counts one
 /// @param everyConversion whether every conversion of a person counts; else its first within the period
-/// @param top             1 to 100: the values with most touches stand alone, as do direct values; the rest is
-///     "other"
+/// @param top             1 to 100: the values with most touches stand alone, as do direct values; the rest
+///     is "other"
 public record AttributionQuestion(
         Scope scope,
         EventMatcher conversion,

@@ -9,8 +9,8 @@ import footpath.analytics.PartialWriter;
 import footpath.analytics.Stopwatch;
 import footpath.index.Shard;
 
-/// The first round: finds the values with most touches, so that the next round deals credit to these only. Time
-/// O(events), memory O(values).
+/// The first round: finds the values with most touches, so that the next round deals credit to these only.
+/// Time O(events), memory O(values).
 final class AttributionTopKernel implements Kernel<AttributionTopKernel.Totals, AttributionAnswer> {
     private final ResolvedAttribution attribution;
 

@@ -5,8 +5,8 @@ import footpath.analytics.PartialWriter;
 
 /// Sums that hardly depend on the order of what is added: each is a number and what rounding took from it.
 ///
-/// Two-sum (Knuth, "The Art of Computer Programming" 2, 4.2.2): the error of an addition is itself a double and found
-/// exactly. What remains is of the order of 1e-32 of the sum of absolute values.
+/// Two-sum (Knuth, "The Art of Computer Programming" 2, 4.2.2): the error of an addition is itself a double
+/// and found exactly. What remains is of the order of 1e-32 of the sum of absolute values.
 final class CreditSums {
     private final double[] sums;
     private final double[] errors;

@@ -5,21 +5,23 @@ import java.util.Arrays;
 
 /// The absorbing Markov chain of all paths with a touch, and what removing a value from it does.
 ///
-/// Memory O(states squared), time O(states cubed) at worst for each value, less where few states follow each other.
+/// Memory O(states squared), time O(states cubed) at worst for each value, less where few states follow
+/// each other.
 final class MarkovChain {
     /*
-     * 1. A state is the sequence of the last `order` touches of a path, fewer near its beginning; the start is the
-     *    empty one. Two states absorb: conversion and loss.
-     * 2. The probability of a step is how often it was taken over how often its state was left, over the paths to a
-     *    conversion (one a conversion) and the paths without. Self-loops, from repeats, stay in.
-     * 3. Removing a value turns every step to a touch of it into a loss. Its removal effect is 1 - p' / p, where p is
-     *    the probability to get from the start to conversion and p' the same after the removal [1].
-     * 4. p is solved by eliminating states one by one, last to first: whoever stepped to the state eliminated now
-     *    steps to where it led, in proportion. Only sums, products and quotients of numbers of one sign occur, so
-     *    nothing cancels [2]. Rows are weights, not probabilities: their scale drops out.
+     * 1. A state is the sequence of the last `order` touches of a path, fewer near its beginning; the start
+     *    is the empty one. Two states absorb: conversion and loss.
+     * 2. The probability of a step is how often it was taken over how often its state was left, over the
+     *    paths to a conversion (one a conversion) and the paths without. Self-loops, from repeats, stay in.
+     * 3. Removing a value turns every step to a touch of it into a loss. Its removal effect is 1 - p' / p,
+     *    where p is the probability to get from start to conversion and p' the same after the removal [1].
+     * 4. p is solved by eliminating states one by one, last to first: whoever stepped to the state
+     *    eliminated now steps to where it led, in proportion. Only sums, products and quotients of numbers
+     *    of one sign occur, so nothing cancels [2]. Rows are weights: their scale drops out.
      *
      * [1] Anderl, Becker, von Wangenheim, Schumann, "Mapping the customer journey", 2016
-     * [2] Grassmann, Taksar, Heyman, "Regenerative analysis and steady state distributions for Markov chains", 1985
+     * [2] Grassmann, Taksar, Heyman, "Regenerative analysis and steady state distributions for Markov
+     *     chains", 1985
      */
     private static final int MOST_STATES = 1_000;
     private static final int NO_VALUE = 0;
@@ -97,23 +99,20 @@ final class MarkovChain {
 
     /// The rows of the states without a value; what led to one with it is lost.
     private double[][] without(int removed) {
-        int[] kept = new int[states.length];
+        int[] rowOf = new int[states.length + 2];
         int count = 0;
         for (int state = 0; state < states.length; state++) {
-            if (removed == NO_VALUE || !contains(states[state], removed)) {
-                kept[count++] = state;
-            }
+            rowOf[state] = removed != NO_VALUE && contains(states[state], removed) ? -1 : count++;
         }
+        rowOf[states.length] = count;
+        rowOf[states.length + 1] = count + 1;
         double[][] rows = new double[count][count + 2];
-        for (int row = 0; row < count; row++) {
-            double[] from = weights[kept[row]];
-            double left = 0;
-            for (int column = 0; column < count; column++) {
-                rows[row][column] = from[kept[column]];
-                left += rows[row][column];
+        for (int state = 0; state < states.length; state++) {
+            if (rowOf[state] >= 0) {
+                for (int column = 0; column < rowOf.length; column++) {
+                    rows[rowOf[state]][rowOf[column] < 0 ? count + 1 : rowOf[column]] += weights[state][column];
+                }
             }
-            rows[row][count] = from[states.length];
-            rows[row][count + 1] = Arrays.stream(from).sum() - left - from[states.length];
         }
         return rows;
     }

@@ -22,8 +22,8 @@ final class PathFinder implements RoleScan.Sink {
     private final Sink sink;
     private final TouchPath path = new TouchPath();
 
-    /// The first touch that lies in the lookback of the latest conversion: only ever moves on, since conversions come
-    /// in order of time.
+    /// The first touch that lies in the lookback of the latest conversion: only ever moves on, since
+    /// conversions come in order of time.
     private int opened;
 
     /// Touches before this one came before the latest conversion.

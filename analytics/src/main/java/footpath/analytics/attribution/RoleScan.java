@@ -8,7 +8,8 @@ import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.util.List;
 
-/// Goes through the conversions and touches of a shard: subject after subject, in order of time and arrival.
+/// Goes through the conversions and touches of a shard: subject after subject, in order of time and
+/// arrival.
 ///
 /// An event that is both is told as a conversion first, since it is no touch of its own.
 final class RoleScan {

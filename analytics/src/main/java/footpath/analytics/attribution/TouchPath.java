@@ -2,8 +2,8 @@ package footpath.analytics.attribution;
 
 import java.util.Arrays;
 
-/// The touches of one subject so far, and the part of them that is the path at hand. Overwritten by the next subject;
-/// allocates nothing once its arrays have grown.
+/// The touches of one subject so far, and the part of them that is the path at hand. Overwritten by the
+/// next subject; allocates nothing once its arrays have grown.
 final class TouchPath {
     private int[] groups = new int[64];
     private long[] times = new long[64];

@@ -10,7 +10,8 @@ final class TouchShares {
     private final TouchGroups groups;
     private double[] shares = new double[64];
 
-    /// For each group, the number of the path it was met on last: what makes a touch the first of its value.
+    /// For each group, the number of the path it was met on last: what makes a touch the first of its
+    /// value.
     private final long[] metOn;
 
     private long paths;
@@ -20,8 +21,8 @@ final class TouchShares {
         this.metOn = new long[groups.count()];
     }
 
-    /// The shares of a path of at least one touch; overwritten by the next call. Empty for a Markov model, which
-    /// credits no path by itself.
+    /// The shares of a path of at least one touch; overwritten by the next call. Empty for a Markov model,
+    /// which credits no path by itself.
     double[] of(AttributionModel model, TouchPath path) {
         int length = path.length();
         if (shares.length < length) {
@@ -40,7 +41,7 @@ final class TouchShares {
             case AttributionModel.WShaped() -> byW(length);
             case AttributionModel.Custom(double first, double middle, double last) ->
                 byPosition(length, first, middle, last);
-            case AttributionModel.TimeDecay(var halfLife) -> byAge(path, Micros.of(halfLife));
+            case AttributionModel.TimeDecay(var halfLife) -> byAge(path, (double) Micros.of(halfLife));
             case AttributionModel.Shapley() -> scale(length, 1.0 / markDistinct(path));
             case AttributionModel.Markov(int order) -> {}
         }
@@ -95,7 +96,8 @@ final class TouchShares {
         }
     }
 
-    /// Ages are taken from the latest touch on: all weights change by the same factor, and cannot all vanish.
+    /// Ages are taken from the latest touch on: all weights change by the same factor, and cannot all
+    /// vanish.
     private void byAge(TouchPath path, double halfLifeMicros) {
         int length = path.length();
         double sum = 0;

@@ -5,8 +5,9 @@ import footpath.analytics.PartialWriter;
 
 /// How often each state of a Markov chain was followed by each touch, by conversion or by loss: exact.
 ///
-/// A state is a number of up to four bytes, the latest touch lowest, each byte a group plus one; 0 before the first
-/// touch. A key is a state, and in the byte below it what followed. No key is 0, which marks an empty place.
+/// A state is a number of up to four bytes, the latest touch lowest, each byte a group plus one; 0 before
+/// the first touch. A key is a state, and in the byte below it what followed. No key is 0, which marks an
+/// empty place.
 final class TransitionCounts {
     /// What follows the last touch of a path to a conversion.
     static final int CONVERTED = 254;
@@ -107,7 +108,7 @@ final class TransitionCounts {
     /// Whether a key speaks of so many touches and groups only.
     private static boolean isKey(long key, int order, int groups) {
         int next = (int) (key & 0xff);
-        boolean known = next == CONVERTED || next == LOST || next >= 1 && next <= groups;
+        boolean known = next == CONVERTED || next == LOST || (next >= 1 && next <= groups);
         long state = key >>> 8;
         known &= (state & ~stateBits(order)) == 0;
         for (; state != 0; state >>>= 8) {
