@@ -13,5 +13,6 @@ module footpath.analytics {
     exports footpath.analytics.flow;
     exports footpath.analytics.funnel;
     exports footpath.analytics.journey;
+    exports footpath.analytics.survival;
     exports footpath.analytics.trend;
 }

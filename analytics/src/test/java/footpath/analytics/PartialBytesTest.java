@@ -3,6 +3,9 @@ package footpath.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.analytics.attribution.AttributionModel;
+import footpath.analytics.attribution.AttributionQuestion;
+import footpath.analytics.attribution.TouchField;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
@@ -10,6 +13,7 @@ import footpath.analytics.journey.JourneyList;
 import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyStep;
+import footpath.analytics.survival.SurvivalQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
@@ -35,6 +39,17 @@ class PartialBytesTest {
             JOURNEY,
             new JourneyListQuestion(JOURNEY, new JourneyList.Arrived("first")),
             new FlowQuestion(EVERYTHING, FilterText.parseMatcher("any event"), false, 100),
+            new SurvivalQuestion(EVERYTHING, EventMatcher.named("a"), EventMatcher.named("b"), 100),
+            new AttributionQuestion(
+                    EVERYTHING,
+                    EventMatcher.named("a"),
+                    EventMatcher.named("b"),
+                    new TouchField.Property("mixed"),
+                    Duration.ofDays(3),
+                    List.of(new AttributionModel.Linear()),
+                    Optional.empty(),
+                    true,
+                    3),
             new FunnelQuestion(
                     EVERYTHING,
                     List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),

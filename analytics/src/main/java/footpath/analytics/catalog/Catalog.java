@@ -6,6 +6,7 @@ import footpath.analytics.count.CountQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
+import footpath.analytics.survival.SurvivalQuestion;
 import footpath.analytics.trend.TrendQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class Catalog {
             new Entry(
                     "attribution",
                     "Which channels, campaigns or touchpoints deserve the credit for conversions, by which model?",
-                    AttributionQuestion.class));
+                    AttributionQuestion.class),
+            new Entry("survival", "How long until an event, when many have not had it yet?", SurvivalQuestion.class));
 
     private Catalog() {}
 
