@@ -11,10 +11,10 @@ import java.util.Optional;
 /// Time O(n log n), memory O(different times of events).
 final class KaplanMeier {
     /*
-     * At each time with d events among n at risk: S falls by the factor 1 - d/n [1]. Its variance is S squared
-     * times the sum of d / (n (n - d)) over the times so far [2]. The interval is symmetric for log(-log S), so
-     * it stays within 0 and 1: S to the power of exp(-+ z se / |log S|) [3]. At risk is who was observed up to
-     * the time, those censored at it included.
+     * At each time with d events among n at risk: S falls by the factor 1 - d/n [1]. Its variance is S
+     * squared times the sum of d / (n (n - d)) over the times so far [2]. The interval is symmetric for
+     * log(-log S), so it stays within 0 and 1: S to the power of exp(-+ z se / |log S|), where se is the root
+     * of that sum [3]. At risk is who was observed up to the time, those censored at it included.
      *
      * [1] Kaplan, Meier, "Nonparametric estimation from incomplete observations", 1958
      * [2] Greenwood, "The natural duration of cancer", 1926

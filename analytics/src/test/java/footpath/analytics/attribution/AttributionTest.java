@@ -285,9 +285,13 @@ class AttributionTest {
 
     @Test
     void pathsWithoutConversionAreCutAtConversionsAndAfterTheLookback() {
-        // a alone (older than the lookback of the conversion); after it b and c 30 days apart, then d.
-        MemoryEventLog log = journeys("anna: ad@0d/a buy@40d ad@41d/b ad@71d/c ad@71d1us/d");
-        assertThat(ask(log, question(LINEAR)).pathsWithoutConversion()).isEqualTo(3);
+        // a alone, being older than the lookback of the conversion; after it b and c, exactly the lookback apart.
+        assertThat(ask(journeys("anna: ad@0d/a buy@40d ad@41d/b ad@71d/c"), question(LINEAR))
+                        .pathsWithoutConversion())
+                .isEqualTo(2);
+        assertThat(ask(journeys("anna: ad@0d/a buy@40d ad@41d/b ad@71d1us/c"), question(LINEAR))
+                        .pathsWithoutConversion())
+                .isEqualTo(3);
     }
 
     @Test
