@@ -161,12 +161,9 @@ class AttributionTest {
     void repeatsAreLoopsOfTheChain() {
         // a stays a in 2 of 3, converts in 1 of 6 and is lost in 1 of 6; b always converts.
         MemoryEventLog log = journeys(
-                "anna: ad@0m/a ad@1m/a ad@2m/a buy@3m",
-                "ben: ad@0m/a ad@1m/a ad@2m/a",
-                "cleo: ad@0m/b buy@1m",
-                "dora: ad@0m/b buy@1m");
-        // p = 1/2 * 1/2 + 1/2 = 3/4; without a 1/2, without b 1/4: effects 1/3 and 2/3.
-        assertCredits(log, new AttributionModel.Markov(1), Map.of("a", 1.0, "b", 2.0));
+                "anna: ad@0m/a ad@1m/a ad@2m/a buy@3m", "ben: ad@0m/a ad@1m/a ad@2m/a", "cleo: ad@0m/b buy@1m");
+        // p = 2/3 * 1/2 + 1/3 = 2/3; without a 1/3, without b 1/3: effects 1/2 and 1/2.
+        assertCredits(log, new AttributionModel.Markov(1), Map.of("a", 1.0, "b", 1.0));
     }
 
     @Test
