@@ -7,6 +7,7 @@ module footpath.analytics {
     requires roaringbitmap;
 
     exports footpath.analytics;
+    exports footpath.analytics.attribution;
     exports footpath.analytics.catalog;
     exports footpath.analytics.count;
     exports footpath.analytics.flow;
@@ -17,5 +18,6 @@ module footpath.analytics {
     exports footpath.analytics.lifecycle;
     exports footpath.analytics.retention;
     exports footpath.analytics.stickiness;
+    exports footpath.analytics.survival;
     exports footpath.analytics.trend;
 }

@@ -3,6 +3,9 @@ package footpath.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.analytics.attribution.AttributionModel;
+import footpath.analytics.attribution.AttributionQuestion;
+import footpath.analytics.attribution.TouchField;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
@@ -18,6 +21,7 @@ import footpath.analytics.retention.RetentionEntry;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.retention.RetentionReturn;
 import footpath.analytics.stickiness.StickinessQuestion;
+import footpath.analytics.survival.SurvivalQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
@@ -45,6 +49,17 @@ class PartialBytesTest {
             JOURNEY,
             new JourneyListQuestion(JOURNEY, new JourneyList.Arrived("first")),
             new FlowQuestion(EVERYTHING, FilterText.parseMatcher("any event"), false, 100),
+            new SurvivalQuestion(EVERYTHING, EventMatcher.named("a"), EventMatcher.named("b"), 100),
+            new AttributionQuestion(
+                    EVERYTHING,
+                    EventMatcher.named("a"),
+                    EventMatcher.named("b"),
+                    new TouchField.Property("mixed"),
+                    Duration.ofDays(3),
+                    List.of(new AttributionModel.Linear()),
+                    Optional.empty(),
+                    true,
+                    3),
             new FunnelQuestion(
                     EVERYTHING,
                     List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),

@@ -1,6 +1,7 @@
 package footpath.analytics.catalog;
 
 import footpath.analytics.Question;
+import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.count.CountQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
@@ -10,6 +11,7 @@ import footpath.analytics.segment.SegmentQuestion;
 import footpath.analytics.lifecycle.LifecycleQuestion;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.stickiness.StickinessQuestion;
+import footpath.analytics.survival.SurvivalQuestion;
 import footpath.analytics.trend.TrendQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,12 @@ public final class Catalog {
             new Entry(
                     "count",
                     "How many events and persons are there, by name, and when was the first and the last?",
-                    CountQuestion.class));
+                    CountQuestion.class),
+            new Entry(
+                    "attribution",
+                    "Which channels, campaigns or touchpoints deserve the credit for conversions, by which model?",
+                    AttributionQuestion.class),
+            new Entry("survival", "How long until an event, when many have not had it yet?", SurvivalQuestion.class));
 
     private Catalog() {}
 
