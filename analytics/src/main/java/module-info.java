@@ -4,6 +4,7 @@ module footpath.analytics {
     requires transitive footpath.events;
     requires transitive footpath.index;
     requires static transitive org.jspecify;
+    requires re2j;
     requires roaringbitmap;
 
     exports footpath.analytics;
@@ -12,5 +13,8 @@ module footpath.analytics {
     exports footpath.analytics.flow;
     exports footpath.analytics.funnel;
     exports footpath.analytics.journey;
+    exports footpath.analytics.path;
+    exports footpath.analytics.sequence;
     exports footpath.analytics.trend;
+    exports footpath.analytics.variant;
 }
