@@ -11,11 +11,16 @@ import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
 import footpath.index.Shard;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /// Turns what was counted into the rounds that find the durations, and then into a [VariantAnswer].
 final class VariantAnswers {
+    private static final Comparator<Counted> MOST_FREQUENT = Comparator.comparingLong(Counted::journeys)
+            .reversed()
+            .thenComparing(Counted::names, VariantAnswers::byNames);
+
     private final ResolvedVariant variant;
     private final long persons;
     private final long journeys;
@@ -24,22 +29,16 @@ final class VariantAnswers {
     private final VariantMeasures measures;
 
     /// A variant and how many journeys it is.
-    private record Counted(List<String> names, long journeys) {
-        /// Whether it comes after another in the answer: negative if so.
-        static int reversed(Counted one, Counted other) {
-            int byCount = Long.compare(one.journeys, other.journeys);
-            return byCount != 0 ? byCount : byNames(other.names, one.names);
-        }
+    private record Counted(List<String> names, long journeys) {}
 
-        private static int byNames(List<String> one, List<String> other) {
-            for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-                int order = one.get(i).compareTo(other.get(i));
-                if (order != 0) {
-                    return order;
-                }
+    private static int byNames(List<String> left, List<String> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int order = left.get(i).compareTo(right.get(i));
+            if (order != 0) {
+                return order;
             }
-            return Integer.compare(one.size(), other.size());
         }
+        return Integer.compare(left.size(), right.size());
     }
 
     VariantAnswers(ResolvedVariant variant, VariantPartial counted) {
@@ -53,7 +52,7 @@ final class VariantAnswers {
 
     /// The most frequent ones. Keeps no more than asked for at a time, since there may be millions.
     private static List<Counted> top(VariantPartial counted, int most) {
-        var kept = new PriorityQueue<Counted>(Counted::reversed);
+        var kept = new PriorityQueue<Counted>(MOST_FREQUENT.reversed());
         for (int one = 0; one < counted.variants.size(); one++) {
             Counted last = kept.size() < most ? null : kept.element();
             if (last == null || counted.count(one) >= last.journeys) {
@@ -63,9 +62,7 @@ final class VariantAnswers {
                 }
             }
         }
-        return kept.stream()
-                .sorted((one, other) -> Counted.reversed(other, one))
-                .toList();
+        return kept.stream().sorted(MOST_FREQUENT).toList();
     }
 
     private static List<String> names(VariantPartial counted, int one) {
