@@ -26,7 +26,8 @@ public final class Sessions {
     }
 
     private static boolean isOver(List<Timeline.Entry> session, Timeline.Entry next, Optional<Duration> timeout) {
-        Duration gap = Duration.between(session.getLast().event().time(), next.event().time());
+        Duration gap =
+                Duration.between(session.getLast().event().time(), next.event().time());
         return timeout.isPresent() && gap.compareTo(timeout.get()) > 0;
     }
 }

@@ -85,10 +85,10 @@ class PathLaws {
                         ends += one.ends();
                     }
                     assertThat(ends).isEqualTo(answer.journeys());
-                    assertThat(answer.edges()).hasSize((int) answer.allEdges()).allMatch(edge -> answer.nodes()
-                                    .get(edge.to())
-                                    .step()
-                            == answer.nodes().get(edge.from()).step() + 1);
+                    assertThat(answer.edges())
+                            .hasSize((int) answer.allEdges())
+                            .allMatch(edge -> answer.nodes().get(edge.to()).step()
+                                    == answer.nodes().get(edge.from()).step() + 1);
                 }
             }
         }

@@ -37,8 +37,7 @@ final class PathOracle {
         List<Path> paths = new ArrayList<>();
         long all = 0;
         for (Timeline timeline : Timeline.of(log, question.scope())) {
-            for (List<Timeline.Entry> session :
-                    Sessions.of(timeline, question.events(), question.sessionTimeout())) {
+            for (List<Timeline.Entry> session : Sessions.of(timeline, question.events(), question.sessionTimeout())) {
                 List<Visit> visits = visits(session);
                 all += visits.isEmpty() ? 0 : 1;
                 List<Visit> cut = numbered(ends(visits));
@@ -117,7 +116,8 @@ final class PathOracle {
         }
         List<Visit> numbered = new ArrayList<>();
         for (Visit visit : shown) {
-            Node node = new Node(first + numbered.size(), visit.node().kind(), visit.node().name());
+            Node node = new Node(
+                    first + numbered.size(), visit.node().kind(), visit.node().name());
             numbered.add(new Visit(node, visit.time()));
         }
         return numbered;
@@ -187,7 +187,7 @@ final class PathOracle {
                 .sorted(Comparator.<Map.Entry<Node, Traffic>>comparingInt(
                                 entry -> entry.getKey().step())
                         .thenComparing(entry -> entry.getKey().kind())
-                        .thenComparing(entry -> -entry.getValue().journeys())
+                        .thenComparingLong(entry -> -entry.getValue().journeys())
                         .thenComparing(entry -> entry.getKey().name()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -210,7 +210,8 @@ final class PathOracle {
     }
 
     private static Map<Edge, Traffic> edges(List<Path> paths, List<Node> order) {
-        Map<Edge, Traffic> edges = new TreeMap<>(Comparator.comparingInt(Edge::from).thenComparingInt(Edge::to));
+        Map<Edge, Traffic> edges =
+                new TreeMap<>(Comparator.comparingInt(Edge::from).thenComparingInt(Edge::to));
         for (Path path : paths) {
             for (int i = 1; i < path.visits().size(); i++) {
                 Visit from = path.visits().get(i - 1);

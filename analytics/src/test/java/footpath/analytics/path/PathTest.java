@@ -155,20 +155,15 @@ class PathTest {
         var names = new NodeNames(PathCleaning.COLLAPSE);
         assertThat(names.of("a".repeat(999) + smile)).isEqualTo("a".repeat(999));
         assertThat(names.of("a".repeat(998) + smile + "b")).isEqualTo("a".repeat(998) + smile);
-        var growing = new NodeNames(
-                new PathCleaning(List.of(new PathReplacement("a", "a".repeat(200))), List.of(), true));
+        var growing =
+                new NodeNames(new PathCleaning(List.of(new PathReplacement("a", "a".repeat(200))), List.of(), true));
         assertThat(growing.of("a".repeat(500))).isEqualTo("a".repeat(1_000));
     }
 
     @Test
     void rareNodesAreOtherAndRareEdgesAreLeftOut() {
         MemoryEventLog log = journeys(
-                "p1: a@0m x@1m",
-                "p2: a@0m x@2m",
-                "p3: a@0m y@1m",
-                "p4: a@0m z@1m",
-                "p5: b@0m x@1m",
-                "p6: c@0m x@1m");
+                "p1: a@0m x@1m", "p2: a@0m x@2m", "p3: a@0m y@1m", "p4: a@0m z@1m", "p5: b@0m x@1m", "p6: c@0m x@1m");
         asked.limits = new PathLimits(1, 50, 1);
         PathAnswer answer = asked.ask(log);
         assertThat(answer.nodes())
@@ -212,8 +207,7 @@ class PathTest {
 
     @Test
     void anExpressionThatExplodesElsewhereIsHarmless() {
-        var names = new NodeNames(
-                new PathCleaning(List.of(new PathReplacement("^(a+)+$", "found")), List.of(), true));
+        var names = new NodeNames(new PathCleaning(List.of(new PathReplacement("^(a+)+$", "found")), List.of(), true));
         assertThat(names.of("a".repeat(900) + "b")).endsWith("b");
         assertThat(names.of("a".repeat(900))).isEqualTo("found");
     }

@@ -76,8 +76,7 @@ class VariantLaws {
         long persons = 0;
         long journeys = 0;
         for (Timeline timeline : Timeline.of(log, question.scope())) {
-            List<List<Timeline.Entry>> sessions =
-                    Sessions.of(timeline, question.events(), question.sessionTimeout());
+            List<List<Timeline.Entry>> sessions = Sessions.of(timeline, question.events(), question.sessionTimeout());
             persons += sessions.isEmpty() ? 0 : 1;
             journeys += sessions.size();
             for (List<Timeline.Entry> session : sessions) {
@@ -89,8 +88,7 @@ class VariantLaws {
                 "", persons, journeys, variants.size(), top(variants, journeys, question.top()), Duration.ZERO);
     }
 
-    private static List<VariantAnswer.OneVariant> top(
-            Map<List<String>, List<Long>> variants, long journeys, int most) {
+    private static List<VariantAnswer.OneVariant> top(Map<List<String>, List<Long>> variants, long journeys, int most) {
         List<Map.Entry<List<String>, List<Long>>> sorted = variants.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .limit(most)

@@ -38,11 +38,10 @@ class VariantTest {
 
     @Test
     void collapsedRepeatsCountForTheDurationButNotForTheVariant() {
-        VariantAnswer answer =
-                ask(journeys("anna: a@0m a@1m b@2m b@5m"), question("any event", true, WHOLE, 10));
+        VariantAnswer answer = ask(journeys("anna: a@0m a@1m b@2m b@5m"), question("any event", true, WHOLE, 10));
         assertThat(answer.variants())
-                .containsExactly(new VariantAnswer.OneVariant(
-                        List.of("a", "b"), new Share(1, 1), new Share(1, 1), 300, 300));
+                .containsExactly(
+                        new VariantAnswer.OneVariant(List.of("a", "b"), new Share(1, 1), new Share(1, 1), 300, 300));
     }
 
     @Test
@@ -61,8 +60,7 @@ class VariantTest {
     @Test
     void theGapLiesBetweenEventsThatAreAskedFor() {
         VariantAnswer answer = ask(
-                journeys("anna: a@0m x@20m b@40m"),
-                question("a, b", false, Optional.of(Duration.ofMinutes(30)), 10));
+                journeys("anna: a@0m x@20m b@40m"), question("a, b", false, Optional.of(Duration.ofMinutes(30)), 10));
         assertThat(answer.journeys()).isEqualTo(2);
     }
 
@@ -79,7 +77,9 @@ class VariantTest {
         var key = new VariantKey();
         var random = new Random(1);
         for (int i = 0; i < 300; i++) {
-            int[] codes = random.ints(1 + random.nextInt(4), 0, 3).map(code -> code * 100).toArray();
+            int[] codes = random.ints(1 + random.nextInt(4), 0, 3)
+                    .map(code -> code * 100)
+                    .toArray();
             int variant = table.findOrAdd(key.of(codes, codes.length));
             assertThat(table.codes(variant)).containsExactly(codes);
             assertThat(table.find(key.of(codes, codes.length))).isEqualTo(variant);

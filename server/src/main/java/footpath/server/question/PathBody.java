@@ -112,7 +112,8 @@ public record PathBody(
 
     /// @param pattern a regular expression of RE2
     /// @param with    what it is replaced by; nothing if absent
-    record AskedReplacement(@Nullable String pattern, @Nullable String with) {
+    record AskedReplacement(
+            @Nullable String pattern, @Nullable String with) {
         PathReplacement replacement() {
             return new PathReplacement(pattern == null ? "" : pattern, with == null ? "" : with);
         }
