@@ -28,8 +28,11 @@ final class PathRule {
             rules.add("\"" + rule.pattern() + "\" is replaced by \"" + rule.replacement() + "\"");
         }
         if (!cleaning.groups().isEmpty()) {
-            rules.add(
-                    "names are grouped by the first that fits of \"" + String.join("\", \"", cleaning.groups()) + "\"");
+            rules.add("names are grouped by the first that is found in them (* is any text) of \""
+                    + String.join("\", \"", cleaning.groups()) + "\"");
+        }
+        if (!cleaning.replacements().isEmpty()) {
+            rules.add("names left blank are dropped");
         }
         if (cleaning.collapse()) {
             rules.add("of repeats in a row the first counts");
@@ -57,6 +60,6 @@ final class PathRule {
         return "At each step the " + limits.nodes()
                 + " most frequent names stand alone, all others are \"other\"; shown"
                 + " are the " + limits.edges() + " most frequent edges of at least " + limits.journeys()
-                + (limits.journeys() == 1 ? " journey." : " journeys.");
+                + (limits.journeys() == 1 ? " journey" : " journeys") + ", with the mean time between their nodes.";
     }
 }

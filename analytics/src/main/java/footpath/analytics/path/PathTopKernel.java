@@ -39,7 +39,10 @@ final class PathTopKernel implements Kernel<PathTopPartial, PathAnswer> {
             }
         }
         for (int node = 0; node < paths.nodes().count() && node * steps < journeys.length; node++) {
-            partial.add(paths.nodes().name(node), Arrays.copyOfRange(journeys, node * steps, (node + 1) * steps));
+            long[] ofNode = Arrays.copyOfRange(journeys, node * steps, (node + 1) * steps);
+            if (Arrays.stream(ofNode).anyMatch(count -> count > 0)) {
+                partial.add(paths.nodes().name(node), ofNode);
+            }
         }
     }
 

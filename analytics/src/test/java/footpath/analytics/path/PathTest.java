@@ -125,6 +125,26 @@ class PathTest {
     }
 
     @Test
+    void theRuleTellsEveryOption() {
+        asked.field = Optional.of(new Field.Property("page"));
+        asked.sessionTimeout = Optional.of(Duration.ofMinutes(30));
+        asked.cleaning = new PathCleaning(List.of(new PathReplacement("x", "y")), List.of("/p/*"), true);
+        asked.start = Optional.of("a");
+        asked.end = Optional.of("b");
+        asked.limits = new PathLimits(3, 4, 2);
+        assertThat(asked.ask(new MemoryEventLog()).rule())
+                .isEqualTo("All persons, events of any time. Each person's events (any event) in order of time and"
+                        + " arrival, cut where more than 30 minutes lie between two of them. A node is the name of an"
+                        + " event and the value of property \"page\"; \"x\" is replaced by \"y\", then names are"
+                        + " grouped by the first that is found in them (* is any text) of \"/p/*\", then names left"
+                        + " blank are dropped, then of repeats in a row the first counts. Paths go from the first"
+                        + " \"a\" to the last \"b\" after it; those of more than 5 steps show their ends and \"…\" for"
+                        + " what lies between, at the time of the first node left out. At each step the 3 most frequent"
+                        + " names stand alone, all others are \"other\"; shown are the 4 most frequent edges of at least"
+                        + " 2 journeys, with the mean time between their nodes.");
+    }
+
+    @Test
     void onlyTheStarIsSpecialInAGroup() {
         var names = new NodeNames(new PathCleaning(List.of(), List.of("a.b", "x*y*y", "(*)"), true));
         assertThat(names.of("1a.b2")).isEqualTo("a.b");

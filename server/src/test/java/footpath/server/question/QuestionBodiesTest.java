@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// How questions on paths, variants and sequences are read from JSON, and their answers told in it.
-class SequenceBodiesTest {
+class QuestionBodiesTest {
     private static final EventMatcher EVERY_EVENT = new EventMatcher(List.of(), Condition.ALWAYS);
 
     @Test
