@@ -4,6 +4,7 @@ module footpath.analytics {
     requires transitive footpath.events;
     requires transitive footpath.index;
     requires static transitive org.jspecify;
+    requires re2j;
     requires roaringbitmap;
 
     exports footpath.analytics;
@@ -19,5 +20,8 @@ module footpath.analytics {
     exports footpath.analytics.retention;
     exports footpath.analytics.stickiness;
     exports footpath.analytics.survival;
+    exports footpath.analytics.path;
+    exports footpath.analytics.sequence;
     exports footpath.analytics.trend;
+    exports footpath.analytics.variant;
 }

@@ -21,6 +21,7 @@ final class PostingHits extends StepHits {
     private final long[] stepsOfCursor;
     private final int[] positions;
     private final int[] subjects;
+    private final long entrySteps;
     private final int entryCursors;
     private final boolean everyTime;
 
@@ -32,11 +33,13 @@ final class PostingHits extends StepHits {
     private long[] spareTimes = new long[0];
     private long[] spareSteps = new long[0];
 
-    /// @param inOrder whether a step matters only to subjects that have events for all steps before it
-    PostingHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period, boolean inOrder) {
+    /// @param inOrder    whether a step matters only to subjects that have events for all steps before it
+    /// @param entrySteps the first step or all of them; a subject without an event for one of them is passed over
+    PostingHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period, boolean inOrder, long entrySteps) {
         this.tests = tests;
         this.mask = mask;
         this.period = period;
+        this.entrySteps = entrySteps;
         int[] names = cursorNames(tests);
         this.postings = new Postings[names.length];
         this.stepsOfCursor = new long[names.length];
@@ -48,9 +51,9 @@ final class PostingHits extends StepHits {
         for (int cursor = 0; cursor < names.length; cursor++) {
             postings[cursor] = shard.postings(names[cursor]);
             stepsOfCursor[cursor] = tests.stepsOfName(names[cursor]);
-            entries += (stepsOfCursor[cursor] & 1) != 0 ? 1 : 0;
+            entries += (stepsOfCursor[cursor] & entrySteps) != 0 ? 1 : 0;
             long lowest = Long.lowestOneBit(stepsOfCursor[cursor]);
-            neededBefore[cursor] = inOrder ? lowest - 1 : lowest > 1 ? 1 : 0;
+            neededBefore[cursor] = inOrder ? lowest - 1 : (lowest & entrySteps) == 0 ? 1 : 0;
             skipTo(cursor, 0);
         }
         this.entryCursors = entries;
@@ -122,7 +125,7 @@ final class PostingHits extends StepHits {
                 take(cursor, wanted);
             }
         }
-        return (seen & 1) != 0;
+        return (seen & entrySteps) != 0;
     }
 
     /// Moves a cursor to the first posting of a subject or of the next one that has any.

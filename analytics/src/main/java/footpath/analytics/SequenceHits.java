@@ -12,16 +12,26 @@ final class SequenceHits extends StepHits {
     private final TimeCut period;
     private final CodeColumn names;
     private final TimeColumn timeColumn;
+    private final long entrySteps;
     private final int endSubject;
     private int nextSubject;
 
-    SequenceHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period, int firstSubject, int endSubject) {
+    /// @param entrySteps a subject without an event for one of them is passed over
+    SequenceHits(
+            Shard shard,
+            StepTests tests,
+            SubjectMask mask,
+            TimeCut period,
+            long entrySteps,
+            int firstSubject,
+            int endSubject) {
         this.shard = shard;
         this.tests = tests;
         this.mask = mask;
         this.period = period;
         this.names = shard.names();
         this.timeColumn = shard.times();
+        this.entrySteps = entrySteps;
         this.nextSubject = firstSubject;
         this.endSubject = endSubject;
     }
@@ -50,6 +60,6 @@ final class SequenceHits extends StepHits {
                 seen |= filled;
             }
         }
-        return (seen & 1) != 0;
+        return (seen & entrySteps) != 0;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// The events of one subject after another that can fill a step, in order of time and arrival: what an automaton
 /// over steps reads.
 ///
-/// Only subjects that count and have an event for the first step within the period are given. The hits of the
+/// Only subjects that count and have an event for an entry step within the period are given. The hits of the
 /// current subject lie in arrays that are overwritten by the next; allocates nothing per subject once the arrays
 /// have grown. Confined to one thread.
 public abstract class StepHits {
@@ -20,6 +20,9 @@ public abstract class StepHits {
      *    steps make up more than half of all events, so that passing over saves nothing.
      */
     private static final int MOST_CURSORS = 128;
+
+    private static final long FIRST_STEP = 1;
+    private static final long EVERY_STEP = -1;
 
     /// Times of the hits, in microseconds.
     protected long[] times = new long[64];
@@ -41,13 +44,30 @@ public abstract class StepHits {
 
     StepHits() {}
 
-    /// The hits of all subjects of a shard that count.
+    /// The hits of all subjects of a shard that count and have an event for the first step.
     ///
     /// @param matchers 1 to 64 steps; the first is the entry
     /// @param inOrder  whether a step matters only to subjects that have events for all steps before it; hits that
     ///     do not matter may be left out
     public static StepHits of(
             Shard shard, List<EventMatcher> matchers, SubjectMask mask, TimeCut period, boolean inOrder) {
+        return of(shard, matchers, mask, period, inOrder, FIRST_STEP);
+    }
+
+    /// The hits of all subjects of a shard that count and have an event for any of the steps.
+    ///
+    /// @param matchers 1 to 64 steps
+    public static StepHits ofAny(Shard shard, List<EventMatcher> matchers, SubjectMask mask, TimeCut period) {
+        return of(shard, matchers, mask, period, false, EVERY_STEP);
+    }
+
+    private static StepHits of(
+            Shard shard,
+            List<EventMatcher> matchers,
+            SubjectMask mask,
+            TimeCut period,
+            boolean inOrder,
+            long entrySteps) {
         var tests = new StepTests(shard, matchers);
         boolean named = matchers.stream().noneMatch(matcher -> matcher.names().isEmpty());
         int cursors = 0;
@@ -59,17 +79,18 @@ public abstract class StepHits {
             }
         }
         return named && cursors <= MOST_CURSORS && postings <= shard.eventCount() / 2
-                ? new PostingHits(shard, tests, mask, period, inOrder)
-                : new SequenceHits(shard, tests, mask, period, 0, shard.subjectCount());
+                ? new PostingHits(shard, tests, mask, period, inOrder, entrySteps)
+                : new SequenceHits(shard, tests, mask, period, entrySteps, 0, shard.subjectCount());
     }
 
     /// The hits of one subject alone.
     public static StepHits ofSubject(Shard shard, List<EventMatcher> matchers, TimeCut period, int subject) {
         SubjectMask everyone = SubjectMask.everyone(shard.subjectCount());
-        return new SequenceHits(shard, new StepTests(shard, matchers), everyone, period, subject, subject + 1);
+        return new SequenceHits(
+                shard, new StepTests(shard, matchers), everyone, period, FIRST_STEP, subject, subject + 1);
     }
 
-    /// Moves to the next subject that has an event for the first step.
+    /// Moves to the next subject that has an event for an entry step.
     ///
     /// @return false if there is none
     public abstract boolean next();

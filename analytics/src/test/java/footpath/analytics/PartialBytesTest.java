@@ -22,6 +22,12 @@ import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.retention.RetentionReturn;
 import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.analytics.survival.SurvivalQuestion;
+import footpath.analytics.path.PathCleaning;
+import footpath.analytics.path.PathLimits;
+import footpath.analytics.path.PathQuestion;
+import footpath.analytics.sequence.SequenceMode;
+import footpath.analytics.sequence.SequenceQuestion;
+import footpath.analytics.variant.VariantQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
@@ -60,6 +66,19 @@ class PartialBytesTest {
                     Optional.empty(),
                     true,
                     3),
+            new PathQuestion(
+                    EVERYTHING,
+                    FilterText.parseMatcher("any event"),
+                    Optional.of(new Field.Channel()),
+                    Optional.empty(),
+                    PathCleaning.COLLAPSE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    3,
+                    PathLimits.USUAL),
+            new VariantQuestion(EVERYTHING, FilterText.parseMatcher("any event"), true, Optional.empty(), 5),
+            new SequenceQuestion(
+                    EVERYTHING, List.of(EventMatcher.named("a")), "(?1)(?t<=60)(?1)", SequenceMode.LONGEST),
             new FunnelQuestion(
                     EVERYTHING,
                     List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),

@@ -12,7 +12,10 @@ import footpath.analytics.lifecycle.LifecycleQuestion;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.analytics.survival.SurvivalQuestion;
+import footpath.analytics.path.PathQuestion;
+import footpath.analytics.sequence.SequenceQuestion;
 import footpath.analytics.trend.TrendQuestion;
+import footpath.analytics.variant.VariantQuestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,15 @@ public final class Catalog {
                     "How many persons go through steps in a given order within a time, and how long does it take?",
                     FunnelQuestion.class),
             new Entry("flow", "Which event follows which, how often and after how long?", FlowQuestion.class),
+            new Entry(
+                    "path",
+                    "Which ways do journeys take step by step, from a start, to an end, or both?",
+                    PathQuestion.class),
+            new Entry("variant", "Which whole journeys are the most frequent?", VariantQuestion.class),
+            new Entry(
+                    "sequence",
+                    "How many persons go through events as a regular expression with times tells, and how often?",
+                    SequenceQuestion.class),
             new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
             new Entry(
                     "segment",

@@ -1,0 +1,61 @@
+package footpath.analytics.path;
+
+import footpath.analytics.Kernel;
+import footpath.analytics.Outcome;
+import footpath.analytics.PartialReader;
+import footpath.analytics.Stopwatch;
+import footpath.index.Shard;
+import java.util.Arrays;
+
+/// First round: which nodes have the most journeys at each step.
+final class PathTopKernel implements Kernel<PathTopPartial, PathAnswer> {
+    private final ResolvedPath path;
+    private final int steps;
+
+    PathTopKernel(ResolvedPath path) {
+        this.path = path;
+        this.steps = path.question.steps();
+    }
+
+    @Override
+    public PathTopPartial start() {
+        return new PathTopPartial(steps);
+    }
+
+    @Override
+    public void scan(Shard shard, PathTopPartial partial) {
+        var paths = new Paths(path, shard);
+        // Node after node, each with a count for every step.
+        long[] journeys = new long[64 * steps];
+        while (paths.next()) {
+            if (journeys.length < paths.nodes().count() * steps) {
+                journeys = Arrays.copyOf(
+                        journeys, Math.multiplyExact(2 * steps, paths.nodes().count()));
+            }
+            for (int place = 0; place < paths.size(); place++) {
+                if (paths.node(place) != Paths.GAP) {
+                    journeys[paths.node(place) * steps + paths.step(place)]++;
+                }
+            }
+        }
+        for (int node = 0; node < paths.nodes().count() && node * steps < journeys.length; node++) {
+            long[] ofNode = Arrays.copyOfRange(journeys, node * steps, (node + 1) * steps);
+            if (Arrays.stream(ofNode).anyMatch(count -> count > 0)) {
+                partial.add(paths.nodes().name(node), ofNode);
+            }
+        }
+    }
+
+    @Override
+    public Outcome<PathAnswer> finish(PathTopPartial partial, Stopwatch stopwatch) {
+        var shown = new ShownNodes(partial.top(path.question.limits().nodes()));
+        return new Outcome.Another<>(new PathKernel(path, shown));
+    }
+
+    @Override
+    public PathTopPartial read(PartialReader in) {
+        PathTopPartial partial = start();
+        partial.read(in);
+        return partial;
+    }
+}

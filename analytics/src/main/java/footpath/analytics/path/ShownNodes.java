@@ -1,0 +1,80 @@
+package footpath.analytics.path;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The nodes that an answer shows: at each step the chosen names, then "other", then the gap. Immutable.
+///
+/// Nodes are numbered step by step, each step with the same number of places, so that a pair of neighbouring nodes
+/// is a number too.
+final class ShownNodes {
+    private final List<List<String>> chosen;
+    private final List<Map<String, Integer>> places = new ArrayList<>();
+    private final int width;
+
+    /// @param chosen names at each step, in the order in which they are shown
+    ShownNodes(List<List<String>> chosen) {
+        this.chosen = chosen;
+        int most = 0;
+        for (List<String> names : chosen) {
+            Map<String, Integer> ofStep = new HashMap<>();
+            names.forEach(name -> ofStep.put(name, ofStep.size()));
+            places.add(ofStep);
+            most = Math.max(most, names.size());
+        }
+        this.width = most + 2;
+    }
+
+    int nodeCount() {
+        return chosen.size() * width;
+    }
+
+    int edgeCount() {
+        return nodeCount() * width;
+    }
+
+    /// The number of a node by its name.
+    int node(int step, String name) {
+        return step * width + places.get(step).getOrDefault(name, width - 2);
+    }
+
+    /// The number of the gap at a step.
+    int gap(int step) {
+        return step * width + width - 1;
+    }
+
+    /// The number of an edge; its end is one step further.
+    int edge(int from, int to) {
+        return from * width + to % width;
+    }
+
+    int from(int edge) {
+        return edge / width;
+    }
+
+    int to(int edge) {
+        return (from(edge) / width + 1) * width + edge % width;
+    }
+
+    /// The step of a node, from 0.
+    int step(int node) {
+        return node / width;
+    }
+
+    PathAnswer.NodeKind kind(int node) {
+        int place = node % width;
+        return place == width - 1
+                ? PathAnswer.NodeKind.GAP
+                : place == width - 2 ? PathAnswer.NodeKind.OTHER : PathAnswer.NodeKind.NAMED;
+    }
+
+    String name(int node) {
+        return switch (kind(node)) {
+            case NAMED -> chosen.get(step(node)).get(node % width);
+            case OTHER -> "other";
+            case GAP -> "…";
+        };
+    }
+}

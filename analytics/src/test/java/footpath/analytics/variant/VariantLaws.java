@@ -1,0 +1,126 @@
+package footpath.analytics.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footpath.analytics.Durations;
+import footpath.analytics.Quantiles;
+import footpath.analytics.RandomFilters;
+import footpath.analytics.Scope;
+import footpath.analytics.Sessions;
+import footpath.analytics.Share;
+import footpath.analytics.TestIndex;
+import footpath.analytics.Timeline;
+import footpath.events.filter.Condition;
+import footpath.events.filter.EventMatcher;
+import footpath.testkit.MemoryEventLog;
+import footpath.testkit.RandomJourneys;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class VariantLaws {
+    @Test
+    void answersWhatTheRulesSayOverPlainEvents() {
+        for (long seed = 0; seed < 12; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log)) {
+                for (int i = 0; i < 10; i++) {
+                    VariantQuestion question = question(new Random(seed * 100 + i));
+                    assertSame(index.ask(question), oracle(question, log), seed, question);
+                }
+            }
+        }
+    }
+
+    @Test
+    void splitsMergesAndGrowsWithoutADifference() {
+        for (long seed = 100; seed < 112; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                VariantQuestion question = question(new Random(seed));
+                VariantAnswer whole = index.ask(question);
+                assertSame(index.askInPieces(question, seed), whole, seed, question);
+                assertSame(grown.ask(question), whole, seed, question);
+                assertSame(grown.askInPieces(question, seed), whole, seed, question);
+            }
+        }
+    }
+
+    private static void assertSame(VariantAnswer actual, VariantAnswer expected, long seed, VariantQuestion question) {
+        assertThat(actual)
+                .usingRecursiveComparison()
+                .ignoringFields("took", "rule")
+                .as("seed %d: %s", seed, question)
+                .isEqualTo(expected);
+    }
+
+    private static VariantQuestion question(Random random) {
+        return new VariantQuestion(
+                random.nextBoolean() ? Scope.everything(ZoneOffset.UTC) : RandomFilters.scope(random),
+                random.nextBoolean() ? new EventMatcher(List.of(), Condition.ALWAYS) : RandomFilters.matcher(random),
+                random.nextBoolean(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
+                random.nextBoolean() ? 1_000 : 1 + random.nextInt(7));
+    }
+
+    private static VariantAnswer oracle(VariantQuestion question, MemoryEventLog log) {
+        Map<List<String>, List<Long>> variants = new TreeMap<>(VariantLaws::byNames);
+        long persons = 0;
+        long journeys = 0;
+        for (Timeline timeline : Timeline.of(log, question.scope())) {
+            List<List<Timeline.Entry>> sessions = Sessions.of(timeline, question.events(), question.sessionTimeout());
+            persons += sessions.isEmpty() ? 0 : 1;
+            journeys += sessions.size();
+            for (List<Timeline.Entry> session : sessions) {
+                variants.computeIfAbsent(names(session, question.collapse()), missing -> new ArrayList<>())
+                        .add(session.getLast().time() - session.getFirst().time());
+            }
+        }
+        return new VariantAnswer(
+                "", persons, journeys, variants.size(), top(variants, journeys, question.top()), Duration.ZERO);
+    }
+
+    private static List<VariantAnswer.OneVariant> top(Map<List<String>, List<Long>> variants, long journeys, int most) {
+        List<Map.Entry<List<String>, List<Long>>> sorted = variants.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .limit(most)
+                .toList();
+        List<VariantAnswer.OneVariant> answers = new ArrayList<>();
+        long covered = 0;
+        for (Map.Entry<List<String>, List<Long>> entry : sorted) {
+            Durations times = Quantiles.of(entry.getValue()).orElseThrow();
+            covered += times.n();
+            answers.add(new VariantAnswer.OneVariant(
+                    entry.getKey(),
+                    new Share(times.n(), journeys),
+                    new Share(covered, journeys),
+                    times.medianSeconds(),
+                    times.p90Seconds()));
+        }
+        return answers;
+    }
+
+    private static List<String> names(List<Timeline.Entry> session, boolean collapse) {
+        List<String> names = new ArrayList<>();
+        for (Timeline.Entry entry : session) {
+            String name = entry.event().name();
+            if (!collapse || names.isEmpty() || !names.getLast().equals(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /// Names are single letters here, so that the order of the joined text is that of the names.
+    private static int byNames(List<String> left, List<String> right) {
+        return String.join("", left).compareTo(String.join("", right));
+    }
+}

@@ -1,0 +1,131 @@
+package footpath.analytics.variant;
+
+import static footpath.testkit.Journeys.journeys;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import footpath.analytics.InvalidQuestion;
+import footpath.analytics.Scope;
+import footpath.analytics.Share;
+import footpath.analytics.TestIndex;
+import footpath.events.filter.FilterText;
+import footpath.testkit.MemoryEventLog;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class VariantTest {
+    private static final Optional<Duration> WHOLE = Optional.empty();
+
+    @Test
+    void listsTheMostFrequentWholeJourneysWithShareCoverageAndDuration() {
+        VariantAnswer answer = ask(
+                journeys("anna: a@0m b@2m", "ben: a@0m b@4m", "cleo: b@0m", "dan: a@0m b@2m a@3m"),
+                question("any event", false, WHOLE, 2));
+        assertThat(answer.persons()).isEqualTo(4);
+        assertThat(answer.journeys()).isEqualTo(4);
+        assertThat(answer.distinct()).isEqualTo(3);
+        assertThat(answer.variants())
+                .containsExactly(
+                        new VariantAnswer.OneVariant(List.of("a", "b"), new Share(2, 4), new Share(2, 4), 180, 228),
+                        new VariantAnswer.OneVariant(
+                                List.of("a", "b", "a"), new Share(1, 4), new Share(3, 4), 180, 180));
+        assertThat(answer.rule()).contains("any event", "percentile_cont");
+    }
+
+    @Test
+    void collapsedRepeatsCountForTheDurationButNotForTheVariant() {
+        VariantAnswer answer = ask(journeys("anna: a@0m a@1m b@2m b@5m"), question("any event", true, WHOLE, 10));
+        assertThat(answer.variants())
+                .containsExactly(
+                        new VariantAnswer.OneVariant(List.of("a", "b"), new Share(1, 1), new Share(1, 1), 300, 300));
+    }
+
+    @Test
+    void aGapLongerThanTheTimeoutBeginsAnotherJourneyAndOneAsLongDoesNot() {
+        VariantAnswer answer = ask(
+                journeys("anna: a@0m b@30m a@60m1us b@70m"),
+                question("any event", false, Optional.of(Duration.ofMinutes(30)), 10));
+        assertThat(answer.persons()).isEqualTo(1);
+        assertThat(answer.journeys()).isEqualTo(2);
+        assertThat(answer.variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.names()).containsExactly("a", "b");
+            assertThat(variant.share()).isEqualTo(new Share(2, 2));
+        });
+    }
+
+    @Test
+    void theGapLiesBetweenEventsThatAreAskedFor() {
+        VariantAnswer answer = ask(
+                journeys("anna: a@0m x@20m b@40m"), question("a, b", false, Optional.of(Duration.ofMinutes(30)), 10));
+        assertThat(answer.journeys()).isEqualTo(2);
+    }
+
+    @Test
+    void saysNothingOfNothing() {
+        VariantAnswer answer = ask(new MemoryEventLog(), question("any event", false, WHOLE, 10));
+        assertThat(answer.variants()).isEmpty();
+        assertThat(answer.distinct()).isZero();
+    }
+
+    @Test
+    void sequencesOfOneHashStayApart() {
+        var table = new VariantTable(1 << 20, 0);
+        var key = new VariantKey();
+        var random = new Random(1);
+        for (int i = 0; i < 300; i++) {
+            int[] codes = random.ints(1 + random.nextInt(4), 0, 3)
+                    .map(code -> code * 100)
+                    .toArray();
+            int variant = table.findOrAdd(key.of(codes, codes.length));
+            assertThat(table.codes(variant)).containsExactly(codes);
+            assertThat(table.find(key.of(codes, codes.length))).isEqualTo(variant);
+        }
+        assertThat(table.size()).isGreaterThan(50).isLessThanOrEqualTo(3 + 9 + 27 + 81);
+    }
+
+    @Test
+    void codesOfEverySizeAreKept() {
+        var table = new VariantTable();
+        int[] codes = {0, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, 0};
+        assertThat(table.codes(table.findOrAdd(new VariantKey().of(codes, codes.length))))
+                .containsExactly(codes);
+    }
+
+    @Test
+    void moreDifferentJourneysThanFitAreRefused() {
+        var partial = new VariantPartial(new VariantTable(5, -1));
+        partial.add(new int[] {1, 2, 3}, 3, 1);
+        partial.add(new int[] {1, 2, 3}, 3, 1);
+        partial.add(new int[] {1, 2}, 2, 1);
+        assertThatThrownBy(() -> partial.add(new int[] {1}, 1, 1))
+                .isInstanceOf(InvalidQuestion.class)
+                .hasMessage("variant.events: give more different journeys than fit into 5 bytes; take fewer events, a"
+                        + " shorter period, or sessions");
+    }
+
+    @Test
+    void refusesWhatCannotBeAsked() {
+        assertThatThrownBy(() -> question("any event", false, WHOLE, 0))
+                .hasMessage("variant.top: needs 1 to 1000 variants, got 0");
+        assertThatThrownBy(() -> question("any event", false, Optional.of(Duration.ZERO), 1))
+                .hasMessageStartingWith("variant.sessionTimeout: ");
+        assertThatThrownBy(() -> question("a where trait x exists", false, WHOLE, 1))
+                .hasMessageStartingWith("variant.events: ");
+    }
+
+    private static VariantAnswer ask(MemoryEventLog log, VariantQuestion question) {
+        try (TestIndex index = TestIndex.of(log)) {
+            return index.ask(question);
+        }
+    }
+
+    private static VariantQuestion question(
+            String events, boolean collapse, Optional<Duration> sessionTimeout, int top) {
+        return new VariantQuestion(
+                Scope.everything(ZoneOffset.UTC), FilterText.parseMatcher(events), collapse, sessionTimeout, top);
+    }
+}

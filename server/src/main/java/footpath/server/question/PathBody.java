@@ -1,0 +1,145 @@
+package footpath.server.question;
+
+import footpath.analytics.path.PathAnswer;
+import footpath.analytics.path.PathCleaning;
+import footpath.analytics.path.PathLimits;
+import footpath.analytics.path.PathQuestion;
+import footpath.analytics.path.PathReplacement;
+import footpath.events.filter.EventMatcher;
+import footpath.events.filter.Field;
+import footpath.maps.format.FilterJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Paths, step by step, as the API tells them: what a Sankey diagram shows.
+///
+/// @param rule        by which paths were made and counted
+/// @param tookMillis  how long answering took
+/// @param persons     how many persons have a path
+/// @param journeys    how many journeys have a path
+/// @param allJourneys how many journeys there are, those without start or end included
+/// @param nodes       by step, most journeys first
+/// @param edges       most journeys first
+/// @param allEdges    how many edges there are, those left out included
+public record PathBody(
+        String rule,
+        double tookMillis,
+        long persons,
+        long journeys,
+        long allJourneys,
+        List<Node> nodes,
+        List<Edge> edges,
+        long allEdges) {
+
+    /// @param step     from 1
+    /// @param kind     `named`, `other` or `gap`
+    /// @param name     of the node
+    /// @param journeys how many paths go through it
+    /// @param persons  of how many persons
+    /// @param ends     how many paths have it as the last node shown
+    public record Node(int step, String kind, String name, long journeys, long persons, long ends) {}
+
+    /// @param from           place of the earlier node in `nodes`, from 0
+    /// @param to             place of the later node
+    /// @param journeys       how many paths go this way
+    /// @param persons        of how many persons
+    /// @param averageSeconds mean time between the two nodes
+    public record Edge(int from, int to, long journeys, long persons, double averageSeconds) {}
+
+    /// What is asked.
+    record Asked(
+            @Nullable List<String> events,
+            @Nullable JsonNode where,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone,
+            @Nullable JsonNode segment,
+            @Nullable String property,
+            @Nullable Boolean channel,
+            @Nullable String sessionTimeout,
+            @Nullable List<AskedReplacement> replacements,
+            @Nullable List<String> groups,
+            @Nullable Boolean collapse,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable Integer steps,
+            @Nullable Integer topNodes,
+            @Nullable Integer topEdges,
+            @Nullable Long minJourneys) {
+
+        PathQuestion question() {
+            return new PathQuestion(
+                    QuestionBody.scope(from, to, zone, segment),
+                    new EventMatcher(
+                            events == null ? List.of() : events,
+                            QuestionBody.condition(where, FilterJson.Subject.EVENT, "where")),
+                    field(),
+                    Optional.ofNullable(sessionTimeout).map(text -> QuestionBody.duration("sessionTimeout", text)),
+                    cleaning(),
+                    Optional.ofNullable(start),
+                    Optional.ofNullable(end),
+                    steps == null ? PathQuestion.USUAL_STEPS : steps,
+                    new PathLimits(
+                            topNodes == null ? PathLimits.USUAL.nodes() : topNodes,
+                            topEdges == null ? PathLimits.USUAL.edges() : topEdges,
+                            minJourneys == null ? PathLimits.USUAL.journeys() : minJourneys));
+        }
+
+        private Optional<Field> field() {
+            boolean wantsChannel = channel != null && channel;
+            if (property != null && wantsChannel) {
+                throw QuestionBody.invalid("property", "stands beside channel", "name one of them");
+            }
+            return wantsChannel
+                    ? Optional.of(new Field.Channel())
+                    : Optional.ofNullable(property).map(Field.Property::new);
+        }
+
+        private PathCleaning cleaning() {
+            return new PathCleaning(
+                    replacements == null
+                            ? List.of()
+                            : replacements.stream()
+                                    .map(AskedReplacement::replacement)
+                                    .toList(),
+                    groups == null ? List.of() : groups,
+                    collapse == null || collapse);
+        }
+    }
+
+    /// @param pattern a regular expression of RE2
+    /// @param with    what it is replaced by; nothing if absent
+    record AskedReplacement(
+            @Nullable String pattern, @Nullable String with) {
+        PathReplacement replacement() {
+            return new PathReplacement(pattern == null ? "" : pattern, with == null ? "" : with);
+        }
+    }
+
+    /// The body of an answer.
+    public static PathBody of(PathAnswer answer) {
+        return new PathBody(
+                answer.rule(),
+                answer.took().toNanos() / 1e6,
+                answer.persons(),
+                answer.journeys(),
+                answer.allJourneys(),
+                answer.nodes().stream()
+                        .map(node -> new Node(
+                                node.step(),
+                                node.kind().name().toLowerCase(Locale.ROOT),
+                                node.name(),
+                                node.journeys(),
+                                node.persons(),
+                                node.ends()))
+                        .toList(),
+                answer.edges().stream()
+                        .map(edge -> new Edge(
+                                edge.from(), edge.to(), edge.journeys(), edge.persons(), edge.averageSeconds()))
+                        .toList(),
+                answer.allEdges());
+    }
+}

@@ -1,0 +1,81 @@
+package footpath.server.question;
+
+import footpath.analytics.sequence.SequenceAnswer;
+import footpath.analytics.sequence.SequenceMode;
+import footpath.analytics.sequence.SequenceQuestion;
+import footpath.events.filter.EventMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Who matches a pattern, as the API tells it.
+///
+/// @param rule       by which was matched
+/// @param tookMillis how long answering took
+/// @param matched    how many persons match, of those with an event that fulfils a condition
+/// @param matches    how many matches there are that share no event; null unless they were to be counted
+/// @param longest    how far persons come; empty unless that was asked
+public record SequenceBody(
+        String rule,
+        double tookMillis,
+        ShareBody matched,
+        @Nullable Long matches,
+        List<Longest> longest) {
+
+    /// @param terms   how many terms of the pattern are filled
+    /// @param pattern that part of the pattern
+    /// @param n       how many persons come so far and no farther
+    public record Longest(int terms, String pattern, long n) {}
+
+    /// What is asked.
+    record Asked(
+            @Nullable List<AskedCondition> conditions,
+            @Nullable String pattern,
+            @Nullable String mode,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone,
+            @Nullable JsonNode segment) {
+
+        SequenceQuestion question() {
+            return new SequenceQuestion(
+                    QuestionBody.scope(from, to, zone, segment),
+                    matchers(),
+                    pattern == null ? "" : pattern,
+                    mode == null ? SequenceMode.MATCH : mode(mode));
+        }
+
+        private List<EventMatcher> matchers() {
+            List<EventMatcher> matchers = new ArrayList<>();
+            for (AskedCondition one : conditions == null ? List.<AskedCondition>of() : conditions) {
+                matchers.add(QuestionBody.matcher(one.event(), one.where(), "conditions[" + matchers.size() + "]"));
+            }
+            return matchers;
+        }
+
+        private static SequenceMode mode(String word) {
+            for (SequenceMode mode : SequenceMode.values()) {
+                if (mode.name().toLowerCase(Locale.ROOT).equals(word)) {
+                    return mode;
+                }
+            }
+            throw QuestionBody.invalid("mode", "is \"" + word + "\"", "it must be one of match, count, longest");
+        }
+    }
+
+    record AskedCondition(@Nullable String event, @Nullable JsonNode where) {}
+
+    /// The body of an answer.
+    public static SequenceBody of(SequenceAnswer answer) {
+        return new SequenceBody(
+                answer.rule(),
+                answer.took().toNanos() / 1e6,
+                ShareBody.of(answer.matched()),
+                answer.matches().isPresent() ? (Long) answer.matches().getAsLong() : null,
+                answer.longest().stream()
+                        .map(one -> new Longest(one.terms(), one.pattern(), one.n()))
+                        .toList());
+    }
+}
