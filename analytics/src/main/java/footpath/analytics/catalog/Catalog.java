@@ -7,13 +7,13 @@ import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
-import footpath.analytics.segment.SegmentQuestion;
 import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.path.PathQuestion;
 import footpath.analytics.retention.RetentionQuestion;
+import footpath.analytics.segment.SegmentQuestion;
+import footpath.analytics.sequence.SequenceQuestion;
 import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.analytics.survival.SurvivalQuestion;
-import footpath.analytics.path.PathQuestion;
-import footpath.analytics.sequence.SequenceQuestion;
 import footpath.analytics.trend.TrendQuestion;
 import footpath.analytics.variant.VariantQuestion;
 import java.util.List;
@@ -52,6 +52,7 @@ public final class Catalog {
                     "segment",
                     "How many persons are in each segment, and how much do any two of them overlap?",
                     SegmentQuestion.class),
+            new Entry(
                     "retention",
                     "Of those who start in a period, how many come back, and how long after?",
                     RetentionQuestion.class),

@@ -43,9 +43,7 @@ public record StickinessBody(String rule, double tookMillis, List<Range> ranges)
                     QuestionBody.scope(from, to, zone, segment),
                     QuestionBody.matcher(events, "events"),
                     QuestionBody.unit(unit),
-                    Optional.ofNullable(within)
-                            .map(word ->
-                                    QuestionBody.choice("within", word, CalendarUnit.MONTH)),
+                    Optional.ofNullable(within).map(word -> QuestionBody.choice("within", word, CalendarUnit.MONTH)),
                     QuestionBody.weekStart(weekStart),
                     now);
         }
