@@ -12,14 +12,24 @@ final class SequenceHits extends StepHits {
     private final TimeCut period;
     private final CodeColumn names;
     private final TimeColumn timeColumn;
+    private final long entries;
     private final int endSubject;
     private int nextSubject;
 
-    SequenceHits(Shard shard, StepTests tests, SubjectMask mask, TimeCut period, int firstSubject, int endSubject) {
+    /// @param entries the steps of which a subject needs an event
+    SequenceHits(
+            Shard shard,
+            StepTests tests,
+            SubjectMask mask,
+            TimeCut period,
+            long entries,
+            int firstSubject,
+            int endSubject) {
         this.shard = shard;
         this.tests = tests;
         this.mask = mask;
         this.period = period;
+        this.entries = entries;
         this.names = shard.names();
         this.timeColumn = shard.times();
         this.nextSubject = firstSubject;
@@ -50,6 +60,6 @@ final class SequenceHits extends StepHits {
                 seen |= filled;
             }
         }
-        return (seen & 1) != 0;
+        return (seen & entries) != 0;
     }
 }
