@@ -48,6 +48,11 @@ final class ConstantFields {
         }
     }
 
+    /// Lets only the events fill steps that have the values of one of them.
+    void showLike(int event, SubjectEvents events) {
+        valueOf(event).ifPresent(values -> show(values, events));
+    }
+
     /// Lets all events fill their steps again.
     void showAll(SubjectEvents events) {
         System.arraycopy(fillable, 0, events.steps, 0, events.size);

@@ -64,6 +64,14 @@ final class OptionSubjects {
         return Optional.ofNullable(best);
     }
 
+    /// Lets only the events fill steps that have the constant values of an attempt.
+    void showOnly(Attempt attempt) {
+        if (!constant.isEmpty()) {
+            constant.split(events);
+            constant.showLike(attempt.events[0], events);
+        }
+    }
+
     private @Nullable Attempt better(@Nullable Attempt one, @Nullable Attempt best) {
         return one != null && (best == null || walk.isBetter(one, best)) ? one : best;
     }
