@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.analytics.flow.FlowQuestion;
+import footpath.analytics.funnel.FunnelCounting;
+import footpath.analytics.funnel.FunnelOptions;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
 import footpath.analytics.journey.JourneyList;
@@ -40,7 +42,14 @@ class PartialBytesTest {
                     List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),
                     Duration.ofDays(3),
                     Optional.of(new Breakdown(new Field.Property("mixed"), 3)),
-                    true));
+                    true),
+            new FunnelQuestion(
+                    EVERYTHING,
+                    List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),
+                    Duration.ofDays(3),
+                    Optional.empty(),
+                    false,
+                    FunnelOptions.DEFAULT.counting(FunnelCounting.CONVERSIONS)));
 
     @Test
     void whatIsReadWritesTheSameBytes() {
