@@ -83,6 +83,10 @@ final class ChainWalk {
         for (int at = from; at < events.size && !reaches(steps - 1); ) {
             int end = events.endOfInstant(at);
             long now = events.times[at];
+            // No chain outlives the window of the last entry.
+            if (entryTo != Long.MAX_VALUE && now - entryTo > withinMicros) {
+                break;
+            }
             long fillable = events.union(at, end) & walked;
             if (fillable != 0) {
                 boolean mayEnter = now >= entryFrom && now <= entryTo;

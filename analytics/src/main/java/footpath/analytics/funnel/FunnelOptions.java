@@ -9,6 +9,11 @@ import java.util.List;
 
 /// How a funnel counts, beyond its steps and its window.
 ///
+/// The default of plain steps costs least. Any other option takes a walk over the events of one subject after
+/// another; a strict order and one in which any step may begin read every event of every subject. Counting
+/// conversions walks a subject once for each step and conversion; measuring from the earliest entry that goes
+/// deepest, once for each entry; holding fields constant, once for each of their values.
+///
 /// @param order       of the steps
 /// @param rules       where products differ
 /// @param exclusions  events that must not come between

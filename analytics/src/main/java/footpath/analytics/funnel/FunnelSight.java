@@ -8,7 +8,9 @@ import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Which events a funnel with options looks for, and what each of them means to it. Safe for use by several
 /// threads.
@@ -137,10 +139,9 @@ final class FunnelSight {
     private static void keepOneOfEach(StepHits hits, SubjectEvents into) {
         for (int from = 0; from < into.size; ) {
             int end = into.endOfInstant(from);
+            Set<Long> kinds = new HashSet<>();
             for (int i = from; i < end; i++) {
-                for (int j = from; j < i; j++) {
-                    into.steps[i] = hits.steps()[i] == hits.steps()[j] ? 0 : into.steps[i];
-                }
+                into.steps[i] = kinds.add(hits.steps()[i]) ? into.steps[i] : 0;
             }
             from = end;
         }

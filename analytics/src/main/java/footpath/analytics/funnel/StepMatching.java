@@ -2,6 +2,10 @@ package footpath.analytics.funnel;
 
 /// Gives steps to events, each event at most one: augmenting paths from the events. What is given stays given to
 /// some event. Confined to one thread.
+///
+/// Sets of steps that can be given to different events, and sets of events that can be given different steps, are
+/// the independent sets of a matroid, so adding one by one misses nothing (J. Edmonds, D. R. Fulkerson,
+/// Transversals and matroid partition, 1965).
 final class StepMatching {
     /// For each step that is held, the steps that its holder could fill.
     private final long[] holders = new long[Long.SIZE];

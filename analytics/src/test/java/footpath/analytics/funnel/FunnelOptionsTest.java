@@ -48,6 +48,15 @@ class FunnelOptionsTest {
     }
 
     @Test
+    void ofAttemptsAlikeTheOneWithMoreOptionalStepsCountsThenTheOneWithTheLower() {
+        FunnelStep[] steps = {A, B.skippable(), C.skippable(), step("d").skippable(), step("e")};
+        assertThat(reached(ask(journeys("anna: a@0m c@1m d@2m b@3m e@4m"), PLAIN, steps)))
+                .containsExactly(1L, 0L, 1L, 1L, 1L);
+        assertThat(reached(ask(journeys("anna: a@0m c@1m b@3m e@4m"), PLAIN, steps)))
+                .containsExactly(1L, 1L, 0L, 0L, 1L);
+    }
+
+    @Test
     void eitherOfSeveralKindsOfEventFillsAStep() {
         FunnelStep either =
                 FunnelStep.eitherOf(List.of(FilterText.parseMatcher("b where value > 20"), EventMatcher.named("c")));
