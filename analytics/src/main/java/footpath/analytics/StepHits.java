@@ -83,11 +83,27 @@ public abstract class StepHits {
                 : new SequenceHits(shard, tests, mask, period, entrySteps, 0, shard.subjectCount());
     }
 
-    /// The hits of one subject alone.
+    /// The hits of all subjects of a shard that count and have an event for any of some steps.
+    ///
+    /// @param matchers 1 to 64 steps
+    /// @param entries  a bit for every step that makes a subject count
+    public static StepHits ofAny(
+            Shard shard, List<EventMatcher> matchers, long entries, SubjectMask mask, TimeCut period) {
+        return new SequenceHits(shard, new StepTests(shard, matchers), mask, period, entries, 0, shard.subjectCount());
+    }
+
+    /// The hits of one subject alone, if it has an event for the first step.
     public static StepHits ofSubject(Shard shard, List<EventMatcher> matchers, TimeCut period, int subject) {
+        return ofSubject(shard, matchers, FIRST_STEP, period, subject);
+    }
+
+    /// The hits of one subject alone, if it has an event for any of some steps.
+    ///
+    /// @param entries a bit for every such step
+    public static StepHits ofSubject(
+            Shard shard, List<EventMatcher> matchers, long entries, TimeCut period, int subject) {
         SubjectMask everyone = SubjectMask.everyone(shard.subjectCount());
-        return new SequenceHits(
-                shard, new StepTests(shard, matchers), everyone, period, FIRST_STEP, subject, subject + 1);
+        return new SequenceHits(shard, new StepTests(shard, matchers), everyone, period, entries, subject, subject + 1);
     }
 
     /// Moves to the next subject that has an event for an entry step.

@@ -107,7 +107,8 @@ public final class Words {
                 + " (" + zone + ")";
     }
 
-    private static String of(Instant instant, ZoneId zone) {
+    /// An instant as people say it: the date alone if a day begins.
+    public static String of(Instant instant, ZoneId zone) {
         ZonedDateTime time = instant.atZone(zone);
         return (time.equals(time.toLocalDate().atStartOfDay(zone)) ? DATE : TIME).format(time);
     }

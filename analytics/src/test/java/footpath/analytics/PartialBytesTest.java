@@ -8,6 +8,8 @@ import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.attribution.TouchField;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
+import footpath.analytics.funnel.FunnelCounting;
+import footpath.analytics.funnel.FunnelOptions;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
 import footpath.analytics.journey.JourneyList;
@@ -106,7 +108,14 @@ class PartialBytesTest {
                     Optional.empty(),
                     DayOfWeek.MONDAY,
                     Instant.EPOCH),
-            new FrequencyQuestion(EVERYTHING, EventMatcher.named("a"), 10));
+            new FrequencyQuestion(EVERYTHING, EventMatcher.named("a"), 10),
+            new FunnelQuestion(
+                    EVERYTHING,
+                    List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),
+                    Duration.ofDays(3),
+                    Optional.empty(),
+                    false,
+                    FunnelOptions.DEFAULT.counting(FunnelCounting.CONVERSIONS)));
 
     @Test
     void whatIsReadWritesTheSameBytes() {

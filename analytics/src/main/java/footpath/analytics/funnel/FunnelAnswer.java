@@ -13,22 +13,30 @@ import java.util.Optional;
 /// @param entrants how many persons reached the first step
 /// @param steps    one per step of the question
 /// @param groups   one per value of the breakdown, most entrants first, then by value; "other" and "(none)" last
+/// @param conversions how often each step was reached by attempts that do not overlap; empty unless asked with
+///     [FunnelCounting#CONVERSIONS]
 /// @param took     how long answering took
 public record FunnelAnswer(
-        String rule, long entrants, List<StepAnswer> steps, List<GroupAnswer> groups, Duration took) {
+        String rule,
+        long entrants,
+        List<StepAnswer> steps,
+        List<GroupAnswer> groups,
+        List<Long> conversions,
+        Duration took) {
 
     public FunnelAnswer {
         steps = List.copyOf(steps);
         groups = List.copyOf(groups);
+        conversions = List.copyOf(conversions);
     }
 
-    /// @param label        of the step
+    /// @param label        of the step; in any order how many of the steps
     /// @param reached      of the entrants: who reached it
-    /// @param ofPrevious   of those who reached the step before: who reached this one too; of the entrants for the
-    ///     first
+    /// @param ofPrevious   of those who reached the step before (the last before that cannot be skipped): who
+    ///     reached this one too; of the entrants for the first
     /// @param dropped      of those who reached it: who went no further
     /// @param fromEntry    time since the first step; empty for the first step, and if nobody reached it
-    /// @param fromPrevious time since the step before; empty for the first step, and if nobody reached it
+    /// @param fromPrevious time since the step taken before; empty for the first step, and if nobody reached it
     public record StepAnswer(
             String label,
             Share reached,

@@ -4,13 +4,11 @@ import footpath.analytics.Breakdown;
 import footpath.analytics.Durations;
 import footpath.analytics.Share;
 import footpath.analytics.Stopwatch;
-import footpath.analytics.Words;
-import footpath.events.filter.FilterText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// Turns what was counted into a [FunnelAnswer].
 final class FunnelAnswers {
@@ -21,23 +19,44 @@ final class FunnelAnswers {
             ResolvedFunnel funnel, FunnelPartial counted, IntFunction<Optional<Durations>> times, Stopwatch stopwatch) {
         List<FunnelAnswer.StepAnswer> steps = new ArrayList<>();
         for (int step = 0; step < funnel.stepCount; step++) {
-            steps.add(step(funnel, counted.reached, step, times));
+            steps.add(step(funnel, counted, step, times));
         }
+        boolean conversions = funnel.question.options().counting() == FunnelCounting.CONVERSIONS;
         return new FunnelAnswer(
-                rule(funnel.question), counted.reached[0], steps, groups(funnel, counted), stopwatch.elapsed());
+                FunnelWords.rule(funnel.question),
+                counted.reached[0],
+                steps,
+                groups(funnel, counted),
+                conversions ? LongStream.of(counted.conversions).boxed().toList() : List.of(),
+                stopwatch.elapsed());
     }
 
     private static FunnelAnswer.StepAnswer step(
-            ResolvedFunnel funnel, long[] reached, int step, IntFunction<Optional<Durations>> times) {
-        long next = step + 1 < reached.length ? reached[step + 1] : 0;
-        boolean last = step + 1 == reached.length;
+            ResolvedFunnel funnel, FunnelPartial counted, int step, IntFunction<Optional<Durations>> times) {
+        long[] reached = counted.reached;
         return new FunnelAnswer.StepAnswer(
-                funnel.question.steps().get(step).label(),
+                FunnelWords.label(funnel.question, step),
                 new Share(reached[step], reached[0]),
-                new Share(reached[step], reached[Math.max(0, step - 1)]),
-                new Share(last ? 0 : reached[step] - next, reached[step]),
+                new Share(reached[step], reached[required(funnel, step)]),
+                new Share(dropped(funnel, counted, step), reached[step]),
                 step == 0 ? Optional.empty() : times.apply(FunnelKernel.sinceEntry(step)),
                 step == 0 ? Optional.empty() : times.apply(FunnelKernel.sincePrevious(step)));
+    }
+
+    /// The last step before one that everyone who reached it took.
+    private static int required(ResolvedFunnel funnel, int step) {
+        int before = Math.max(0, step - 1);
+        while (funnel.question.steps().get(before).optional()) {
+            before--;
+        }
+        return before;
+    }
+
+    private static long dropped(ResolvedFunnel funnel, FunnelPartial counted, int step) {
+        if (step + 1 == funnel.stepCount) {
+            return 0;
+        }
+        return funnel.plain ? counted.reached[step] - counted.reached[step + 1] : counted.ended[step];
     }
 
     private static List<FunnelAnswer.GroupAnswer> groups(ResolvedFunnel funnel, FunnelPartial counted) {
@@ -45,19 +64,5 @@ final class FunnelAnswers {
         return counted.groups.top(top).stream()
                 .map(row -> new FunnelAnswer.GroupAnswer(row.value(), row.counts()))
                 .toList();
-    }
-
-    private static String rule(FunnelQuestion question) {
-        String steps = question.steps().stream()
-                .map(step -> FilterText.print(step.matcher()))
-                .collect(Collectors.joining(" → "));
-        return Words.of(question.scope()) + " Steps in order, other events may come between: " + steps + ", within "
-                + Words.of(question.within())
-                + " of the first, inclusive. One event fills one step; at one instant the lower step comes first; a person"
-                + " counts once, at the deepest step of the best attempt."
-                + question.breakdown()
-                        .map(breakdown -> " Split by " + Words.of(breakdown.field()) + " at the entry of that attempt.")
-                        .orElse("")
-                + (question.timed() ? " " + Words.QUANTILES : "");
     }
 }

@@ -15,7 +15,8 @@ import footpath.index.Shard;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Counts how deep persons go, in one round over the shards, and finds the quantiles of their times in the rounds
+/// Counts how deep persons go, by the quick walk over plain steps or by the one with options, in one round over the
+/// shards, and finds the quantiles of their times in the rounds
 /// after.
 ///
 /// Time O(events of the steps) a round; memory O(steps), and with a breakdown O(steps) for each value of the
@@ -55,6 +56,10 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
+        if (!funnel.plain) {
+            OptionScan.count(funnel, shard, partial);
+            return;
+        }
         SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
         Optional<DepthScan> plain = DepthScan.of(funnel, shard, mask);
         if (plain.isPresent()) {
@@ -109,6 +114,10 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     }
 
     private static void time(ResolvedFunnel funnel, Shard shard, DurationTally durations) {
+        if (!funnel.plain) {
+            OptionScan.time(funnel, shard, durations);
+            return;
+        }
         var walk = new FunnelWalk(funnel);
         StepHits hits = hits(funnel, shard);
         while (hits.next()) {

@@ -37,6 +37,10 @@ final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
 
     @Override
     public void scan(Shard shard, PersonsPartial partial) {
+        if (!funnel.plain) {
+            scanWithOptions(shard, partial);
+            return;
+        }
         var walk = new FunnelWalk(funnel);
         StepHits hits = FunnelKernel.hits(funnel, shard);
         while (hits.next()) {
@@ -45,6 +49,20 @@ final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
                 partial.add(shard.person(hits.subject()));
             }
         }
+    }
+
+    private void scanWithOptions(Shard shard, PersonsPartial partial) {
+        OptionSubjects subjects = OptionSubjects.of(funnel, shard);
+        while (subjects.next()) {
+            if (subjects.attempt().filter(this::isMeant).isPresent()) {
+                partial.add(shard.person(subjects.subject()));
+            }
+        }
+    }
+
+    /// Optional steps before the deepest may have been skipped.
+    private boolean isMeant(Attempt attempt) {
+        return attempt.hasReached(shallowest - 1) && attempt.depth <= deepest;
     }
 
     @Override

@@ -12,13 +12,22 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     /// How many persons reached each step.
     final long[] reached;
 
-    /// The same for each value of the breakdown.
+    /// For each step, at how many persons' best attempts it was the last taken; counted only with options, since
+    /// otherwise it follows from who reached the next.
+    final long[] ended;
+
+    /// How often each step was reached; counted only if that is asked.
+    final long[] conversions;
+
+    /// How many persons reached each step, for each value of the breakdown.
     final BreakdownCounts groups;
 
     final DurationTally durations;
 
     FunnelPartial(int steps, DurationTally durations) {
         this.reached = new long[steps];
+        this.ended = new long[steps];
+        this.conversions = new long[steps];
         this.groups = new BreakdownCounts(steps);
         this.durations = durations;
     }
@@ -26,6 +35,8 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     @Override
     public void merge(FunnelPartial other) {
         LongArrays.add(reached, other.reached);
+        LongArrays.add(ended, other.ended);
+        LongArrays.add(conversions, other.conversions);
         groups.merge(other.groups);
         durations.merge(other.durations);
     }
@@ -33,6 +44,8 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     @Override
     public void write(PartialWriter out) {
         out.putLongs(reached);
+        out.putLongs(ended);
+        out.putLongs(conversions);
         groups.write(out);
         durations.write(out);
     }
@@ -40,6 +53,8 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     /// Fills this empty partial from its binary form.
     void read(PartialReader in) {
         LongArrays.add(reached, in.takeLongs(reached.length));
+        LongArrays.add(ended, in.takeLongs(ended.length));
+        LongArrays.add(conversions, in.takeLongs(conversions.length));
         groups.read(in);
         durations.read(in);
     }

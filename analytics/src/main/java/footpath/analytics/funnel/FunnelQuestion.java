@@ -25,14 +25,32 @@ import java.util.Optional;
 /// @param breakdown the field to split by; taken at the entry of the best attempt (of several events at that
 ///     instant that match the first step, from the first to arrive)
 /// @param timed     whether times between steps are wanted; without them one pass over the events is enough
+/// @param options   how else it counts; the words above are those of [FunnelOptions#DEFAULT]
 public record FunnelQuestion(
-        Scope scope, List<FunnelStep> steps, Duration within, Optional<Breakdown> breakdown, boolean timed)
+        Scope scope,
+        List<FunnelStep> steps,
+        Duration within,
+        Optional<Breakdown> breakdown,
+        boolean timed,
+        FunnelOptions options)
         implements Question<FunnelAnswer> {
 
     public FunnelQuestion {
         steps = List.copyOf(steps);
         MatcherRules.requireSize("funnel.steps", steps.size(), 1, 64, "steps");
         MatcherRules.requireWindow("funnel.within", within);
+        OptionRules.require(steps, options);
+    }
+
+    /// A funnel with the default options.
+    public FunnelQuestion(
+            Scope scope, List<FunnelStep> steps, Duration within, Optional<Breakdown> breakdown, boolean timed) {
+        this(scope, steps, within, breakdown, timed, FunnelOptions.DEFAULT);
+    }
+
+    /// The same funnel, counted another way.
+    public FunnelQuestion with(FunnelOptions other) {
+        return new FunnelQuestion(scope, steps, within, breakdown, timed, other);
     }
 
     @Override

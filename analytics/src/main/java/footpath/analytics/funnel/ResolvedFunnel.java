@@ -9,16 +9,34 @@ import java.util.List;
 /// A funnel question in numbers.
 final class ResolvedFunnel {
     final FunnelQuestion question;
+
+    /// Whether the walk over plain steps gives the answer.
+    final boolean plain;
+
+    /// The kind of event of each step, if the walk over plain steps gives the answer; else empty.
     final List<EventMatcher> matchers;
+
+    /// What the walk with options looks for.
+    final FunnelSight sight;
+
     final int stepCount;
+    /// The longest time from the entry, inclusive.
     final long withinMicros;
+
     final TimeCut period;
 
     ResolvedFunnel(FunnelQuestion question, IndexSnapshot snapshot) {
         this.question = question;
-        this.matchers = question.steps().stream().map(FunnelStep::matcher).toList();
-        this.stepCount = matchers.size();
-        this.withinMicros = Micros.of(question.within());
+        this.plain = question.options().isPlain() && question.steps().stream().allMatch(FunnelStep::isPlain);
+        this.matchers = plain
+                ? question.steps().stream()
+                        .map(step -> step.matchers().getFirst())
+                        .toList()
+                : List.of();
+        this.sight = new FunnelSight(question);
+        this.stepCount = question.steps().size();
+        boolean open = question.options().rules().windowEnd() == FunnelRules.WindowEnd.EXCLUSIVE;
+        this.withinMicros = Micros.of(question.within()) - (open ? 1 : 0);
         this.period = TimeCut.of(question.scope().period(), snapshot);
     }
 }

@@ -40,7 +40,7 @@ final class FunnelOracle {
     record Attempt(List<Long> times, Timeline.Entry entry) {}
 
     private boolean matches(int step, Timeline.Entry entry) {
-        return Evaluation.matches(question.steps().get(step).matcher(), entry.event());
+        return Evaluation.matches(question.steps().get(step).matchers().getFirst(), entry.event());
     }
 
     private Optional<Attempt> best(Timeline timeline) {
@@ -158,7 +158,7 @@ final class FunnelOracle {
                     timed ? Quantiles.of(durations(from, 0)) : Optional.empty(),
                     timed ? Quantiles.of(durations(from, step - 1)) : Optional.empty()));
         }
-        return new FunnelAnswer("", reached(0), steps, groups(), Duration.ZERO);
+        return new FunnelAnswer("", reached(0), steps, groups(), List.of(), Duration.ZERO);
     }
 
     private List<Long> durations(int step, int since) {

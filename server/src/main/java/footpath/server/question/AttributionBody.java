@@ -8,6 +8,8 @@ import footpath.analytics.attribution.TouchField;
 import footpath.events.PropertyValue;
 import footpath.events.filter.EventMatcher;
 import footpath.maps.format.FilterJson;
+import footpath.server.Footpath;
+import footpath.server.question.Says.Form;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,18 +59,49 @@ public record AttributionBody(
 
     /// What is asked.
     record Asked(
-            @Nullable AskedConversion conversion,
-            @Nullable AskedTouches touches,
-            @Nullable AskedField by,
-            @Nullable String lookback,
-            @Nullable List<AskedModel> models,
-            @Nullable String worth,
-            @Nullable Boolean firstOnly,
-            @Nullable Integer top,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment) {
+            @Says(value = "which events are conversions", required = true) @Nullable
+            AskedConversion conversion,
+
+            @Says(value = "which events are touches", required = true) @Nullable
+            AskedTouches touches,
+
+            @Says(value = "what of a touch gets the credit", otherwise = "the channel") @Nullable
+            AskedField by,
+
+            @Says(
+                    value = "how long before a conversion a touch counts, inclusive",
+                    otherwise = "P30D",
+                    form = Form.DURATION)
+            @Nullable
+            String lookback,
+
+            @Says(value = "the models, side by side", required = true) @Nullable
+            List<AskedModel> models,
+
+            @Says("a numeric property that a conversion is worth; 1 if absent") @Nullable
+            String worth,
+
+            @Says(value = "count the first conversion of a person alone", otherwise = "false") @Nullable
+            Boolean firstOnly,
+
+            @Says("how many values, those of most touches; the rest is other") @Nullable
+            Integer top,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            return AttributionBody.of(footpath.ask(question()));
+        }
 
         AttributionQuestion question() {
             return new AttributionQuestion(
@@ -100,7 +133,9 @@ public record AttributionBody(
     }
 
     /// Which events are conversions.
-    record AskedConversion(@Nullable String event, @Nullable JsonNode where) {
+    record AskedConversion(
+            @Says("name of the events") @Nullable String event,
+            @Says("a condition on the events") @Nullable JsonNode where) {
         EventMatcher matcher() {
             return QuestionBody.matcher(event, where, "conversion");
         }
@@ -108,7 +143,10 @@ public record AttributionBody(
 
     /// Which events are touches: of any of these names, or of any name.
     record AskedTouches(
-            @Nullable List<String> events, @Nullable JsonNode where) {
+            @Says("names of the events; any if absent") @Nullable
+            List<String> events,
+
+            @Says("a condition on the events") @Nullable JsonNode where) {
         EventMatcher matcher() {
             return new EventMatcher(
                     events == null ? List.of() : events,
@@ -118,9 +156,12 @@ public record AttributionBody(
 
     /// What of a touch gets the credit; exactly one of the three.
     record AskedField(
-            @Nullable Boolean channel,
-            @Nullable Boolean name,
-            @Nullable String property) {
+            @Says("true for the channel") @Nullable Boolean channel,
+
+            @Says("true for the name of the event") @Nullable
+            Boolean name,
+
+            @Says("name of a property") @Nullable String property) {
         TouchField field() {
             List<TouchField> fields = Stream.<Optional<TouchField>>of(
                             Optional.ofNullable(channel).filter(is -> is).map(is -> new TouchField.Channel()),
@@ -138,13 +179,30 @@ public record AttributionBody(
 
     /// A model by its word, with what it needs to know.
     record AskedModel(
-            @Nullable String model,
-            @Nullable String direct,
-            @Nullable String halfLife,
-            @Nullable Double first,
-            @Nullable Double middle,
-            @Nullable Double last,
-            @Nullable Integer order) {
+            @Says(
+                    value =
+                            "first, last, last_non_direct, linear, participation, u, j, inverse_j, w, time_decay, custom, markov or shapley",
+                    required = true)
+            @Nullable
+            String model,
+
+            @Says("for last_non_direct: the value that is direct") @Nullable
+            String direct,
+
+            @Says(value = "for time_decay", otherwise = "P7D", form = Form.DURATION) @Nullable
+            String halfLife,
+
+            @Says("for custom: weight of the first touch") @Nullable
+            Double first,
+
+            @Says("for custom: weight of all touches between") @Nullable
+            Double middle,
+
+            @Says("for custom: weight of the last touch") @Nullable
+            Double last,
+
+            @Says(value = "for markov: 1 to 4", otherwise = "1") @Nullable
+            Integer order) {
 
         AttributionModel model(String place) {
             return switch (model == null ? "" : model) {

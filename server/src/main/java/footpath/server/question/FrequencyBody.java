@@ -2,7 +2,9 @@ package footpath.server.question;
 
 import footpath.analytics.frequency.FrequencyAnswer;
 import footpath.analytics.frequency.FrequencyQuestion;
+import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
+import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,12 +42,27 @@ public record FrequencyBody(
     /// @param events which events count
     /// @param bars   how many bars at most; 30 if absent
     record Asked(
-            @Nullable MatcherBody events,
-            @Nullable Integer bars,
-            @Nullable String zone,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable JsonNode segment) {
+            @Says(value = "which events count", required = true) @Nullable
+            MatcherBody events,
+
+            @Says(value = "how many bars at most", otherwise = "30") @Nullable
+            Integer bars,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            return FrequencyBody.of(footpath.ask(question()));
+        }
 
         FrequencyQuestion question() {
             return new FrequencyQuestion(

@@ -3,7 +3,10 @@ package footpath.server.question;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.lifecycle.LifecycleAnswer;
 import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
+import footpath.server.question.Says.Form;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,31 @@ public record LifecycleBody(String rule, double tookMillis, List<Period> periods
     /// @param events which events make a person active
     /// @param unit   hour, day (default), week or month
     record Asked(
-            @Nullable MatcherBody events,
-            @Nullable String unit,
-            @Nullable String weekStart,
-            @Nullable String zone,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable JsonNode segment) {
+            @Says(value = "which events make a person active", required = true) @Nullable
+            MatcherBody events,
+
+            @Says(value = "length of a period", otherwise = "day", choices = CalendarUnit.class) @Nullable
+            String unit,
+
+            @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
+            String weekStart,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            LifecycleQuestion question = question(footpath.clock().instant());
+            return LifecycleBody.of(footpath.ask(question), question.unit());
+        }
 
         LifecycleQuestion question(Instant now) {
             return new LifecycleQuestion(

@@ -8,6 +8,8 @@ import footpath.analytics.path.PathReplacement;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.maps.format.FilterJson;
+import footpath.server.Footpath;
+import footpath.server.question.Says.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,24 +53,59 @@ public record PathBody(
 
     /// What is asked.
     record Asked(
-            @Nullable List<String> events,
-            @Nullable JsonNode where,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment,
-            @Nullable String property,
-            @Nullable Boolean channel,
-            @Nullable String sessionTimeout,
-            @Nullable List<AskedReplacement> replacements,
-            @Nullable List<String> groups,
-            @Nullable Boolean collapse,
-            @Nullable String start,
-            @Nullable String end,
-            @Nullable Integer steps,
-            @Nullable Integer topNodes,
-            @Nullable Integer topEdges,
-            @Nullable Long minJourneys) {
+            @Says("names of the events that count; all of them if absent") @Nullable
+            List<String> events,
+
+            @Says("a condition on the events") @Nullable JsonNode where,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment,
+
+            @Says("a property whose value stands in a node beside the name") @Nullable
+            String property,
+
+            @Says(value = "whether the channel stands in a node beside the name", otherwise = "false") @Nullable
+            Boolean channel,
+
+            @Says(value = "cut journeys where nothing happens for longer than this", form = Form.DURATION) @Nullable
+            String sessionTimeout,
+
+            @Says("regular expressions that clean the names of nodes, in order") @Nullable
+            List<AskedReplacement> replacements,
+
+            @Says("patterns in which * stands for anything; what fits becomes one node") @Nullable
+            List<String> groups,
+
+            @Says(value = "let a run of equal steps count as one", otherwise = "true") @Nullable
+            Boolean collapse,
+
+            @Says("node at which paths start") @Nullable String start,
+            @Says("node at which paths end") @Nullable String end,
+
+            @Says(value = "how many steps, 1 to 20", otherwise = "5") @Nullable
+            Integer steps,
+
+            @Says("how many nodes a step, the most frequent; the rest is other") @Nullable
+            Integer topNodes,
+
+            @Says("how many edges, the most frequent") @Nullable
+            Integer topEdges,
+
+            @Says("edges of fewer journeys are left out") @Nullable
+            Long minJourneys)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            return PathBody.of(footpath.ask(question()));
+        }
 
         PathQuestion question() {
             return new PathQuestion(
@@ -113,7 +150,11 @@ public record PathBody(
     /// @param pattern a regular expression of RE2
     /// @param with    what it is replaced by; nothing if absent
     record AskedReplacement(
-            @Nullable String pattern, @Nullable String with) {
+            @Says(value = "a regular expression of RE2", required = true) @Nullable
+            String pattern,
+
+            @Says(value = "what it is replaced by", otherwise = "nothing") @Nullable
+            String with) {
         PathReplacement replacement() {
             return new PathReplacement(pattern == null ? "" : pattern, with == null ? "" : with);
         }

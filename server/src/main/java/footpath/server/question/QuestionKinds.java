@@ -27,6 +27,22 @@ public final class QuestionKinds {
         add("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10");
         add("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json");
         add("trend", TrendBody.Asked.class, "footpath trend \"Coupon redeemed\" --unit month --count persons");
+        addMore();
+    }
+
+    private static void addMore() {
+        add(
+                "retention",
+                RetentionBody.Asked.class,
+                "footpath retention --start \"Offer received\" --returning \"Coupon redeemed\" --unit month --periods 6");
+        add("lifecycle", LifecycleBody.Asked.class, "footpath lifecycle --events \"Basket bought\" --unit month");
+        add("stickiness", StickinessBody.Asked.class, "footpath stickiness --events \"Basket bought\" --unit week");
+        add("frequency", FrequencyBody.Asked.class, "footpath frequency --events \"Coupon redeemed\"");
+        add("path", PathBody.Asked.class, "footpath path --start \"Offer received\" --steps 4");
+        add("variant", VariantBody.Asked.class, "footpath variant --events \"Coupon redeemed\" --top 5");
+        add("sequence", SequenceBody.Asked.class, "footpath ask examples/questions/sequence.json");
+        add("attribution", AttributionBody.Asked.class, "footpath ask examples/questions/attribution.json");
+        add("survival", SurvivalBody.Asked.class, "footpath ask examples/questions/survival.json");
     }
 
     private static void add(String kind, Class<? extends AskedQuestion> type, String example) {

@@ -93,11 +93,11 @@ public final class QuestionSchema {
     }
 
     private static ObjectNode matcher() {
-        ObjectNode schema = described("object", "Events by their name, and by a condition on them.");
+        ObjectNode schema = described("object", "Events by their name or of any name, and by a condition on them.");
         schema.put("additionalProperties", false);
-        schema.putArray("required").add("event");
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("event").put("type", "string");
+        properties.putObject("any").put("type", "boolean");
         properties.putObject("where").put("$ref", "#/$defs/filter");
         return schema;
     }

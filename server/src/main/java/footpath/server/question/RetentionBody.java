@@ -9,8 +9,11 @@ import footpath.analytics.retention.RetentionEntry;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.retention.RetentionReturn;
 import footpath.events.filter.EventMatcher;
+import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
 import footpath.server.question.QuestionBody.MatcherBody;
+import footpath.server.question.Says.Form;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,20 +57,61 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
     /// @param counted   on (default), on_or_after, on_or_before or streak
     /// @param entry     first_time (default) or recurring
     record Asked(
-            @Nullable MatcherBody start,
-            @Nullable MatcherBody returning,
-            @Nullable String unit,
-            @Nullable String weekStart,
-            @Nullable Integer periods,
-            @Nullable List<AskedBracket> brackets,
-            @Nullable String clock,
-            @Nullable String counted,
-            @Nullable String entry,
-            @Nullable String zone,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable JsonNode segment,
-            @Nullable BreakdownBody breakdown) {
+            @Says(value = "which events start", required = true) @Nullable
+            MatcherBody start,
+
+            @Says("which events are a return; the same as start if absent") @Nullable
+            MatcherBody returning,
+
+            @Says(value = "length of a period", otherwise = "day", choices = CalendarUnit.class) @Nullable
+            String unit,
+
+            @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
+            String weekStart,
+
+            @Says(value = "how many columns of one period each follow column 0", otherwise = "10") @Nullable
+            Integer periods,
+
+            @Says("columns of several periods each, in place of periods") @Nullable
+            List<AskedBracket> brackets,
+
+            @Says(
+                    value = "periods of the calendar, or spans from each start",
+                    otherwise = "calendar",
+                    choices = RetentionClock.class)
+            @Nullable
+            String clock,
+
+            @Says(value = "which returns count for a column", otherwise = "on", choices = RetentionReturn.class)
+            @Nullable
+            String counted,
+
+            @Says(
+                    value = "whether a person is in the cohort of its first start alone",
+                    otherwise = "first_time",
+                    choices = RetentionEntry.class)
+            @Nullable
+            String entry,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment,
+
+            @Says("a table for each value of a trait, or of a property or the channel of the starting event") @Nullable
+            BreakdownBody breakdown)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            RetentionQuestion question = question(footpath.clock().instant());
+            return RetentionBody.of(footpath.ask(question), question.unit());
+        }
 
         RetentionQuestion question(Instant now) {
             EventMatcher starts = QuestionBody.matcher(start, "start");
@@ -98,7 +142,12 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
 
     /// @param from first distance
     /// @param to   last distance, inclusive; the same as `from` if absent
-    record AskedBracket(@Nullable Integer from, @Nullable Integer to) {
+    record AskedBracket(
+            @Says(value = "first distance", required = true) @Nullable
+            Integer from,
+
+            @Says("last distance, inclusive; the same as from if absent") @Nullable
+            Integer to) {
         RetentionBracket bracket() {
             if (from == null) {
                 throw QuestionBody.invalid("brackets", "has one without from", "give each as {\"from\": 4, \"to\": 7}");

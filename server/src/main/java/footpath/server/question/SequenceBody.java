@@ -4,6 +4,8 @@ import footpath.analytics.sequence.SequenceAnswer;
 import footpath.analytics.sequence.SequenceMode;
 import footpath.analytics.sequence.SequenceQuestion;
 import footpath.events.filter.EventMatcher;
+import footpath.server.Footpath;
+import footpath.server.question.Says.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +33,31 @@ public record SequenceBody(
 
     /// What is asked.
     record Asked(
-            @Nullable List<AskedCondition> conditions,
-            @Nullable String pattern,
-            @Nullable String mode,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment) {
+            @Says(value = "the events the pattern speaks of, numbered from 1", required = true) @Nullable
+            List<AskedCondition> conditions,
+
+            @Says(value = "a pattern as (?1)(?t<=3600).*(?2)", required = true) @Nullable
+            String pattern,
+
+            @Says(value = "who matches, how often, or how far", otherwise = "match", choices = SequenceMode.class)
+            @Nullable
+            String mode,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            return SequenceBody.of(footpath.ask(question()));
+        }
 
         SequenceQuestion question() {
             return new SequenceQuestion(
@@ -65,7 +85,9 @@ public record SequenceBody(
         }
     }
 
-    record AskedCondition(@Nullable String event, @Nullable JsonNode where) {}
+    record AskedCondition(
+            @Says("name of the events") @Nullable String event,
+            @Says("a condition on the events") @Nullable JsonNode where) {}
 
     /// The body of an answer.
     public static SequenceBody of(SequenceAnswer answer) {

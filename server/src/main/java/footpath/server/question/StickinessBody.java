@@ -3,7 +3,10 @@ package footpath.server.question;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.stickiness.StickinessAnswer;
 import footpath.analytics.stickiness.StickinessQuestion;
+import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
+import footpath.server.question.Says.Form;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +32,37 @@ public record StickinessBody(String rule, double tookMillis, List<Range> ranges)
     /// @param unit   hour, day (default), week or month
     /// @param within a larger unit; absent counts over the whole range
     record Asked(
-            @Nullable MatcherBody events,
-            @Nullable String unit,
-            @Nullable String within,
-            @Nullable String weekStart,
-            @Nullable String zone,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable JsonNode segment) {
+            @Says(value = "which events make a person active", required = true) @Nullable
+            MatcherBody events,
+
+            @Says(value = "length of a period", otherwise = "day", choices = CalendarUnit.class) @Nullable
+            String unit,
+
+            @Says(
+                    value = "count within each of these larger periods; over the whole range if absent",
+                    choices = CalendarUnit.class)
+            @Nullable
+            String within,
+
+            @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
+            String weekStart,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            StickinessQuestion question = question(footpath.clock().instant());
+            return StickinessBody.of(footpath.ask(question), question.unit());
+        }
 
         StickinessQuestion question(Instant now) {
             return new StickinessQuestion(

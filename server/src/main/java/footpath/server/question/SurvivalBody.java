@@ -2,6 +2,8 @@ package footpath.server.question;
 
 import footpath.analytics.survival.SurvivalAnswer;
 import footpath.analytics.survival.SurvivalQuestion;
+import footpath.server.Footpath;
+import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,13 +43,30 @@ public record SurvivalBody(
 
     /// What is asked.
     record Asked(
-            @Nullable AskedEvent entry,
-            @Nullable AskedEvent event,
-            @Nullable Integer points,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment) {
+            @Says(value = "which events enter", required = true) @Nullable
+            AskedEvent entry,
+
+            @Says(value = "which event is waited for", required = true) @Nullable
+            AskedEvent event,
+
+            @Says("how many points of the curve at most") @Nullable
+            Integer points,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            return SurvivalBody.of(footpath.ask(question()));
+        }
 
         SurvivalQuestion question() {
             AskedEvent none = new AskedEvent(null, null);
@@ -61,7 +80,9 @@ public record SurvivalBody(
         }
     }
 
-    record AskedEvent(@Nullable String event, @Nullable JsonNode where) {}
+    record AskedEvent(
+            @Says("name of the events") @Nullable String event,
+            @Says("a condition on the events") @Nullable JsonNode where) {}
 
     /// The body of an answer.
     public static SurvivalBody of(SurvivalAnswer answer) {

@@ -4,6 +4,8 @@ import footpath.analytics.variant.VariantAnswer;
 import footpath.analytics.variant.VariantQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.maps.format.FilterJson;
+import footpath.server.Footpath;
+import footpath.server.question.Says.Form;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,35 @@ public record VariantBody(
 
     /// What is asked.
     record Asked(
-            @Nullable List<String> events,
-            @Nullable JsonNode where,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment,
-            @Nullable Boolean collapse,
-            @Nullable String sessionTimeout,
-            @Nullable Integer top) {
+            @Says("names of the events that count; all of them if absent") @Nullable
+            List<String> events,
+
+            @Says("a condition on the events") @Nullable JsonNode where,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone,
+
+            @Says("only persons of this segment") @Nullable JsonNode segment,
+
+            @Says(value = "let a run of equal steps count as one", otherwise = "true") @Nullable
+            Boolean collapse,
+
+            @Says(value = "cut journeys where nothing happens for longer than this", form = Form.DURATION) @Nullable
+            String sessionTimeout,
+
+            @Says("how many variants, the most frequent") @Nullable
+            Integer top)
+            implements AskedQuestion {
+        @Override
+        public Object ask(Footpath footpath) {
+            return VariantBody.of(footpath.ask(question()));
+        }
 
         VariantQuestion question() {
             return new VariantQuestion(

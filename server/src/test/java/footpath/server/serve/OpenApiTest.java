@@ -120,6 +120,9 @@ class OpenApiTest {
                         "{\"event\":\"Coupon redeemed\",\"unit\":\"month\",\"count\":\"persons\",\"breakdown\":{\"channel\":true}}",
                         "TrendAnswer"),
                 post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\"}", "TrendAnswer"),
+                post("/api/v1/questions/lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
+                post("/api/v1/questions/frequency", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
+                post("/api/v1/questions/path", "{\"steps\":3}", "Answer"),
                 post(
                         "/api/v1/questions/segment",
                         "{\"segments\":[{\"name\":\"loyal\",\"segment\":{\"did\":\"Coupon redeemed\",\"times\":3}}]}",

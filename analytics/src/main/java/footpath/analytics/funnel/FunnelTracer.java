@@ -1,0 +1,62 @@
+package footpath.analytics.funnel;
+
+import footpath.analytics.SubjectMask;
+import footpath.events.Micros;
+import footpath.index.IndexSnapshot;
+import footpath.index.Shard;
+import footpath.index.SubjectLocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says for single persons why they are in or out of the numbers of a funnel, by the rules that count them.
+///
+/// Costs time with the length of the one timeline; the first person of a shard also with the segment. Confined to
+/// one thread.
+public final class FunnelTracer {
+    private final ResolvedFunnel funnel;
+    private final IndexSnapshot snapshot;
+    private final Map<Shard, SubjectMask> masks = new HashMap<>();
+
+    /// A tracer for one question on one state of the index.
+    public FunnelTracer(FunnelQuestion question, IndexSnapshot snapshot) {
+        this.funnel = new ResolvedFunnel(question, snapshot);
+        this.snapshot = snapshot;
+    }
+
+    /// How a person went; empty if it has no events at all.
+    public Optional<FunnelTrace> trace(int person) {
+        return snapshot.locate(person).map(location -> trace(person, location));
+    }
+
+    private FunnelTrace trace(int person, SubjectLocation location) {
+        Shard shard = location.shard();
+        SubjectMask mask = masks.computeIfAbsent(
+                shard,
+                missing -> SubjectMask.of(missing, funnel.question.scope().segment()));
+        if (!mask.has(location.subject())) {
+            return new FunnelTrace(person, List.of(), List.of("lies outside of the segment"));
+        }
+        var words = new TraceWords(funnel, shard);
+        OptionSubjects subjects = OptionSubjects.ofSubject(funnel, shard, location.subject());
+        if (!subjects.next()) {
+            return new FunnelTrace(person, List.of(), List.of(words.noEntry()));
+        }
+        return subjects.attempt()
+                .map(attempt -> new FunnelTrace(person, fills(attempt), words.path(attempt, subjects)))
+                .orElseGet(() -> new FunnelTrace(person, List.of(), List.of(words.countsNowhere())));
+    }
+
+    private List<FunnelTrace.Fill> fills(Attempt attempt) {
+        List<FunnelTrace.Fill> fills = new ArrayList<>();
+        for (int place = 0; place < attempt.depth; place++) {
+            if (attempt.hasReached(place)) {
+                fills.add(new FunnelTrace.Fill(
+                        place + 1, FunnelWords.label(funnel.question, place), Micros.toInstant(attempt.times[place])));
+            }
+        }
+        return fills;
+    }
+}
