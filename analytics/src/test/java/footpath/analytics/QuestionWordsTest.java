@@ -60,9 +60,9 @@ class QuestionWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "vist | trait tier = gold | funnel.steps[1].matcher: no event named \"vist\"; nearest: \"visit\"",
-                "buy where pric > 2 | trait tier = gold | funnel.steps[1].matcher: no property \"pric\"; nearest: \"price\"",
-                "buy where channel = stor | trait tier = gold | funnel.steps[1].matcher: no channel \"stor\"; nearest: \"store\"",
+                "vist | trait tier = gold | funnel.steps[1].matchers[0]: no event named \"vist\"; nearest: \"visit\"",
+                "buy where pric > 2 | trait tier = gold | funnel.steps[1].matchers[0]: no property \"pric\"; nearest: \"price\"",
+                "buy where channel = stor | trait tier = gold | funnel.steps[1].matchers[0]: no channel \"stor\"; nearest: \"store\"",
                 "buy | trait teir = gold | segment: no trait \"teir\"; nearest: \"tier\""
             })
     void namesTheUnknownWordAndTheNearest(String step, String segment, String message) {

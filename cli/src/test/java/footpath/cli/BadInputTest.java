@@ -33,7 +33,7 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "mesure | 2 | footpath: footpath: Unmatched argument at index 0: 'mesure'; ",
-                "funnel Offer | 2 | footpath: funnel.steps[0].matcher: no event named \"Offer\"; nearest: \"Offer received\"",
+                "funnel Offer | 2 | footpath: funnel.steps[0].matchers[0]: no event named \"Offer\"; nearest: \"Offer received\"",
                 "flow --from 2030-01-01 | 2 | footpath: period: no event lies in it; the data goes from 2016-11-14 to 2018-01-01",
                 "ask none.json | 2 | footpath: none.json: cannot be read; name a file with a question, as examples/questions/funnel.json",
                 "map mesure | 2 | footpath: footpath map: Unmatched argument at index 1: 'mesure'; did you mean measure?",

@@ -1,8 +1,14 @@
-package footpath.analytics;
+package footpath.analytics.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.analytics.Scope;
+import footpath.analytics.Segment;
+import footpath.analytics.Share;
+import footpath.analytics.SubjectMask;
+import footpath.analytics.TestIndex;
+import footpath.analytics.Words;
 import footpath.events.Event;
 import footpath.events.Period;
 import footpath.events.filter.EventMatcher;
@@ -11,6 +17,7 @@ import footpath.index.Shard;
 import footpath.testkit.MemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +91,23 @@ class SegmentTest {
         assertThat(members(
                         new Segment.Did(EventMatcher.named("visit"), 2, Optional.empty(), Optional.empty(), firstDays)))
                 .containsExactly("healed", "left", "tie");
+    }
+
+    @Test
+    void sizesAndOverlapsAreCounted() {
+        Segment complained = Segment.Did.once(EventMatcher.named("complaint"));
+        var question = new SegmentQuestion(
+                Scope.everything(ZoneOffset.UTC),
+                List.of(
+                        new SegmentQuestion.Named("three", THREE_IN_30_DAYS),
+                        new SegmentQuestion.Named("complained", complained)));
+        try (TestIndex index = TestIndex.of(LOG)) {
+            SegmentAnswer answer = index.ask(question);
+            assertThat(answer.persons()).isEqualTo(5);
+            assertThat(answer.segments().get(0).size()).isEqualTo(new Share(4, 5));
+            assertThat(answer.segments().get(0).overlaps()).containsExactly(new Share(4, 4), new Share(3, 4));
+            assertThat(answer.segments().get(1).overlaps()).containsExactly(new Share(3, 3), new Share(3, 3));
+        }
     }
 
     @Test
