@@ -44,7 +44,7 @@ class OptionLaws {
                 }
             }
         }
-        assertThat(asked.values()).allMatch(count -> count > 150).hasSize(3);
+        assertThat(asked.values()).allMatch(count -> count > 100).hasSize(3);
     }
 
     @Test
