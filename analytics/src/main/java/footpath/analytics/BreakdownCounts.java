@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /// A row of counts for each value of a breakdown. Part of a partial; confined to one thread.
@@ -22,6 +23,15 @@ public final class BreakdownCounts {
     /// The row of a value, to count in.
     public long[] row(BreakdownValue value) {
         return rows.computeIfAbsent(value, missing -> new long[width]);
+    }
+
+    /// Adds to the first count of values what was counted by their codes.
+    public void addFirst(long[] totals, IntFunction<BreakdownValue> valueOf) {
+        for (int code = 0; code < totals.length; code++) {
+            if (totals[code] > 0) {
+                row(valueOf.apply(code))[0] += totals[code];
+            }
+        }
     }
 
     /// Takes in the counts of other shards.

@@ -13,6 +13,13 @@ public record BreakdownGroups(List<BreakdownValue> values) {
     /// One group for all.
     public static final BreakdownGroups NO_BREAKDOWN = new BreakdownGroups(List.of());
 
+    /// The groups of a breakdown: the most frequent values, "other" and "(none)".
+    public static BreakdownGroups of(BreakdownCounts counts, Optional<Breakdown> breakdown) {
+        int top = breakdown.map(Breakdown::top).orElse(0);
+        return new BreakdownGroups(
+                counts.top(top).stream().map(BreakdownCounts.Row::value).toList());
+    }
+
     public BreakdownGroups {
         values = List.copyOf(values);
     }

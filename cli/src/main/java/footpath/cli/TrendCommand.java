@@ -1,11 +1,11 @@
 package footpath.cli;
 
 import footpath.analytics.Breakdown;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.Scope;
 import footpath.analytics.trend.TrendAnswer;
 import footpath.analytics.trend.TrendCounted;
 import footpath.analytics.trend.TrendQuestion;
-import footpath.analytics.trend.TrendUnit;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
@@ -80,10 +80,10 @@ final class TrendCommand extends Action {
                 new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
                 FilterText.parseMatcher(event),
                 switch (unit) {
-                    case hour -> TrendUnit.HOUR;
-                    case day -> TrendUnit.DAY;
-                    case week -> TrendUnit.WEEK;
-                    case month -> TrendUnit.MONTH;
+                    case hour -> CalendarUnit.HOUR;
+                    case day -> CalendarUnit.DAY;
+                    case week -> CalendarUnit.WEEK;
+                    case month -> CalendarUnit.MONTH;
                 },
                 DayOfWeek.MONDAY,
                 switch (count) {

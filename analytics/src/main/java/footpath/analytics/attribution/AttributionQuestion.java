@@ -79,6 +79,6 @@ public record AttributionQuestion(
 
     @Override
     public Kernel<?, AttributionAnswer> resolve(IndexSnapshot snapshot) {
-        return new AttributionTopKernel(new ResolvedAttribution(this, snapshot));
+        return AttributionTop.round(new ResolvedAttribution(this, snapshot));
     }
 }

@@ -22,12 +22,7 @@ final class ResolvedTrend {
         this.question = question;
         this.period = TimeCut.of(question.scope().period(), snapshot);
         this.periods = CalendarPeriods.of(
-                "trend.unit",
-                question.scope(),
-                question.unit().calendar(),
-                question.weekStart(),
-                MOST_PERIODS,
-                snapshot);
+                "trend.unit", question.scope(), question.unit(), question.weekStart(), MOST_PERIODS, snapshot);
     }
 
     /// The breakdown's column in a shard, if there is a breakdown.

@@ -2,6 +2,7 @@ package footpath.analytics.trend;
 
 import footpath.analytics.Breakdown;
 import footpath.analytics.BreakdownGroups;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
@@ -25,7 +26,7 @@ import java.util.Optional;
 public record TrendQuestion(
         Scope scope,
         EventMatcher events,
-        TrendUnit unit,
+        CalendarUnit unit,
         DayOfWeek weekStart,
         TrendCounted counted,
         Optional<Breakdown> breakdown,
@@ -44,6 +45,6 @@ public record TrendQuestion(
     @Override
     public Kernel<?, TrendAnswer> resolve(IndexSnapshot snapshot) {
         var trend = new ResolvedTrend(this, snapshot);
-        return breakdown.isPresent() ? new TrendTopKernel(trend) : new TrendKernel(trend, BreakdownGroups.NO_BREAKDOWN);
+        return breakdown.isPresent() ? TrendTop.round(trend) : new TrendKernel(trend, BreakdownGroups.NO_BREAKDOWN);
     }
 }

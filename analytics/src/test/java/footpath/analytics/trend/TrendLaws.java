@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.analytics.Breakdown;
 import footpath.analytics.BreakdownValue;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
@@ -59,7 +60,7 @@ class TrendLaws {
         return new TrendQuestion(
                 RandomFilters.scope(random),
                 RandomFilters.matcher(random),
-                RandomFilters.one(random, List.of(TrendUnit.values())),
+                RandomFilters.one(random, List.of(CalendarUnit.values())),
                 DayOfWeek.MONDAY,
                 RandomFilters.one(random, List.of(TrendCounted.values())),
                 random.nextBoolean()

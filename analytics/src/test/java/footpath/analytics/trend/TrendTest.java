@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.analytics.Breakdown;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Scope;
 import footpath.analytics.TestIndex;
@@ -31,23 +32,23 @@ class TrendTest {
     @Test
     void countsEventsAndPersonsByDay() {
         MemoryEventLog log = journeys("anna: a@0m a@1h a@1d", "ben: a@2h b@3h a@2d");
-        assertThat(counts(log, TrendUnit.DAY, TrendCounted.EVENTS, "2026-01-01", "2026-01-04"))
+        assertThat(counts(log, CalendarUnit.DAY, TrendCounted.EVENTS, "2026-01-01", "2026-01-04"))
                 .containsExactly(3L, 1L, 1L);
-        assertThat(counts(log, TrendUnit.DAY, TrendCounted.PERSONS, "2026-01-01", "2026-01-04"))
+        assertThat(counts(log, CalendarUnit.DAY, TrendCounted.PERSONS, "2026-01-01", "2026-01-04"))
                 .containsExactly(2L, 1L, 1L);
     }
 
     @Test
     void aDayOfDaylightSavingHasTwentyThreeOrTwentyFiveHours() {
-        assertThat(periods("2026-03-29", "2026-03-30", TrendUnit.HOUR)).hasSize(23);
-        assertThat(periods("2026-10-25", "2026-10-26", TrendUnit.HOUR)).hasSize(25);
-        assertThat(periods("2026-03-28", "2026-03-31", TrendUnit.DAY)).hasSize(3);
+        assertThat(periods("2026-03-29", "2026-03-30", CalendarUnit.HOUR)).hasSize(23);
+        assertThat(periods("2026-10-25", "2026-10-26", CalendarUnit.HOUR)).hasSize(25);
+        assertThat(periods("2026-03-28", "2026-03-31", CalendarUnit.DAY)).hasSize(3);
     }
 
     @Test
     void anEventJustBeforeMidnightOfTheZoneBelongsToTheDayBefore() {
         MemoryEventLog log = MemoryEventLog.of(List.of(at("2026-03-29T21:59:59Z"), at("2026-03-29T22:00:00Z")));
-        assertThat(counts(log, TrendUnit.DAY, TrendCounted.EVENTS, "2026-03-29", "2026-03-31"))
+        assertThat(counts(log, CalendarUnit.DAY, TrendCounted.EVENTS, "2026-03-29", "2026-03-31"))
                 .containsExactly(1L, 1L);
     }
 
@@ -57,7 +58,7 @@ class TrendTest {
         Instant from = Instant.parse("2026-04-04T13:00:00Z");
         Instant to = Instant.parse("2026-04-05T13:30:00Z");
         try (TestIndex index = TestIndex.of(MemoryEventLog.of(List.of(at("2026-04-04T15:10:00Z"))))) {
-            TrendAnswer answer = index.ask(question(new Period(from, to), zone, TrendUnit.HOUR, Optional.empty()));
+            TrendAnswer answer = index.ask(question(new Period(from, to), zone, CalendarUnit.HOUR, Optional.empty()));
             assertThat(answer.periods().stream().map(period -> period.start().toInstant()))
                     .isSorted()
                     .doesNotHaveDuplicates();
@@ -70,10 +71,10 @@ class TrendTest {
 
     @Test
     void weeksBeginOnMondayAndMonthsOnTheFirst() {
-        assertThat(periods("2026-01-01", "2026-01-19", TrendUnit.WEEK).stream()
+        assertThat(periods("2026-01-01", "2026-01-19", CalendarUnit.WEEK).stream()
                         .map(period -> period.start().toLocalDate().toString()))
                 .containsExactly("2025-12-29", "2026-01-05", "2026-01-12");
-        assertThat(periods("2026-01-15", "2026-03-02", TrendUnit.MONTH).stream()
+        assertThat(periods("2026-01-15", "2026-03-02", CalendarUnit.MONTH).stream()
                         .map(period -> period.start().toLocalDate() + " " + period.complete()))
                 .containsExactly("2026-01-01 false", "2026-02-01 true", "2026-03-01 false");
     }
@@ -85,7 +86,7 @@ class TrendTest {
             TrendAnswer answer = index.ask(new TrendQuestion(
                     scope,
                     FilterText.parseMatcher("a"),
-                    TrendUnit.DAY,
+                    CalendarUnit.DAY,
                     DayOfWeek.MONDAY,
                     TrendCounted.EVENTS,
                     Optional.empty(),
@@ -102,7 +103,7 @@ class TrendTest {
             TrendAnswer answer = index.ask(question(
                     period("2026-01-01", "2026-01-03"),
                     BERLIN,
-                    TrendUnit.DAY,
+                    CalendarUnit.DAY,
                     Optional.of(new Breakdown(new Field.Channel(), 1))));
             assertThat(answer.series().stream().map(series -> series.value().orElseThrow() + " " + series.counts()))
                     .containsExactly("web [2, 1]", "other [2, 0]", "(none) [1, 0]");
@@ -113,7 +114,7 @@ class TrendTest {
     @Test
     void refusesMorePeriodsThanAnyoneCanRead() {
         try (TestIndex index = TestIndex.of(journeys("anna: a@0m"))) {
-            var tooMany = question(period("1900-01-01", "2026-01-01"), BERLIN, TrendUnit.HOUR, Optional.empty());
+            var tooMany = question(period("1900-01-01", "2026-01-01"), BERLIN, CalendarUnit.HOUR, Optional.empty());
             assertThatThrownBy(() -> index.ask(tooMany))
                     .isInstanceOf(InvalidQuestion.class)
                     .hasMessageContaining("trend.unit: cuts")
@@ -125,7 +126,8 @@ class TrendTest {
         return new Event("anna", Instant.parse(time), "a", "", "test", Optional.empty(), Map.of());
     }
 
-    private static List<Long> counts(MemoryEventLog log, TrendUnit unit, TrendCounted counted, String from, String to) {
+    private static List<Long> counts(
+            MemoryEventLog log, CalendarUnit unit, TrendCounted counted, String from, String to) {
         try (TestIndex index = TestIndex.of(log)) {
             TrendAnswer answer = index.ask(new TrendQuestion(
                     new Scope(period(from, to), Condition.ALWAYS, BERLIN),
@@ -139,14 +141,15 @@ class TrendTest {
         }
     }
 
-    private static List<TrendAnswer.PeriodAnswer> periods(String from, String to, TrendUnit unit) {
+    private static List<TrendAnswer.PeriodAnswer> periods(String from, String to, CalendarUnit unit) {
         try (TestIndex index = TestIndex.of(journeys("anna: a@0m"))) {
             return new ArrayList<>(index.ask(question(period(from, to), BERLIN, unit, Optional.empty()))
                     .periods());
         }
     }
 
-    private static TrendQuestion question(Period period, ZoneId zone, TrendUnit unit, Optional<Breakdown> breakdown) {
+    private static TrendQuestion question(
+            Period period, ZoneId zone, CalendarUnit unit, Optional<Breakdown> breakdown) {
         return new TrendQuestion(
                 new Scope(period, Condition.ALWAYS, zone),
                 FilterText.parseMatcher("a"),

@@ -9,46 +9,55 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The kinds of question that can be asked in words, one by one: the only place that knows them all.
 public final class QuestionKinds {
-    private static final Map<String, Class<? extends AskedQuestion>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, Kind> KINDS = Stream.of(
+                    new Kind(
+                            "funnel",
+                            FunnelBody.Asked.class,
+                            "footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d"),
+                    new Kind("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10"),
+                    new Kind("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json"),
+                    new Kind(
+                            "trend",
+                            TrendBody.Asked.class,
+                            "footpath trend \"Coupon redeemed\" --unit month --count persons"),
+                    new Kind(
+                            "retention",
+                            RetentionBody.Asked.class,
+                            "footpath retention --start \"Offer received\" --returning \"Coupon redeemed\""
+                                    + " --unit month --periods 6"),
+                    new Kind(
+                            "lifecycle",
+                            LifecycleBody.Asked.class,
+                            "footpath lifecycle --events \"Basket bought\" --unit month"),
+                    new Kind(
+                            "stickiness",
+                            StickinessBody.Asked.class,
+                            "footpath stickiness --events \"Basket bought\" --unit week"),
+                    new Kind("frequency", FrequencyBody.Asked.class, "footpath frequency --events \"Coupon redeemed\""),
+                    new Kind("path", PathBody.Asked.class, "footpath path --start \"Offer received\" --steps 4"),
+                    new Kind(
+                            "variant",
+                            VariantBody.Asked.class,
+                            "footpath variant --events \"Coupon redeemed\" --top 5"),
+                    new Kind("sequence", SequenceBody.Asked.class, "footpath ask examples/questions/sequence.json"),
+                    new Kind(
+                            "attribution",
+                            AttributionBody.Asked.class,
+                            "footpath ask examples/questions/attribution.json"),
+                    new Kind("survival", SurvivalBody.Asked.class, "footpath ask examples/questions/survival.json"))
+            .collect(Collectors.toMap(Kind::word, kind -> kind, (one, other) -> one, LinkedHashMap::new));
 
-    private static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
-
-    static {
-        add(
-                "funnel",
-                FunnelBody.Asked.class,
-                "footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d");
-        add("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10");
-        add("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json");
-        add("trend", TrendBody.Asked.class, "footpath trend \"Coupon redeemed\" --unit month --count persons");
-        addMore();
-    }
-
-    private static void addMore() {
-        add(
-                "retention",
-                RetentionBody.Asked.class,
-                "footpath retention --start \"Offer received\" --returning \"Coupon redeemed\" --unit month --periods 6");
-        add("lifecycle", LifecycleBody.Asked.class, "footpath lifecycle --events \"Basket bought\" --unit month");
-        add("stickiness", StickinessBody.Asked.class, "footpath stickiness --events \"Basket bought\" --unit week");
-        add("frequency", FrequencyBody.Asked.class, "footpath frequency --events \"Coupon redeemed\"");
-        add("path", PathBody.Asked.class, "footpath path --start \"Offer received\" --steps 4");
-        add("variant", VariantBody.Asked.class, "footpath variant --events \"Coupon redeemed\" --top 5");
-        add("sequence", SequenceBody.Asked.class, "footpath ask examples/questions/sequence.json");
-        add("attribution", AttributionBody.Asked.class, "footpath ask examples/questions/attribution.json");
-        add("survival", SurvivalBody.Asked.class, "footpath ask examples/questions/survival.json");
-    }
-
-    private static void add(String kind, Class<? extends AskedQuestion> type, String example) {
-        KINDS.put(kind, type);
-        EXAMPLES.put(kind, example);
-    }
+    /// @param word    by which it is asked for
+    /// @param asked   its fields
+    /// @param example a command line that asks one of the sample data
+    private record Kind(String word, Class<? extends AskedQuestion> asked, String example) {}
 
     private QuestionKinds() {}
 
@@ -64,21 +73,21 @@ public final class QuestionKinds {
 
     /// A command line that asks one of the sample data.
     public static String example(String kind) {
-        return Objects.requireNonNull(EXAMPLES.get(kind), kind);
+        return kind(kind).example();
     }
 
     /// The fields of a kind.
     public static List<QuestionField> fields(String kind) {
-        return QuestionField.of(type(kind));
+        return QuestionField.of(kind(kind).asked());
     }
 
     /// Asks a question of a kind.
     ///
     /// @param words its fields
     /// @return the body of the answer
-    /// @throws Fault `UNKNOWN_KIND`, or `INVALID_QUESTION` naming the field
+    /// @throws Fault `INVALID_QUESTION` naming the field; the kind is one itself
     public static Object ask(Footpath footpath, String kind, byte[] words) {
-        return Json.read(words, type(kind)).ask(footpath);
+        return Json.read(words, kind(kind).asked()).ask(footpath);
     }
 
     /// Asks a question whose kind stands in its field `question`, beside its other fields.
@@ -92,15 +101,15 @@ public final class QuestionKinds {
         return ask(footpath, kind, words.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Class<? extends AskedQuestion> type(String kind) {
-        Class<? extends AskedQuestion> type = KINDS.get(kind);
-        if (type == null) {
+    private static Kind kind(String word) {
+        Kind kind = KINDS.get(word);
+        if (kind == null) {
             throw new Fault(
                     FaultCode.INVALID_QUESTION,
                     "question",
-                    "is \"" + kind + "\"",
+                    "is \"" + word + "\"",
                     "it must be one of " + String.join(", ", KINDS.keySet()));
         }
-        return type;
+        return kind;
     }
 }

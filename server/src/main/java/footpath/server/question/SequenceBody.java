@@ -8,7 +8,6 @@ import footpath.server.Footpath;
 import footpath.server.question.Says.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -64,7 +63,7 @@ public record SequenceBody(
                     QuestionBody.scope(from, to, zone, segment),
                     matchers(),
                     pattern == null ? "" : pattern,
-                    mode == null ? SequenceMode.MATCH : mode(mode));
+                    QuestionBody.choice("mode", mode, SequenceMode.MATCH));
         }
 
         private List<EventMatcher> matchers() {
@@ -73,15 +72,6 @@ public record SequenceBody(
                 matchers.add(QuestionBody.matcher(one.event(), one.where(), "conditions[" + matchers.size() + "]"));
             }
             return matchers;
-        }
-
-        private static SequenceMode mode(String word) {
-            for (SequenceMode mode : SequenceMode.values()) {
-                if (mode.name().toLowerCase(Locale.ROOT).equals(word)) {
-                    return mode;
-                }
-            }
-            throw QuestionBody.invalid("mode", "is \"" + word + "\"", "it must be one of match, count, longest");
         }
     }
 

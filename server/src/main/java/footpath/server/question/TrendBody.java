@@ -1,17 +1,15 @@
 package footpath.server.question;
 
 import footpath.analytics.BreakdownValue;
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.trend.TrendAnswer;
 import footpath.analytics.trend.TrendCounted;
 import footpath.analytics.trend.TrendQuestion;
-import footpath.analytics.trend.TrendUnit;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
 import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
 
             @Says("a condition on the events") @Nullable JsonNode where,
 
-            @Says(value = "length of a period", otherwise = "day", choices = TrendUnit.class) @Nullable
+            @Says(value = "length of a period", otherwise = "day", choices = CalendarUnit.class) @Nullable
             String unit,
 
             @Says(value = "what is counted", otherwise = "events", choices = TrendCounted.class) @Nullable
@@ -63,7 +61,7 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
             return new TrendQuestion(
                     QuestionBody.scope(from, to, zone, segment),
                     QuestionBody.matcher(event, where, "trend"),
-                    QuestionBody.choice("unit", unit, TrendUnit.DAY),
+                    QuestionBody.unit(unit),
                     DayOfWeek.MONDAY,
                     QuestionBody.choice("count", count, TrendCounted.EVENTS),
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
@@ -78,24 +76,17 @@ public record TrendBody(String rule, double tookMillis, List<String> periods, bo
     }
 
     /// The body of an answer.
-    public static TrendBody of(TrendAnswer answer, TrendUnit unit) {
+    public static TrendBody of(TrendAnswer answer, CalendarUnit unit) {
         return new TrendBody(
                 answer.rule(),
                 answer.took().toNanos() / 1e6,
                 answer.periods().stream()
-                        .map(period -> start(period.start(), unit))
+                        .map(period -> QuestionBody.start(period.start(), unit))
                         .toList(),
                 !answer.periods().isEmpty() && !answer.periods().getLast().complete(),
                 answer.series().stream()
                         .map(series -> new Series(
                                 series.value().map(BreakdownValue::toString).orElse(null), series.counts()))
                         .toList());
-    }
-
-    private static String start(ZonedDateTime start, TrendUnit unit) {
-        return switch (unit) {
-            case HOUR -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start);
-            case DAY, WEEK, MONTH -> start.toLocalDate().toString();
-        };
     }
 }
