@@ -1,5 +1,6 @@
 package footpath.analytics;
 
+import footpath.index.GapClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +84,7 @@ final class DurationBins {
         while (sum < count) {
             sum += histogram[++bucket];
         }
-        return DurationHistograms.from(bucket + 1);
+        return GapClass.from(bucket + 1);
     }
 
     private static long widthFor(long micros) {

@@ -1,6 +1,10 @@
 package footpath.analytics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// The last round: all values inside the intervals.
 final class DurationCollection extends DurationTally {
@@ -14,6 +18,9 @@ final class DurationCollection extends DurationTally {
 
     private long[] found = {};
     private int size;
+
+    /// What was found in other shards.
+    private final List<DurationCollection> others = new ArrayList<>();
 
     DurationCollection(DurationBins bins, DurationIntervals intervals) {
         this.bins = bins.counting();
@@ -31,6 +38,51 @@ final class DurationCollection extends DurationTally {
             end += intervals.inWindow(measures[i], micros[i]);
         }
         keepInside(end);
+    }
+
+    @Override
+    public Consumer<GapBlock> gaps(int[] measureOfKind) {
+        return bins.isCounted() && intervals.areClasses() ? new Hits(measureOfKind) : super.gaps(measureOfKind);
+    }
+
+    /// Finds what lies in the intervals while each is a class, so that few times need to be read.
+    private final class Hits implements Consumer<GapBlock> {
+        private final int[] measureOfKind;
+
+        /// For each kind the classes that are its intervals.
+        private final int[] classesOfKind;
+
+        /// Places of hits in a block.
+        private final int[] places = new int[GapBlock.ROOM + 1];
+
+        Hits(int[] measureOfKind) {
+            this.measureOfKind = measureOfKind;
+            this.classesOfKind = intervals.classesOf(measureOfKind);
+        }
+
+        @Override
+        public void accept(GapBlock gaps) {
+            makeRoomFor(gaps.count());
+            int hits = find(gaps);
+            for (int hit = 0; hit < hits; hit++) {
+                int i = places[hit];
+                if (gaps.isThere(i)) {
+                    intervalOf[size] = intervals.indexOfClass(measureOfKind[gaps.kinds()[i]], gaps.gapClass(i));
+                    found[size++] = gaps.micros(i);
+                }
+            }
+        }
+
+        private int find(GapBlock gaps) {
+            int[] kinds = gaps.kinds();
+            byte[] classes = gaps.classes();
+            int hits = 0;
+            for (int i = 0; i < gaps.count(); i++) {
+                places[hits] = i;
+                hits += DurationIntervals.holds(classesOfKind[kinds[i]], classes[i] & 0xff);
+            }
+            return hits;
+        }
     }
 
     /// Turns the measures of what was just found into intervals, and drops what lies in none.
@@ -54,19 +106,41 @@ final class DurationCollection extends DurationTally {
 
     /// The values, interval by interval.
     Found found() {
+        List<DurationCollection> parts = new ArrayList<>(others);
+        parts.add(this);
+        List<int[]> next =
+                parts.parallelStream().map(DurationCollection::countEach).toList();
         int[] ends = new int[intervals.count() + 1];
+        int sum = 0;
+        for (int interval = 0; interval < intervals.count(); interval++) {
+            for (int[] part : next) {
+                int count = part[interval];
+                part[interval] = sum;
+                sum += count;
+            }
+            ends[interval + 1] = sum;
+        }
+        long[] values = new long[sum];
+        IntStream.range(0, parts.size())
+                .parallel()
+                .forEach(part -> parts.get(part).put(values, next.get(part)));
+        return new Found(values, ends);
+    }
+
+    /// How many values of its own lie in each interval.
+    private int[] countEach() {
+        int[] counts = new int[intervals.count()];
         for (int i = 0; i < size; i++) {
-            ends[intervalOf[i] + 1]++;
+            counts[intervalOf[i]]++;
         }
-        for (int interval = 1; interval < ends.length; interval++) {
-            ends[interval] += ends[interval - 1];
-        }
-        int[] next = ends.clone();
-        long[] values = new long[size];
+        return counts;
+    }
+
+    /// @param next for each interval, where its next value belongs
+    private void put(long[] values, int[] next) {
         for (int i = 0; i < size; i++) {
             values[next[intervalOf[i]]++] = found[i];
         }
-        return new Found(values, ends);
     }
 
     /// Values of many intervals, each together and in no order. Different intervals may be asked by different
@@ -104,10 +178,9 @@ final class DurationCollection extends DurationTally {
     void take(DurationTally other) {
         var collection = (DurationCollection) other;
         bins.merge(collection.bins);
-        makeRoomFor(collection.size);
-        System.arraycopy(collection.intervalOf, 0, intervalOf, size, collection.size);
-        System.arraycopy(collection.found, 0, found, size, collection.size);
-        size += collection.size;
+        others.add(collection);
+        others.addAll(collection.others);
+        collection.others.clear();
     }
 
     @Override

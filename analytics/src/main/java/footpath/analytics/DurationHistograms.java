@@ -1,93 +1,84 @@
 package footpath.analytics;
 
-import java.util.Arrays;
+import footpath.index.GapClass;
 
-/// One histogram a measure, with eight bins an octave. Confined to one thread.
+/// One histogram a measure, over the classes of [GapClass]. Confined to one thread.
 final class DurationHistograms {
-    /// Enough for any duration of less than 2^63 microseconds.
-    static final int BUCKETS = 8 * 61;
+    /// Room of a histogram: its classes, and [GapClass#NONE], whose count means nothing.
+    private static final int ROOM = GapClass.COUNT + 1;
 
-    /// Histogram after histogram in one array, small enough to stay near the processor: to count is one access.
-    private final int[] counts;
+    private static final int CARRY = Character.MAX_VALUE + 1;
 
-    /// How much `counts` holds in all. Before one of them could overflow, they are moved to `moved`.
-    private long counted;
+    /// The low 16 bits of each count, histogram after histogram: small enough to stay near the processor, since to
+    /// count is one access to anywhere.
+    private final char[] counts;
 
-    private long[] moved = LongArrays.EMPTY;
+    /// What `counts` cannot hold, in the same places; nothing while all counts are small.
+    private long[] carried = LongArrays.EMPTY;
 
     /// @param measures how many; one more is counted for what is none of them
     DurationHistograms(int measures) {
-        this.counts = new int[(measures + 1) * BUCKETS];
-    }
-
-    /// Durations below 8 have a bucket each; then each octave has eight.
-    static int bucketOf(long micros) {
-        if (micros < 8) {
-            return (int) micros;
-        }
-        int shift = 60 - Long.numberOfLeadingZeros(micros);
-        return shift * 8 + (int) (micros >>> shift);
-    }
-
-    /// The shortest duration of a bucket.
-    static long from(int bucket) {
-        if (bucket < 8) {
-            return bucket;
-        }
-        if (bucket >= BUCKETS) {
-            return Long.MAX_VALUE;
-        }
-        return (8L + bucket % 8) << (bucket / 8 - 1);
+        this.counts = new char[(measures + 1) * ROOM];
     }
 
     void count(int[] measures, long[] micros, int count) {
-        makeRoomFor(count);
         for (int i = 0; i < count; i++) {
-            counts[measures[i] * BUCKETS + bucketOf(micros[i])]++;
+            countOne(measures[i] * ROOM + GapClass.of(micros[i]));
         }
     }
 
-    /// How many durations of a measure lie in each bucket.
+    void count(GapBlock gaps, int[] measureOfKind) {
+        int[] kinds = gaps.kinds();
+        byte[] classes = gaps.classes();
+        for (int i = 0; i < gaps.count(); i++) {
+            countOne(measureOfKind[kinds[i]] * ROOM + (classes[i] & 0xff));
+        }
+    }
+
+    private void countOne(int at) {
+        if (++counts[at] == 0) {
+            carry(at, CARRY);
+        }
+    }
+
+    /// How many durations of a measure lie in each class.
     long[] of(int measure) {
-        long[] histogram = new long[BUCKETS];
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            int at = measure * BUCKETS + bucket;
-            histogram[bucket] = counts[at] + (moved.length == 0 ? 0 : moved[at]);
+        long[] histogram = new long[GapClass.COUNT];
+        for (int gapClass = 0; gapClass < GapClass.COUNT; gapClass++) {
+            int at = measure * ROOM + gapClass;
+            histogram[gapClass] = counts[at] + (carried.length == 0 ? 0 : carried[at]);
         }
         return histogram;
     }
 
     void add(DurationHistograms other) {
-        makeRoomFor(other.counted);
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
+            int sum = counts[i] + other.counts[i];
+            counts[i] = (char) sum;
+            if (sum >= CARRY) {
+                carry(i, CARRY);
+            }
         }
-        if (other.moved.length > 0) {
-            LongArrays.add(wide(), other.moved);
+        for (int i = 0; i < other.carried.length; i++) {
+            if (other.carried[i] > 0) {
+                carry(i, other.carried[i]);
+            }
         }
     }
 
     /// Adds a histogram of one measure.
     void add(int measure, long[] histogram) {
-        System.arraycopy(histogram, 0, wide(), measure * BUCKETS, histogram.length);
-    }
-
-    private void makeRoomFor(long more) {
-        if (counted + more > Integer.MAX_VALUE) {
-            long[] wide = wide();
-            for (int i = 0; i < counts.length; i++) {
-                wide[i] += counts[i];
+        for (int gapClass = 0; gapClass < histogram.length; gapClass++) {
+            if (histogram[gapClass] > 0) {
+                carry(measure * ROOM + gapClass, histogram[gapClass]);
             }
-            Arrays.fill(counts, 0);
-            counted = 0;
         }
-        counted += more;
     }
 
-    private long[] wide() {
-        if (moved.length == 0) {
-            moved = new long[counts.length];
+    private void carry(int at, long more) {
+        if (carried.length == 0) {
+            carried = new long[counts.length];
         }
-        return moved;
+        carried[at] += more;
     }
 }

@@ -1,6 +1,8 @@
 package footpath.analytics;
 
+import footpath.index.GapClass;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The different intervals in which a search looks for values, measure by measure, ascending and disjoint.
 final class DurationIntervals {
@@ -8,11 +10,22 @@ final class DurationIntervals {
 
     private static final int TARGETS = 4;
     private static final int NONE = -1;
+    private static final int EVERY_BYTE = 0x01010101;
+    private static final int HIGH_BITS = 0x80808080;
+    // Four times GapClass.NONE.
+    private static final int NO_CLASSES = 0xffffffff;
 
     /// For each measure and quantile the first value of a window and its width. A window spans the intervals of
     /// the two ranks beside a quantile; since no value lies between neighbouring ranks, hardly one that is in it
     /// is in neither.
     private final long[] windows;
+
+    /// For each measure the classes that are its intervals, a byte each, and the number of the first; nothing unless
+    /// every interval is a class. A measure of fewer than four repeats one of them, a measure of none has
+    /// [GapClass#NONE].
+    private final int[] classes;
+
+    private final int[] firsts;
 
     /// For each measure four pairs of the first value inside and the first after. Unused pairs hold nothing.
     private final long[] bounds;
@@ -31,6 +44,28 @@ final class DurationIntervals {
         this.numbers = numbers;
         this.low = low;
         this.high = high;
+        boolean areClasses = IntStream.range(0, low.length).allMatch(this::isClass);
+        this.classes = new int[areClasses ? windows.length / TARGETS : 0];
+        this.firsts = new int[classes.length];
+        Arrays.fill(classes, NO_CLASSES);
+        for (int measure = 0; measure < numbers.length / TARGETS && areClasses; measure++) {
+            setClasses(measure);
+        }
+    }
+
+    private boolean isClass(int interval) {
+        int gapClass = GapClass.of(low[interval]);
+        return GapClass.from(gapClass) == low[interval] && GapClass.from(gapClass + 1) == high[interval];
+    }
+
+    private void setClasses(int measure) {
+        firsts[measure] = numbers[measure * TARGETS];
+        for (int pair = measure * TARGETS; pair < (measure + 1) * TARGETS; pair++) {
+            boolean isUsed = bounds[2 * pair + 1] > 0;
+            int gapClass = isUsed ? GapClass.of(bounds[2 * pair]) : classes[measure] & 0xff;
+            int shift = 8 * (pair - measure * TARGETS);
+            classes[measure] = (classes[measure] & ~(0xff << shift)) | (gapClass << shift);
+        }
     }
 
     /// From the intervals of targets, of which equal ones stand together; those of one microsecond are left out,
@@ -76,6 +111,34 @@ final class DurationIntervals {
         long inTail = micros - windows[window + 2];
         long below = (~inMedian & (inMedian - windows[window + 1])) | (~inTail & (inTail - windows[window + 3]));
         return (int) (below >>> 63);
+    }
+
+    /// Whether each interval is a class of [GapClass], so that [#holdsClass] may be asked.
+    boolean areClasses() {
+        return classes.length > 0;
+    }
+
+    /// For each of some measures the classes that are its intervals, in a form for [#holds].
+    int[] classesOf(int[] measures) {
+        return Arrays.stream(measures).map(measure -> classes[measure]).toArray();
+    }
+
+    /// 1 if a class is one of a measure's, else 0, without a branch; also 1 for [GapClass#NONE] if a measure has none.
+    static int holds(int classesOfMeasure, int gapClass) {
+        int matching = equalBytes(classesOfMeasure, gapClass);
+        return (matching | -matching) >>> 31;
+    }
+
+    /// The interval of a measure that is a class, which it holds.
+    int indexOfClass(int measure, int gapClass) {
+        return firsts[measure] + Integer.numberOfTrailingZeros(equalBytes(classes[measure], gapClass)) / 8;
+    }
+
+    /// Bits of which the lowest lies in the first byte that is equal; 0 if none is. From "Bit Twiddling Hacks",
+    /// determining if a word has a byte equal to n (S. E. Anderson).
+    private static int equalBytes(int bytes, int wanted) {
+        int different = bytes ^ (wanted * EVERY_BYTE);
+        return (different - EVERY_BYTE) & ~different & HIGH_BITS;
     }
 
     /// The interval of a measure that a value lies in; -1 if none.

@@ -1,6 +1,8 @@
 package footpath.analytics;
 
+import footpath.index.GapClass;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// First round: one histogram a measure, and while they are few every duration.
 final class DurationOverview extends DurationTally {
@@ -40,6 +42,11 @@ final class DurationOverview extends DurationTally {
         }
     }
 
+    @Override
+    public Consumer<GapBlock> gaps(int[] measureOfKind) {
+        return keeps ? super.gaps(measureOfKind) : gaps -> histograms.count(gaps, measureOfKind);
+    }
+
     private void keepNoMoreThan(int number) {
         if (number > mostKept) {
             keeps = false;
@@ -57,7 +64,7 @@ final class DurationOverview extends DurationTally {
         return values[measure];
     }
 
-    /// How many durations of a measure lie in each bucket.
+    /// How many durations of a measure lie in each class.
     long[] histogram(int measure) {
         return histograms.of(measure);
     }
@@ -91,9 +98,7 @@ final class DurationOverview extends DurationTally {
         keepNoMoreThan(in.takeLong() == 1 ? 0 : Integer.MAX_VALUE);
         for (int measure = 0; measure < measures; measure++) {
             long[] histogram = in.takeLongs();
-            in.require(
-                    histogram.length == 0 || histogram.length == DurationHistograms.BUCKETS,
-                    "has a histogram of another shape");
+            in.require(histogram.length == 0 || histogram.length == GapClass.COUNT, "has a histogram of another shape");
             histograms.add(measure, histogram);
         }
         for (int measure = 0; measure < values.length; measure++) {

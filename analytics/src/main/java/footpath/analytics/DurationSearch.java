@@ -1,5 +1,6 @@
 package footpath.analytics;
 
+import footpath.index.GapClass;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ public final class DurationSearch {
     /*
      * The median and the 90th percentile of n sorted values lie between the ranks floor(q (n - 1)) and the rank after it:
      * four targets a measure. For each target the search keeps an interval known to hold it, and how many values lie below.
-     * 1. Overview: one histogram a measure, eight bins an octave. Gives each target an interval of an eighth of an octave.
+     * 1. Overview: one histogram a measure, over the classes of GapClass. Gives each target the interval of a class.
      *    While there are few durations and histograms are wanted too, it keeps them all: the search ends here.
      * 2. Collection: the values inside the intervals are gathered: the targets are found. If they are too many to
      *    gather (many equal values, say), a Refinement cuts each interval into 256 first, as often as needed. An interval of
@@ -148,23 +149,18 @@ public final class DurationSearch {
     private DurationSearch afterOverview(DurationOverview overview) {
         long[] newCounts = new long[measures];
         long[][] found = copies();
-        for (int measure = 0; measure < measures; measure++) {
+        // Each measure has a histogram and places of its own.
+        IntStream.range(0, measures).parallel().forEach(measure -> {
             long[] histogram = overview.histogram(measure);
             newCounts[measure] = Arrays.stream(histogram).sum();
             for (int target = 0; target < TARGETS && newCounts[measure] > 0; target++) {
                 long rank = rank(newCounts[measure], target);
                 int bucket = bucketOfRank(histogram, rank);
                 long sumBelow = sum(histogram, 0, bucket);
-                set(
-                        found,
-                        measure,
-                        target,
-                        DurationHistograms.from(bucket),
-                        DurationHistograms.from(bucket + 1),
-                        sumBelow);
+                set(found, measure, target, GapClass.from(bucket), GapClass.from(bucket + 1), sumBelow);
                 found[3][measure * TARGETS + target] = histogram[bucket];
             }
-        }
+        });
         DurationBins fitting = withBins ? DurationBins.fitting(overview, measures) : bins;
         return overview.isWhole() ? whole(overview, newCounts, found, fitting) : stage(newCounts, found, fitting);
     }

@@ -1,5 +1,7 @@
 package footpath.analytics;
 
+import java.util.function.Consumer;
+
 /// Durations of many measures, summed up as one round of a [DurationSearch] needs them. Part of a kernel's
 /// partial.
 ///
@@ -26,12 +28,17 @@ public abstract sealed class DurationTally permits DurationOverview, DurationRef
         }
     }
 
-    /// Counts many durations.
+    /// Counts the gaps of a shard that are there, block by block.
     ///
-    /// @param measures which ones, at the places before `count`
-    /// @param micros   how long each took
-    public final void addAll(int[] measures, long[] micros, int count) {
-        count(measures, micros, count);
+    /// @param measureOfKind for each kind of gap its measure
+    public Consumer<GapBlock> gaps(int[] measureOfKind) {
+        return gaps -> {
+            for (int i = 0; i < gaps.count(); i++) {
+                if (gaps.isThere(i)) {
+                    add(measureOfKind[gaps.kinds()[i]], gaps.micros(i));
+                }
+            }
+        };
     }
 
     /// Takes in the tally of other shards, made by the same search.

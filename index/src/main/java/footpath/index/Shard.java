@@ -100,6 +100,12 @@ public final class Shard {
         return file.times();
     }
 
+    /// The [GapClass] of the time from each event to the next of its subject, a byte each; [GapClass#NONE] at the last
+    /// event of a subject.
+    public MemorySegment gapClasses() {
+        return file.gaps();
+    }
+
     /// The number of each event in the log.
     public SeqColumn seqs() {
         return file.seqs();

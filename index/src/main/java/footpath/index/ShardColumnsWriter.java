@@ -22,6 +22,7 @@ final class ShardColumnsWriter {
     private final int[] codeOfChannel;
     private final int[] nextPosting;
     private final MemorySegment nameSubjects;
+    private final MemorySegment gaps;
     private final int[] subjectsOfName;
     private final int[] lastSubjectOfName;
     private int subject;
@@ -45,6 +46,7 @@ final class ShardColumnsWriter {
         codeOfChannel = codes(census.channelNumbers);
         nextPosting = firstPostings(census, writer.section(ShardFile.POSTING_OFFSETS));
         nameSubjects = writer.section(ShardFile.NAME_SUBJECTS);
+        gaps = writer.section(ShardFile.GAPS);
         subjectsOfName = new int[nextPosting.length];
         lastSubjectOfName = new int[nextPosting.length];
         Arrays.fill(lastSubjectOfName, -1);
@@ -74,9 +76,18 @@ final class ShardColumnsWriter {
         persons.setAtIndex(Bytes.INT, subject, person);
         offsets.setAtIndex(Bytes.INT, subject, event);
         for (int i = from; i < toExclusive; i++) {
+            if (i > from) {
+                putGap(bucket.time(order[i]) - bucket.time(order[i - 1]));
+            }
             addEvent(bucket, order[i]);
         }
+        gaps.set(Bytes.BYTE, event - 1L, (byte) GapClass.NONE);
         subject++;
+    }
+
+    /// Notes how long after the event that was added last the next one is.
+    private void putGap(long micros) {
+        gaps.set(Bytes.BYTE, event - 1L, (byte) GapClass.of(micros));
     }
 
     private void addEvent(RowBuckets.Bucket bucket, int row) {

@@ -29,6 +29,7 @@ final class ShardFile {
      * 12 N longs: time of each posting
      * 13 N ints: event of each posting
      * 14 D ints: how many different subjects the postings of each name have
+     * 15 N bytes: GapClass of the time to the subject's next event
      */
     static final int FACTS = 1;
     static final int PERSONS = 2;
@@ -44,6 +45,7 @@ final class ShardFile {
     static final int POSTING_TIMES = 12;
     static final int POSTING_EVENTS = 13;
     static final int NAME_SUBJECTS = 14;
+    static final int GAPS = 15;
 
     static final int FACT_SUBJECTS = 0;
     static final int FACT_EVENTS = 1;
@@ -148,6 +150,10 @@ final class ShardFile {
 
     TimeColumn times() {
         return new TimeColumn(file.section(TIMES, (long) eventCount() << 3));
+    }
+
+    MemorySegment gaps() {
+        return file.section(GAPS, eventCount());
     }
 
     SeqColumn seqs() {

@@ -79,6 +79,7 @@ final class ShardWriter {
         lengths.put(ShardFile.POSTING_TIMES, events * 8);
         lengths.put(ShardFile.POSTING_EVENTS, events * 4);
         lengths.put(ShardFile.NAME_SUBJECTS, census.nameNumbers.length * 4L);
+        lengths.put(ShardFile.GAPS, events);
         return lengths;
     }
 

@@ -33,6 +33,7 @@ final class IndexContent {
     }
 
     static List<Row> timeline(Shard shard, int subject) {
+        requireTrueGaps(shard, subject);
         var rows = new ArrayList<Row>();
         for (int event = shard.firstEvent(subject); event < shard.endEvent(subject); event++) {
             rows.add(new Row(
@@ -42,6 +43,19 @@ final class IndexContent {
                     shard.channelDictionary().get(shard.channels().at(event))));
         }
         return rows;
+    }
+
+    private static void requireTrueGaps(Shard shard, int subject) {
+        int end = shard.endEvent(subject);
+        for (int event = shard.firstEvent(subject); event < end; event++) {
+            int expected = event + 1 == end
+                    ? GapClass.NONE
+                    : GapClass.of(
+                            shard.times().microsAt(event + 1) - shard.times().microsAt(event));
+            if ((shard.gapClasses().get(Bytes.BYTE, event) & 0xff) != expected) {
+                throw new AssertionError("event " + event + " has another gap than its times tell");
+            }
+        }
     }
 
     /// Each person's timeline by sorting the log.

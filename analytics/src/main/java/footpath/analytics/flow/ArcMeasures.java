@@ -44,11 +44,6 @@ final class ArcMeasures {
         }
     }
 
-    /// The measure of arcs that are not chosen.
-    int notChosen() {
-        return notChosen;
-    }
-
     /// The measure of an arc.
     int of(int from, int to) {
         return square.length > 0
@@ -56,10 +51,15 @@ final class ArcMeasures {
                 : measures.getOrDefault(((long) from << bits) | to, notChosen);
     }
 
-    /// The measures of each code of one byte and the one after it; there must be a square.
-    void ofNeighbours(byte[] codes, int[] target, int count) {
+    /// The measure at each place of the square of codes, if there are few names.
+    int[] square() {
+        return square;
+    }
+
+    /// Where each code of one byte and the one after it stand in the square.
+    void placeNeighbours(byte[] codes, int[] target, int count) {
         for (int i = 0; i < count; i++) {
-            target[i] = square[((codes[i] & 0xff) << bits) | (codes[i + 1] & 0xff)];
+            target[i] = ((codes[i] & 0xff) << bits) | (codes[i + 1] & 0xff);
         }
     }
 }
