@@ -2,6 +2,7 @@ package footpath.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.server.SampleData;
 import footpath.server.http.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -241,7 +242,7 @@ class ApiTest {
     }
 
     private static Set<String> column(String file, String name) throws IOException {
-        Path path = DemoServer.EXAMPLES.resolve("data/completejourney").resolve(file);
+        Path path = SampleData.EXAMPLES.resolve("data/completejourney").resolve(file);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             int column = List.of(lines.readLine().replace("\"", "").split(",")).indexOf(name);

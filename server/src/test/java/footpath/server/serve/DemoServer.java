@@ -1,10 +1,8 @@
 package footpath.server.serve;
 
-import footpath.collect.ImportListener;
-import footpath.collect.file.FileImport;
-import footpath.collect.mapping.MappingReader;
 import footpath.maps.format.MapJson;
 import footpath.server.Footpath;
+import footpath.server.SampleData;
 import footpath.server.http.Json;
 import footpath.server.map.Maps;
 import java.io.IOException;
@@ -19,29 +17,15 @@ import tools.jackson.databind.JsonNode;
 
 /// A real server on the sample data that comes with the program, on any free port.
 final class DemoServer implements AutoCloseable {
-    static final Path EXAMPLES = Path.of("..").toAbsolutePath().normalize().resolve("examples");
-
     final Footpath footpath;
     private final Serving serving;
     private final HttpClient client = HttpClient.newHttpClient();
 
     DemoServer(Path directory) throws IOException {
-        footpath = Footpath.open(directory, Footpath.Missing.IS_CREATED);
-        take("campaigns", "campaigns");
-        take("coupon_redemptions", "coupon_redemptions");
-        take("transactions_sample", "transactions");
-        take("demographics", "demographics");
-        footpath.index().refresh();
-        new Maps(footpath).keep(MapJson.read(Files.readString(EXAMPLES.resolve("maps/campaign-to-loyal.json"))));
+        footpath = SampleData.completeJourney(directory);
+        new Maps(footpath)
+                .keep(MapJson.read(Files.readString(SampleData.EXAMPLES.resolve("maps/campaign-to-loyal.json"))));
         serving = Serving.start(footpath, 0);
-    }
-
-    private void take(String data, String mapping) {
-        new FileImport(footpath.log())
-                .run(
-                        EXAMPLES.resolve("data/completejourney/" + data + ".csv.gz"),
-                        MappingReader.read(EXAMPLES.resolve("completejourney/" + mapping + ".mapping.yaml")),
-                        ImportListener.NONE);
     }
 
     HttpResponse<String> get(String path) {
