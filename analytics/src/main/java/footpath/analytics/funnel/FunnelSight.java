@@ -67,8 +67,7 @@ final class FunnelSight {
     }
 
     private boolean startsAnywhere() {
-        return options.order() == FunnelOrder.ANY_ORDER
-                && options.rules().anyEntry() == FunnelRules.AnyOrderEntry.ANY_STEP;
+        return options.order() == FunnelOrder.ANY && options.rules().anyEntry() == FunnelRules.AnyOrderEntry.ANY_STEP;
     }
 
     /// The hits of the subjects of a shard that can begin an attempt.

@@ -12,7 +12,7 @@ final class FunnelWords {
 
     /// What a step of an answer is called.
     static String label(FunnelQuestion question, int step) {
-        return question.options().order() == FunnelOrder.ANY_ORDER
+        return question.options().order() == FunnelOrder.ANY
                 ? "any " + (step + 1) + " of " + question.steps().size()
                 : question.steps().get(step).label();
     }
@@ -25,7 +25,7 @@ final class FunnelWords {
         sentences.add(order(options) + ": " + steps(question) + ", within " + Words.of(question.within()) + " of "
                 + entry(options.rules()) + ", " + end(options.rules()) + ".");
         sentences.add(eventUse(options.rules()) + "; " + ties(options) + "; a person counts once, "
-                + (options.order() == FunnelOrder.ANY_ORDER
+                + (options.order() == FunnelOrder.ANY
                         ? "by the most steps of the best attempt."
                         : "at the deepest step of the best attempt."));
         options.exclusions().forEach(exclusion -> sentences.add(exclusion(exclusion, options)));
@@ -39,7 +39,8 @@ final class FunnelWords {
             sentences.add(conversions(options.rules()));
         }
         if (!options.rules().equals(FunnelRules.FOOTPATH)) {
-            sentences.add("Rules of \"" + options.rules().name() + "\".");
+            boolean asTheyAre = FunnelRules.PROFILES.contains(options.rules());
+            sentences.add("Rules of \"" + options.rules().name() + "\"" + (asTheyAre ? "." : ", adjusted."));
         }
         if (question.timed()) {
             sentences.add(Words.QUANTILES);
@@ -51,7 +52,7 @@ final class FunnelWords {
         return switch (options.order()) {
             case ORDERED -> "Steps in order, other events may come between";
             case STRICT -> "Steps in strict order, " + strictness(options.rules());
-            case ANY_ORDER ->
+            case ANY ->
                 "Steps in any order"
                         + switch (options.rules().anyEntry()) {
                             case ANY_STEP -> "";
@@ -74,7 +75,7 @@ final class FunnelWords {
     private static String steps(FunnelQuestion question) {
         return question.steps().stream()
                 .map(step -> step.filterText() + (step.optional() ? " (may be skipped)" : "") + gap(step.gap()))
-                .collect(Collectors.joining(question.options().order() == FunnelOrder.ANY_ORDER ? ", " : " → "));
+                .collect(Collectors.joining(question.options().order() == FunnelOrder.ANY ? ", " : " → "));
     }
 
     private static String gap(StepGap gap) {
@@ -110,8 +111,7 @@ final class FunnelWords {
     }
 
     private static String ties(FunnelOptions options) {
-        String first =
-                options.order() == FunnelOrder.ANY_ORDER ? "arrival does not matter" : "the lower step comes first";
+        String first = options.order() == FunnelOrder.ANY ? "arrival does not matter" : "the lower step comes first";
         return switch (options.rules().ties()) {
             case SAME_INSTANT -> "at one instant " + first;
             case SAME_SECOND -> "within one second " + first + " and events alike count once";

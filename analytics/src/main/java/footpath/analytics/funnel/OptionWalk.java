@@ -22,7 +22,7 @@ final class OptionWalk {
     /// The best attempt; null if there is none that counts.
     @Nullable
     Attempt best(SubjectEvents events) {
-        if (options.order() == FunnelOrder.ANY_ORDER) {
+        if (options.order() == FunnelOrder.ANY) {
             return anyOrder.walk(events);
         }
         StepChain chain = switch (options.rules().entry()) {

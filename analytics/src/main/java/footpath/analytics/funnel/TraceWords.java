@@ -140,7 +140,7 @@ final class TraceWords {
     }
 
     private boolean isAnyOrder() {
-        return question.options().order() == FunnelOrder.ANY_ORDER;
+        return question.options().order() == FunnelOrder.ANY;
     }
 
     private String window() {

@@ -94,7 +94,7 @@ class OptionLaws {
                         Scope.everything(ZoneOffset.UTC), steps, window(random), Optional.empty(), false);
                 FunnelOptions options = FunnelOptions.DEFAULT;
                 List<Long> most = reached(index.ask(free));
-                List<Long> any = reached(index.ask(free.with(options.in(FunnelOrder.ANY_ORDER))));
+                List<Long> any = reached(index.ask(free.with(options.in(FunnelOrder.ANY))));
                 assertNoMore(most, any);
                 assertNoMore(reached(index.ask(free.with(options.in(FunnelOrder.STRICT)))), most);
                 assertNoMore(reached(index.ask(free.with(options.holding(new Field.Channel())))), most);

@@ -80,7 +80,7 @@ final class OptionOracle {
         List<Seen> all = seen(timeline);
         Optional<Try> found = Optional.empty();
         for (List<Seen> events : byConstant(all)) {
-            Optional<Try> one = options.order() == FunnelOrder.ANY_ORDER ? anyOrder(events) : inOrder(events);
+            Optional<Try> one = options.order() == FunnelOrder.ANY ? anyOrder(events) : inOrder(events);
             if (one.isPresent() && (found.isEmpty() || isBetter(one.get(), found.get()))) {
                 found = one;
             }

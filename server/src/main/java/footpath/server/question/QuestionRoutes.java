@@ -50,7 +50,7 @@ public final class QuestionRoutes {
     }
 
     private static PersonPage funnelPersons(Footpath footpath, Request request) {
-        FunnelQuestion funnel = request.body(FunnelBody.Asked.class).question();
+        FunnelQuestion funnel = request.body(FunnelAsked.class).question();
         FunnelListQuestion question = new FunnelListQuestion(funnel, list(request));
         return footpath.index()
                 .ask(snapshot -> PersonPage.of(
