@@ -53,6 +53,11 @@ public record FunnelQuestion(
         return new FunnelQuestion(scope, steps, within, breakdown, timed, other);
     }
 
+    /// The counts alone of the same funnel, among other persons or at another time.
+    public FunnelQuestion among(Scope other) {
+        return new FunnelQuestion(other, steps, within, Optional.empty(), false, options);
+    }
+
     @Override
     public String kind() {
         return "funnel";

@@ -26,6 +26,11 @@ public final class FunnelTracer {
         this.snapshot = snapshot;
     }
 
+    /// The rule by which persons count, in words.
+    public String rule() {
+        return FunnelWords.rule(funnel.question);
+    }
+
     /// How a person went; empty if it has no events at all.
     public Optional<FunnelTrace> trace(int person) {
         return snapshot.locate(person).map(location -> trace(person, location));
