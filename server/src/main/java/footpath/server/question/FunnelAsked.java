@@ -72,12 +72,38 @@ record FunnelAsked(
         List<AskedField> constant,
 
         @Says(value = "whether the times between steps are wanted", otherwise = "true") @Nullable
-        Boolean times)
+        Boolean times,
+
+        @Says("the same funnel of another segment or another period, to compare it with") @Nullable
+        AskedComparison compare)
         implements AskedQuestion {
 
     @Override
     public Object ask(Footpath footpath) {
-        return FunnelBody.of(footpath.ask(question()));
+        var funnels = new Funnels(footpath);
+        return compare == null ? funnels.answer(question()) : funnels.compare(question(), others(compare));
+    }
+
+    private FunnelQuestion others(AskedComparison comparison) {
+        if (comparison.isEmpty()) {
+            throw QuestionBody.invalid("compare", "changes nothing", "give another segment or another period");
+        }
+        boolean sameDays = comparison.from() == null && comparison.to() == null;
+        return question()
+                .among(QuestionBody.scope(
+                        "compare.",
+                        sameDays ? from : comparison.from(),
+                        sameDays ? to : comparison.to(),
+                        zone,
+                        comparison.segment() == null ? segment : comparison.segment()));
+    }
+
+    /// The question where there is nothing to compare.
+    FunnelQuestion alone() {
+        if (compare != null) {
+            throw QuestionBody.invalid("compare", "has no meaning here", "leave it out");
+        }
+        return question();
     }
 
     FunnelQuestion question() {
@@ -146,6 +172,20 @@ record FunnelAsked(
                     new QuestionBody.MatcherBody(event, any, where).matcher(place),
                     after == null ? 1 : after,
                     before == null ? stepCount : before);
+        }
+    }
+
+    /// In what the funnel that is compared with differs; what is absent is the same.
+    record AskedComparison(
+            @Says("only persons of this segment") @Nullable JsonNode segment,
+
+            @Says(value = "first day counted", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
+            String to) {
+        boolean isEmpty() {
+            return segment == null && from == null && to == null;
         }
     }
 

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param tookMillis how long answering took
 /// @param steps      one per step
 /// @param groups     one per value of the breakdown
-public record FunnelBody(String rule, double tookMillis, List<Step> steps, List<Group> groups) {
+/// @param comparison with others or another time; null unless that was asked
+public record FunnelBody(
+        String rule,
+        double tookMillis,
+        List<Step> steps,
+        List<Group> groups,
+        @Nullable FunnelComparisonBody comparison) {
 
     /// @param name                   of the step
     /// @param reached                how many persons reached it
@@ -55,7 +61,12 @@ public record FunnelBody(String rule, double tookMillis, List<Step> steps, List<
                 steps,
                 answer.groups().stream()
                         .map(group -> new Group(group.value().toString(), group.reached()))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    FunnelBody with(FunnelComparisonBody other) {
+        return new FunnelBody(rule, tookMillis, steps, groups, other);
     }
 
     private static Step step(FunnelAnswer answer, int number) {
