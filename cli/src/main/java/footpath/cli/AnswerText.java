@@ -1,6 +1,5 @@
 package footpath.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,7 @@ final class AnswerText {
             }
         }
         terminal.line(Terminal.safe(answer.path("rule").asString("")));
-        long nanos = Math.round(answer.path("tookMillis").asDouble(0) * 1e6);
-        terminal.line("Answered in " + Numbers.took(Duration.ofNanos(nanos)) + ".");
+        terminal.line("Answered in " + Numbers.took(answer.path("tookMillis").asDouble(0)) + ".");
     }
 
     private static TextTable table(JsonNode rows) {
