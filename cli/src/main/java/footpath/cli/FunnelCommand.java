@@ -6,6 +6,7 @@ import footpath.analytics.funnel.FunnelList;
 import footpath.analytics.funnel.FunnelListQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
+import footpath.analytics.funnel.StepOccurrence;
 import footpath.events.filter.FilterText;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -16,7 +17,6 @@ import footpath.server.person.PersonPage;
 import footpath.server.question.FunnelBody;
 import footpath.server.question.FunnelTraceBody;
 import footpath.server.question.Funnels;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,17 +46,20 @@ final class FunnelCommand extends Action {
             description = "an event, as \"Coupon redeemed where coupons > 1\"; either of two, as \"A, B\"")
     private List<String> steps;
 
-    @Option(
-            names = "--within",
-            paramLabel = "SPAN",
-            description = "longest time from first to last step (default: 30d)")
-    private Duration within = Duration.ofDays(30);
+    @Mixin
+    private FunnelWindowFlags window = new FunnelWindowFlags();
 
     @Option(
             names = "--optional",
             paramLabel = "STEP",
             description = "number of a step that may be skipped; may be repeated")
     private List<Integer> optional = List.of();
+
+    @Option(
+            names = "--first-ever",
+            paramLabel = "STEP",
+            description = "number of a step that the person's first such event in all the data fills; may be repeated")
+    private List<Integer> firstEver = List.of();
 
     @Mixin
     private FunnelOptionFlags options = new FunnelOptionFlags();
@@ -98,25 +101,29 @@ final class FunnelCommand extends Action {
         List<FunnelStep> asked = new ArrayList<>(
                 steps.stream().map(FilterText::parseMatcher).map(FunnelStep::of).toList());
         for (int step : optional) {
-            requireStep(step);
+            requireStep("--optional", step);
             asked.set(step - 1, asked.get(step - 1).skippable());
+        }
+        for (int step : firstEver) {
+            requireStep("--first-ever", step);
+            asked.set(step - 1, asked.get(step - 1).filledBy(StepOccurrence.FIRST_EVER));
         }
         return new FunnelQuestion(
                 new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
                 asked,
-                within,
+                window.window(),
                 Optional.ofNullable(breakdown),
                 true,
                 options.options(asked.size()));
     }
 
-    private void requireStep(int step) {
+    private void requireStep(String option, int step) {
         if (step < 1 || step > steps.size()) {
             throw new Fault(
                     FaultCode.INVALID_PARAMETER,
-                    "--optional",
+                    option,
                     "is " + step,
-                    "it must be the number of a step, from 2 to " + steps.size());
+                    "it must be the number of a step, from 1 to " + steps.size());
         }
     }
 

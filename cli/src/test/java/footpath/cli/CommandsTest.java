@@ -81,6 +81,17 @@ class CommandsTest {
     }
 
     @Test
+    void theFirstOfferEverAndTheCalendarDayAreThisTable() throws IOException {
+        assertGolden("funnel-first.txt", funnel("--first-ever", "1", "--within-days", "14"));
+    }
+
+    @Test
+    void basketsOfOneSessionAreThisTable() throws IOException {
+        assertGolden(
+                "funnel-session.txt", cli.run("funnel", "Basket bought", "Basket bought", "--within-sessions", "1"));
+    }
+
+    @Test
     void twoSegmentsAreComparedInThisTable() throws IOException {
         assertGolden(
                 "funnel-compare.txt",

@@ -51,7 +51,7 @@ public final class FunnelTracer {
         }
         return subjects.attempt()
                 .map(attempt -> new FunnelTrace(person, fills(attempt), words.path(attempt, subjects)))
-                .orElseGet(() -> new FunnelTrace(person, List.of(), List.of(words.countsNowhere())));
+                .orElseGet(() -> new FunnelTrace(person, List.of(), List.of(words.countsNowhere(subjects.events()))));
     }
 
     private List<FunnelTrace.Fill> fills(Attempt attempt) {

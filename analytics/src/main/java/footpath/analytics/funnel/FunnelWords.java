@@ -2,6 +2,7 @@ package footpath.analytics.funnel;
 
 import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,8 +23,8 @@ final class FunnelWords {
         FunnelOptions options = question.options();
         List<String> sentences = new ArrayList<>();
         sentences.add(Words.of(question.scope()));
-        sentences.add(order(options) + ": " + steps(question) + ", within " + Words.of(question.within()) + " of "
-                + entry(options.rules()) + ", " + end(options.rules()) + ".");
+        sentences.add(order(options) + ": " + steps(question) + ", within " + span(question.within()) + " of "
+                + entry(options.rules()) + end(question) + ".");
         sentences.add(eventUse(options.rules()) + "; " + ties(options) + "; a person counts once, "
                 + (options.order() == FunnelOrder.ANY
                         ? "by the most steps of the best attempt."
@@ -74,8 +75,16 @@ final class FunnelWords {
 
     private static String steps(FunnelQuestion question) {
         return question.steps().stream()
-                .map(step -> step.filterText() + (step.optional() ? " (may be skipped)" : "") + gap(step.gap()))
+                .map(step -> occurrence(step) + (step.optional() ? " (may be skipped)" : "") + gap(step.gap()))
                 .collect(Collectors.joining(question.options().order() == FunnelOrder.ANY ? ", " : " → "));
+    }
+
+    private static String occurrence(FunnelStep step) {
+        return switch (step.occurrence()) {
+            case EVERY -> step.filterText();
+            case FIRST_IN_PERIOD -> "the first " + step.filterText() + " of the period";
+            case FIRST_EVER -> "the first " + step.filterText() + " ever";
+        };
     }
 
     private static String gap(StepGap gap) {
@@ -95,10 +104,31 @@ final class FunnelWords {
         };
     }
 
-    private static String end(FunnelRules rules) {
-        return switch (rules.windowEnd()) {
-            case INCLUSIVE -> "inclusive";
-            case EXCLUSIVE -> "exclusive";
+    /// How long a window is.
+    static String span(FunnelWindow window) {
+        return switch (window) {
+            case FunnelWindow.Span(Duration time) -> Words.of(time);
+            case FunnelWindow.Days(int days) -> many(days, "calendar day");
+            case FunnelWindow.Sessions(int sessions, Duration timeout) -> many(sessions, "session");
+        };
+    }
+
+    private static String many(int count, String things) {
+        return count + " " + things + (count == 1 ? "" : "s");
+    }
+
+    private static String end(FunnelQuestion question) {
+        return switch (question.within()) {
+            case FunnelWindow.Span span ->
+                switch (question.options().rules().windowEnd()) {
+                    case INCLUSIVE -> ", inclusive";
+                    case EXCLUSIVE -> ", exclusive";
+                };
+            case FunnelWindow.Days days ->
+                ", the day of the entry being the first (" + question.scope().zone() + ")";
+            case FunnelWindow.Sessions(int sessions, Duration timeout) ->
+                ", that of the entry being the first; a session ends where no event follows within "
+                        + Words.of(timeout);
         };
     }
 

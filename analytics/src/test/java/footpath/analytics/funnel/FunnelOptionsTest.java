@@ -156,7 +156,7 @@ class FunnelOptionsTest {
             FunnelAnswer answer = index.ask(new FunnelQuestion(
                     Scope.everything(ZoneOffset.UTC),
                     List.of(A, B),
-                    Duration.ofHours(1),
+                    new FunnelWindow.Span(Duration.ofHours(1)),
                     Optional.of(new Breakdown(new Field.Channel(), 9)),
                     false,
                     PLAIN.attributedTo(attribution)));
@@ -319,7 +319,7 @@ class FunnelOptionsTest {
         return new FunnelQuestion(
                 Scope.everything(ZoneOffset.UTC),
                 List.of(steps),
-                Journeys.duration("1h"),
+                new FunnelWindow.Span(Journeys.duration("1h")),
                 Optional.empty(),
                 false,
                 options);

@@ -247,7 +247,7 @@ class FunnelRulesTest {
                         .map(FilterText::parseMatcher)
                         .map(FunnelStep::of)
                         .toList(),
-                Journeys.duration("1h"),
+                new FunnelWindow.Span(Journeys.duration("1h")),
                 Optional.empty(),
                 timed,
                 options);

@@ -2,6 +2,7 @@ package footpath.server.question;
 
 import footpath.analytics.funnel.FunnelStep;
 import footpath.analytics.funnel.StepGap;
+import footpath.analytics.funnel.StepOccurrence;
 import footpath.events.filter.EventMatcher;
 import footpath.server.question.QuestionBody.MatcherBody;
 import footpath.server.question.Says.Form;
@@ -31,6 +32,13 @@ record AskedStep(
         Boolean optional,
 
         @Says(
+                value = "which of a person's matching events fill it",
+                otherwise = "every",
+                choices = StepOccurrence.class)
+        @Nullable
+        String occurrence,
+
+        @Says(
                 value = "shortest time after the step taken before it, inclusive",
                 otherwise = "PT0S",
                 form = Form.DURATION)
@@ -48,7 +56,8 @@ record AskedStep(
                 optional != null && optional,
                 new StepGap(
                         atLeast == null ? Duration.ZERO : QuestionBody.duration(place + ".atLeast", atLeast),
-                        Optional.ofNullable(atMost).map(text -> QuestionBody.duration(place + ".atMost", text))));
+                        Optional.ofNullable(atMost).map(text -> QuestionBody.duration(place + ".atMost", text))),
+                QuestionBody.choice(place + ".occurrence", occurrence, StepOccurrence.EVERY));
     }
 
     private List<EventMatcher> matchers(String place) {

@@ -8,13 +8,17 @@ import footpath.analytics.funnel.FunnelOrder;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelRules;
 import footpath.analytics.funnel.FunnelStep;
+import footpath.analytics.funnel.FunnelWindow;
 import footpath.events.filter.Field;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
 import footpath.server.question.Says.Form;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +27,25 @@ record FunnelAsked(
         @Says(value = "the steps, in order; 1 to 64", required = true) @Nullable
         List<AskedStep> steps,
 
-        @Says(value = "longest time from the first step to the last, inclusive", required = true, form = Form.DURATION)
+        @Says(
+                value = "longest time from the first step to the last, inclusive; this, withinDays or withinSessions"
+                        + " must be given",
+                form = Form.DURATION)
         @Nullable
         String within,
+
+        @Says("in place of within: calendar days, the day of the entry being the first") @Nullable
+        Integer withinDays,
+
+        @Says("in place of within: sessions, that of the entry being the first") @Nullable
+        Integer withinSessions,
+
+        @Says(
+                value = "longest time between two events of one session, for withinSessions",
+                otherwise = "PT30M",
+                form = Form.DURATION)
+        @Nullable
+        String sessionTimeout,
 
         @Says(value = "first day counted", form = Form.DATE) @Nullable
         String from,
@@ -77,6 +97,7 @@ record FunnelAsked(
         @Says("the same funnel of another segment or another period, to compare it with") @Nullable
         AskedComparison compare)
         implements AskedQuestion {
+    private static final Duration SESSION_TIMEOUT = Duration.ofMinutes(30);
 
     @Override
     public Object ask(Footpath footpath) {
@@ -114,10 +135,33 @@ record FunnelAsked(
         return new FunnelQuestion(
                 QuestionBody.scope(from, to, zone, segment),
                 asked,
-                QuestionBody.duration("within", within),
+                window(),
                 Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
                 times == null || times,
                 options(asked.size()));
+    }
+
+    private FunnelWindow window() {
+        if (Stream.of(within, withinDays, withinSessions)
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            throw QuestionBody.invalid(
+                    "within", "stands beside another window", "give one of within, withinDays and withinSessions");
+        }
+        if (sessionTimeout != null && withinSessions == null) {
+            throw QuestionBody.invalid("sessionTimeout", "has no meaning here", "leave it out, or give withinSessions");
+        }
+        if (withinDays != null) {
+            return new FunnelWindow.Days(withinDays);
+        }
+        return withinSessions == null
+                ? new FunnelWindow.Span(QuestionBody.duration("within", within))
+                : new FunnelWindow.Sessions(withinSessions, timeout());
+    }
+
+    private Duration timeout() {
+        return sessionTimeout == null ? SESSION_TIMEOUT : QuestionBody.duration("sessionTimeout", sessionTimeout);
     }
 
     private FunnelOptions options(int stepCount) {

@@ -13,7 +13,9 @@ import footpath.analytics.funnel.FunnelOrder;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelRules;
 import footpath.analytics.funnel.FunnelStep;
+import footpath.analytics.funnel.FunnelWindow;
 import footpath.analytics.funnel.StepGap;
+import footpath.analytics.funnel.StepOccurrence;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
@@ -58,6 +60,33 @@ class FunnelAskedTest {
                         FunnelStep.of(EventMatcher.named("d"))
                                 .skippable()
                                 .after(new StepGap(Duration.ofHours(1), Optional.of(Duration.ofDays(1)))));
+    }
+
+    @Test
+    void windowsAreSpansCalendarDaysOrSessions() {
+        String steps = "'steps': [{'event': 'a', 'occurrence': 'first_ever'}], ";
+        assertThat(asked(steps + "'withinDays': 3").within()).isEqualTo(new FunnelWindow.Days(3));
+        assertThat(asked(steps + "'withinSessions': 2").within())
+                .isEqualTo(new FunnelWindow.Sessions(2, Duration.ofMinutes(30)));
+        assertThat(asked(steps + "'withinSessions': 1, 'sessionTimeout': 'PT1H'")
+                        .within())
+                .isEqualTo(new FunnelWindow.Sessions(1, Duration.ofHours(1)));
+        assertThat(asked(steps + "'withinDays': 3").steps()).containsExactly(A.filledBy(StepOccurrence.FIRST_EVER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'times': true | within: is missing; give a duration as P7D or PT12H",
+                "'within': 'P1D', 'withinDays': 1 | within: stands beside another window; give one of within, withinDays",
+                "'withinDays': 1, 'sessionTimeout': 'PT1H' | sessionTimeout: has no meaning here; leave it out, or give"
+            })
+    void windowsThatCannotBeReadAreNamed(String fields, String message) {
+        assertThatThrownBy(() -> asked("'steps': [{'event': 'a'}], " + fields))
+                .isInstanceOf(Fault.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test
@@ -147,6 +176,7 @@ class FunnelAskedTest {
                 "{} | steps[1].event: is missing; name an event",
                 "{'event': 'b', 'anyOf': [{'event': 'c'}]} | steps[1].anyOf: stands beside event, any or where",
                 "{'anyOf': [{'event': 'b'}, {}]} | steps[1].anyOf[1].event: is missing; name an event",
+                "{'event': 'b', 'occurrence': 'last'} | steps[1].occurrence: is \"last\"; it must be one of every, first_in_period, first_ever",
                 "{'event': 'b', 'atLeast': 'soon'} | steps[1].atLeast: is \"soon\"; give a duration as P7D or PT12H"
             })
     void stepsThatCannotBeReadAreNamed(String step, String message) {
