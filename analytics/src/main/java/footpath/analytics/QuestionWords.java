@@ -3,6 +3,7 @@ package footpath.analytics;
 import footpath.events.Micros;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
+import footpath.events.filter.Field;
 import footpath.index.IndexSnapshot;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -35,6 +36,7 @@ public final class QuestionWords {
             case EventMatcher matcher -> refuse(place, known.problem(matcher));
             case Condition condition -> refuse(place, known.problem(condition));
             case Breakdown breakdown -> refuse(place, known.problem(breakdown.field()));
+            case Field field -> refuse(place, known.problem(field));
             case Scope scope -> check(scope);
             case Optional<?> optional -> optional.ifPresent(held -> check(place, held));
             case List<?> list -> {

@@ -12,6 +12,7 @@ import footpath.analytics.funnel.FunnelCounting;
 import footpath.analytics.funnel.FunnelOptions;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
+import footpath.analytics.funnel.FunnelWindow;
 import footpath.analytics.journey.JourneyList;
 import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
@@ -112,7 +113,7 @@ class PartialBytesTest {
             new FunnelQuestion(
                     EVERYTHING,
                     List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),
-                    Duration.ofDays(3),
+                    new FunnelWindow.Span(Duration.ofDays(3)),
                     Optional.empty(),
                     false,
                     FunnelOptions.DEFAULT.counting(FunnelCounting.CONVERSIONS)));

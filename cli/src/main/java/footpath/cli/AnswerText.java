@@ -1,6 +1,5 @@
 package footpath.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Tells any answer in words: plain values line by line, lists of objects as tables, the rule and the time at the
@@ -32,8 +32,7 @@ final class AnswerText {
             }
         }
         terminal.line(Terminal.safe(answer.path("rule").asString("")));
-        long nanos = Math.round(answer.path("tookMillis").asDouble(0) * 1e6);
-        terminal.line("Answered in " + Numbers.took(Duration.ofNanos(nanos)) + ".");
+        terminal.line("Answered in " + Numbers.took(answer.path("tookMillis").asDouble(0)) + ".");
     }
 
     private static TextTable table(JsonNode rows) {
@@ -45,6 +44,7 @@ final class AnswerText {
             flat.add(cells);
             cells.forEach((name, value) -> columns.merge(name, value.isNumber() || isShare(value), Boolean::logicalOr));
         }
+        columns.keySet().removeIf(name -> flat.stream().allMatch(cells -> isNothing(cells.get(name))));
         TextTable table = new TextTable(columns.entrySet().stream()
                 .map(column -> (column.getValue() ? ">" : "") + title(column.getKey()))
                 .toArray(String[]::new));
@@ -66,6 +66,10 @@ final class AnswerText {
                 cells.put(name, field.getValue());
             }
         }
+    }
+
+    private static boolean isNothing(@Nullable JsonNode value) {
+        return value == null || value.isNull();
     }
 
     private static boolean isShare(JsonNode value) {

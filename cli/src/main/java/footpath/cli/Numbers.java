@@ -33,7 +33,10 @@ final class Numbers {
 
     /// How long something took: `3.1 ms`, `1.24 s`.
     static String took(Duration duration) {
-        double millis = duration.toNanos() / 1e6;
+        return took(duration.toNanos() / 1e6);
+    }
+
+    static String took(double millis) {
         return millis < 1_000
                 ? String.format(Locale.ROOT, "%.1f ms", millis)
                 : String.format(Locale.ROOT, "%.2f s", millis / 1_000);

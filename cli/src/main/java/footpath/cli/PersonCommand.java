@@ -8,7 +8,6 @@ import footpath.server.person.PersonPage;
 import footpath.server.person.Persons;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,13 +48,7 @@ final class PersonCommand {
                 if (isJson()) {
                     terminal().json(page);
                 } else {
-                    TextTable table = new TextTable("person", ">events", "first seen", "last seen");
-                    page.persons()
-                            .forEach(line -> table.row(
-                                    line.person(), line.events(), orDash(line.firstSeen()), orDash(line.lastSeen())));
-                    table.print(terminal());
-                    terminal().line("");
-                    terminal().line(Numbers.whole(page.persons().size()) + " of " + Numbers.whole(page.total()));
+                    PersonText.print(page, terminal());
                 }
             }
         }
@@ -95,8 +88,8 @@ final class PersonCommand {
             TextTable facts = new TextTable("person", person.person());
             person.traits().forEach(facts::row);
             facts.row("events", person.eventCount());
-            facts.row("first seen", orDash(person.firstSeen()));
-            facts.row("last seen", orDash(person.lastSeen()));
+            facts.row("first seen", PersonText.orDash(person.firstSeen()));
+            facts.row("last seen", PersonText.orDash(person.lastSeen()));
             facts.row(
                     "channels",
                     person.channels().stream()
@@ -122,9 +115,5 @@ final class PersonCommand {
                     .findFirst()
                     .orElse("never entered");
         }
-    }
-
-    private static String orDash(@Nullable String text) {
-        return text == null ? "–" : text;
     }
 }

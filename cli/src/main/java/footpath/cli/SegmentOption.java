@@ -10,7 +10,7 @@ final class SegmentOption {
     @Option(
             names = "--segment",
             paramLabel = "CONDITION",
-            description = "only persons whose traits fulfil it, as \"trait age = '35-44'\"")
+            description = "only persons whose traits fulfil it, as \"trait age = 35-44\"")
     private @Nullable String text;
 
     Condition condition() {

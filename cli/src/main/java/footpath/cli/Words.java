@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /// How the words of a command line are read.
@@ -55,6 +57,20 @@ final class Words {
             throw new TypeConversionException(
                     "no time zone is named \"" + text + "\"; give one as Europe/Berlin or UTC");
         }
+    }
+
+    /// One of a few words, which are the names of an enumeration in lower case.
+    static <E extends Enum<E>> E choice(String text, E one) {
+        E[] choices = one.getDeclaringClass().getEnumConstants();
+        return Arrays.stream(choices)
+                .filter(choice -> word(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is not one of "
+                        + Arrays.stream(choices).map(Words::word).collect(Collectors.joining(", "))));
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     /// `trait:age`, `property:value` or `channel`.

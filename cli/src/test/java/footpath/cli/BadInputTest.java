@@ -48,6 +48,18 @@ class BadInputTest {
                 "person show nobody | 2 | footpath: person: nobody is known as \"nobody\"; find persons with",
                 "funnel A --within soon | 2 | footpath: footpath funnel: Invalid value for option '--within': \"soon\" is no span of time; give one as 30d, 12h, 90min or P30D; see",
                 "funnel A --breakdown age | 2 | footpath: footpath funnel: Invalid value for option '--breakdown': \"age\" is no field to split by; give one as trait:age, property:value or channel",
+                "funnel A --order loose | 2 | footpath: footpath funnel: Invalid value for option '--order': \"loose\" is not one of ordered, strict, any",
+                "funnel A --rules google | 2 | footpath: funnel.rules: needs one of [footpath, clickhouse, posthog, pinot, mixpanel, amplitude], got \"google\"",
+                "funnel A B --optional 3 | 2 | footpath: --optional: is 3; it must be the number of a step, from 1 to 2",
+                "funnel A B --within-days 0 | 2 | footpath: funnel.withinDays: needs 1 to 4000 calendar days, got 0",
+                "funnel A B --within 1d --within-days 1 | 2 | footpath: footpath funnel: Error: --within=SPAN, --within-days=N",
+                "funnel A B --exclude C --order any --count conversions | 2 | footpath: funnel.count: in any order persons alone are counted",
+                "funnel A B --hold trait:age | 2 | footpath: funnel.constant: needs a property or the channel",
+                "funnel A B --attribute step:65 | 2 | footpath: footpath funnel: Invalid value for option '--attribute': \"step:65\" is no place; give entry,",
+                "funnel A B --csv | 2 | footpath: --csv: lists persons; say which with --persons or --dropped",
+                "funnel A B --persons 1 --dropped 1 | 2 | footpath: footpath funnel: Error: --persons=STEP, --dropped=STEP",
+                "funnel A B --persons 1 --compare-to 2017-07-01 | 2 | footpath: --compare: has no meaning for lists and for one person; leave it out",
+                "funnel Offer --explain 1 | 2 | footpath: funnel.steps[0].matchers[0]: no event named \"Offer\"; nearest: \"Offer received\"",
                 "map load none.json | 3 | footpath: none.json: cannot be read; name a map file, as examples/maps/campaign-to-loyal.json",
                 "import none.csv --mapping none.yaml | 3 | footpath: none.yaml: "
             })

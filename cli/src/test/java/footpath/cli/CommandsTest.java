@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,87 @@ class CommandsTest {
                         "30d",
                         "--breakdown",
                         "trait:age"));
+    }
+
+    @Test
+    void aFunnelWithOptionsIsThisTable() throws IOException {
+        assertGolden(
+                "funnel-options.txt",
+                funnel(
+                        "Basket bought where value > 50",
+                        "--rules",
+                        "amplitude",
+                        "--optional",
+                        "2",
+                        "--exclude",
+                        "Offer received between 1 and 3",
+                        "--count",
+                        "conversions",
+                        "--breakdown",
+                        "property:campaign_type",
+                        "--attribute",
+                        "step:1"));
+    }
+
+    @Test
+    void basketsOneAfterTheOtherInOneStoreAreThisTable() throws IOException {
+        assertGolden(
+                "funnel-strict.txt",
+                cli.run(
+                        "funnel",
+                        "Basket bought where value <= 50",
+                        "Basket bought where value > 50",
+                        "--order",
+                        "strict",
+                        "--hold",
+                        "property:store"));
+    }
+
+    @Test
+    void theFirstOfferEverAndTheCalendarDayAreThisTable() throws IOException {
+        assertGolden("funnel-first.txt", funnel("--first-ever", "1", "--within-days", "14"));
+    }
+
+    @Test
+    void basketsOfOneSessionAreThisTable() throws IOException {
+        assertGolden(
+                "funnel-session.txt", cli.run("funnel", "Basket bought", "Basket bought", "--within-sessions", "1"));
+    }
+
+    @Test
+    void twoSegmentsAreComparedInThisTable() throws IOException {
+        assertGolden(
+                "funnel-compare.txt",
+                funnel("--segment", "trait age = 35-44", "--compare-segment", "trait age = 45-54"));
+    }
+
+    @Test
+    void twoPeriodsAreComparedInThisTable() throws IOException {
+        assertGolden("funnel-compare-periods.txt", funnel("--to", "2017-07-01", "--compare-from", "2017-07-01"));
+    }
+
+    @Test
+    void aPersonIsExplainedInWords() throws IOException {
+        assertGolden("funnel-explain.txt", funnel("--explain", "1", "--zone", "America/New_York"));
+        JsonNode trace = Json.tree(funnel("--explain", "1", "--json").out());
+        assertThat(trace.get("person").asString()).isEqualTo("1");
+    }
+
+    @Test
+    void thePersonsBehindANumberAreListedAndExported() throws IOException {
+        assertGolden("funnel-persons.txt", funnel("--persons", "2", "-n", "3"));
+
+        String[] dropped = funnel("--dropped", "1", "--csv").out().split("\n", -1);
+        JsonNode page = Json.tree(funnel("--dropped", "1", "--json").out());
+        assertThat(page.get("persons").size()).isEqualTo(20);
+        assertThat(dropped[0]).isEqualTo("person,events,first_seen,last_seen");
+        assertThat(dropped.length - 2).isEqualTo((int) page.get("total").asLong());
+        assertThat(dropped[1]).startsWith(page.at("/persons/0/person").asString() + ",");
+    }
+
+    private Cli.Run funnel(String... more) {
+        return cli.run(Stream.concat(Stream.of("funnel", "Offer received", "Coupon redeemed"), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     @Test

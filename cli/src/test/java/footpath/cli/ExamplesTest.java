@@ -142,7 +142,7 @@ class ExamplesTest {
     }
 
     /// The words of an example as a shell would split them, with its paths made fit for this working directory.
-    private static String[] arguments(String example, Path folder) {
+    static String[] arguments(String example, Path folder) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(example.substring("footpath ".length()));
         while (word.find()) {

@@ -4,6 +4,7 @@ import footpath.analytics.Asker;
 import footpath.analytics.Question;
 import footpath.analytics.QuestionWords;
 import footpath.index.IndexOptions;
+import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.MapStore;
 import footpath.store.DataDirectory;
@@ -100,10 +101,15 @@ public final class Footpath implements AutoCloseable {
     ///
     /// @throws footpath.analytics.InvalidQuestion if it names what the data does not know
     public <A> A ask(Question<A> question) {
-        return index.ask(snapshot -> {
-            QuestionWords.require(question, snapshot);
-            return asker.ask(question, snapshot);
-        });
+        return index.ask(snapshot -> ask(question, snapshot));
+    }
+
+    /// Answers a question on one state of the index, so that several answers fit together.
+    ///
+    /// @throws footpath.analytics.InvalidQuestion if it names what the data does not know
+    public <A> A ask(Question<A> question, IndexSnapshot snapshot) {
+        QuestionWords.require(question, snapshot);
+        return asker.ask(question, snapshot);
     }
 
     public MapStore maps() {

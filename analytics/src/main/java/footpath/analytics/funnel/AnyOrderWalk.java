@@ -15,7 +15,6 @@ final class AnyOrderWalk {
     private static final long FIRST_STEP = 1;
 
     private final int stepCount;
-    private final long withinMicros;
     private final FunnelRules rules;
     private final long entries;
     private final StepMatching matching = new StepMatching();
@@ -23,7 +22,6 @@ final class AnyOrderWalk {
 
     AnyOrderWalk(ResolvedFunnel funnel) {
         this.stepCount = funnel.stepCount;
-        this.withinMicros = funnel.withinMicros;
         this.rules = funnel.question.options().rules();
         this.entries = startsWithFirst() ? FIRST_STEP : -1L >>> (Long.SIZE - stepCount);
         this.times = new long[stepCount];
@@ -97,20 +95,17 @@ final class AnyOrderWalk {
             Arrays.fill(times, taken, taken + more, events.times[i]);
             taken += more;
         }
-        return Attempt.inAnyOrder(taken, Arrays.copyOf(times, taken), entries, events);
+        return Attempt.inAnyOrder(Arrays.copyOf(times, taken), events.windowEnds[at], entries, events);
     }
 
     /// The end of the window, or the first exclusion after the entry if that is earlier.
     private long lastTime(SubjectEvents events, int at) {
-        long entryTime = events.times[at];
-        for (int i = events.endOfInstant(at); i < events.size; i++) {
-            if (events.times[i] - entryTime > withinMicros) {
-                break;
-            }
+        long windowEnd = events.windowEnds[at];
+        for (int i = events.endOfInstant(at); i < events.size && events.times[i] <= windowEnd; i++) {
             if (events.excludes[i] != 0) {
                 return events.times[i];
             }
         }
-        return entryTime > Long.MAX_VALUE - withinMicros ? Long.MAX_VALUE : entryTime + withinMicros;
+        return windowEnd;
     }
 }

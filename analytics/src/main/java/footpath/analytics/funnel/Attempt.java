@@ -15,11 +15,15 @@ final class Attempt {
     /// first to arrive. In any order only that of the entry means anything.
     final int[] events;
 
-    private Attempt(int depth, long reached, long[] times, int[] events) {
+    /// The latest time at which it might have gone on.
+    final long windowEnd;
+
+    private Attempt(int depth, long reached, long[] times, int[] events, long windowEnd) {
         this.depth = depth;
         this.reached = reached;
         this.times = times;
         this.events = events;
+        this.windowEnd = windowEnd;
     }
 
     static Attempt of(StepChain chain, SubjectEvents seen) {
@@ -31,15 +35,16 @@ final class Attempt {
             times[step] = chain.timeOf(step);
             events[step] = firstAt(times[step], 1L << step, seen);
         }
-        return new Attempt(depth, chain.filled, times, events);
+        return new Attempt(depth, chain.filled, times, events, chain.windowEnd);
     }
 
     /// @param times   when one more step was taken, in order
     /// @param entries the steps that can begin it, a bit each
-    static Attempt inAnyOrder(int depth, long[] times, long entries, SubjectEvents seen) {
+    static Attempt inAnyOrder(long[] times, long windowEnd, long entries, SubjectEvents seen) {
+        int depth = times.length;
         int[] events = new int[depth];
         events[0] = firstAt(times[0], entries, seen);
-        return new Attempt(depth, -1L >>> (Long.SIZE - depth), times, events);
+        return new Attempt(depth, -1L >>> (Long.SIZE - depth), times, events, windowEnd);
     }
 
     private static int firstAt(long time, long steps, SubjectEvents seen) {

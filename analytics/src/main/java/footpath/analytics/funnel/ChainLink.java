@@ -36,7 +36,7 @@ final class ChainLink {
     ///
     /// @param brokenMicros when last an event came that must not follow the step; earlier chains are broken
     @Nullable
-    StepChain best(long now, long brokenMicros, long withinMicros) {
+    StepChain best(long now, long brokenMicros) {
         while (!waiting.isEmpty() && now - waiting.getFirst().time >= minMicros) {
             StepChain chain = waiting.removeFirst();
             while (!ready.isEmpty() && !ready.getLast().isBetterThan(chain)) {
@@ -44,13 +44,13 @@ final class ChainLink {
             }
             ready.addLast(chain);
         }
-        while (!ready.isEmpty() && isOver(ready.getFirst(), now, brokenMicros, withinMicros)) {
+        while (!ready.isEmpty() && isOver(ready.getFirst(), now, brokenMicros)) {
             ready.removeFirst();
         }
         return ready.peekFirst();
     }
 
-    private boolean isOver(StepChain chain, long now, long brokenMicros, long withinMicros) {
-        return chain.time < brokenMicros || now - chain.time > maxMicros || now - chain.entryTime > withinMicros;
+    private boolean isOver(StepChain chain, long now, long brokenMicros) {
+        return chain.time < brokenMicros || now - chain.time > maxMicros || now > chain.windowEnd;
     }
 }

@@ -23,7 +23,6 @@ final class ChainWalk {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final int stepCount;
-    private final long withinMicros;
     private final boolean everyStepOfAnEvent;
     private final long optional;
     private final long gapless;
@@ -37,7 +36,6 @@ final class ChainWalk {
 
     ChainWalk(ResolvedFunnel funnel) {
         this.stepCount = funnel.stepCount;
-        this.withinMicros = funnel.withinMicros;
         this.everyStepOfAnEvent = funnel.question.options().rules().eventUse() == FunnelRules.EventUse.ALL_STEPS;
         this.broken = new long[stepCount];
         this.before = new StepChain[stepCount];
@@ -72,7 +70,7 @@ final class ChainWalk {
     /// Walks from an event on.
     ///
     /// @param entryFrom the earliest time of an entry
-    /// @param entryTo   the latest time of an entry
+    /// @param entryTo   the latest time of an entry: that of the event, or the end of time
     /// @param steps     how many steps are walked; the walk stops at the first chain that reaches the last of them
     /// @return the chains that reach the deepest step, by the time of their end; overwritten by the next walk
     List<StepChain> walk(SubjectEvents events, int from, long entryFrom, long entryTo, int steps) {
@@ -80,11 +78,12 @@ final class ChainWalk {
         Arrays.fill(broken, NEVER);
         linksTo.forEach(links -> links.forEach(ChainLink::clear));
         long walked = -1L >>> (Long.SIZE - steps);
+        long lastTime = entryTo == Long.MAX_VALUE ? Long.MAX_VALUE : events.windowEnds[from];
         for (int at = from; at < events.size && !reaches(steps - 1); ) {
             int end = events.endOfInstant(at);
             long now = events.times[at];
-            // No chain outlives the window of the last entry.
-            if (entryTo != Long.MAX_VALUE && now - entryTo > withinMicros) {
+            // No chain outlives the window of the only entry.
+            if (now > lastTime) {
                 break;
             }
             long fillable = events.union(at, end) & walked;
@@ -138,7 +137,7 @@ final class ChainWalk {
     private @Nullable StepChain bestBefore(int step, long now) {
         StepChain best = null;
         for (ChainLink link : linksTo.get(step)) {
-            StepChain chain = link.best(now, broken[link.from], withinMicros);
+            StepChain chain = link.best(now, broken[link.from]);
             if (chain != null && (best == null || chain.isBetterThan(best))) {
                 best = chain;
             }
@@ -153,7 +152,9 @@ final class ChainWalk {
             long bit = 1L << first;
             if ((open & bit) != 0) {
                 long run = run(first, last, events, from, to, fillable);
-                StepChain chain = run == 0 ? null : new StepChain(before[first], events.times[from], run);
+                StepChain chain = run == 0
+                        ? null
+                        : new StepChain(before[first], events.times[from], run, events.windowEnds[from]);
                 if (chain != null && (best == null || chain.isBetterThan(best))) {
                     best = chain;
                 }

@@ -93,7 +93,7 @@ public record FunnelOptions(
     }
 
     boolean dropsPersons() {
-        return order != FunnelOrder.ANY_ORDER
+        return order != FunnelOrder.ANY
                 && !exclusions.isEmpty()
                 && rules.exclusion() == FunnelRules.ExclusionEffect.DROPS_PERSON;
     }

@@ -7,5 +7,5 @@ public enum FunnelOrder {
     /// One after the other, with no other event between; what "other" means is in [FunnelRules].
     STRICT,
     /// As they come: depth k is reached by whoever took any k of the steps.
-    ANY_ORDER
+    ANY
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// How many persons reach each step, in order; other events may come between.
 ///
 /// - A person reaches depth d if there are d different events e1 to ed of the period with times that do not
-///   decrease, ei matching step i, and no more than `within` between the first and the last. At one instant
+///   decrease, ei matching step i, and the last within the window of the first. At one instant
 ///   arrival does not matter.
 /// - A person counts once, at the greatest depth it reaches.
 /// - Its best attempt is the one that reaches this depth first; if several do at that time, the one that entered
@@ -21,7 +21,7 @@ import java.util.Optional;
 ///
 /// @param scope     period, persons, zone
 /// @param steps     1 to 64
-/// @param within    longest time from the first step to the last, inclusive
+/// @param within    how long an attempt may last
 /// @param breakdown the field to split by; taken at the entry of the best attempt (of several events at that
 ///     instant that match the first step, from the first to arrive)
 /// @param timed     whether times between steps are wanted; without them one pass over the events is enough
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record FunnelQuestion(
         Scope scope,
         List<FunnelStep> steps,
-        Duration within,
+        FunnelWindow within,
         Optional<Breakdown> breakdown,
         boolean timed,
         FunnelOptions options)
@@ -38,19 +38,23 @@ public record FunnelQuestion(
     public FunnelQuestion {
         steps = List.copyOf(steps);
         MatcherRules.requireSize("funnel.steps", steps.size(), 1, 64, "steps");
-        MatcherRules.requireWindow("funnel.within", within);
         OptionRules.require(steps, options);
     }
 
     /// A funnel with the default options.
     public FunnelQuestion(
             Scope scope, List<FunnelStep> steps, Duration within, Optional<Breakdown> breakdown, boolean timed) {
-        this(scope, steps, within, breakdown, timed, FunnelOptions.DEFAULT);
+        this(scope, steps, new FunnelWindow.Span(within), breakdown, timed, FunnelOptions.DEFAULT);
     }
 
     /// The same funnel, counted another way.
     public FunnelQuestion with(FunnelOptions other) {
         return new FunnelQuestion(scope, steps, within, breakdown, timed, other);
+    }
+
+    /// The counts alone of the same funnel, among other persons or at another time.
+    public FunnelQuestion among(Scope other) {
+        return new FunnelQuestion(other, steps, within, Optional.empty(), false, options);
     }
 
     @Override

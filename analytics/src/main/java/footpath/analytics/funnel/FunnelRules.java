@@ -17,7 +17,7 @@ import java.util.List;
 /// @param ties        what counts as one instant; within it, order does not matter
 /// @param strictness  what breaks an attempt in [FunnelOrder#STRICT]
 /// @param exclusion   what an exclusion does
-/// @param anyEntry    what begins an attempt in [FunnelOrder#ANY_ORDER]
+/// @param anyEntry    what begins an attempt in [FunnelOrder#ANY]
 /// @param attribution where the value of a breakdown is taken unless the question says otherwise
 public record FunnelRules(
         String name,
@@ -89,7 +89,7 @@ public record FunnelRules(
         DROPS_PERSON
     }
 
-    /// What begins an attempt in [FunnelOrder#ANY_ORDER].
+    /// What begins an attempt in [FunnelOrder#ANY].
     public enum AnyOrderEntry {
         ANY_STEP,
         FIRST_STEP

@@ -30,6 +30,11 @@ final class FunnelSight {
     /// For each exclusion a bit for every step after which it must not come next.
     private final long[] spans;
 
+    /// The steps that only a first event fills: of the period, and of all the data.
+    private final long firstInPeriod;
+
+    private final long firstEver;
+
     /// The kinds of event that can begin an attempt.
     private final long entries;
 
@@ -37,6 +42,8 @@ final class FunnelSight {
         this.options = question.options();
         this.stepCount = question.steps().size();
         this.stepOfBit = new int[Long.SIZE];
+        this.firstInPeriod = stepsFilledBy(StepOccurrence.FIRST_IN_PERIOD, question);
+        this.firstEver = stepsFilledBy(StepOccurrence.FIRST_EVER, question);
         for (int step = 0; step < stepCount; step++) {
             for (EventMatcher matcher : question.steps().get(step).matchers()) {
                 stepOfBit[matchers.size()] = step;
@@ -60,6 +67,14 @@ final class FunnelSight {
         }
     }
 
+    private static long stepsFilledBy(StepOccurrence occurrence, FunnelQuestion question) {
+        long steps = 0;
+        for (int step = 0; step < question.steps().size(); step++) {
+            steps |= question.steps().get(step).occurrence() == occurrence ? 1L << step : 0;
+        }
+        return steps;
+    }
+
     /// Whether events that no step and no exclusion speaks of matter.
     static boolean seesEveryEvent(FunnelOptions options) {
         return options.order() == FunnelOrder.STRICT
@@ -67,12 +82,12 @@ final class FunnelSight {
     }
 
     private boolean startsAnywhere() {
-        return options.order() == FunnelOrder.ANY_ORDER
-                && options.rules().anyEntry() == FunnelRules.AnyOrderEntry.ANY_STEP;
+        return options.order() == FunnelOrder.ANY && options.rules().anyEntry() == FunnelRules.AnyOrderEntry.ANY_STEP;
     }
 
     /// The hits of the subjects of a shard that can begin an attempt.
-    StepHits hits(Shard shard, SubjectMask mask, TimeCut period) {
+    StepHits hits(Shard shard, SubjectMask mask, TimeCut asked) {
+        TimeCut period = seen(asked);
         return entries == 1
                 ? StepHits.of(shard, matchers, mask, period, false)
                 : StepHits.ofAny(shard, matchers, entries, mask, period);
@@ -80,19 +95,34 @@ final class FunnelSight {
 
     /// The hits of one subject.
     StepHits hitsOf(Shard shard, int subject, TimeCut period) {
-        return StepHits.ofSubject(shard, matchers, entries, period, subject);
+        return StepHits.ofSubject(shard, matchers, entries, seen(period), subject);
     }
 
-    /// Reads the hits of the current subject.
-    void read(StepHits hits, SubjectEvents into) {
+    /// The period that must be seen: what came first ever may lie outside of the period asked for.
+    private TimeCut seen(TimeCut asked) {
+        return firstEver == 0 ? asked : new TimeCut(Long.MIN_VALUE, Long.MAX_VALUE, true);
+    }
+
+    /// Reads the hits of the current subject that lie in the period.
+    void read(StepHits hits, TimeCut period, SubjectEvents into) {
         into.clear();
+        long known = 0;
+        int before = 0;
         for (int i = 0; i < hits.size(); i++) {
-            long time = placed(hits.times()[i], into);
-            into.add(time, hits.events()[i]);
-            understand(hits.steps()[i], into, i);
+            long kinds = hits.steps()[i];
+            long filled = filled(kinds);
+            long time = hits.times()[i];
+            if (period.has(time)) {
+                into.add(placed(time, into), hits.events()[i]);
+                understand(kinds, filled & ~known, into);
+                known |= filled & (firstInPeriod | firstEver);
+            } else {
+                before += into.size == 0 ? 1 : 0;
+                known |= filled & firstEver;
+            }
         }
         if (options.rules().ties() == FunnelRules.Ties.SAME_SECOND) {
-            keepOneOfEach(hits, into);
+            keepOneOfEach(hits, before, into);
         }
         if (options.order() == FunnelOrder.STRICT
                 && options.rules().strictness() == FunnelRules.Strictness.FIRST_OTHER_EVENT_ENDS) {
@@ -111,16 +141,22 @@ final class FunnelSight {
         };
     }
 
-    private void understand(long kinds, SubjectEvents into, int at) {
+    /// The steps that events of some kinds match.
+    private long filled(long kinds) {
         long filled = 0;
-        long excludes = 0;
         for (long open = kinds; open != 0; open &= open - 1) {
             int step = stepOfBit[Long.numberOfTrailingZeros(open)];
-            if (step >= stepCount) {
-                excludes |= spans[step - stepCount];
-            } else if (step >= 0) {
-                filled |= 1L << step;
-            }
+            filled |= step >= 0 && step < stepCount ? 1L << step : 0;
+        }
+        return filled;
+    }
+
+    private void understand(long kinds, long filled, SubjectEvents into) {
+        int at = into.size - 1;
+        long excludes = 0;
+        for (long open = spans.length == 0 ? 0 : kinds; open != 0; open &= open - 1) {
+            int step = stepOfBit[Long.numberOfTrailingZeros(open)];
+            excludes |= step >= stepCount ? spans[step - stepCount] : 0;
         }
         into.steps[at] =
                 options.rules().eventUse() == FunnelRules.EventUse.FIRST_MATCH ? Long.lowestOneBit(filled) : filled;
@@ -136,12 +172,14 @@ final class FunnelSight {
     }
 
     /// Of events of one instant that are alike, all but the first fill nothing.
-    private static void keepOneOfEach(StepHits hits, SubjectEvents into) {
+    ///
+    /// @param before how many hits lie before the first event
+    private static void keepOneOfEach(StepHits hits, int before, SubjectEvents into) {
         for (int from = 0; from < into.size; ) {
             int end = into.endOfInstant(from);
             Set<Long> kinds = new HashSet<>();
             for (int i = from; i < end; i++) {
-                into.steps[i] = kinds.add(hits.steps()[i]) ? into.steps[i] : 0;
+                into.steps[i] = kinds.add(hits.steps()[before + i]) ? into.steps[i] : 0;
             }
             from = end;
         }

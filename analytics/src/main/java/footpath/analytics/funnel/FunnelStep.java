@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 /// @param label    how people call it
 /// @param optional whether it may be skipped
 /// @param gap      how long after the step taken before it
-public record FunnelStep(List<EventMatcher> matchers, String label, boolean optional, StepGap gap) {
+/// @param occurrence which of a person's matching events fill it
+public record FunnelStep(
+        List<EventMatcher> matchers, String label, boolean optional, StepGap gap, StepOccurrence occurrence) {
     public FunnelStep {
         matchers = List.copyOf(matchers);
         MatcherRules.requireSize("funnel.steps.anyOf", matchers.size(), 1, 64, "kinds of event");
@@ -21,7 +23,7 @@ public record FunnelStep(List<EventMatcher> matchers, String label, boolean opti
 
     /// A step that must be taken, filled by one kind of event.
     public FunnelStep(EventMatcher matcher, String label) {
-        this(List.of(matcher), label, false, StepGap.ANY);
+        this(List.of(matcher), label, false, StepGap.ANY, StepOccurrence.EVERY);
     }
 
     /// A step called by its filter text.
@@ -31,22 +33,27 @@ public record FunnelStep(List<EventMatcher> matchers, String label, boolean opti
 
     /// A step that either of several kinds of event fills, called by their filter texts.
     public static FunnelStep eitherOf(List<EventMatcher> matchers) {
-        return new FunnelStep(matchers, text(matchers), false, StepGap.ANY);
+        return new FunnelStep(matchers, text(matchers), false, StepGap.ANY, StepOccurrence.EVERY);
     }
 
     /// The same step, but it may be skipped.
     public FunnelStep skippable() {
-        return new FunnelStep(matchers, label, true, gap);
+        return new FunnelStep(matchers, label, true, gap, occurrence);
     }
 
     /// The same step, at some time after the one taken before it.
     public FunnelStep after(StepGap wanted) {
-        return new FunnelStep(matchers, label, optional, wanted);
+        return new FunnelStep(matchers, label, optional, wanted, occurrence);
+    }
+
+    /// The same step, filled by some of the matching events alone.
+    public FunnelStep filledBy(StepOccurrence wanted) {
+        return new FunnelStep(matchers, label, optional, gap, wanted);
     }
 
     /// Whether nothing but one kind of event is asked for.
     boolean isPlain() {
-        return matchers.size() == 1 && !optional && gap.equals(StepGap.ANY);
+        return matchers.size() == 1 && !optional && gap.equals(StepGap.ANY) && occurrence == StepOccurrence.EVERY;
     }
 
     /// Which events fill it, in words.

@@ -22,6 +22,11 @@ public record FunnelTrace(int person, List<Fill> fills, List<String> path) {
     /// @param time  when; by rules that place events of a second or two at one time, that time
     public record Fill(int step, String label, Instant time) {}
 
+    /// The trace of a person nothing is known of but the key.
+    public static FunnelTrace withoutEvents(int person) {
+        return new FunnelTrace(person, List.of(), List.of("has no events"));
+    }
+
     /// The whole path in one sentence.
     public String sentence() {
         return String.join(", ", path);

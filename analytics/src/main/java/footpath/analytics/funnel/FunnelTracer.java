@@ -26,6 +26,11 @@ public final class FunnelTracer {
         this.snapshot = snapshot;
     }
 
+    /// The rule by which persons count, in words.
+    public String rule() {
+        return FunnelWords.rule(funnel.question);
+    }
+
     /// How a person went; empty if it has no events at all.
     public Optional<FunnelTrace> trace(int person) {
         return snapshot.locate(person).map(location -> trace(person, location));
@@ -46,7 +51,7 @@ public final class FunnelTracer {
         }
         return subjects.attempt()
                 .map(attempt -> new FunnelTrace(person, fills(attempt), words.path(attempt, subjects)))
-                .orElseGet(() -> new FunnelTrace(person, List.of(), List.of(words.countsNowhere())));
+                .orElseGet(() -> new FunnelTrace(person, List.of(), List.of(words.countsNowhere(subjects.events()))));
     }
 
     private List<FunnelTrace.Fill> fills(Attempt attempt) {

@@ -2,6 +2,7 @@ package footpath.analytics.funnel;
 
 import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ final class FunnelWords {
 
     /// What a step of an answer is called.
     static String label(FunnelQuestion question, int step) {
-        return question.options().order() == FunnelOrder.ANY_ORDER
+        return question.options().order() == FunnelOrder.ANY
                 ? "any " + (step + 1) + " of " + question.steps().size()
                 : question.steps().get(step).label();
     }
@@ -22,10 +23,10 @@ final class FunnelWords {
         FunnelOptions options = question.options();
         List<String> sentences = new ArrayList<>();
         sentences.add(Words.of(question.scope()));
-        sentences.add(order(options) + ": " + steps(question) + ", within " + Words.of(question.within()) + " of "
-                + entry(options.rules()) + ", " + end(options.rules()) + ".");
+        sentences.add(order(options) + ": " + steps(question) + ", within " + span(question.within()) + " of "
+                + entry(options.rules()) + end(question) + ".");
         sentences.add(eventUse(options.rules()) + "; " + ties(options) + "; a person counts once, "
-                + (options.order() == FunnelOrder.ANY_ORDER
+                + (options.order() == FunnelOrder.ANY
                         ? "by the most steps of the best attempt."
                         : "at the deepest step of the best attempt."));
         options.exclusions().forEach(exclusion -> sentences.add(exclusion(exclusion, options)));
@@ -39,7 +40,8 @@ final class FunnelWords {
             sentences.add(conversions(options.rules()));
         }
         if (!options.rules().equals(FunnelRules.FOOTPATH)) {
-            sentences.add("Rules of \"" + options.rules().name() + "\".");
+            boolean asTheyAre = FunnelRules.PROFILES.contains(options.rules());
+            sentences.add("Rules of \"" + options.rules().name() + "\"" + (asTheyAre ? "." : ", adjusted."));
         }
         if (question.timed()) {
             sentences.add(Words.QUANTILES);
@@ -51,7 +53,7 @@ final class FunnelWords {
         return switch (options.order()) {
             case ORDERED -> "Steps in order, other events may come between";
             case STRICT -> "Steps in strict order, " + strictness(options.rules());
-            case ANY_ORDER ->
+            case ANY ->
                 "Steps in any order"
                         + switch (options.rules().anyEntry()) {
                             case ANY_STEP -> "";
@@ -73,8 +75,16 @@ final class FunnelWords {
 
     private static String steps(FunnelQuestion question) {
         return question.steps().stream()
-                .map(step -> step.filterText() + (step.optional() ? " (may be skipped)" : "") + gap(step.gap()))
-                .collect(Collectors.joining(question.options().order() == FunnelOrder.ANY_ORDER ? ", " : " → "));
+                .map(step -> occurrence(step) + (step.optional() ? " (may be skipped)" : "") + gap(step.gap()))
+                .collect(Collectors.joining(question.options().order() == FunnelOrder.ANY ? ", " : " → "));
+    }
+
+    private static String occurrence(FunnelStep step) {
+        return switch (step.occurrence()) {
+            case EVERY -> step.filterText();
+            case FIRST_IN_PERIOD -> "the first " + step.filterText() + " of the period";
+            case FIRST_EVER -> "the first " + step.filterText() + " ever";
+        };
     }
 
     private static String gap(StepGap gap) {
@@ -94,10 +104,31 @@ final class FunnelWords {
         };
     }
 
-    private static String end(FunnelRules rules) {
-        return switch (rules.windowEnd()) {
-            case INCLUSIVE -> "inclusive";
-            case EXCLUSIVE -> "exclusive";
+    /// How long a window is.
+    static String span(FunnelWindow window) {
+        return switch (window) {
+            case FunnelWindow.Span(Duration time) -> Words.of(time);
+            case FunnelWindow.Days(int days) -> many(days, "calendar day");
+            case FunnelWindow.Sessions(int sessions, Duration timeout) -> many(sessions, "session");
+        };
+    }
+
+    private static String many(int count, String things) {
+        return count + " " + things + (count == 1 ? "" : "s");
+    }
+
+    private static String end(FunnelQuestion question) {
+        return switch (question.within()) {
+            case FunnelWindow.Span span ->
+                switch (question.options().rules().windowEnd()) {
+                    case INCLUSIVE -> ", inclusive";
+                    case EXCLUSIVE -> ", exclusive";
+                };
+            case FunnelWindow.Days days ->
+                ", the day of the entry being the first (" + question.scope().zone() + ")";
+            case FunnelWindow.Sessions(int sessions, Duration timeout) ->
+                ", that of the entry being the first; a session ends where no event follows within "
+                        + Words.of(timeout);
         };
     }
 
@@ -110,8 +141,7 @@ final class FunnelWords {
     }
 
     private static String ties(FunnelOptions options) {
-        String first =
-                options.order() == FunnelOrder.ANY_ORDER ? "arrival does not matter" : "the lower step comes first";
+        String first = options.order() == FunnelOrder.ANY ? "arrival does not matter" : "the lower step comes first";
         return switch (options.rules().ties()) {
             case SAME_INSTANT -> "at one instant " + first;
             case SAME_SECOND -> "within one second " + first + " and events alike count once";

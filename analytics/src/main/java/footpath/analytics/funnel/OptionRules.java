@@ -14,7 +14,7 @@ final class OptionRules {
         requireEntry(steps.getFirst());
         requireKinds(steps, options);
         requireExclusions(steps.size(), options);
-        if (options.order() == FunnelOrder.ANY_ORDER) {
+        if (options.order() == FunnelOrder.ANY) {
             requireAnyOrder(steps, options);
         }
         if (options.order() == FunnelOrder.STRICT
@@ -26,7 +26,7 @@ final class OptionRules {
         }
         if (options.counting() == FunnelCounting.CONVERSIONS && options.dropsPersons()) {
             throw new InvalidQuestion(
-                    "funnel.counting",
+                    "funnel.count",
                     "conversions cannot be counted where an exclusion drops the person; let it" + " stop the attempt");
         }
         if (options.attribution() instanceof FunnelAttribution.AtStep(int step) && step > steps.size()) {
@@ -40,8 +40,13 @@ final class OptionRules {
         }
         if (!first.gap().equals(StepGap.ANY)) {
             throw new InvalidQuestion(
-                    "funnel.steps.gap", "the first step comes after no other; give times to later steps only");
+                    gapOf(first), "the first step comes after no other; give times to later steps only");
         }
+    }
+
+    /// The part of a step that has a gap.
+    private static String gapOf(FunnelStep step) {
+        return "funnel.steps." + (step.gap().atLeast().isZero() ? "atMost" : "atLeast");
     }
 
     private static void requireKinds(List<FunnelStep> steps, FunnelOptions options) {
@@ -63,7 +68,7 @@ final class OptionRules {
                         "funnel.exclusions",
                         "needs steps from 1 to " + steps + ", got one before step " + exclusion.before());
             }
-            if (options.order() == FunnelOrder.ANY_ORDER && (exclusion.after() > 1 || exclusion.before() < steps)) {
+            if (options.order() == FunnelOrder.ANY && (exclusion.after() > 1 || exclusion.before() < steps)) {
                 throw new InvalidQuestion(
                         "funnel.exclusions",
                         "in any order an exclusion needs to span all steps, from 1 to " + steps + ", got "
@@ -76,12 +81,14 @@ final class OptionRules {
         if (steps.stream().anyMatch(FunnelStep::optional)) {
             throw new InvalidQuestion("funnel.steps.optional", "in any order no step can be skipped; use an order");
         }
-        if (steps.stream().anyMatch(step -> !step.gap().equals(StepGap.ANY))) {
-            throw new InvalidQuestion(
-                    "funnel.steps.gap", "in any order no step is the one before; use an order, or the window alone");
+        for (FunnelStep step : steps) {
+            if (!step.gap().equals(StepGap.ANY)) {
+                throw new InvalidQuestion(
+                        gapOf(step), "in any order no step is the one before; use an order, or the window alone");
+            }
         }
         if (options.counting() == FunnelCounting.CONVERSIONS) {
-            throw new InvalidQuestion("funnel.counting", "in any order persons alone are counted; use an order");
+            throw new InvalidQuestion("funnel.count", "in any order persons alone are counted; use an order");
         }
         if (options.attribution() instanceof FunnelAttribution.AtStep(int step) && step > 1) {
             throw new InvalidQuestion(

@@ -2,6 +2,7 @@ package footpath.analytics.funnel;
 
 import footpath.analytics.StepHits;
 import footpath.analytics.SubjectMask;
+import footpath.analytics.TimeCut;
 import footpath.index.Shard;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ final class OptionSubjects {
     private final StepHits hits;
     private final SubjectEvents events = new SubjectEvents();
     private final ConstantFields constant;
+    private final TimeCut period;
+    private final WindowEnds windowEnds;
 
     private OptionSubjects(ResolvedFunnel funnel, Shard shard, StepHits hits) {
         this.sight = funnel.sight;
         this.walk = new OptionWalk(funnel);
         this.hits = hits;
+        this.period = funnel.period;
+        this.windowEnds = new WindowEnds(funnel, shard);
         this.constant = new ConstantFields(funnel.question.options().constant(), shard);
     }
 
@@ -37,7 +42,8 @@ final class OptionSubjects {
         if (!hits.next()) {
             return false;
         }
-        sight.read(hits, events);
+        sight.read(hits, period, events);
+        windowEnds.fill(events, hits.subject());
         return true;
     }
 

@@ -6,14 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Walks one subject's events under the options of a funnel. Confined to one thread.
 final class OptionWalk {
     private final int stepCount;
-    private final long withinMicros;
     private final FunnelOptions options;
     private final ChainWalk chains;
     private final AnyOrderWalk anyOrder;
 
     OptionWalk(ResolvedFunnel funnel) {
         this.stepCount = funnel.stepCount;
-        this.withinMicros = funnel.withinMicros;
         this.options = funnel.question.options();
         this.chains = new ChainWalk(funnel);
         this.anyOrder = new AnyOrderWalk(funnel);
@@ -22,7 +20,7 @@ final class OptionWalk {
     /// The best attempt; null if there is none that counts.
     @Nullable
     Attempt best(SubjectEvents events) {
-        if (options.order() == FunnelOrder.ANY_ORDER) {
+        if (options.order() == FunnelOrder.ANY) {
             return anyOrder.walk(events);
         }
         StepChain chain = switch (options.rules().entry()) {
@@ -87,7 +85,7 @@ final class OptionWalk {
 
     private boolean isSpoilt(StepChain chain, SubjectEvents events) {
         int i = events.firstAfter(chain.time);
-        for (; i < events.size && events.times[i] - chain.entryTime <= withinMicros; i++) {
+        for (; i < events.size && events.times[i] <= chain.windowEnd; i++) {
             if ((events.excludes[i] >>> chain.step() & 1) != 0) {
                 return true;
             }
@@ -132,11 +130,11 @@ final class OptionWalk {
             return next;
         }
         while (next < events.size
-                && events.times[next] - chain.entryTime <= withinMicros
+                && events.times[next] <= chain.windowEnd
                 && (events.breaks[next] >>> chain.step() & 1) == 0) {
             next++;
         }
-        return next < events.size && events.times[next] - chain.entryTime <= withinMicros
+        return next < events.size && events.times[next] <= chain.windowEnd
                 ? events.firstAfter(events.times[next])
                 : next;
     }

@@ -4,6 +4,7 @@ import footpath.analytics.TimeCut;
 import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
 import footpath.index.IndexSnapshot;
+import java.time.Duration;
 import java.util.List;
 
 /// A funnel question in numbers.
@@ -20,14 +21,16 @@ final class ResolvedFunnel {
     final FunnelSight sight;
 
     final int stepCount;
-    /// The longest time from the entry, inclusive.
+    /// The longest time from the entry, inclusive, if the window is a span of time.
     final long withinMicros;
 
     final TimeCut period;
 
     ResolvedFunnel(FunnelQuestion question, IndexSnapshot snapshot) {
         this.question = question;
-        this.plain = question.options().isPlain() && question.steps().stream().allMatch(FunnelStep::isPlain);
+        this.plain = question.options().isPlain()
+                && question.within() instanceof FunnelWindow.Span
+                && question.steps().stream().allMatch(FunnelStep::isPlain);
         this.matchers = plain
                 ? question.steps().stream()
                         .map(step -> step.matchers().getFirst())
@@ -36,7 +39,8 @@ final class ResolvedFunnel {
         this.sight = new FunnelSight(question);
         this.stepCount = question.steps().size();
         boolean open = question.options().rules().windowEnd() == FunnelRules.WindowEnd.EXCLUSIVE;
-        this.withinMicros = Micros.of(question.within()) - (open ? 1 : 0);
+        this.withinMicros =
+                question.within() instanceof FunnelWindow.Span(Duration time) ? Micros.of(time) - (open ? 1 : 0) : 0;
         this.period = TimeCut.of(question.scope().period(), snapshot);
     }
 }

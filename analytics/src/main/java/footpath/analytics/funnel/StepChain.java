@@ -9,6 +9,9 @@ final class StepChain {
     /// When the first step was taken.
     final long entryTime;
 
+    /// The latest time at which it may go on.
+    final long windowEnd;
+
     /// When the last steps were taken.
     final long time;
 
@@ -18,9 +21,11 @@ final class StepChain {
     /// All steps taken, a bit each.
     final long filled;
 
-    StepChain(@Nullable StepChain before, long time, long run) {
+    /// @param windowEnd of an attempt that enters now
+    StepChain(@Nullable StepChain before, long time, long run, long windowEnd) {
         this.before = before;
         this.entryTime = before == null ? time : before.entryTime;
+        this.windowEnd = before == null ? windowEnd : before.windowEnd;
         this.time = time;
         this.run = run;
         this.filled = before == null ? run : before.filled | run;

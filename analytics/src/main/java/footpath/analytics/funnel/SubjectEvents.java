@@ -20,6 +20,9 @@ final class SubjectEvents {
     /// The same for exclusions alone.
     long[] excludes = new long[64];
 
+    /// For each event the latest time of an attempt that enters at it.
+    long[] windowEnds = new long[64];
+
     int size;
 
     void clear() {
@@ -33,6 +36,7 @@ final class SubjectEvents {
             steps = Arrays.copyOf(steps, 2 * size);
             breaks = Arrays.copyOf(breaks, 2 * size);
             excludes = Arrays.copyOf(excludes, 2 * size);
+            windowEnds = Arrays.copyOf(windowEnds, 2 * size);
         }
         times[size] = time;
         events[size++] = event;

@@ -28,8 +28,11 @@ final class TraceWords {
                 : "had no " + name(0);
     }
 
-    /// Of a person with an entry and without an attempt that counts.
-    String countsNowhere() {
+    /// Of a person without an attempt that counts.
+    String countsNowhere(SubjectEvents events) {
+        if (events.union(0, events.size) == 0 || (!isAnyOrder() && (events.union(0, events.size) & 1) == 0)) {
+            return noEntry() + " in the period that counts as the first";
+        }
         return question.options().dropsPersons()
                 ? "met an exclusion in every deepest attempt, so counts nowhere"
                 : "had no event that carries the fields held constant";
@@ -68,7 +71,7 @@ final class TraceWords {
         if (breaking >= 0 && (coming < 0 || events.times[breaking] < events.times[coming])) {
             return stoppedBy(breaking, last, attempt, events);
         }
-        if (coming >= 0 && events.times[coming] - attempt.entryTime() <= funnel.withinMicros) {
+        if (coming >= 0 && events.times[coming] <= attempt.windowEnd) {
             return tooSoonOrLate(next, coming, attempt, events);
         }
         return "had no " + (isFilledAt(next, attempt.endTime(), events) ? "other " : "") + name(next) + " within "
@@ -109,7 +112,7 @@ final class TraceWords {
 
     private int firstBreak(Attempt attempt, SubjectEvents events) {
         for (int i = events.firstAfter(attempt.endTime()); i < events.size; i++) {
-            if (events.times[i] - attempt.entryTime() > funnel.withinMicros) {
+            if (events.times[i] > attempt.windowEnd) {
                 return -1;
             }
             if ((events.breaks[i] >>> (attempt.depth - 1) & 1) != 0) {
@@ -140,11 +143,11 @@ final class TraceWords {
     }
 
     private boolean isAnyOrder() {
-        return question.options().order() == FunnelOrder.ANY_ORDER;
+        return question.options().order() == FunnelOrder.ANY;
     }
 
     private String window() {
-        return Words.of(question.within());
+        return FunnelWords.span(question.within());
     }
 
     private String name(int step) {

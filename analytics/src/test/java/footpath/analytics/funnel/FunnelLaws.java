@@ -82,7 +82,7 @@ class FunnelLaws {
         try (TestIndex index = TestIndex.of(log)) {
             for (int seed = 0; seed < 6; seed++) {
                 FunnelQuestion plain = plain(new Random(seed));
-                var timed = new FunnelQuestion(plain.scope(), plain.steps(), plain.within(), plain.breakdown(), true);
+                var timed = new FunnelQuestion(plain.scope(), plain.steps(), within(plain), plain.breakdown(), true);
                 assertThat(reached(index.ask(plain))).isEqualTo(reached(index.ask(timed)));
             }
         }
@@ -172,7 +172,7 @@ class FunnelLaws {
                 FunnelQuestion narrow = question(new Random(seed));
                 FunnelAnswer few = index.ask(narrow);
                 FunnelAnswer many = index.ask(new FunnelQuestion(
-                        narrow.scope(), narrow.steps(), narrow.within().multipliedBy(3), narrow.breakdown(), false));
+                        narrow.scope(), narrow.steps(), within(narrow).multipliedBy(3), narrow.breakdown(), false));
                 for (int step = 0; step < narrow.steps().size(); step++) {
                     assertThat(many.steps().get(step).reached().n())
                             .isGreaterThanOrEqualTo(
@@ -199,5 +199,9 @@ class FunnelLaws {
                 : Optional.of(new Breakdown(RandomFilters.one(random, FIELDS), 1 + random.nextInt(4)));
         return new FunnelQuestion(
                 RandomFilters.scope(random), steps, RandomFilters.window(random), breakdown, random.nextBoolean());
+    }
+
+    private static Duration within(FunnelQuestion question) {
+        return ((FunnelWindow.Span) question.within()).time();
     }
 }

@@ -103,12 +103,12 @@ class FunnelOptionsTest {
     @Test
     void inAnyOrderStepsCountAsTheyCome() {
         MemoryEventLog log = journeys("anna: c@0m a@1m b@2m", "ben: b@0m c@30m a@61m", "cleo: c@0m c@1m", "dora: x@0m");
-        FunnelAnswer answer = ask(log, PLAIN.in(FunnelOrder.ANY_ORDER), A, B, C);
+        FunnelAnswer answer = ask(log, PLAIN.in(FunnelOrder.ANY), A, B, C);
         assertThat(reached(answer)).containsExactly(3L, 2L, 1L);
         assertThat(answer.steps().stream().map(FunnelAnswer.StepAnswer::label))
                 .containsExactly("any 1 of 3", "any 2 of 3", "any 3 of 3");
         assertThat(answer.rule()).contains("Steps in any order: a, b, c, within 1 hour");
-        assertThat(reached(ask(journeys("anna: a@0m"), PLAIN.in(FunnelOrder.ANY_ORDER), A, A)))
+        assertThat(reached(ask(journeys("anna: a@0m"), PLAIN.in(FunnelOrder.ANY), A, A)))
                 .containsExactly(1L, 0L);
     }
 
@@ -156,7 +156,7 @@ class FunnelOptionsTest {
             FunnelAnswer answer = index.ask(new FunnelQuestion(
                     Scope.everything(ZoneOffset.UTC),
                     List.of(A, B),
-                    Duration.ofHours(1),
+                    new FunnelWindow.Span(Duration.ofHours(1)),
                     Optional.of(new Breakdown(new Field.Channel(), 9)),
                     false,
                     PLAIN.attributedTo(attribution)));
@@ -199,7 +199,7 @@ class FunnelOptionsTest {
         FunnelStep gap = B.after(new StepGap(Duration.ofMinutes(5), Optional.of(Duration.ofMinutes(9))));
         assertThat(path("a@0m b@1m", PLAIN, A, gap)).endsWith("had \"b\" 1 minute later, sooner than 5 minutes");
         assertThat(path("a@0m b@10m", PLAIN, A, gap)).endsWith("had \"b\" only 10 minutes later, beyond 9 minutes");
-        assertThat(path("c@0m a@5m", PLAIN.in(FunnelOrder.ANY_ORDER), A, B, C))
+        assertThat(path("c@0m a@5m", PLAIN.in(FunnelOrder.ANY), A, B, C))
                 .isEqualTo("entered 1 Jan 2026, took one more step 5 minutes later, took no other step within 1 hour");
         FunnelOptions dropping =
                 FunnelOptions.of(FunnelRules.POSTHOG).excluding(new FunnelExclusion(EventMatcher.named("x"), 1, 2));
@@ -227,12 +227,12 @@ class FunnelOptionsTest {
 
     @Test
     void refusesOptionsThatContradict() {
-        FunnelOptions any = PLAIN.in(FunnelOrder.ANY_ORDER);
+        FunnelOptions any = PLAIN.in(FunnelOrder.ANY);
         assertRefused("funnel.steps.optional: the first step", () -> question(PLAIN, A.skippable(), B));
-        assertRefused("funnel.steps.gap: the first step", () -> question(PLAIN, A.after(gap()), B));
+        assertRefused("funnel.steps.atMost: the first step", () -> question(PLAIN, A.after(gap()), B));
         assertRefused("funnel.steps.optional: in any order", () -> question(any, A, B.skippable()));
-        assertRefused("funnel.steps.gap: in any order", () -> question(any, A, B.after(gap())));
-        assertRefused("funnel.counting: in any order", () -> question(any.counting(FunnelCounting.CONVERSIONS), A, B));
+        assertRefused("funnel.steps.atMost: in any order", () -> question(any, A, B.after(gap())));
+        assertRefused("funnel.count: in any order", () -> question(any.counting(FunnelCounting.CONVERSIONS), A, B));
         assertRefused(
                 "funnel.attribution: in any order",
                 () -> question(any.attributedTo(new FunnelAttribution.AtStep(2)), A, B));
@@ -248,7 +248,7 @@ class FunnelOptionsTest {
                 "funnel.exclusions: needs a step, counted from 1, and a later one, got steps 2 and 2",
                 () -> new FunnelExclusion(EventMatcher.named("x"), 2, 2));
         assertRefused(
-                "funnel.counting: conversions cannot be counted where an exclusion drops the person",
+                "funnel.count: conversions cannot be counted where an exclusion drops the person",
                 () -> question(
                         FunnelOptions.of(FunnelRules.POSTHOG).excluding(part).counting(FunnelCounting.CONVERSIONS),
                         A,
@@ -272,7 +272,7 @@ class FunnelOptionsTest {
         assertThat(ask(journeys("anna: " + events), general, most).conversions())
                 .hasSize(64)
                 .endsWith(1L);
-        assertThat(reached(ask(journeys("anna: " + events), PLAIN.in(FunnelOrder.ANY_ORDER), most)))
+        assertThat(reached(ask(journeys("anna: " + events), PLAIN.in(FunnelOrder.ANY), most)))
                 .containsOnly(1L)
                 .hasSize(64);
         FunnelStep[] tooMany = Collections.nCopies(65, A).toArray(FunnelStep[]::new);
@@ -319,7 +319,7 @@ class FunnelOptionsTest {
         return new FunnelQuestion(
                 Scope.everything(ZoneOffset.UTC),
                 List.of(steps),
-                Journeys.duration("1h"),
+                new FunnelWindow.Span(Journeys.duration("1h")),
                 Optional.empty(),
                 false,
                 options);

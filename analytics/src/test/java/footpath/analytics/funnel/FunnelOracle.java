@@ -63,9 +63,9 @@ final class FunnelOracle {
 
     /// The best that can be made of an entry: deepest, then the earliest end, then each step as early as can be.
     private Optional<Attempt> from(long start, Timeline.Entry entry, NavigableMap<Long, List<Timeline.Entry>> byTime) {
-        List<List<Timeline.Entry>> instants =
-                new ArrayList<>(byTime.subMap(start, true, start + Micros.of(question.within()), true)
-                        .values());
+        List<List<Timeline.Entry>> instants = new ArrayList<>(byTime.subMap(
+                        start, true, start + Micros.of(((FunnelWindow.Span) question.within()).time()), true)
+                .values());
         Optional<List<Long>> best = Optional.empty();
         for (int first = 1; first <= stepCount && canTake(instants.getFirst(), 0, first); first++) {
             List<Long> taken = times(start, first);

@@ -167,19 +167,18 @@ class FunnelRulesTest {
     void anyOrderBeginsWithAnyStepExceptInAmplitude() {
         String log = "c@0m a@1m b@2m";
         String[] steps = {"a", "b", "c"};
-        assertThat(depth(log, FOOTPATH.in(FunnelOrder.ANY_ORDER), steps)).isEqualTo(3);
-        assertThat(depth(log, POSTHOG.in(FunnelOrder.ANY_ORDER), steps)).isEqualTo(3);
-        assertThat(depth(log, AMPLITUDE.in(FunnelOrder.ANY_ORDER), steps)).isEqualTo(2);
-        assertThat(depth("c@0m b@1m", AMPLITUDE.in(FunnelOrder.ANY_ORDER), steps))
-                .isEqualTo(0);
-        assertThat(depth("a@0m c@1m b@2m", AMPLITUDE.in(FunnelOrder.ANY_ORDER), steps))
+        assertThat(depth(log, FOOTPATH.in(FunnelOrder.ANY), steps)).isEqualTo(3);
+        assertThat(depth(log, POSTHOG.in(FunnelOrder.ANY), steps)).isEqualTo(3);
+        assertThat(depth(log, AMPLITUDE.in(FunnelOrder.ANY), steps)).isEqualTo(2);
+        assertThat(depth("c@0m b@1m", AMPLITUDE.in(FunnelOrder.ANY), steps)).isEqualTo(0);
+        assertThat(depth("a@0m c@1m b@2m", AMPLITUDE.in(FunnelOrder.ANY), steps))
                 .isEqualTo(3);
     }
 
     @Test
     void inAnyOrderAnExclusionWipesTheProgressAndNobodyIsDropped() {
         var excluded = new FunnelExclusion(EventMatcher.named("x"), 1, 3);
-        FunnelOptions options = POSTHOG.in(FunnelOrder.ANY_ORDER).excluding(excluded);
+        FunnelOptions options = POSTHOG.in(FunnelOrder.ANY).excluding(excluded);
         assertThat(depth("c@0m x@1m", options, "a", "b", "c")).isEqualTo(1);
         assertThat(depth("c@0m x@1m b@2m a@3m", options, "a", "b", "c")).isEqualTo(2);
         assertThat(depth("c@0m b@1m a@2m x@3m", options, "a", "b", "c")).isEqualTo(3);
@@ -224,7 +223,7 @@ class FunnelRulesTest {
         assertThat(rule(FOOTPATH)).doesNotContain("Rules of");
         assertThat(rule(POSTHOG.in(FunnelOrder.STRICT))).contains("strict order, no other event between");
         assertThat(rule(PINOT.in(FunnelOrder.STRICT))).contains("no event of any step between");
-        assertThat(rule(AMPLITUDE.in(FunnelOrder.ANY_ORDER))).contains("Steps in any order after the first: a, b");
+        assertThat(rule(AMPLITUDE.in(FunnelOrder.ANY))).contains("Steps in any order after the first: a, b");
     }
 
     private static String rule(FunnelOptions options) {
@@ -248,7 +247,7 @@ class FunnelRulesTest {
                         .map(FilterText::parseMatcher)
                         .map(FunnelStep::of)
                         .toList(),
-                Journeys.duration("1h"),
+                new FunnelWindow.Span(Journeys.duration("1h")),
                 Optional.empty(),
                 timed,
                 options);

@@ -1,6 +1,7 @@
 package footpath.analytics.funnel;
 
 import footpath.analytics.BreakdownValue;
+import footpath.analytics.Scope;
 import footpath.analytics.Timeline;
 import footpath.events.Micros;
 import footpath.events.PropertyValue;
@@ -8,6 +9,7 @@ import footpath.events.filter.Evaluation;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.testkit.MemoryEventLog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ final class OptionOracle {
     private final FunnelOptions options;
     private final FunnelRules rules;
     private final int stepCount;
-    private final long within;
+    private final Map<String, Timeline> whole = new HashMap<>();
     final Map<Timeline, Try> best = new HashMap<>();
     final long[] conversions;
 
@@ -36,15 +38,23 @@ final class OptionOracle {
         this.options = question.options();
         this.rules = options.rules();
         this.stepCount = question.steps().size();
-        this.within = Micros.of(question.within()) - (rules.windowEnd() == FunnelRules.WindowEnd.EXCLUSIVE ? 1 : 0);
         this.conversions = new long[stepCount];
+        Scope allTime = Scope.everything(question.scope().zone());
+        Timeline.of(log, allTime).forEach(timeline -> whole.put(timeline.person(), timeline));
         for (Timeline timeline : Timeline.of(log, question.scope())) {
             walk(timeline);
         }
     }
 
-    /// One event: its time after ties are told, the steps it can fill, and the steps after which it must not come.
-    record Seen(long time, Timeline.Entry entry, Set<Integer> steps, Set<Integer> breaks, Set<Integer> excludes) {}
+    /// One event: its time after ties are told, the end of a window that begins with it, the steps it can fill, and the
+    /// steps after which it must not come.
+    record Seen(
+            long time,
+            long windowEnd,
+            Timeline.Entry entry,
+            Set<Integer> steps,
+            Set<Integer> breaks,
+            Set<Integer> excludes) {}
 
     /// Steps taken and the events that filled them.
     record Chain(List<Integer> steps, List<Seen> events) {
@@ -58,6 +68,10 @@ final class OptionOracle {
 
         long end() {
             return events.getLast().time();
+        }
+
+        long windowEnd() {
+            return events.getFirst().windowEnd();
         }
 
         List<Long> times() {
@@ -80,7 +94,7 @@ final class OptionOracle {
         List<Seen> all = seen(timeline);
         Optional<Try> found = Optional.empty();
         for (List<Seen> events : byConstant(all)) {
-            Optional<Try> one = options.order() == FunnelOrder.ANY_ORDER ? anyOrder(events) : inOrder(events);
+            Optional<Try> one = options.order() == FunnelOrder.ANY ? anyOrder(events) : inOrder(events);
             if (one.isPresent() && (found.isEmpty() || isBetter(one.get(), found.get()))) {
                 found = one;
             }
@@ -118,14 +132,15 @@ final class OptionOracle {
                 long run = seen.getLast().time();
                 time = time <= run + 2_000_000 ? run : time;
             }
-            Set<Integer> steps = steps(entry);
+            Set<Integer> steps = steps(entry, timeline);
             Set<Integer> excludes = excludes(entry);
             List<Object> kind = List.of(time, kinds(entry));
             Set<Integer> filled = steps;
             if (rules.ties() == FunnelRules.Ties.SAME_SECOND && !told.add(kind)) {
                 filled = Set.of();
             }
-            seen.add(new Seen(time, entry, filled, breaks(steps, excludes), excludes));
+            seen.add(
+                    new Seen(time, windowEnd(time, entry, timeline), entry, filled, breaks(steps, excludes), excludes));
         }
         return truncated(seen);
     }
@@ -143,16 +158,57 @@ final class OptionOracle {
         return kinds;
     }
 
-    private Set<Integer> steps(Timeline.Entry entry) {
+    private long windowEnd(long time, Timeline.Entry entry, Timeline timeline) {
+        return switch (question.within()) {
+            case FunnelWindow.Span(Duration span) ->
+                time + Micros.of(span) - (rules.windowEnd() == FunnelRules.WindowEnd.EXCLUSIVE ? 1 : 0);
+            case FunnelWindow.Days(int days) ->
+                Micros.of(Micros.toInstant(time)
+                                .atZone(question.scope().zone())
+                                .toLocalDate()
+                                .plusDays(days)
+                                .atStartOfDay(question.scope().zone())
+                                .toInstant())
+                        - 1;
+            case FunnelWindow.Sessions(int sessions, Duration timeout) -> {
+                int left = sessions;
+                long end = entry.time();
+                for (Timeline.Entry later : timeline.events()) {
+                    boolean isLater =
+                            timeline.events().indexOf(later) > timeline.events().indexOf(entry);
+                    left -= isLater && later.time() - end > Micros.of(timeout) ? 1 : 0;
+                    end = isLater && left > 0 ? later.time() : end;
+                }
+                yield end;
+            }
+        };
+    }
+
+    private Set<Integer> steps(Timeline.Entry entry, Timeline timeline) {
         Set<Integer> steps = new TreeSet<>();
         for (int step = 0; step < stepCount; step++) {
             boolean fills = question.steps().get(step).matchers().stream()
-                    .anyMatch(matcher -> Evaluation.matches(matcher, entry.event()));
+                            .anyMatch(matcher -> Evaluation.matches(matcher, entry.event()))
+                    && isCalled(question.steps().get(step), entry, timeline);
             if (fills && (steps.isEmpty() || rules.eventUse() != FunnelRules.EventUse.FIRST_MATCH)) {
                 steps.add(step);
             }
         }
         return steps;
+    }
+
+    /// Whether an event that matches a step is one of those that fill it.
+    private boolean isCalled(FunnelStep step, Timeline.Entry entry, Timeline timeline) {
+        List<Timeline.Entry> among = switch (step.occurrence()) {
+            case EVERY -> List.of(entry);
+            case FIRST_IN_PERIOD -> timeline.events();
+            case FIRST_EVER ->
+                Objects.requireNonNull(whole.get(timeline.person())).events();
+        };
+        Optional<Timeline.Entry> first = among.stream()
+                .filter(one -> step.matchers().stream().anyMatch(matcher -> Evaluation.matches(matcher, one.event())))
+                .findFirst();
+        return first.filter(one -> one.seq() == entry.seq()).isPresent();
     }
 
     private Set<Integer> excludes(Timeline.Entry entry) {
@@ -221,7 +277,7 @@ final class OptionOracle {
         values.forEach((value, events) -> all.forEach(one -> events.add(
                 constant(one).equals(value)
                         ? one
-                        : new Seen(one.time(), one.entry(), Set.of(), one.breaks(), one.excludes()))));
+                        : new Seen(one.time(), one.windowEnd(), one.entry(), Set.of(), one.breaks(), one.excludes()))));
         return List.copyOf(values.values());
     }
 
@@ -284,7 +340,7 @@ final class OptionOracle {
         return pause >= Micros.of(gap.atLeast())
                 && pause <= gap.atMost().map(Micros::of).orElse(Long.MAX_VALUE)
                 && pause >= 0
-                && event.time() - chain.entry() <= within
+                && event.time() <= chain.windowEnd()
                 && (!isUsed || rules.eventUse() == FunnelRules.EventUse.ALL_STEPS)
                 && !isBroken;
     }
@@ -337,7 +393,7 @@ final class OptionOracle {
     private boolean isSpoilt(Chain chain, List<Seen> events) {
         return events.stream()
                 .anyMatch(one -> one.time() > chain.end()
-                        && one.time() - chain.entry() <= within
+                        && one.time() <= chain.windowEnd()
                         && one.excludes().contains(chain.last()));
     }
 
@@ -418,11 +474,11 @@ final class OptionOracle {
     private long stopped(Chain chain, List<Seen> events) {
         return events.stream()
                 .filter(one -> one.time() > chain.end()
-                        && one.time() - chain.entry() <= within
+                        && one.time() <= chain.windowEnd()
                         && one.breaks().contains(chain.last()))
                 .mapToLong(Seen::time)
                 .min()
-                .orElse(chain.entry() + within);
+                .orElse(chain.windowEnd());
     }
 
     // ---- in any order
@@ -457,7 +513,7 @@ final class OptionOracle {
                 .min()
                 .orElse(Long.MAX_VALUE);
         List<Seen> open = events.stream()
-                .filter(one -> one.time() >= entry.time() && one.time() - entry.time() <= within && one.time() <= stop)
+                .filter(one -> one.time() >= entry.time() && one.time() <= entry.windowEnd() && one.time() <= stop)
                 .toList();
         var times = new TreeMap<Integer, Long>();
         for (Seen last : open) {

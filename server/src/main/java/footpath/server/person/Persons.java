@@ -4,8 +4,6 @@ import footpath.events.log.LoggedEvent;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
 import footpath.index.SubjectLocation;
-import footpath.server.Fault;
-import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.event.EventBody;
 import footpath.server.person.PersonBody.ChannelCount;
@@ -52,12 +50,7 @@ public final class Persons {
     /// @param before only events before this one in the timeline; empty for the newest
     public PersonBody show(String key, int limit, Optional<Long> before, ZoneId zone) {
         IndexSnapshot snapshot = footpath.index().snapshot();
-        int person = snapshot.person(key)
-                .orElseThrow(() -> new Fault(
-                        FaultCode.UNKNOWN_PERSON,
-                        "person",
-                        "nobody is known as \"" + key + "\"",
-                        "find persons with /api/v1/persons?query= or footpath person find"));
+        int person = PersonKey.number(key, snapshot);
         PersonLine line = PersonLine.of(person, snapshot, zone);
         List<LoggedEvent> events = footpath.log().timeline(key, limit + 1, before.orElse(Long.MAX_VALUE));
         boolean more = events.size() > limit;

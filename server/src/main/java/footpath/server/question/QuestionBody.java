@@ -57,10 +57,20 @@ final class QuestionBody {
     }
 
     static Scope scope(@Nullable String from, @Nullable String to, @Nullable String zone, @Nullable JsonNode segment) {
+        return scope("", from, to, zone, segment);
+    }
+
+    /// @param place what stands before the names of the fields, for errors
+    static Scope scope(
+            String place,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone,
+            @Nullable JsonNode segment) {
         ZoneId known = zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
         return new Scope(
-                Times.period(day("from", from), day("to", to), known),
-                segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, "segment"),
+                Times.period(day(place + "from", from), day(place + "to", to), known),
+                segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, place + "segment"),
                 known);
     }
 

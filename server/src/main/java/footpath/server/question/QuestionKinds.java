@@ -19,7 +19,7 @@ public final class QuestionKinds {
     private static final Map<String, Kind> KINDS = Stream.of(
                     new Kind(
                             "funnel",
-                            FunnelBody.Asked.class,
+                            FunnelAsked.class,
                             "footpath funnel \"Offer received\" \"Coupon redeemed where coupons > 1\" --within 30d"),
                     new Kind("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10"),
                     new Kind("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json"),

@@ -168,6 +168,108 @@ class ApiTest {
         assertThat(total("step=1&list=dropped")).isEqualTo(dropped).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'order': 'strict' | 0",
+                "'order': 'any' | 0",
+                "'rules': 'mixpanel' | 0",
+                "'exclusions': [{'event': 'Basket bought'}] | 1",
+                "'constant': [{'channel': true}] | 0"
+            })
+    void listsAgreeWithTheirNumbersWhateverTheOptions(String option, int least) {
+        String funnel = FUNNEL.replaceFirst("}$", "," + option.replace('\'', '"') + "}");
+        JsonNode steps = Json.tree(
+                        server.post("/api/v1/questions/funnel", funnel).body())
+                .get("steps");
+
+        assertThat(total("step=2&list=reached", funnel))
+                .isEqualTo(steps.at("/1/reached").asLong())
+                .isGreaterThanOrEqualTo(least);
+        assertThat(total("step=1&list=dropped", funnel))
+                .isEqualTo(steps.at("/0/dropped/n").asLong());
+    }
+
+    @Test
+    void aListAsCsvHoldsTheSamePersons() {
+        String path = "/api/v1/questions/funnel/persons?step=2&limit=500";
+        List<String> listed = names(Json.tree(server.post(path, FUNNEL).body()));
+
+        HttpResponse<String> csv = server.post(path + "&format=csv", FUNNEL);
+
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8; header=present");
+        List<String> lines = csv.body().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("person,events,first_seen,last_seen");
+        assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[0])).isEqualTo(listed);
+        assertThat(lines.get(1).split(",", -1)).hasSize(4);
+    }
+
+    @Test
+    void everyPersonIsExplainedWhereTheListsHaveIt() {
+        for (String list : List.of("step=2&list=reached", "step=1&list=dropped")) {
+            String person = names(Json.tree(server.post("/api/v1/questions/funnel/persons?limit=1&" + list, FUNNEL)
+                            .body()))
+                    .getFirst();
+            JsonNode trace = explained(person);
+
+            assertThat(trace.get("steps").size()).isEqualTo(list.contains("reached") ? 2 : 1);
+            assertThat(trace.get("sentence").asString())
+                    .startsWith("entered ")
+                    .contains(list.contains("reached") ? "went all the way" : "had no \"Coupon redeemed\" within");
+        }
+    }
+
+    @Test
+    void aFunnelIsComparedWithAnotherPeriod() {
+        String funnel = FUNNEL.replaceFirst("}$", ",\"to\":\"2017-07-01\",\"compare\":{\"from\":\"2017-07-01\"}}");
+        String later = FUNNEL.replaceFirst("}$", ",\"from\":\"2017-07-01\"}");
+
+        JsonNode compared =
+                Json.tree(server.post("/api/v1/questions/funnel", funnel).body());
+        JsonNode alone =
+                Json.tree(server.post("/api/v1/questions/funnel", later).body());
+
+        JsonNode step = compared.at("/comparison/steps/1");
+        assertThat(step.get("ofEntry")).isEqualTo(alone.at("/steps/1/ofEntry"));
+        double difference = compared.at("/steps/1/ofEntry/share").asDouble()
+                - alone.at("/steps/1/ofEntry/share").asDouble();
+        assertThat(step.get("difference").asDouble()).isEqualTo(difference);
+        assertThat(step.get("low").asDouble()).isLessThan(difference);
+        assertThat(step.get("high").asDouble()).isGreaterThan(difference);
+        assertThat(step.get("test").asString()).isEqualTo("z");
+        assertThat(compared.at("/comparison/steps/0/difference").isNull()).isTrue();
+        assertThat(compared.at("/comparison/both").asLong())
+                .isPositive()
+                .isLessThan(alone.at("/steps/0/reached").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"person\":\"7122\" | 404 | person: nobody is known as \"7122\"; did you mean \"",
+                "\"person\":\"nobody\" | 404 | person: nobody is known as \"nobody\"; find persons with",
+                "\"order\":\"any\" | 400 | person: is missing; give the key under which the person is known",
+                "\"person\":\"712\",\"compare\":{} | 400 | compare: has no meaning here; leave it out"
+            })
+    void whatCannotBeExplainedSaysWhy(String fields, int status, String message) {
+        HttpResponse<String> answer =
+                server.post("/api/v1/questions/funnel/explain", FUNNEL.replaceFirst("}$", "," + fields + "}"));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Json.tree(answer.body()).at("/error/message").asString()).startsWith(message);
+    }
+
+    private JsonNode explained(String person) {
+        return Json.tree(server.post(
+                        "/api/v1/questions/funnel/explain",
+                        FUNNEL.replaceFirst("}$", ",\"person\":\"" + person + "\"}"))
+                .body());
+    }
+
     @Test
     void countsAndTrendsAgree() {
         long counted = server.json("/api/v1/events/count?event=Coupon%20redeemed")
@@ -212,7 +314,10 @@ class ApiTest {
                 "{\"steps\":[{\"event\":\"A\"}],\"within\":\"7 days\"} | within: is \"7 days\"; give a duration as P7D or PT12H",
                 "{\"steps\":[{\"event\":\"A\"}]} | within: is missing; give a duration as P7D or PT12H",
                 "{\"steps\":[{\"where\":{}}],\"within\":\"P1D\"} | steps[0].event: is missing; name an event",
-                "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"breakdown\":{}} | breakdown: names 0 fields; name one property, one trait or the channel"
+                "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"breakdown\":{}} | breakdown: names 0 fields; name one property, one trait or the channel",
+                "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"compare\":{}} | compare: changes nothing; give another segment or another period",
+                "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"compare\":{\"from\":\"May\"}} | compare.from: is \"May\"; it must be a date as 2017-01-31",
+                "{\"steps\":[{\"event\":\"Coupon redeemed\"}],\"within\":\"P1D\",\"constant\":[{\"property\":\"copons\"}]} | funnel.options.constant[0]: no property \"copons\"; nearest: \"coupons\""
             })
     void questionsThatCannotBeAskedSayWhy(String question, String message) {
         HttpResponse<String> answer = server.post("/api/v1/questions/funnel", question);
@@ -222,7 +327,11 @@ class ApiTest {
     }
 
     private long total(String list) {
-        return Json.tree(server.post("/api/v1/questions/funnel/persons?" + list, FUNNEL)
+        return total(list, FUNNEL);
+    }
+
+    private long total(String list, String funnel) {
+        return Json.tree(server.post("/api/v1/questions/funnel/persons?" + list, funnel)
                         .body())
                 .get("total")
                 .asLong();

@@ -114,6 +114,14 @@ class OpenApiTest {
                 get("/api/v1/questions/schema", "JsonSchema"),
                 post("/api/v1/questions/funnel", FUNNEL, "FunnelAnswer"),
                 post("/api/v1/questions/funnel/persons?step=2&list=dropped&limit=4", FUNNEL, "Persons"),
+                post(
+                        "/api/v1/questions/funnel",
+                        FUNNEL.replaceFirst("}$", ",\"compare\":{\"to\":\"2017-03-01\"}}"),
+                        "FunnelAnswer"),
+                post(
+                        "/api/v1/questions/funnel/explain",
+                        FUNNEL.replaceFirst("}$", ",\"person\":\"712\"}"),
+                        "FunnelTrace"),
                 post("/api/v1/questions/flow", "{\"collapse\":true,\"top\":5}", "FlowAnswer"),
                 post(
                         "/api/v1/questions/trend",

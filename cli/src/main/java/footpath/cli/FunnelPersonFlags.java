@@ -1,0 +1,73 @@
+package footpath.cli;
+
+import footpath.analytics.funnel.FunnelList;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// Which persons behind a funnel are wanted in place of its numbers.
+final class FunnelPersonFlags {
+    @ArgGroup
+    private Which which = new Which();
+
+    @Option(names = "--csv", description = "all of them, as comma-separated values with times as text")
+    private boolean csv;
+
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            description = "how many persons (default: ${DEFAULT-VALUE})")
+    private int limit = 20;
+
+    /// At most one of these.
+    static final class Which {
+        @Option(
+                names = "--persons",
+                paramLabel = "STEP",
+                description = "list the persons who reached a step, by number")
+        private @Nullable Integer reached;
+
+        @Option(names = "--dropped", paramLabel = "STEP", description = "list those who reached it and went no further")
+        private @Nullable Integer dropped;
+
+        @Option(names = "--explain", paramLabel = "PERSON", description = "say why a person is in or out")
+        private @Nullable String explained;
+    }
+
+    Optional<FunnelList> list() {
+        if (which.reached != null) {
+            return Optional.of(new FunnelList.Reached(which.reached));
+        }
+        return Optional.ofNullable(which.dropped).map(FunnelList.DroppedAfter::new);
+    }
+
+    /// The key of the person to explain.
+    Optional<String> explained() {
+        return Optional.ofNullable(which.explained);
+    }
+
+    /// Refuses words that would change nothing.
+    void requireSense(boolean compares) {
+        if (csv && list().isEmpty()) {
+            throw wrong("--csv", "lists persons", "say which with --persons or --dropped");
+        }
+        if (compares && (list().isPresent() || explained().isPresent())) {
+            throw wrong("--compare", "has no meaning for lists and for one person", "leave it out");
+        }
+    }
+
+    private static Fault wrong(String option, String problem, String remedy) {
+        return new Fault(FaultCode.INVALID_PARAMETER, option, problem, remedy);
+    }
+
+    boolean isCsv() {
+        return csv;
+    }
+
+    int limit() {
+        return limit;
+    }
+}

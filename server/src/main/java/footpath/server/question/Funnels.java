@@ -1,0 +1,74 @@
+package footpath.server.question;
+
+import footpath.analytics.QuestionWords;
+import footpath.analytics.SubjectSet;
+import footpath.analytics.funnel.FunnelAnswer;
+import footpath.analytics.funnel.FunnelList;
+import footpath.analytics.funnel.FunnelListQuestion;
+import footpath.analytics.funnel.FunnelQuestion;
+import footpath.analytics.funnel.FunnelTrace;
+import footpath.analytics.funnel.FunnelTracer;
+import footpath.index.IndexSnapshot;
+import footpath.server.Footpath;
+import footpath.server.person.PersonKey;
+import footpath.server.person.PersonPage;
+
+/// Funnels, compared, listed and explained. Safe for use by several threads.
+public final class Funnels {
+    private final Footpath footpath;
+
+    public Funnels(Footpath footpath) {
+        this.footpath = footpath;
+    }
+
+    /// How far persons went.
+    public FunnelBody answer(FunnelQuestion question) {
+        return FunnelBody.of(footpath.ask(question));
+    }
+
+    /// How far persons went, beside the same funnel of others or of another time. Both see one state of the data.
+    ///
+    /// @param other differs in its scope alone
+    public FunnelBody compare(FunnelQuestion question, FunnelQuestion other) {
+        return footpath.index().ask(snapshot -> {
+            FunnelAnswer answer = footpath.ask(question, snapshot);
+            return FunnelBody.of(answer)
+                    .with(FunnelComparisonBody.of(
+                            answer,
+                            footpath.ask(other, snapshot),
+                            entrants(question, snapshot)
+                                    .and(entrants(other, snapshot))
+                                    .size()));
+        });
+    }
+
+    private SubjectSet entrants(FunnelQuestion question, IndexSnapshot snapshot) {
+        return footpath.ask(new FunnelListQuestion(question, new FunnelList.Reached(1)), snapshot);
+    }
+
+    /// The persons behind a number of a funnel, in order of their first arrival.
+    public PersonPage persons(FunnelListQuestion question, long offset, int limit) {
+        return footpath.index()
+                .ask(snapshot -> PersonPage.of(
+                        footpath.ask(question, snapshot),
+                        offset,
+                        limit,
+                        snapshot,
+                        question.funnel().scope().zone()));
+    }
+
+    /// Why a person stands where it does in a funnel.
+    ///
+    /// @param key under which the person is known
+    /// @throws footpath.server.Fault `UNKNOWN_PERSON`, with the nearest key
+    public FunnelTraceBody explain(FunnelQuestion question, String key) {
+        return footpath.index().ask(snapshot -> {
+            QuestionWords.require(question, snapshot);
+            int person = PersonKey.number(key, snapshot);
+            var tracer = new FunnelTracer(question, snapshot);
+            FunnelTrace trace = tracer.trace(person).orElseGet(() -> FunnelTrace.withoutEvents(person));
+            return FunnelTraceBody.of(
+                    key, trace, tracer.rule(), question.scope().zone());
+        });
+    }
+}
