@@ -6,6 +6,7 @@ import footpath.analytics.QuestionWords;
 import footpath.index.IndexOptions;
 import footpath.index.JourneyIndex;
 import footpath.maps.MapStore;
+import footpath.maps.segment.SegmentStore;
 import footpath.store.DataDirectory;
 import footpath.store.documents.SqliteDocuments;
 import footpath.store.events.DuckDbEventLog;
@@ -108,6 +109,10 @@ public final class Footpath implements AutoCloseable {
 
     public MapStore maps() {
         return documents.maps();
+    }
+
+    public SegmentStore segments() {
+        return documents.segments();
     }
 
     /// Closes each part, last opened first; the data directory is free for others afterwards.
