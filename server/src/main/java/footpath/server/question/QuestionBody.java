@@ -57,7 +57,7 @@ final class QuestionBody {
     }
 
     static Scope scope(@Nullable String from, @Nullable String to, @Nullable String zone, @Nullable JsonNode segment) {
-        ZoneId known = zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
+        ZoneId known = zone(zone);
         return new Scope(
                 Times.period(day("from", from), day("to", to), known),
                 segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, "segment"),
@@ -130,6 +130,11 @@ final class QuestionBody {
             // told below, as an absent one is
         }
         throw invalid(place, text == null ? "is missing" : "is \"" + text + "\"", "give a duration as P7D or PT12H");
+    }
+
+    /// The zone of a question, UTC if none is named.
+    static ZoneId zone(@Nullable String zone) {
+        return zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
     }
 
     /// One of a few words, which are the names of an enumeration in lower case.

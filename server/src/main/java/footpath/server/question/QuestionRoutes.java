@@ -1,6 +1,9 @@
 package footpath.server.question;
 
 import footpath.analytics.catalog.Catalog;
+import footpath.analytics.dwell.DwellList;
+import footpath.analytics.dwell.DwellListQuestion;
+import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.funnel.FunnelList;
 import footpath.analytics.funnel.FunnelListQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
@@ -35,6 +38,13 @@ public final class QuestionRoutes {
                         "step",
                         "list",
                         "limit",
+                        "offset"),
+                Route.post(
+                        "/api/v1/questions/dwell/persons",
+                        request -> dwellPersons(footpath, request),
+                        "stage",
+                        "list",
+                        "limit",
                         "offset")));
         for (String kind : QuestionKinds.words()) {
             routes.add(Route.post(
@@ -50,7 +60,7 @@ public final class QuestionRoutes {
     }
 
     private static PersonPage funnelPersons(Footpath footpath, Request request) {
-        FunnelQuestion funnel = request.body(FunnelBody.Asked.class).question();
+        FunnelQuestion funnel = body(footpath, request, FunnelBody.Asked.class).question();
         FunnelListQuestion question = new FunnelListQuestion(funnel, list(request));
         return footpath.index()
                 .ask(snapshot -> PersonPage.of(
@@ -59,6 +69,26 @@ public final class QuestionRoutes {
                         (int) request.number("limit", 50, 1, MOST),
                         snapshot,
                         funnel.scope().zone()));
+    }
+
+    private static <T> T body(Footpath footpath, Request request, Class<T> type) {
+        return new SavedSegments(footpath).read(request.bytes(), type);
+    }
+
+    private static DwellPersonsBody dwellPersons(Footpath footpath, Request request) {
+        DwellQuestion dwell = body(footpath, request, DwellBody.Asked.class).question();
+        String list = request.text("list").orElse("stalled");
+        if (!list.equals("stalled") && !list.equals("in")) {
+            throw Request.invalid("list", list, "stalled or in");
+        }
+        return DwellPersonsBody.of(
+                footpath,
+                new DwellListQuestion(
+                        dwell,
+                        request.text("stage").orElse(dwell.stages().getFirst().name()),
+                        list.equals("in") ? DwellList.IN : DwellList.STALLED),
+                request.number("offset", 0, 0, Integer.MAX_VALUE),
+                (int) request.number("limit", 50, 1, MOST));
     }
 
     private static FunnelList list(Request request) {
