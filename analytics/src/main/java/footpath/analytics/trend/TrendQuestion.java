@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /// - A rolling window of n periods ends with the period it stands for, and looks before the beginning of the
 ///   scope: the first period too has its n periods behind it. Persons are counted once in a window, not once
 ///   a period of it.
-/// - A comparison cuts the earlier time where the scope cuts the later one, so that a running period is held
-///   against an equally long piece.
+/// - A comparison cuts the earlier time where the scope cuts the later one: at its end, or at the last event
+///   of the index if it has none. A period that runs within a scope ending later is held against a whole one.
 /// - With a breakdown, the values that stand alone are those with most events of the first series (most
 ///   persons, if it counts persons) in the scope; equal ones stand in order of the value as text.
 ///
