@@ -11,5 +11,6 @@ module footpath.maps {
     exports footpath.maps;
     exports footpath.maps.format;
     exports footpath.maps.measure;
+    exports footpath.maps.segment;
     exports footpath.maps.text;
 }

@@ -28,25 +28,40 @@ public final class CalendarPeriods {
     /// @throws InvalidQuestion if there would be more
     public static CalendarPeriods of(
             String part, Scope scope, CalendarUnit unit, DayOfWeek weekStart, int most, IndexSnapshot snapshot) {
-        Instant from = beginning(scope, snapshot);
-        Instant to = end(scope, snapshot);
-        if (!to.isAfter(from)) {
-            to = from.plusNanos(1_000);
-        }
+        Period asked = narrowed(scope, snapshot);
+        return from(part, unit.startOf(asked.from().atZone(scope.zone()), weekStart), asked.toExclusive(), unit, most);
+    }
+
+    /// The calendar periods from the start of one to the one that holds the last instant before `to`.
+    ///
+    /// @param part  names the question's unit, as `trend.unit`
+    /// @param first start of the first one
+    /// @param to    later than it, or there is one period only
+    /// @param most  so many periods are allowed
+    /// @throws InvalidQuestion if there would be more
+    public static CalendarPeriods from(String part, ZonedDateTime first, Instant to, CalendarUnit unit, int most) {
         List<ZonedDateTime> starts = new ArrayList<>();
-        ZonedDateTime start = unit.startOf(from.atZone(scope.zone()), weekStart);
-        while (start.toInstant().isBefore(to)) {
+        ZonedDateTime start = first;
+        do {
             if (starts.size() == most) {
                 throw new InvalidQuestion(
                         part,
-                        "cuts " + from + " to " + to + " into more than " + most
+                        "cuts " + first.toInstant() + " to " + to + " into more than " + most
                                 + " periods; take a longer unit or a shorter time");
             }
             starts.add(start);
             start = unit.after(start);
-        }
+        } while (start.toInstant().isBefore(to));
         starts.add(start);
         return new CalendarPeriods(starts);
+    }
+
+    /// The period of a scope, with the first and the last event of the index in place of an open beginning or
+    /// end; at least a microsecond long.
+    public static Period narrowed(Scope scope, IndexSnapshot snapshot) {
+        Instant from = beginning(scope, snapshot);
+        Instant to = end(scope, snapshot);
+        return new Period(from, to.isAfter(from) ? to : from.plusNanos(1_000));
     }
 
     private static Instant beginning(Scope scope, IndexSnapshot snapshot) {

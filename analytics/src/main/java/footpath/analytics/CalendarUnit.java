@@ -64,4 +64,9 @@ public enum CalendarUnit {
             case MONTH -> start.toLocalDate().plusMonths(1).atStartOfDay(start.getZone());
         };
     }
+
+    /// The start of the calendar period before the one that starts here.
+    public ZonedDateTime before(ZonedDateTime start, DayOfWeek weekStart) {
+        return startOf(start.minusNanos(1_000), weekStart);
+    }
 }

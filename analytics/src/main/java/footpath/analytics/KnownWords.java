@@ -75,6 +75,8 @@ public record KnownWords(Set<String> events, Set<String> properties, Set<String>
             case Segment.All(List<Segment> parts) -> firstOf(parts);
             case Segment.Any(List<Segment> parts) -> firstOf(parts);
             case Segment.Not(Segment part) -> problem(part);
+            case Segment.Saved(String _, Segment meaning) -> problem(meaning);
+            case Segment.Known _, Segment.Persons _ -> Optional.empty();
         };
     }
 
@@ -93,7 +95,8 @@ public record KnownWords(Set<String> events, Set<String> properties, Set<String>
         };
     }
 
-    /// A channel nobody ever used is a typing error like an unknown event; a value of a property may still come.
+    /// A channel nobody ever used is a typing error like an unknown event; a value of a property may still
+    /// come.
     private Optional<String> problem(Field field, List<PropertyValue> values) {
         if (!(field instanceof Field.Channel)) {
             return Optional.empty();

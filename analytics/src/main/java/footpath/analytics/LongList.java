@@ -3,22 +3,25 @@ package footpath.analytics;
 import java.util.Arrays;
 
 /// A growing list of numbers. Confined to one thread.
-final class LongList {
+public final class LongList {
     private long[] values = LongArrays.EMPTY;
     private int size;
 
-    void add(long value) {
+    /// Adds a number at the end.
+    public void add(long value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, Math.max(16, size + size / 2));
         }
         values[size++] = value;
     }
 
-    void addAll(LongList other) {
+    /// Adds the numbers of another list.
+    public void addAll(LongList other) {
         append(other.values, other.size);
     }
 
-    void addAll(long[] others) {
+    /// Adds numbers at the end.
+    public void addAll(long[] others) {
         append(others, others.length);
     }
 
@@ -35,11 +38,13 @@ final class LongList {
         size = 0;
     }
 
-    int size() {
+    /// How many numbers.
+    public int size() {
         return size;
     }
 
-    long[] toArray() {
+    /// A copy of the numbers.
+    public long[] toArray() {
         return Arrays.copyOf(values, size);
     }
 

@@ -10,8 +10,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 
-/// Holds what a question names against what the data knows, so that a mistyped word or a period without data is an
-/// error and never a silent zero.
+/// Holds what a question names against what the data knows, so that a mistyped word or a period without data
+/// is an error and never a silent zero.
 ///
 /// Questions are records of records; whatever they hold is found by its type. Time O(size of the question).
 public final class QuestionWords {
@@ -23,8 +23,8 @@ public final class QuestionWords {
         this.snapshot = snapshot;
     }
 
-    /// Requires that every event, property, trait and channel a question names is known, and that its period holds
-    /// data.
+    /// Requires that every event, property, trait and channel a question names is known, and that its period
+    /// holds data.
     ///
     /// @throws InvalidQuestion naming the part of the question, and the nearest known word
     public static void require(Question<?> question, IndexSnapshot snapshot) {

@@ -4,6 +4,7 @@ import footpath.events.Period;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,9 @@ public sealed interface Segment {
 
     /// Those who did something often enough, close enough together, and did not do something else afterwards.
     ///
-    /// A run is `times` events in order of time and arrival, the last at most `within` after the first, inclusive.
-    /// A person is in if one of its runs is followed by no event of `neverAfter`; an event is not after itself.
+    /// A run is `times` events in order of time and arrival, the last at most `within` after the first,
+    /// inclusive. A person is in if one of its runs is followed by no event of `neverAfter`; an event is not
+    /// after itself.
     ///
     /// @param events     what they did
     /// @param times      how often at least, 1 to 1,000,000
@@ -66,4 +68,16 @@ public sealed interface Segment {
 
     /// Those not in the part.
     record Not(Segment part) implements Segment {}
+
+    /// Those who had an event before an instant.
+    record Known(Instant toExclusive) implements Segment {}
+
+    /// Those on a list.
+    ///
+    /// @param persons by their numbers in the index that is asked
+    /// @param asOf    when they were put on it
+    record Persons(SubjectSet persons, Instant asOf) implements Segment {}
+
+    /// Those in a segment that is kept under a name.
+    record Saved(String name, Segment meaning) implements Segment {}
 }

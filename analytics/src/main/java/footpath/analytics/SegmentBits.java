@@ -3,9 +3,12 @@ package footpath.analytics;
 import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
+import footpath.index.TimeColumn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Which subjects of one shard are in a segment, one bit each, whether live or not.
 ///
@@ -38,6 +41,10 @@ final class SegmentBits {
                 andNot(bits, of(part));
                 yield bits;
             }
+            case Segment.Known(Instant toExclusive) -> known(Micros.of(toExclusive));
+            case Segment.Persons(SubjectSet persons, Instant _) ->
+                holding(subject -> persons.contains(shard.person(subject)));
+            case Segment.Saved(String _, Segment meaning) -> of(meaning);
         };
     }
 
@@ -49,10 +56,19 @@ final class SegmentBits {
     }
 
     private long[] traits(Segment.Traits traits) {
-        EventTest test = EventTest.ofSubjects(traits.condition(), shard);
+        return holding(EventTest.ofSubjects(traits.condition(), shard)::test);
+    }
+
+    /// Events are in order of time: the first one decides.
+    private long[] known(long toMicrosExclusive) {
+        TimeColumn times = shard.times();
+        return holding(subject -> times.microsAt(shard.firstEvent(subject)) < toMicrosExclusive);
+    }
+
+    private long[] holding(IntPredicate holds) {
         long[] bits = new long[words];
         for (int subject = 0; subject < shard.subjectCount(); subject++) {
-            if (test.test(subject)) {
+            if (holds.test(subject)) {
                 bits[subject >> 6] |= 1L << subject;
             }
         }

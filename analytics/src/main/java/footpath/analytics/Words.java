@@ -60,6 +60,11 @@ public final class Words {
             case Segment.All(List<Segment> parts) -> joined(parts, " and ");
             case Segment.Any(List<Segment> parts) -> joined(parts, " or ");
             case Segment.Not(Segment part) -> "not (" + of(part) + ")";
+            case Segment.Known(Instant toExclusive) -> "with an event before " + of(toExclusive, ZoneOffset.UTC);
+            case Segment.Persons(SubjectSet persons, Instant asOf) ->
+                "on a list of " + persons.size() + " as of " + of(asOf, ZoneOffset.UTC);
+            case Segment.Saved(String name, Segment meaning) ->
+                "in the saved segment \"" + name + "\" (" + of(meaning) + ")";
         };
     }
 

@@ -6,6 +6,7 @@ import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
 import footpath.testkit.MemoryEventLog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,6 +63,9 @@ public record Timeline(String person, List<Entry> events, Map<String, PropertyVa
             case Segment.Any(List<Segment> parts) -> parts.stream().anyMatch(this::isIn);
             case Segment.Not(Segment part) -> !isIn(part);
             case Segment.Did did -> did(did);
+            case Segment.Known(Instant toExclusive) -> events.getFirst().time() < Micros.of(toExclusive);
+            case Segment.Persons _ -> throw new IllegalStateException("a timeline does not know its number");
+            case Segment.Saved(String _, Segment meaning) -> isIn(meaning);
         };
     }
 

@@ -33,11 +33,11 @@ abstract class Action implements Callable<Integer> {
 
     /// The data directory of this command line, which must exist.
     Footpath open() {
-        return Footpath.open(footpath().dataDirectory(), Footpath.Missing.IS_AN_ERROR);
+        return footpath().opened(Footpath.open(footpath().dataDirectory(), Footpath.Missing.IS_AN_ERROR));
     }
 
     /// The data directory of this command line, made if it does not exist.
     Footpath openOrCreate() {
-        return Footpath.open(footpath().dataDirectory(), Footpath.Missing.IS_CREATED);
+        return footpath().opened(Footpath.open(footpath().dataDirectory(), Footpath.Missing.IS_CREATED));
     }
 }

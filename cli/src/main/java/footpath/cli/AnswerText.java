@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Tells any answer in words: plain values line by line, lists of objects as tables, the rule and the time at the
-/// end.
+/// Tells any answer in words: plain values line by line, lists of objects as tables, the rule and the time at
+/// the end.
 final class AnswerText {
     private final Terminal terminal;
 
@@ -56,13 +56,13 @@ final class AnswerText {
         return table;
     }
 
-    /// The members of an object within a row become columns; shares stay whole.
+    /// The members of an object within a row become columns; shares stay whole, empty lists are left out.
     private static void flatten(String prefix, JsonNode row, Map<String, JsonNode> cells) {
         for (Map.Entry<String, JsonNode> field : row.properties()) {
             String name = prefix.isEmpty() ? field.getKey() : prefix + " " + field.getKey();
             if (field.getValue().isObject() && !isShare(field.getValue())) {
                 flatten(name, field.getValue(), cells);
-            } else {
+            } else if (!field.getValue().isArray() || !field.getValue().isEmpty()) {
                 cells.put(name, field.getValue());
             }
         }

@@ -5,6 +5,7 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.question.QuestionKinds;
+import footpath.server.question.TrendBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,8 +35,11 @@ final class AskCommand extends Action {
         Object answer = QuestionKinds.ask(footpath, question);
         if (root.isJson()) {
             root.terminal().json(answer);
-        } else {
-            new AnswerText(root.terminal()).print(Json.tree(Json.pretty(answer)));
+            return;
+        }
+        switch (answer) {
+            case TrendBody trend -> new TrendTable(trend).print("period", root.terminal());
+            default -> new AnswerText(root.terminal()).print(Json.tree(Json.pretty(answer)));
         }
     }
 

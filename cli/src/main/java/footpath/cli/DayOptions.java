@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Scope;
 import footpath.server.http.Times;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,5 +29,10 @@ final class DayOptions {
 
     ZoneId zone() {
         return zone == null ? Times.DEFAULT_ZONE : zone;
+    }
+
+    /// Events of these days, of the persons of a segment.
+    Scope scope(SegmentOption segment) {
+        return new Scope(Times.period(from(), to(), zone()), segment.segment(), zone());
     }
 }

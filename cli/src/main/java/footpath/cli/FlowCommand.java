@@ -1,13 +1,11 @@
 package footpath.cli;
 
-import footpath.analytics.Scope;
 import footpath.analytics.flow.FlowAnswer;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
-import footpath.server.http.Times;
 import footpath.server.question.FlowBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,7 @@ final class FlowCommand extends Action {
     @Override
     void run() {
         try (Footpath footpath = open()) {
-            FlowAnswer answer = footpath.ask(new FlowQuestion(
-                    new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
-                    matcher(),
-                    collapse,
-                    top));
+            FlowAnswer answer = footpath.ask(new FlowQuestion(days.scope(segment), matcher(), collapse, top));
             if (isJson()) {
                 terminal().json(FlowBody.of(answer));
             } else {

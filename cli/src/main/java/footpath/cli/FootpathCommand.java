@@ -1,7 +1,9 @@
 package footpath.cli;
 
+import footpath.server.Footpath;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +23,12 @@ import picocli.CommandLine.ScopeType;
             EventCommand.class,
             PersonCommand.class,
             MapCommand.class,
+            SegmentCommand.class,
             AskCommand.class,
             FunnelCommand.class,
             FlowCommand.class,
             TrendCommand.class,
+            DwellCommand.class,
             CompletionCommand.class,
             VersionCommand.class,
             RehearseCommand.class
@@ -36,6 +40,7 @@ final class FootpathCommand {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private @Nullable Interruption interruption;
+    private @Nullable Footpath opened;
 
     @Option(
             names = "--data",
@@ -80,6 +85,17 @@ final class FootpathCommand {
         if (interruption != null) {
             interruption.close();
         }
+    }
+
+    /// Remembers the data directory that the command works on.
+    Footpath opened(Footpath footpath) {
+        opened = footpath;
+        return footpath;
+    }
+
+    /// The data directory that the command works on.
+    Footpath opened() {
+        return Objects.requireNonNull(opened, "no data directory is open yet");
     }
 
     /// Whether the caller named a data directory.

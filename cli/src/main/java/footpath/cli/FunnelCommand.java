@@ -81,10 +81,11 @@ final class FunnelCommand extends Action {
 
     @Override
     void run() {
-        FunnelQuestion question = question();
-        Optional<FunnelQuestion> others = comparison.others(question.scope()).map(question::among);
-        persons.requireSense(others.isPresent());
         try (Footpath footpath = open()) {
+            FunnelQuestion question = question();
+            Optional<FunnelQuestion> others =
+                    comparison.others(question.scope()).map(question::among);
+            persons.requireSense(others.isPresent());
             var funnels = new Funnels(footpath);
             Optional<FunnelList> list = persons.list();
             if (list.isPresent()) {
@@ -109,7 +110,7 @@ final class FunnelCommand extends Action {
             asked.set(step - 1, asked.get(step - 1).filledBy(StepOccurrence.FIRST_EVER));
         }
         return new FunnelQuestion(
-                new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
+                new Scope(Times.period(days.from(), days.to(), days.zone()), segment.segment(), days.zone()),
                 asked,
                 window.window(),
                 Optional.ofNullable(breakdown),

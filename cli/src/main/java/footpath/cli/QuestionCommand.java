@@ -117,7 +117,7 @@ final class QuestionCommand implements Callable<Integer> {
                 case INTEGER -> NODES.numberNode(Long.parseLong(text));
                 case NUMBER -> NODES.numberNode(Double.parseDouble(text));
                 case FLAG -> NODES.booleanNode(flag(text));
-                case FILTER -> FilterJson.write(FilterText.parseCondition(text));
+                case FILTER -> filter(text);
                 case MATCHER -> matcher(FilterText.parseMatcher(text));
                 case BREAKDOWN -> breakdown(Words.breakdown(text));
                 case OBJECT -> Json.tree("--" + dashed(field.name()), text);
@@ -128,6 +128,12 @@ final class QuestionCommand implements Callable<Integer> {
             throw wrong(field, String.valueOf(notThat.getMessage()), "see footpath " + kind + " --help")
                     .because(notThat);
         }
+    }
+
+    private static JsonNode filter(String text) {
+        return text.startsWith(SegmentOption.SAVED)
+                ? NODES.objectNode().put("saved", text.substring(SegmentOption.SAVED.length()))
+                : FilterJson.write(FilterText.parseCondition(text));
     }
 
     private static boolean flag(String text) {

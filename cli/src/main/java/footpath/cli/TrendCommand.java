@@ -2,16 +2,20 @@ package footpath.cli;
 
 import footpath.analytics.Breakdown;
 import footpath.analytics.CalendarUnit;
-import footpath.analytics.Scope;
-import footpath.analytics.trend.TrendAnswer;
+import footpath.analytics.trend.TrendComparison;
 import footpath.analytics.trend.TrendCounted;
+import footpath.analytics.trend.TrendFormula;
+import footpath.analytics.trend.TrendMeasure;
 import footpath.analytics.trend.TrendQuestion;
+import footpath.analytics.trend.TrendSeries;
+import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
-import footpath.server.http.Times;
 import footpath.server.question.TrendBody;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "trend",
-        description = "How many events or persons in each hour, day, week or month.",
+        description = "How many events or persons, or what their numbers come to, in each hour, day, week or month.",
         footer = {
             "",
             "Example:",
@@ -37,11 +41,26 @@ final class TrendCommand extends Action {
 
     enum Counted {
         events,
-        persons
+        persons,
+        sum,
+        average,
+        median,
+        percentile,
+        min,
+        max,
+        persons_average
     }
 
-    @Parameters(paramLabel = "EVENT", description = "an event, as \"Coupon redeemed where coupons > 1\"")
-    private String event;
+    enum Compared {
+        previous,
+        year
+    }
+
+    @Parameters(
+            arity = "1..26",
+            paramLabel = "EVENT",
+            description = "an event, as \"Coupon redeemed where coupons > 1\"; several are the series A, B, C …")
+    private List<String> events;
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Unit unit = Unit.day;
@@ -51,6 +70,27 @@ final class TrendCommand extends Action {
             paramLabel = "WHAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Counted count = Counted.events;
+
+    @Option(names = "--property", paramLabel = "NAME", description = "the numeric property to sum, average or rank")
+    private @Nullable String property;
+
+    @Option(names = "--percentile", paramLabel = "N", description = "which percentile, 0 to 100")
+    private @Nullable Double percentile;
+
+    @Option(
+            names = "--formula",
+            paramLabel = "FORMULA",
+            description = "a series made of others, as \"A / B * 100\"; may be repeated")
+    private List<String> formulas = new ArrayList<>();
+
+    @Option(names = "--rolling", paramLabel = "N", description = "let each value span its period and those before it")
+    private int rolling = 1;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "TIME",
+            description = "hold each period against an earlier one: ${COMPLETION-CANDIDATES}")
+    private @Nullable Compared compare;
 
     @Option(names = "--breakdown", paramLabel = "FIELD", description = "split by trait:NAME, property:NAME or channel")
     private @Nullable Breakdown breakdown;
@@ -65,56 +105,39 @@ final class TrendCommand extends Action {
     void run() {
         try (Footpath footpath = open()) {
             TrendQuestion question = question(footpath);
-            TrendAnswer answer = footpath.ask(question);
-            TrendBody body = TrendBody.of(answer, question.unit());
+            TrendBody body = TrendBody.of(footpath.ask(question), question.unit());
             if (isJson()) {
                 terminal().json(body);
             } else {
-                print(body, answer);
+                new TrendTable(body).print(unit.name(), terminal());
             }
         }
     }
 
     private TrendQuestion question(Footpath footpath) {
         return new TrendQuestion(
-                new Scope(Times.period(days.from(), days.to(), days.zone()), segment.condition(), days.zone()),
-                FilterText.parseMatcher(event),
-                switch (unit) {
-                    case hour -> CalendarUnit.HOUR;
-                    case day -> CalendarUnit.DAY;
-                    case week -> CalendarUnit.WEEK;
-                    case month -> CalendarUnit.MONTH;
-                },
+                days.scope(segment),
+                series(),
+                formulas.stream().map(text -> TrendFormula.of(text, text)).toList(),
+                CalendarUnit.valueOf(unit.name().toUpperCase(Locale.ROOT)),
                 DayOfWeek.MONDAY,
-                switch (count) {
-                    case events -> TrendCounted.EVENTS;
-                    case persons -> TrendCounted.PERSONS;
-                },
+                rolling,
+                Optional.ofNullable(compare)
+                        .map(time -> TrendComparison.valueOf(time.name().toUpperCase(Locale.ROOT))),
                 Optional.ofNullable(breakdown),
                 footpath.clock().instant());
     }
 
-    private void print(TrendBody body, TrendAnswer answer) {
-        List<TrendBody.Series> series = body.series();
-        String[] head = new String[series.size() + 1];
-        head[0] = unit.name();
-        for (int column = 1; column < head.length; column++) {
-            String value = series.get(column - 1).value();
-            head[column] = ">" + Terminal.safe(value == null ? count.name() : value);
+    private List<TrendSeries> series() {
+        TrendMeasure measure = new TrendMeasure(
+                TrendCounted.valueOf(count.name().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(property).map(Field.Property::new),
+                Optional.ofNullable(percentile));
+        List<TrendSeries> series = new ArrayList<>();
+        for (String event : events) {
+            String name = events.size() == 1 ? count.name() : String.valueOf((char) ('A' + series.size()));
+            series.add(new TrendSeries(name, FilterText.parseMatcher(event), measure));
         }
-        TextTable table = new TextTable(head);
-        for (int period = 0; period < body.periods().size(); period++) {
-            Object[] cells = new Object[head.length];
-            cells[0] =
-                    body.periods().get(period) + (answer.periods().get(period).complete() ? "" : " (incomplete)");
-            for (int column = 1; column < head.length; column++) {
-                cells[column] = series.get(column - 1).counts().get(period);
-            }
-            table.row(cells);
-        }
-        table.print(terminal());
-        terminal().line("");
-        terminal().line(Terminal.safe(body.rule()));
-        terminal().line("Answered in " + Numbers.took(answer.took()) + ".");
+        return series;
     }
 }

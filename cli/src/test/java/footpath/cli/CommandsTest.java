@@ -162,6 +162,91 @@ class CommandsTest {
     }
 
     @Test
+    void aTrendOfSeveralSeriesIsThisTable() throws IOException {
+        assertGolden("ask-trend.txt", cli.run("ask", "../examples/questions/trend.json"));
+    }
+
+    @Test
+    void theTrendOfUniqueHouseholdsInRollingWeeksIsThisTable() throws IOException {
+        assertGolden(
+                "trend-rolling.txt",
+                cli.run(
+                        "trend",
+                        "Offer received",
+                        "Coupon redeemed",
+                        "--count",
+                        "persons",
+                        "--formula",
+                        "B / A * 100",
+                        "--unit",
+                        "week",
+                        "--rolling",
+                        "4",
+                        "--from",
+                        "2017-05-01",
+                        "--to",
+                        "2017-07-01",
+                        "--zone",
+                        "America/New_York"));
+    }
+
+    @Test
+    void theDwellTimeIsThisTable() throws IOException {
+        assertGolden("ask-dwell.txt", cli.run("ask", "../examples/questions/dwell.json"));
+        assertGolden("dwell.txt", cli.run("dwell", "--enter", "Offer received", "--leave", "Coupon redeemed"));
+    }
+
+    @Test
+    void theStalledAreThisList() throws IOException {
+        assertGolden(
+                "dwell-stalled.txt",
+                cli.run(
+                        "dwell",
+                        "--enter",
+                        "Offer received",
+                        "--leave",
+                        "Coupon redeemed",
+                        "--list",
+                        "stalled",
+                        "-n",
+                        "5",
+                        "--offset",
+                        "10",
+                        "--zone",
+                        "America/New_York"));
+    }
+
+    @Test
+    void aSavedSegmentIsListedShownUsedAndDeleted(@TempDir Path folder) throws IOException {
+        Cli copy = Demo.copiedTo(folder);
+        assertThat(copy.run("segment", "list").out()).contains("No segments yet");
+        assertGolden(
+                "segment-save.txt",
+                copy.run("segment", "save", "redeemers", "--file", "../examples/segments/redeemers.json"));
+        assertGolden("segment-show.txt", copy.run("segment", "show", "redeemers", "--as-of", "2017-07-01", "-n", "3"));
+        copy.run("segment", "save", "early", "trait age = 35-44", "--static", "--as-of", "2017-06-01");
+        assertGolden("segment-list.txt", copy.run("segment", "list"));
+
+        for (String kind : new String[] {"flow", "lifecycle --events Basket_bought", "trend Basket_bought"}) {
+            String[] words = (kind + " --segment saved:redeemers --json").split(" ", -1);
+            for (int i = 0; i < words.length; i++) {
+                words[i] = words[i].replace('_', ' ');
+            }
+            Cli.Run run = copy.run(words);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("in the saved segment \\\"redeemers\\\"");
+        }
+        assertThat(copy.run("flow", "--segment", "saved:redemers").err()).contains("did you mean \"redeemers\"?");
+        assertThat(copy.run("segment", "delete", "redeemers").out()).isEqualTo("Deleted redeemers.\n");
+        assertThat(copy.run("segment", "show", "redeemers").code()).isEqualTo(2);
+    }
+
+    @Test
+    void theGrowthOfSegmentsIsThisTable() throws IOException {
+        assertGolden("ask-growth.txt", cli.run("ask", "../examples/questions/growth.json"));
+    }
+
+    @Test
     void eventsAreCountedByName() throws IOException {
         assertGolden("event-count.txt", cli.run("event", "count"));
     }

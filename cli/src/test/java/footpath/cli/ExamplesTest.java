@@ -84,7 +84,9 @@ class ExamplesTest {
                 `question`) and on the command line, where each field is an option. Their JSON Schema is
                 [questions.schema.json](questions.schema.json), at `/api/v1/questions/schema` of a running server. Events are
                 `{"event": NAME, "where": CONDITION}`; conditions are those of the bindings in a
-                [map document](map-document.md); an answer tells the rule it was counted by.
+                [map document](map-document.md); an answer tells the rule it was counted by. A segment is a condition on traits,
+                `{"did": EVENT}` with `times`, `within` and `never`, `{"saved": NAME}` for one that was
+                [saved](../how-to/save-a-segment.md), or `all`, `any` and `not` of those.
                 """);
         for (String kind : QuestionKinds.words()) {
             page.append("\n## ")

@@ -21,6 +21,7 @@ public enum FaultCode {
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),
     UNKNOWN_EVENT(404, ExitCode.USAGE),
+    UNKNOWN_SEGMENT(404, ExitCode.USAGE),
     /// A file, a mapping or a map document that cannot be taken in.
     INVALID_INPUT(422, ExitCode.BAD_INPUT),
     /// Some rows were quarantined, and the caller asked for none.

@@ -7,6 +7,7 @@ import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.MapStore;
+import footpath.maps.segment.SegmentStore;
 import footpath.store.DataDirectory;
 import footpath.store.documents.SqliteDocuments;
 import footpath.store.events.DuckDbEventLog;
@@ -114,6 +115,10 @@ public final class Footpath implements AutoCloseable {
 
     public MapStore maps() {
         return documents.maps();
+    }
+
+    public SegmentStore segments() {
+        return documents.segments();
     }
 
     /// Closes each part, last opened first; the data directory is free for others afterwards.

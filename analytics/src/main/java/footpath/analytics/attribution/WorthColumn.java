@@ -1,9 +1,7 @@
 package footpath.analytics.attribution;
 
-import footpath.events.PropertyValue;
-import footpath.index.PropertyColumn;
+import footpath.analytics.NumberColumn;
 import footpath.index.Shard;
-import java.util.List;
 import java.util.Optional;
 
 /// What each conversion of one shard is worth.
@@ -12,7 +10,7 @@ abstract class WorthColumn {
 
     /// @param property that tells; empty if each conversion counts one
     static WorthColumn of(Optional<String> property, Shard shard) {
-        return property.<WorthColumn>map(name -> new OfProperty(shard.property(name)))
+        return property.<WorthColumn>map(name -> new OfProperty(NumberColumn.of(name, shard)))
                 .orElseGet(One::new);
     }
 
@@ -27,23 +25,15 @@ abstract class WorthColumn {
     }
 
     private static final class OfProperty extends WorthColumn {
-        private final PropertyColumn column;
-        private final double[] worthOfCode;
+        private final NumberColumn column;
 
-        OfProperty(PropertyColumn column) {
-            List<PropertyValue> dictionary = column.dictionary();
+        OfProperty(NumberColumn column) {
             this.column = column;
-            this.worthOfCode = new double[dictionary.size() + 1];
-            worthOfCode[0] = Double.NaN;
-            for (int code = 1; code < worthOfCode.length; code++) {
-                worthOfCode[code] =
-                        dictionary.get(code - 1) instanceof PropertyValue.Numeric(double number) ? number : Double.NaN;
-            }
         }
 
         @Override
         double of(int event) {
-            return worthOfCode[column.codes().at(event)];
+            return column.at(event);
         }
     }
 }

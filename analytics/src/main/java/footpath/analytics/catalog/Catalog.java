@@ -3,6 +3,7 @@ package footpath.analytics.catalog;
 import footpath.analytics.Question;
 import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.count.CountQuestion;
+import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
@@ -47,7 +48,10 @@ public final class Catalog {
                     "sequence",
                     "How many persons go through events as a regular expression with times tells, and how often?",
                     SequenceQuestion.class),
-            new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
+            new Entry(
+                    "trend",
+                    "How many events or persons in each hour, day, week or month, and what do their numbers come to?",
+                    TrendQuestion.class),
             new Entry(
                     "segment",
                     "How many persons are in each segment, and how much do any two of them overlap?",
@@ -70,7 +74,11 @@ public final class Catalog {
                     "attribution",
                     "Which channels, campaigns or touchpoints deserve the credit for conversions, by which model?",
                     AttributionQuestion.class),
-            new Entry("survival", "How long until an event, when many have not had it yet?", SurvivalQuestion.class));
+            new Entry("survival", "How long until an event, when many have not had it yet?", SurvivalQuestion.class),
+            new Entry(
+                    "dwell",
+                    "How long do persons stay in a stage, who is in it now, and who has been in it for too long?",
+                    DwellQuestion.class));
 
     private Catalog() {}
 

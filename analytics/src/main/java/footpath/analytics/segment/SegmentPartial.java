@@ -10,24 +10,31 @@ final class SegmentPartial implements Partial<SegmentPartial> {
     long persons;
     final long[] both;
 
-    SegmentPartial(int segments) {
+    /// For each period how many persons were known at its end, and then how many of each segment.
+    final long[] grown;
+
+    SegmentPartial(int segments, int periods) {
         this.both = new long[segments * segments];
+        this.grown = new long[periods * (segments + 1)];
     }
 
     @Override
     public void merge(SegmentPartial other) {
         persons += other.persons;
         LongArrays.add(both, other.both);
+        LongArrays.add(grown, other.grown);
     }
 
     @Override
     public void write(PartialWriter out) {
         out.putLong(persons);
         out.putLongs(both);
+        out.putLongs(grown);
     }
 
     void read(PartialReader in) {
         persons = in.takeLong();
-        System.arraycopy(in.takeLongs(both.length), 0, both, 0, both.length);
+        LongArrays.add(both, in.takeLongs(both.length));
+        LongArrays.add(grown, in.takeLongs(grown.length));
     }
 }

@@ -1,5 +1,5 @@
-/// How many persons are in each of several segments, and how many in two of them at once. Enter through
-/// [SegmentQuestion].
+/// How many persons are in each of several segments, how many in two of them at once, and how many were at
+/// earlier times. Enter through [SegmentQuestion], and [SegmentListQuestion] for the persons.
 ///
 /// Leans on the root of analytics and the index.
 @NullMarked

@@ -2,6 +2,7 @@ package footpath.analytics.trend;
 
 import footpath.analytics.EventTest;
 import footpath.analytics.SubjectMask;
+import footpath.analytics.TimeCut;
 import footpath.events.filter.EventMatcher;
 import footpath.index.CodeColumn;
 import footpath.index.Postings;
@@ -9,27 +10,28 @@ import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.util.List;
 
-/// Goes through the events of a shard that a trend counts: of each subject in order of time.
+/// Goes through the events of a shard that a series counts: of each subject in order of time.
 final class TrendEvents {
     /// Receives each event that counts.
     interface Sink {
         void accept(int subject, int event, long micros);
     }
 
-    private final ResolvedTrend trend;
+    private final EventMatcher events;
     private final Shard shard;
     private final SubjectMask mask;
+    private final TimeCut period;
     private final EventTest test;
 
-    TrendEvents(ResolvedTrend trend, Shard shard) {
-        this.trend = trend;
+    TrendEvents(EventMatcher events, Shard shard, SubjectMask mask, TimeCut period) {
+        this.events = events;
         this.shard = shard;
-        this.mask = SubjectMask.of(shard, trend.question.scope().segment());
-        this.test = EventTest.ofEvents(trend.question.events().where(), shard);
+        this.mask = mask;
+        this.period = period;
+        this.test = EventTest.ofEvents(events.where(), shard);
     }
 
     void forEach(Sink sink) {
-        EventMatcher events = trend.question.events();
         List<String> names = shard.nameDictionary();
         if (events.names().stream().distinct().count() == 1) {
             int name = names.indexOf(events.names().getFirst());
@@ -49,7 +51,7 @@ final class TrendEvents {
         for (int i = 0; i < postings.size(); i++) {
             int subject = postings.subjectAt(i);
             long time = postings.timeAt(i);
-            if (mask.has(subject) && (trend.period.everything() || trend.period.has(time))) {
+            if (mask.has(subject) && (period.everything() || period.has(time))) {
                 int event = postings.eventAt(i);
                 if (test.test(event)) {
                     sink.accept(subject, event, time);
@@ -64,8 +66,8 @@ final class TrendEvents {
         for (int subject = 0; subject < shard.subjectCount(); subject++) {
             if (mask.has(subject)) {
                 int end = shard.endEvent(subject);
-                int first = trend.period.first(times, shard.firstEvent(subject), end);
-                int last = trend.period.end(times, first, end);
+                int first = period.first(times, shard.firstEvent(subject), end);
+                int last = period.end(times, first, end);
                 for (int event = first; event < last; event++) {
                     if (named[names.at(event)] && test.test(event)) {
                         sink.accept(subject, event, times.microsAt(event));

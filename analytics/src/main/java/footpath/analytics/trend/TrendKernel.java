@@ -3,21 +3,17 @@ package footpath.analytics.trend;
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownGroups;
 import footpath.analytics.Kernel;
+import footpath.analytics.NumberColumn;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
-import footpath.analytics.Words;
-import footpath.events.filter.FilterText;
+import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Counts events or persons by group and period, once the groups are known. Time O(events), memory O(groups times
-/// periods).
+/// Fills the cells of every series, once the groups are known.
 final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
     private final ResolvedTrend trend;
     private final BreakdownGroups groups;
@@ -29,84 +25,71 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
 
     @Override
     public TrendPartial start() {
-        return new TrendPartial(groups.count(), trend.periods.count());
+        return new TrendPartial(trend, groups.count());
     }
 
     @Override
     public void scan(Shard shard, TrendPartial partial) {
-        new TrendEvents(trend, shard).forEach(new Counter(trend, groups, shard, partial));
+        SubjectMask mask = SubjectMask.of(shard, trend.question.scope().segment());
+        Optional<BreakdownColumn> column = trend.column(shard);
+        int[] groupOfCode = column.map(groups::ofCodes).orElse(new int[0]);
+        List<TrendSeries> series = trend.question.series();
+        for (int i = 0; i < series.size(); i++) {
+            NumberColumn numbers = numbers(series.get(i), shard);
+            for (int span = 0; span < trend.spans.size(); span++) {
+                TrendSpan stretch = trend.spans.get(span);
+                TrendCells cells = partial.cells(i, span);
+                cells.enter();
+                new TrendEvents(series.get(i).events(), shard, mask, stretch.cut())
+                        .forEach(new Counter(stretch, column.orElse(null), groupOfCode, numbers, cells));
+                cells.leave();
+            }
+        }
+    }
+
+    static @Nullable NumberColumn numbers(TrendSeries series, Shard shard) {
+        return series.measure()
+                .property()
+                .map(property -> NumberColumn.of(property.name(), shard))
+                .orElse(null);
     }
 
     private static final class Counter implements TrendEvents.Sink {
-        private final ResolvedTrend trend;
-        private final TrendPartial partial;
+        private final TrendSpan span;
         private final @Nullable BreakdownColumn column;
         private final int[] groupOfCode;
-        private final boolean persons;
-        private final int periods;
+        private final @Nullable NumberColumn numbers;
+        private final TrendCells cells;
+        private int period;
 
-        /// For each group, the subject and period counted last: since the events of a subject come in order of
-        /// time, a person is new to a period exactly if this differs.
-        private final int[] lastSubject;
-
-        private final int[] lastPeriod;
-
-        Counter(ResolvedTrend trend, BreakdownGroups groups, Shard shard, TrendPartial partial) {
-            this.trend = trend;
-            this.partial = partial;
-            Optional<BreakdownColumn> breakdown = trend.column(shard);
-            this.column = breakdown.orElse(null);
-            this.groupOfCode = breakdown.map(groups::ofCodes).orElse(new int[0]);
-            this.persons = trend.question.counted() == TrendCounted.PERSONS;
-            this.periods = trend.periods.count();
-            this.lastSubject = new int[groups.count()];
-            this.lastPeriod = new int[groups.count()];
-            Arrays.fill(lastSubject, -1);
+        Counter(
+                TrendSpan span,
+                @Nullable BreakdownColumn column,
+                int[] groupOfCode,
+                @Nullable NumberColumn numbers,
+                TrendCells cells) {
+            this.span = span;
+            this.column = column;
+            this.groupOfCode = groupOfCode;
+            this.numbers = numbers;
+            this.cells = cells;
         }
 
         @Override
         public void accept(int subject, int event, long micros) {
-            partial.events++;
-            int group = column == null ? 0 : groupOfCode[column.codeOf(subject, event)];
-            int period = trend.periods.periodOf(micros);
-            if (persons) {
-                if (lastSubject[group] == subject && lastPeriod[group] == period) {
-                    return;
-                }
-                lastSubject[group] = subject;
-                lastPeriod[group] = period;
+            double number = numbers == null ? 1 : numbers.at(event);
+            if (!Double.isNaN(number)) {
+                period = span.periods().periodOf(micros, period);
+                int group = column == null ? 0 : groupOfCode[column.codeOf(subject, event)];
+                cells.add(subject, group, period, number);
             }
-            partial.counts[group * periods + period]++;
         }
     }
 
     @Override
     public Outcome<TrendAnswer> finish(TrendPartial partial, Stopwatch stopwatch) {
-        List<TrendAnswer.PeriodAnswer> periods = new ArrayList<>();
-        for (int period = 0; period < trend.periods.count(); period++) {
-            periods.add(new TrendAnswer.PeriodAnswer(trend.periods.start(period), trend.isComplete(period)));
-        }
-        List<TrendAnswer.SeriesAnswer> series = new ArrayList<>();
-        for (int group = 0; group < groups.count(); group++) {
-            int from = group * trend.periods.count();
-            series.add(new TrendAnswer.SeriesAnswer(
-                    groups.value(group),
-                    Arrays.stream(partial.counts, from, from + trend.periods.count())
-                            .boxed()
-                            .toList()));
-        }
-        return new Outcome.Answered<>(
-                new TrendAnswer(rule(trend.question), partial.events, periods, series, stopwatch.elapsed()));
-    }
-
-    private static String rule(TrendQuestion question) {
-        String counted = question.counted() == TrendCounted.EVENTS ? "Events" : "Persons with at least one event";
-        return Words.of(question.scope()) + " " + counted + " matching " + FilterText.print(question.events())
-                + ", by " + question.unit().name().toLowerCase(Locale.ROOT) + " of the calendar of "
-                + question.scope().zone() + "."
-                + question.breakdown()
-                        .map(breakdown -> " Split by " + Words.of(breakdown.field()) + " of each event.")
-                        .orElse("");
+        partial.settle();
+        return new Outcome.Answered<>(new TrendAnswers(trend, groups, partial).answer(stopwatch));
     }
 
     @Override

@@ -1,36 +1,50 @@
 package footpath.analytics.trend;
 
-import footpath.analytics.LongArrays;
 import footpath.analytics.Partial;
 import footpath.analytics.PartialReader;
 import footpath.analytics.PartialWriter;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Counts by group and period.
+/// The cells of every series in every span.
 final class TrendPartial implements Partial<TrendPartial> {
-    long events;
+    /// Span after span of the first series, then of the next.
+    private final List<TrendCells> cells = new ArrayList<>();
 
-    /// Group after group, each with a count for every period.
-    final long[] counts;
+    private final int spans;
 
-    TrendPartial(int groups, int periods) {
-        this.counts = new long[Math.multiplyExact(groups, periods)];
+    TrendPartial(ResolvedTrend trend, int groups) {
+        this.spans = trend.spans.size();
+        for (TrendSeries series : trend.question.series()) {
+            for (TrendSpan span : trend.spans) {
+                cells.add(TrendCells.of(series.measure(), groups, span.periods().count(), trend.question.rolling()));
+            }
+        }
+    }
+
+    TrendCells cells(int series, int span) {
+        return cells.get(series * spans + span);
+    }
+
+    /// Everything is merged: values may be asked for.
+    void settle() {
+        cells.forEach(TrendCells::settle);
     }
 
     @Override
     public void merge(TrendPartial other) {
-        events += other.events;
-        LongArrays.add(counts, other.counts);
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).merge(other.cells.get(i));
+        }
     }
 
     @Override
     public void write(PartialWriter out) {
-        out.putLong(events);
-        out.putLongs(counts);
+        cells.forEach(one -> one.write(out));
     }
 
     /// Fills this empty partial from its binary form.
     void read(PartialReader in) {
-        events = in.takeLong();
-        LongArrays.add(counts, in.takeLongs(counts.length));
+        cells.forEach(one -> one.read(in));
     }
 }

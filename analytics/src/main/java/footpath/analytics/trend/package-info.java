@@ -1,4 +1,5 @@
-/// How many events, or persons with one, in each hour, day, week or month? Enter through [TrendQuestion].
+/// How many events, how many persons with one, and what do their numbers come to, in each hour, day, week or
+/// month? Enter through [TrendQuestion].
 ///
 /// Leans on the root of analytics and the index.
 @NullMarked

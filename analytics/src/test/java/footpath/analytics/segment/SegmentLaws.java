@@ -2,6 +2,7 @@ package footpath.analytics.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
@@ -10,9 +11,13 @@ import footpath.analytics.Timeline;
 import footpath.events.Period;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +69,76 @@ class SegmentLaws {
                 assertThat(grown.askInPieces(question, seed).segments()).isEqualTo(whole);
             }
         }
+    }
+
+    @Test
+    void atAnInstantOnlyWhatHadHappenedByThenExists() {
+        for (long seed = 200; seed < 212; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            var random = new Random(seed);
+            Instant present = RandomFilters.one(random, log.events()).time();
+            SegmentQuestion plain = question(random);
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex then = TestIndex.of(until(log, present))) {
+                var question =
+                        new SegmentQuestion(plain.scope(), plain.segments(), Optional.of(present), Optional.empty());
+                SegmentAnswer answer = index.ask(question);
+                SegmentAnswer expected = then.ask(plain);
+                assertThat(answer.segments()).as("seed %d: %s", seed, question).isEqualTo(expected.segments());
+                assertThat(answer.persons()).isEqualTo(expected.persons());
+                Segment segment = plain.segments().getFirst().segment();
+                assertThat(index.ask(new SegmentListQuestion(segment, Optional.of(present)))
+                                .size())
+                        .isEqualTo(then.ask(new SegmentListQuestion(segment, Optional.empty()))
+                                .size());
+            }
+        }
+    }
+
+    @Test
+    void growthIsTheSizeAtTheEndOfEachPeriod() {
+        for (long seed = 300; seed < 306; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            SegmentQuestion plain = question(new Random(seed));
+            var scope = new Scope(Period.ALWAYS, plain.scope().segment(), ZoneId.of("Europe/Berlin"));
+            var question = new SegmentQuestion(
+                    scope,
+                    plain.segments(),
+                    Optional.empty(),
+                    Optional.of(new SegmentGrowth(CalendarUnit.WEEK, DayOfWeek.MONDAY)));
+            try (TestIndex index = TestIndex.of(log)) {
+                SegmentAnswer answer = index.ask(question);
+                assertThat(index.askInPieces(question, seed).segments()).isEqualTo(answer.segments());
+                for (int period = 0; period < answer.periods().size(); period++) {
+                    Instant end = answer.periods()
+                            .get(period)
+                            .plusWeeks(1)
+                            .toInstant()
+                            .minusNanos(1_000);
+                    try (TestIndex then = TestIndex.of(until(log, end))) {
+                        SegmentAnswer expected = then.ask(new SegmentQuestion(scope, plain.segments()));
+                        for (int i = 0; i < plain.segments().size(); i++) {
+                            assertThat(answer.segments().get(i).growth().get(period))
+                                    .as("seed %d, period %d: %s", seed, period, question)
+                                    .isEqualTo(expected.segments().get(i).size());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The log as it was at an instant, with the traits of now.
+    private static MemoryEventLog until(MemoryEventLog log, Instant present) {
+        MemoryEventLog then = MemoryEventLog.of(log.events().stream()
+                .filter(event -> !event.time().isAfter(present))
+                .toList());
+        List<String> keys = new ArrayList<>();
+        log.personKeys(0, (_, key) -> keys.add(key));
+        for (String trait : log.traitNames()) {
+            log.scanTrait(trait, (person, value) -> then.trait(keys.get(person), trait, value));
+        }
+        return then;
     }
 
     private static SegmentQuestion question(Random random) {

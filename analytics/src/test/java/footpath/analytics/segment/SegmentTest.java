@@ -3,10 +3,13 @@ package footpath.analytics.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
+import footpath.analytics.SegmentTime;
 import footpath.analytics.Share;
 import footpath.analytics.SubjectMask;
+import footpath.analytics.SubjectSet;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Words;
 import footpath.events.Event;
@@ -15,6 +18,7 @@ import footpath.events.filter.EventMatcher;
 import footpath.events.filter.FilterText;
 import footpath.index.Shard;
 import footpath.testkit.MemoryEventLog;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,8 +32,9 @@ import org.junit.jupiter.api.Test;
 class SegmentTest {
     private static final Instant DAY_0 = Instant.parse("2024-01-01T00:00:00Z");
 
-    /// Three visits within 30 days exactly; one microsecond more; three visits and a complaint after; a complaint
-    /// between two runs; a complaint at the instant of the third visit, before it in order of arrival.
+    /// Three visits within 30 days exactly; one microsecond more; three visits and a complaint after; a
+    /// complaint between two runs; a complaint at the instant of the third visit, before it in order of
+    /// arrival.
     private static final MemoryEventLog LOG = MemoryEventLog.of(List.of(
             visit("close", 0),
             visit("close", 10),
@@ -114,6 +119,56 @@ class SegmentTest {
     void saysItselfInWords() {
         assertThat(Words.of(new Segment.All(List.of(AND_NO_COMPLAINT, new Segment.Not(Segment.EVERYONE)))))
                 .startsWith("(who did visit at least 3 times within 30 days and never complaint after and not (where ");
+    }
+
+    @Test
+    void atAnInstantOnlyThoseKnownByThenAreIn() {
+        Segment noComplaint = new Segment.Not(Segment.Did.once(EventMatcher.named("complaint")));
+        MemoryEventLog log =
+                MemoryEventLog.of(List.of(visit("anna", 0), complaint("anna", 2), visit("ben", 1), visit("late", 3)));
+        try (TestIndex index = TestIndex.of(log)) {
+            assertThat(sizes(index, noComplaint, 0)).isEqualTo(1);
+            assertThat(sizes(index, noComplaint, 1)).isEqualTo(2);
+            assertThat(sizes(index, noComplaint, 2)).isEqualTo(1);
+            assertThat(sizes(index, noComplaint, 3)).isEqualTo(2);
+        }
+    }
+
+    /// How many are in it on a day, events at its first instant counted.
+    private static long sizes(TestIndex index, Segment segment, int day) {
+        Optional<Instant> asOf = Optional.of(DAY_0.plus(Duration.ofDays(day)));
+        return index.ask(new SegmentListQuestion(segment, asOf)).size();
+    }
+
+    @Test
+    void growthIsToldOfThoseKnownByTheEndOfEachPeriod() {
+        MemoryEventLog log =
+                MemoryEventLog.of(List.of(visit("anna", 0), complaint("anna", 2), visit("ben", 1), visit("late", 3)));
+        var question = new SegmentQuestion(
+                Scope.everything(ZoneOffset.UTC),
+                List.of(new SegmentQuestion.Named("c", Segment.Did.once(EventMatcher.named("complaint")))),
+                Optional.empty(),
+                Optional.of(new SegmentGrowth(CalendarUnit.DAY, DayOfWeek.MONDAY)));
+        try (TestIndex index = TestIndex.of(log)) {
+            SegmentAnswer answer = index.ask(question);
+            assertThat(answer.periods()).hasSize(4);
+            assertThat(answer.segments().getFirst().growth())
+                    .containsExactly(new Share(0, 1), new Share(0, 2), new Share(1, 2), new Share(1, 3));
+        }
+    }
+
+    @Test
+    void aListIsWhoIsOnItAndASavedSegmentIsWhatItMeans() {
+        try (TestIndex index = TestIndex.of(LOG)) {
+            int[] persons = index.persons(List.of("wide", "tie"));
+            Segment list = new Segment.Persons(SubjectSet.of(persons), DAY_0);
+            assertThat(members(list)).containsExactly("tie", "wide");
+            assertThat(members(new Segment.Not(new Segment.Saved("early", list))))
+                    .containsExactly("close", "healed", "left");
+            assertThat(members(SegmentTime.before(list, DAY_0))).isEmpty();
+            assertThat(Words.of(new Segment.Saved("early", list)))
+                    .isEqualTo("in the saved segment \"early\" (on a list of 2 as of 1 Jan 2024)");
+        }
     }
 
     @Test

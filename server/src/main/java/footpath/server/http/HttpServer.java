@@ -48,6 +48,8 @@ public final class HttpServer implements AutoCloseable {
             switch (route.method()) {
                 case GET -> routing.get(route.path(), (request, response) -> answer(route, request, response));
                 case POST -> routing.post(route.path(), (request, response) -> answer(route, request, response));
+                case PUT -> routing.put(route.path(), (request, response) -> answer(route, request, response));
+                case DELETE -> routing.delete(route.path(), (request, response) -> answer(route, request, response));
             }
         }
         Page page = new Page();

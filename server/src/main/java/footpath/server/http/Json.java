@@ -3,6 +3,7 @@ package footpath.server.http;
 import footpath.events.PropertyValue;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,8 +38,19 @@ public final class Json {
     ///
     /// @throws Fault if it is not that
     public static <T> T read(byte[] json, Class<T> type) {
+        return expected(() -> MAPPER.readValue(json, type));
+    }
+
+    /// Reads a body that was looked at as a tree before.
+    ///
+    /// @throws Fault if it is not that
+    public static <T> T read(JsonNode json, Class<T> type) {
+        return expected(() -> MAPPER.treeToValue(json, type));
+    }
+
+    private static <T> T expected(Supplier<T> read) {
         try {
-            return MAPPER.readValue(json, type);
+            return read.get();
         } catch (JacksonException malformed) {
             throw new Fault(
                             FaultCode.MALFORMED_REQUEST,

@@ -7,8 +7,10 @@ import footpath.server.FaultCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// Days and times as questions give them and answers tell them.
@@ -34,6 +36,24 @@ public final class Times {
                             "no time zone is named \"" + name + "\"",
                             "give one as Europe/Berlin or UTC")
                     .because(unknown);
+        }
+    }
+
+    /// An instant: a time with its offset, or a date for the beginning of that day in a zone.
+    ///
+    /// @param input what it is called, for the error
+    public static Optional<Instant> instant(String input, Optional<String> text, ZoneId zone) {
+        try {
+            return text.map(known -> known.contains("T")
+                    ? OffsetDateTime.parse(known).toInstant()
+                    : start(LocalDate.parse(known), zone));
+        } catch (DateTimeParseException notInstant) {
+            throw new Fault(
+                            FaultCode.INVALID_PARAMETER,
+                            input,
+                            "is \"" + text.orElse("") + "\"",
+                            "give a date as 2017-01-31 or a time as 2017-01-31T18:00:00Z")
+                    .because(notInstant);
         }
     }
 

@@ -2,6 +2,7 @@ package footpath.server.question;
 
 import footpath.analytics.funnel.FunnelList;
 import footpath.analytics.funnel.FunnelListQuestion;
+import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
@@ -19,24 +20,24 @@ final class FunnelRoutes {
     private static final int MOST_IN_CSV = 100_000;
     private static final int MOST_STEPS = 64;
 
-    private FunnelRoutes() {}
+    private final Funnels funnels;
+    private final SavedSegments segments;
 
-    static List<Route> of(Funnels funnels) {
-        return List.of(
-                Route.post(
-                        "/api/v1/questions/funnel/persons",
-                        request -> persons(funnels, request),
-                        "step",
-                        "list",
-                        "format",
-                        "limit",
-                        "offset"),
-                Route.post("/api/v1/questions/funnel/explain", request -> explain(funnels, request)));
+    FunnelRoutes(Footpath footpath) {
+        this.funnels = new Funnels(footpath);
+        this.segments = new SavedSegments(footpath);
     }
 
-    private static Object persons(Funnels funnels, Request request) {
-        FunnelListQuestion question =
-                new FunnelListQuestion(request.body(FunnelAsked.class).alone(), list(request));
+    List<Route> all() {
+        return List.of(
+                Route.post(
+                        "/api/v1/questions/funnel/persons", this::persons, "step", "list", "format", "limit", "offset"),
+                Route.post("/api/v1/questions/funnel/explain", this::explain));
+    }
+
+    private Object persons(Request request) {
+        FunnelListQuestion question = new FunnelListQuestion(
+                segments.read(request.bytes(), FunnelAsked.class).alone(), list(request));
         long offset = request.number("offset", 0, 0, Integer.MAX_VALUE);
         String format = request.text("format").orElse("json");
         return switch (format) {
@@ -65,13 +66,13 @@ final class FunnelRoutes {
     }
 
     /// The words of a funnel, and beside them the person.
-    private static FunnelTraceBody explain(Funnels funnels, Request request) {
+    private FunnelTraceBody explain(Request request) {
         JsonNode words = Json.tree("body", new String(request.bytes(), StandardCharsets.UTF_8));
         if (!(words instanceof ObjectNode object) || !object.path("person").isString()) {
             throw QuestionBody.invalid("person", "is missing", "give the key under which the person is known");
         }
         String person = object.remove("person").asString();
         byte[] funnel = object.toString().getBytes(StandardCharsets.UTF_8);
-        return funnels.explain(Json.read(funnel, FunnelAsked.class).alone(), person);
+        return funnels.explain(segments.read(funnel, FunnelAsked.class).alone(), person);
     }
 }

@@ -67,7 +67,7 @@ final class QuestionBody {
             @Nullable String to,
             @Nullable String zone,
             @Nullable JsonNode segment) {
-        ZoneId known = zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
+        ZoneId known = zone(zone);
         return new Scope(
                 Times.period(day(place + "from", from), day(place + "to", to), known),
                 segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, place + "segment"),
@@ -140,6 +140,11 @@ final class QuestionBody {
             // told below, as an absent one is
         }
         throw invalid(place, text == null ? "is missing" : "is \"" + text + "\"", "give a duration as P7D or PT12H");
+    }
+
+    /// The zone of a question, UTC if none is named.
+    static ZoneId zone(@Nullable String zone) {
+        return zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
     }
 
     /// One of a few words, which are the names of an enumeration in lower case.

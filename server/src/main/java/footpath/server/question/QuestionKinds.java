@@ -4,7 +4,6 @@ import footpath.analytics.catalog.Catalog;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.server.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,11 @@ public final class QuestionKinds {
                             "attribution",
                             AttributionBody.Asked.class,
                             "footpath ask examples/questions/attribution.json"),
-                    new Kind("survival", SurvivalBody.Asked.class, "footpath ask examples/questions/survival.json"))
+                    new Kind("survival", SurvivalBody.Asked.class, "footpath ask examples/questions/survival.json"),
+                    new Kind(
+                            "dwell",
+                            DwellBody.Asked.class,
+                            "footpath dwell --enter \"Offer received\" --leave \"Coupon redeemed\""))
             .collect(Collectors.toMap(Kind::word, kind -> kind, (one, other) -> one, LinkedHashMap::new));
 
     /// @param word    by which it is asked for
@@ -87,7 +90,7 @@ public final class QuestionKinds {
     /// @return the body of the answer
     /// @throws Fault `INVALID_QUESTION` naming the field; the kind is one itself
     public static Object ask(Footpath footpath, String kind, byte[] words) {
-        return Json.read(words, kind(kind).asked()).ask(footpath);
+        return new SavedSegments(footpath).read(words, kind(kind).asked()).ask(footpath);
     }
 
     /// Asks a question whose kind stands in its field `question`, beside its other fields.

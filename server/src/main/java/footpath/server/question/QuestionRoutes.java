@@ -21,7 +21,8 @@ public final class QuestionRoutes {
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/api/v1/catalog", request -> catalog()),
                 Route.get("/api/v1/questions/schema", request -> QuestionSchema.all())));
-        routes.addAll(FunnelRoutes.of(new Funnels(footpath)));
+        routes.addAll(new FunnelRoutes(footpath).all());
+        routes.add(new DwellRoutes(footpath).persons());
         for (String kind : QuestionKinds.words()) {
             routes.add(Route.post(
                     "/api/v1/questions/" + kind, request -> QuestionKinds.ask(footpath, kind, request.bytes())));

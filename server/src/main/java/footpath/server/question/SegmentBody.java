@@ -1,10 +1,16 @@
 package footpath.server.question;
 
+import footpath.analytics.CalendarUnit;
 import footpath.analytics.segment.SegmentAnswer;
+import footpath.analytics.segment.SegmentGrowth;
 import footpath.analytics.segment.SegmentQuestion;
 import footpath.server.Footpath;
+import footpath.server.http.Times;
+import footpath.server.question.Says.Form;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,13 +19,15 @@ import tools.jackson.databind.JsonNode;
 /// @param rule       what each segment is, in words
 /// @param tookMillis how long answering took
 /// @param persons    how many persons were looked at
+/// @param periods    first day of each period of growth; empty if growth was not asked for
 /// @param segments   in the order asked
-public record SegmentBody(String rule, double tookMillis, long persons, List<Size> segments) {
+public record SegmentBody(String rule, double tookMillis, long persons, List<String> periods, List<Size> segments) {
 
     /// @param name     as asked
     /// @param size     of all persons looked at
     /// @param overlaps for each segment in the order asked, how many of this one are in that one too
-    public record Size(String name, ShareBody size, List<ShareBody> overlaps) {}
+    /// @param growth   for each period, how many at its end of all persons known by then
+    public record Size(String name, ShareBody size, List<ShareBody> overlaps, List<ShareBody> growth) {}
 
     /// What is asked.
     record Asked(
@@ -27,7 +35,25 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Siz
             List<AskedSegment> segments,
 
             @Says("only persons of this segment are looked at") @Nullable
-            JsonNode segment)
+            JsonNode segment,
+
+            @Says("events after this date or time do not count; all do if absent") @Nullable
+            String asOf,
+
+            @Says(value = "tell sizes at the end of each of these periods too", choices = CalendarUnit.class) @Nullable
+            String growth,
+
+            @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
+            String weekStart,
+
+            @Says(value = "first day of growth", form = Form.DATE) @Nullable
+            String from,
+
+            @Says(value = "first day no longer told of growth", form = Form.DATE) @Nullable
+            String to,
+
+            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
+            String zone)
             implements AskedQuestion {
 
         SegmentQuestion question() {
@@ -35,12 +61,25 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Siz
             for (AskedSegment asked : segments == null ? List.<AskedSegment>of() : segments) {
                 named.add(asked.named("segments[" + named.size() + "]"));
             }
-            return new SegmentQuestion(QuestionBody.scope(null, null, null, segment), named);
+            return new SegmentQuestion(
+                    QuestionBody.scope(from, to, zone, segment),
+                    named,
+                    Times.instant("asOf", Optional.ofNullable(asOf), QuestionBody.zone(zone)),
+                    askedGrowth());
+        }
+
+        private Optional<SegmentGrowth> askedGrowth() {
+            return growth == null
+                    ? Optional.empty()
+                    : Optional.of(new SegmentGrowth(
+                            QuestionBody.choice("growth", growth, CalendarUnit.DAY),
+                            QuestionBody.weekStart(weekStart)));
         }
 
         @Override
         public Object ask(Footpath footpath) {
-            return SegmentBody.of(footpath.ask(question()));
+            SegmentQuestion question = question();
+            return SegmentBody.of(footpath.ask(question), question.growth());
         }
     }
 
@@ -62,16 +101,21 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Siz
     }
 
     /// The body of an answer.
-    public static SegmentBody of(SegmentAnswer answer) {
+    public static SegmentBody of(SegmentAnswer answer, Optional<SegmentGrowth> growth) {
+        CalendarUnit unit = growth.map(SegmentGrowth::unit).orElse(CalendarUnit.DAY);
         return new SegmentBody(
                 answer.rule(),
                 answer.took().toNanos() / 1e6,
                 answer.persons(),
+                answer.periods().stream()
+                        .map(start -> QuestionBody.start(start, unit))
+                        .toList(),
                 answer.segments().stream()
                         .map(size -> new Size(
                                 size.name(),
                                 ShareBody.of(size.size()),
-                                size.overlaps().stream().map(ShareBody::of).toList()))
+                                size.overlaps().stream().map(ShareBody::of).toList(),
+                                size.growth().stream().map(ShareBody::of).toList()))
                         .toList());
     }
 }

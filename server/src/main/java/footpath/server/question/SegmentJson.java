@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
-/// Which persons, as JSON says it: a condition on traits, or `did` with how often, within what and never what after;
-/// and `all`, `any` and `not` of those.
+/// Which persons, as JSON says it: a condition on traits, or `did` with how often, within what and never what
+/// after; and `all`, `any` and `not` of those. In place of `{"saved": "name"}` stands what [SavedSegments]
+/// found.
 final class SegmentJson {
     private static final Set<String> OF_DID = Set.of("did", "times", "within", "never", "from", "to", "zone");
 
@@ -22,6 +24,9 @@ final class SegmentJson {
 
     /// @param place where it stands, for errors
     static Segment read(JsonNode node, String place) {
+        if (node instanceof POJONode held && held.getPojo() instanceof Segment saved) {
+            return saved;
+        }
         if (!mentions(node)) {
             return new Segment.Traits(FilterJson.read(node, FilterJson.Subject.PERSON, place));
         }
@@ -39,9 +44,10 @@ final class SegmentJson {
                 : new Segment.Any(parts(node.path("any"), place + ".any"));
     }
 
-    /// Whether what persons did matters anywhere in it.
+    /// Whether what persons did, or a saved segment, matters anywhere in it.
     private static boolean mentions(JsonNode node) {
-        return node.has("did")
+        return node.isPojo()
+                || node.has("did")
                 || mentionsAny(node.path("all"))
                 || mentionsAny(node.path("any"))
                 || (node.has("not") && mentions(node.get("not")));

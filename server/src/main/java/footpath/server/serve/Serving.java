@@ -9,6 +9,7 @@ import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.question.QuestionRoutes;
+import footpath.server.segment.SegmentRoutes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,7 +40,8 @@ public final class Serving implements AutoCloseable {
                         MapRoutes.of(maps),
                         PersonRoutes.of(new Persons(footpath, maps::passages)),
                         EventRoutes.of(footpath),
-                        QuestionRoutes.of(footpath))
+                        QuestionRoutes.of(footpath),
+                        SegmentRoutes.of(footpath))
                 .flatMap(List::stream)
                 .toList();
     }

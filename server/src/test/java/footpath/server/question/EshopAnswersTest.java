@@ -81,8 +81,8 @@ class EshopAnswersTest {
             List<List<Object>> counted = new ArrayList<>();
             for (int period = 0; period < trend.periods().size(); period++) {
                 counted.add(List.of(
-                        trend.periods().get(period),
-                        trend.series().getFirst().counts().get(period)));
+                        trend.periods().get(period).start(),
+                        trend.series().getFirst().values().get(period).longValue()));
             }
             assertThat(counted)
                     .isEqualTo(sql.rows("""

@@ -278,7 +278,7 @@ class ApiTest {
         JsonNode trend =
                 Json.tree(server.post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\",\"unit\":\"week\"}")
                         .body());
-        long inTrend = StreamSupport.stream(trend.at("/series/0/counts").spliterator(), false)
+        long inTrend = StreamSupport.stream(trend.at("/series/0/values").spliterator(), false)
                 .mapToLong(JsonNode::asLong)
                 .sum();
 

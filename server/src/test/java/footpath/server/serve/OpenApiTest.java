@@ -39,6 +39,9 @@ class OpenApiTest {
             + "\"where\":{\"property\":\"coupons\",\"op\":\">\",\"value\":1}}],\"within\":\"P30D\",\"from\":\"2017-01-01\","
             + "\"zone\":\"America/New_York\",\"breakdown\":{\"trait\":\"age\",\"top\":3}}";
 
+    private static final String DWELL = "{\"stages\":[{\"name\":\"offered\",\"enter\":{\"event\":\"Offer received\"},"
+            + "\"leave\":{\"event\":\"Coupon redeemed\"}}],\"asOf\":\"2017-12-01\"}";
+
     private DemoServer server;
     private JsonNode openapi;
 
@@ -128,6 +131,25 @@ class OpenApiTest {
                         "{\"event\":\"Coupon redeemed\",\"unit\":\"month\",\"count\":\"persons\",\"breakdown\":{\"channel\":true}}",
                         "TrendAnswer"),
                 post("/api/v1/questions/trend", "{\"event\":\"Coupon redeemed\"}", "TrendAnswer"),
+                post(
+                        "/api/v1/questions/trend",
+                        "{\"series\":[{\"event\":\"Basket bought\",\"count\":\"median\",\"property\":\"value\"},"
+                                + "{\"any\":true}],\"formulas\":[{\"formula\":\"A / B\"}],\"rolling\":2,"
+                                + "\"unit\":\"month\",\"from\":\"2017-06-01\",\"compare\":\"year\"}",
+                        "TrendAnswer"),
+                new Asked(
+                        "PUT", "/api/v1/segments/kept", "{\"segment\":{\"did\":\"Coupon redeemed\"}}", "SavedSegment"),
+                new Asked(
+                        "PUT",
+                        "/api/v1/segments/kept%20list",
+                        "{\"segment\":{\"saved\":\"kept\"},\"frozen\":true,\"asOf\":\"2017-06-01\"}",
+                        "SavedSegment"),
+                get("/api/v1/segments", "SavedSegments"),
+                get("/api/v1/segments/kept%20list", "SavedSegment"),
+                get("/api/v1/segments/kept/persons?asOf=2017-06-01&limit=3", "Persons"),
+                new Asked("DELETE", "/api/v1/segments/kept%20list", "", "DeletedSegment"),
+                post("/api/v1/questions/dwell", DWELL, "DwellAnswer"),
+                post("/api/v1/questions/dwell/persons?stage=offered&list=in&limit=3&offset=1", DWELL, "DwellPersons"),
                 post("/api/v1/questions/lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
                 post("/api/v1/questions/frequency", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
                 post("/api/v1/questions/path", "{\"steps\":3}", "Answer"),
@@ -140,8 +162,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("questions")
     void answersAreAsDescribed(Asked asked) {
-        HttpResponse<String> answer =
-                asked.method().equals("GET") ? server.get(asked.path()) : server.post(asked.path(), asked.body());
+        HttpResponse<String> answer = server.send(asked.method(), asked.path(), asked.body());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(violations(asked.schema(), Json.tree(answer.body()))).isEmpty();
@@ -177,6 +198,7 @@ class OpenApiTest {
                 "/api/v1/maps/campaign-to-loyal/measure?from=yesterday",
                 "/api/v1/maps/campaign-to-loyal/steps/none/persons",
                 "/api/v1/persons/nobody",
+                "/api/v1/segments/nobody",
                 "/api/v1/events/count?event=none",
                 "/api/v1/none");
     }

@@ -16,12 +16,12 @@ import java.util.List;
 
 /// Brings the tables of a database to the form this program knows, script by script.
 ///
-/// Applied scripts are kept in the table `schema_script` with a checksum. A database that was written by a newer
-/// program, or whose scripts are not the ones known here, is refused unchanged. All of it happens in the caller's
-/// transaction.
+/// Applied scripts are kept in the table `schema_script` with a checksum. A database that was written by a
+/// newer program, or whose scripts are not the ones known here, is refused unchanged. All of it happens in
+/// the caller's transaction.
 final class Migrations {
     /// In the order they are applied; a published script never changes.
-    private static final List<String> SCRIPTS = List.of("V1__maps.sql");
+    private static final List<String> SCRIPTS = List.of("V1__maps.sql", "V2__segments.sql");
 
     private final String database;
     private final List<String> scripts;

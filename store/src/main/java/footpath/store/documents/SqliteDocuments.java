@@ -1,6 +1,7 @@
 package footpath.store.documents;
 
 import footpath.maps.MapStore;
+import footpath.maps.segment.SegmentStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,6 +60,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// The maps of this file.
     public MapStore maps() {
         return new SqlMapStore(this, clock);
+    }
+
+    /// The segments of this file.
+    public SegmentStore segments() {
+        return new SqlSegmentStore(this, clock);
     }
 
     /// Runs the work in one transaction that holds the write lock from its start; rolls back if it throws.

@@ -1,0 +1,26 @@
+package footpath.analytics.segment;
+
+import footpath.analytics.Kernel;
+import footpath.analytics.Question;
+import footpath.analytics.Segment;
+import footpath.analytics.SubjectSet;
+import footpath.index.IndexSnapshot;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The persons in a segment.
+///
+/// @param segment who
+/// @param asOf    events after it do not count; empty if all do
+public record SegmentListQuestion(Segment segment, Optional<Instant> asOf) implements Question<SubjectSet> {
+    @Override
+    public String kind() {
+        return "segment";
+    }
+
+    @Override
+    public Kernel<?, SubjectSet> resolve(IndexSnapshot snapshot) {
+        return new SegmentListKernel(
+                asOf.map(present -> SegmentKernel.at(segment, present)).orElse(segment));
+    }
+}

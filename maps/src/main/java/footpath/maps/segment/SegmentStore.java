@@ -1,0 +1,28 @@
+package footpath.maps.segment;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where segments are kept, each under its name. Thread-safe. Failures of the storage surface as
+/// [java.io.UncheckedIOException].
+public interface SegmentStore {
+    /// All segments, by name.
+    List<SavedSegment> list();
+
+    /// One segment.
+    Optional<SavedSegment> load(String name);
+
+    /// The identity keys of the persons of a static segment, sorted; none for a live or an unknown one.
+    List<String> persons(String name);
+
+    /// Keeps a segment, in place of any other of its name.
+    ///
+    /// @param definition who is in it, as JSON
+    /// @param frozen     the persons of a static one; empty for a live one
+    SavedSegment save(String name, String definition, Optional<FrozenPersons> frozen);
+
+    /// Removes a segment and its list of persons.
+    ///
+    /// @return whether there was one
+    boolean delete(String name);
+}
