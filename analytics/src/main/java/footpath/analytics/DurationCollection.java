@@ -8,19 +8,35 @@ import java.util.stream.IntStream;
 
 /// The last round: all values inside the intervals.
 final class DurationCollection extends DurationTally {
-    private static final int FIRST_ROOM = 1 << 14;
+    private static final int CHUNK = 1 << 15;
 
     private final DurationBins bins;
     private final DurationIntervals intervals;
 
-    /// What was found, in no order: the interval of each value, and the value.
-    private int[] intervalOf = {};
+    /// What was found, in no order.
+    private final List<Chunk> chunks = new ArrayList<>();
 
-    private long[] found = {};
-    private int size;
+    private Chunk last = new Chunk(0);
 
-    /// What was found in other shards.
-    private final List<DurationCollection> others = new ArrayList<>();
+    private static final class Chunk {
+        final int[] intervals;
+        final long[] values;
+        int size;
+
+        Chunk(int room) {
+            intervals = new int[room];
+            values = new long[room];
+        }
+
+        boolean hasRoomFor(int count) {
+            return values.length - size >= count;
+        }
+
+        void add(int interval, long value) {
+            intervals[size] = interval;
+            values[size++] = value;
+        }
+    }
 
     DurationCollection(DurationBins bins, DurationIntervals intervals) {
         this.bins = bins.counting();
@@ -30,14 +46,32 @@ final class DurationCollection extends DurationTally {
     @Override
     void count(int[] measures, long[] micros, int count) {
         bins.add(measures, micros, count);
-        makeRoomFor(count);
-        int end = size;
+        Chunk chunk = roomFor(count);
+        int end = chunk.size;
         for (int i = 0; i < count; i++) {
-            intervalOf[end] = measures[i];
-            found[end] = micros[i];
+            chunk.intervals[end] = measures[i];
+            chunk.values[end] = micros[i];
             end += intervals.inWindow(measures[i], micros[i]);
         }
-        keepInside(end);
+        keepInside(chunk, end);
+    }
+
+    /// Turns the measures of what was just found into intervals, and drops what lies in none.
+    private void keepInside(Chunk chunk, int end) {
+        for (int i = chunk.size; i < end; i++) {
+            int interval = intervals.indexOf(chunk.intervals[i], chunk.values[i]);
+            if (interval >= 0) {
+                chunk.add(interval, chunk.values[i]);
+            }
+        }
+    }
+
+    private Chunk roomFor(int count) {
+        if (!last.hasRoomFor(count)) {
+            last = new Chunk(Math.max(CHUNK, count));
+            chunks.add(last);
+        }
+        return last;
     }
 
     @Override
@@ -62,13 +96,12 @@ final class DurationCollection extends DurationTally {
 
         @Override
         public void accept(GapBlock gaps) {
-            makeRoomFor(gaps.count());
             int hits = find(gaps);
+            Chunk chunk = roomFor(hits);
             for (int hit = 0; hit < hits; hit++) {
                 int i = places[hit];
                 if (gaps.isThere(i)) {
-                    intervalOf[size] = intervals.indexOfClass(measureOfKind[gaps.kinds()[i]], gaps.gapClass(i));
-                    found[size++] = gaps.micros(i);
+                    chunk.add(intervals.indexOfClass(measureOfKind[gaps.kinds()[i]], gaps.gapClass(i)), gaps.micros(i));
                 }
             }
         }
@@ -85,31 +118,10 @@ final class DurationCollection extends DurationTally {
         }
     }
 
-    /// Turns the measures of what was just found into intervals, and drops what lies in none.
-    private void keepInside(int end) {
-        for (int i = size; i < end; i++) {
-            int interval = intervals.indexOf(intervalOf[i], found[i]);
-            if (interval >= 0) {
-                intervalOf[size] = interval;
-                found[size++] = found[i];
-            }
-        }
-    }
-
-    private void makeRoomFor(int count) {
-        if (found.length < size + count) {
-            int room = Math.max(Math.max(FIRST_ROOM, size + count), 2 * size);
-            found = Arrays.copyOf(found, room);
-            intervalOf = Arrays.copyOf(intervalOf, room);
-        }
-    }
-
     /// The values, interval by interval.
     Found found() {
-        List<DurationCollection> parts = new ArrayList<>(others);
-        parts.add(this);
-        List<int[]> next =
-                parts.parallelStream().map(DurationCollection::countEach).toList();
+        List<List<Chunk>> parts = parts();
+        List<int[]> next = parts.parallelStream().map(this::countEach).toList();
         int[] ends = new int[intervals.count() + 1];
         int sum = 0;
         for (int interval = 0; interval < intervals.count(); interval++) {
@@ -121,25 +133,37 @@ final class DurationCollection extends DurationTally {
             ends[interval + 1] = sum;
         }
         long[] values = new long[sum];
-        IntStream.range(0, parts.size())
-                .parallel()
-                .forEach(part -> parts.get(part).put(values, next.get(part)));
+        IntStream.range(0, parts.size()).parallel().forEach(part -> put(parts.get(part), values, next.get(part)));
         return new Found(values, ends);
     }
 
-    /// How many values of its own lie in each interval.
-    private int[] countEach() {
+    /// The chunks, one part for each processor.
+    private List<List<Chunk>> parts() {
+        int each = Math.ceilDiv(chunks.size(), Runtime.getRuntime().availableProcessors());
+        List<List<Chunk>> parts = new ArrayList<>();
+        for (int from = 0; from < chunks.size(); from += each) {
+            parts.add(chunks.subList(from, Math.min(chunks.size(), from + each)));
+        }
+        return parts;
+    }
+
+    /// How many values of some chunks lie in each interval.
+    private int[] countEach(List<Chunk> part) {
         int[] counts = new int[intervals.count()];
-        for (int i = 0; i < size; i++) {
-            counts[intervalOf[i]]++;
+        for (Chunk chunk : part) {
+            for (int i = 0; i < chunk.size; i++) {
+                counts[chunk.intervals[i]]++;
+            }
         }
         return counts;
     }
 
     /// @param next for each interval, where its next value belongs
-    private void put(long[] values, int[] next) {
-        for (int i = 0; i < size; i++) {
-            values[next[intervalOf[i]]++] = found[i];
+    private static void put(List<Chunk> part, long[] values, int[] next) {
+        for (Chunk chunk : part) {
+            for (int i = 0; i < chunk.size; i++) {
+                values[next[chunk.intervals[i]]++] = chunk.values[i];
+            }
         }
     }
 
@@ -178,9 +202,7 @@ final class DurationCollection extends DurationTally {
     void take(DurationTally other) {
         var collection = (DurationCollection) other;
         bins.merge(collection.bins);
-        others.add(collection);
-        others.addAll(collection.others);
-        collection.others.clear();
+        chunks.addAll(collection.chunks);
     }
 
     @Override
@@ -197,10 +219,10 @@ final class DurationCollection extends DurationTally {
         bins.read(in);
         for (int interval = 0; interval < intervals.count(); interval++) {
             long[] values = in.takeLongs();
-            makeRoomFor(values.length);
-            Arrays.fill(intervalOf, size, size + values.length, interval);
-            System.arraycopy(values, 0, found, size, values.length);
-            size += values.length;
+            Chunk chunk = roomFor(values.length);
+            for (long value : values) {
+                chunk.add(interval, value);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package footpath.analytics;
 import footpath.index.GapClass;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// First round: one histogram a measure, and while they are few every duration.
 final class DurationOverview extends DurationTally {
@@ -52,6 +53,23 @@ final class DurationOverview extends DurationTally {
             keeps = false;
             values = new LongList[0];
         }
+    }
+
+    /// An overview of some of the measures, without the durations themselves.
+    DurationOverview only(int[] chosen) {
+        var some = new DurationOverview(chosen.length, 0);
+        for (int measure = 0; measure < chosen.length; measure++) {
+            some.histograms.add(measure, histogram(chosen[measure]));
+        }
+        return some;
+    }
+
+    /// How many durations of each measure there are.
+    long[] counts() {
+        return IntStream.range(0, measures)
+                .parallel()
+                .mapToLong(measure -> Arrays.stream(histogram(measure)).sum())
+                .toArray();
     }
 
     /// Whether every duration was kept.

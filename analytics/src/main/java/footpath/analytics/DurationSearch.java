@@ -92,6 +92,21 @@ public final class DurationSearch {
                 DurationBins.none(measures));
     }
 
+    /// A search without histograms whose first round has tallied more measures than are wanted in the end.
+    ///
+    /// @param overview of all measures, by a tally of such a search
+    /// @param chosen   the measures that are looked for; the place of each is its measure from now on
+    public static DurationSearch afterFirstRound(DurationTally overview, int[] chosen) {
+        overview.settle();
+        return start(chosen.length, false).afterOverview(((DurationOverview) overview).only(chosen));
+    }
+
+    /// How many durations of each measure the tally of a first round holds.
+    public static long[] counts(DurationTally overview) {
+        overview.settle();
+        return ((DurationOverview) overview).counts();
+    }
+
     /// Whether the quantiles are found and no further round is needed.
     public boolean isDone() {
         return stage == Stage.DONE;

@@ -1,12 +1,11 @@
 package footpath.analytics.flow;
 
-import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which measure the chosen arcs are, by the codes of one shard. Immutable.
+/// Which measure the chosen arcs are, by the codes of shards of the same names. Immutable.
 final class ArcMeasures {
     private final int notChosen;
     private final int bits;
@@ -16,9 +15,9 @@ final class ArcMeasures {
 
     private final Map<Long, Integer> measures = new HashMap<>();
 
-    /// @param arcs the chosen arcs; the place of each is its measure
-    ArcMeasures(Shard shard, List<FlowPartial.Arc> arcs) {
-        List<String> dictionary = shard.nameDictionary();
+    /// @param dictionary the names of a shard by their codes
+    /// @param arcs       the chosen arcs; the place of each is its measure
+    ArcMeasures(List<String> dictionary, List<FlowPartial.Arc> arcs) {
         Map<String, Integer> codes = new HashMap<>();
         for (int name = 0; name < dictionary.size(); name++) {
             codes.put(dictionary.get(name), name);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns what was counted into the rounds that find the times, and then into a [FlowAnswer].
 final class FlowAnswers {
@@ -26,6 +27,7 @@ final class FlowAnswers {
     private final ResolvedFlow flow;
     private final FlowPartial counted;
     private final List<FlowPartial.Arc> arcs;
+    private final Map<List<String>, ArcMeasures> measuresOfNames = new ConcurrentHashMap<>();
 
     FlowAnswers(ResolvedFlow flow, FlowPartial counted) {
         this.flow = flow;
@@ -45,8 +47,22 @@ final class FlowAnswers {
                 DurationSearch.start(arcs.size(), false), stopwatch, this::addTimes, this::answer);
     }
 
+    /// As [#outcome(Stopwatch)], where the first round has counted the times too.
+    ///
+    /// @param times    of more arcs
+    /// @param measures which measure of them each arc is
+    Outcome<FlowAnswer> outcome(Stopwatch stopwatch, DurationTally times, Map<FlowPartial.Arc, Integer> measures) {
+        int[] chosen = arcs.stream()
+                .mapToInt(arc -> Objects.requireNonNull(measures.get(arc)))
+                .toArray();
+        return DurationRound.orAnswer(
+                DurationSearch.afterFirstRound(times, chosen), stopwatch, this::addTimes, this::answer);
+    }
+
     private void addTimes(Shard shard, DurationTally durations) {
-        var measures = new ArcMeasures(shard, arcs);
+        // As a rule all shards have the same names.
+        ArcMeasures measures =
+                measuresOfNames.computeIfAbsent(shard.nameDictionary(), names -> new ArcMeasures(names, arcs));
         if (flow.isPlain(shard)) {
             new PlainTimes(shard, measures).run(durations);
         } else {

@@ -25,6 +25,12 @@ final class FlowPartial implements Partial<FlowPartial> {
         return nodes.computeIfAbsent(name, missing -> new long[NODE_COUNTS]);
     }
 
+    /// An event that follows another so often. Every event but the first of a subject is the end of one arc.
+    void addArc(String from, String to, long n) {
+        node(to)[EVENTS] += n;
+        arcs.merge(new Arc(from, to), n, Long::sum);
+    }
+
     @Override
     public void merge(FlowPartial other) {
         other.nodes.forEach((name, counts) -> LongArrays.add(node(name), counts));

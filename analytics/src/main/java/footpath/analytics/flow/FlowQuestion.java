@@ -35,6 +35,9 @@ public record FlowQuestion(Scope scope, EventMatcher events, boolean collapse, i
 
     @Override
     public Kernel<?, FlowAnswer> resolve(IndexSnapshot snapshot) {
-        return new FlowKernel(new ResolvedFlow(this, snapshot));
+        var flow = new ResolvedFlow(this, snapshot);
+        return timed && snapshot.names().size() <= TimedFlowKernel.MOST_NAMES
+                ? new TimedFlowKernel(flow, snapshot.names())
+                : new FlowKernel(flow);
     }
 }
