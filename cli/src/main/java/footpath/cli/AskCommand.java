@@ -35,7 +35,7 @@ final class AskCommand extends Action {
         if (root.isJson()) {
             root.terminal().json(answer);
         } else {
-            new AnswerText(root.terminal()).print(Json.tree(Json.pretty(answer)));
+            new AnswerText(root.terminal()).print(answer);
         }
     }
 
