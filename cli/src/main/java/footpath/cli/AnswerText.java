@@ -1,5 +1,17 @@
 package footpath.cli;
 
+import footpath.server.http.Json;
+import footpath.server.question.AttributionBody;
+import footpath.server.question.FrequencyBody;
+import footpath.server.question.LifecycleBody;
+import footpath.server.question.PathBody;
+import footpath.server.question.RetentionBody;
+import footpath.server.question.SegmentBody;
+import footpath.server.question.SequenceBody;
+import footpath.server.question.StickinessBody;
+import footpath.server.question.SurvivalBody;
+import footpath.server.question.TrendBody;
+import footpath.server.question.VariantBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Tells any answer in words: plain values line by line, lists of objects as tables, the rule and the time at
-/// the end.
+/// Tells any answer in words, each kind as it is read best. A kind without words of its own is told by its fields:
+/// plain values line by line, lists of objects as tables. The rule and the time are at the end.
 final class AnswerText {
     private final Terminal terminal;
 
@@ -19,7 +31,30 @@ final class AnswerText {
         this.terminal = terminal;
     }
 
-    void print(JsonNode answer) {
+    void print(Object answer) {
+        switch (answer) {
+            case RetentionBody retention -> new RetentionText(terminal).print(retention);
+            case LifecycleBody lifecycle -> new ActivityText(terminal).print(lifecycle);
+            case StickinessBody stickiness -> new ActivityText(terminal).print(stickiness);
+            case FrequencyBody frequency -> new ActivityText(terminal).print(frequency);
+            case PathBody path -> new PathText(terminal).print(path);
+            case VariantBody variants -> new PathText(terminal).print(variants);
+            case SequenceBody sequence -> new SequenceText(terminal).print(sequence);
+            case AttributionBody attribution -> new AttributionText(terminal).print(attribution);
+            case SegmentBody segments -> new SegmentText(terminal).print(segments);
+            case TrendBody trend -> new TrendTable(trend).print("period", terminal);
+            case SurvivalBody survival -> new SurvivalText(terminal).print(survival);
+            default -> fields(Json.tree(Json.pretty(answer)));
+        }
+    }
+
+    /// The rule and the time, which end every answer.
+    static void ending(Terminal terminal, String rule, double tookMillis) {
+        terminal.line(Terminal.safe(rule));
+        terminal.line("Answered in " + Numbers.took(tookMillis) + ".");
+    }
+
+    private void fields(JsonNode answer) {
         for (Map.Entry<String, JsonNode> field : answer.properties()) {
             JsonNode value = field.getValue();
             boolean isLast = field.getKey().equals("rule") || field.getKey().equals("tookMillis");
@@ -31,8 +66,10 @@ final class AnswerText {
                 terminal.line(title(field.getKey()) + ": " + Terminal.safe(cell(field.getKey(), value)));
             }
         }
-        terminal.line(Terminal.safe(answer.path("rule").asString("")));
-        terminal.line("Answered in " + Numbers.took(answer.path("tookMillis").asDouble(0)) + ".");
+        ending(
+                terminal,
+                answer.path("rule").asString(""),
+                answer.path("tookMillis").asDouble(0));
     }
 
     private static TextTable table(JsonNode rows) {

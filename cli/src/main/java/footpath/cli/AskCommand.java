@@ -5,7 +5,6 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.question.QuestionKinds;
-import footpath.server.question.TrendBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,11 +34,8 @@ final class AskCommand extends Action {
         Object answer = QuestionKinds.ask(footpath, question);
         if (root.isJson()) {
             root.terminal().json(answer);
-            return;
-        }
-        switch (answer) {
-            case TrendBody trend -> new TrendTable(trend).print("period", root.terminal());
-            default -> new AnswerText(root.terminal()).print(Json.tree(Json.pretty(answer)));
+        } else {
+            new AnswerText(root.terminal()).print(answer);
         }
     }
 

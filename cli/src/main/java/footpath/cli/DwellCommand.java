@@ -6,7 +6,6 @@ import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.dwell.DwellStage;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
-import footpath.server.http.Json;
 import footpath.server.question.DwellBody;
 import footpath.server.question.DwellPersonsBody;
 import java.time.LocalDate;
@@ -87,7 +86,7 @@ final class DwellCommand extends Action {
         if (isJson()) {
             terminal().json(body);
         } else {
-            new AnswerText(terminal()).print(Json.tree(Json.pretty(body)));
+            new AnswerText(terminal()).print(body);
         }
     }
 

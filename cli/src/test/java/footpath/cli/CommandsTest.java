@@ -137,6 +137,37 @@ class CommandsTest {
     }
 
     @Test
+    void aTableOfReturnsStandsUnderEachValue() throws IOException {
+        assertGolden(
+                "retention-breakdown.txt",
+                cli.run(
+                        "retention",
+                        "--start",
+                        "Offer received",
+                        "--unit",
+                        "month",
+                        "--periods",
+                        "3",
+                        "--breakdown",
+                        "trait:age"));
+    }
+
+    @Test
+    void aPeriodThatIsNotOverHasAStar() throws IOException {
+        assertGolden("lifecycle-open.txt", cli.run("lifecycle", "--events", "Basket bought", "--unit", "month"));
+    }
+
+    @Test
+    void aPathThatNobodyTakesSaysHowNodesAreCalled() throws IOException {
+        assertGolden("path-none.txt", cli.run("path", "--start", "Offer", "--property", "campaign_type"));
+    }
+
+    @Test
+    void aLongVariantShowsItsBeginningAndItsEnd() throws IOException {
+        assertGolden("variant-long.txt", cli.run("variant", "--top", "6"));
+    }
+
+    @Test
     void segmentsByWhatHouseholdsDidAreTheseSizes() throws IOException {
         assertGolden("ask-segments.txt", cli.run("ask", "../examples/questions/segments.json"));
     }

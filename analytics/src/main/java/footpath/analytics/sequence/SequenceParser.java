@@ -12,6 +12,7 @@ final class SequenceParser {
     private static final int MOST_DIGITS = 12;
 
     private static final int MOST_DECIMALS = 6;
+    private static final long MOST_MICROS = 1_000_000_000_000_000_000L;
 
     private final String text;
     private final int conditions;
@@ -103,7 +104,25 @@ final class SequenceParser {
             decimals = takeDigits();
             refuse(decimals.isEmpty() || decimals.length() > MOST_DECIMALS, point, "expected 1 to 6 decimals");
         }
-        return Long.parseLong(whole + decimals + "0".repeat(MOST_DECIMALS - decimals.length()));
+        long micros = Long.parseLong(whole + decimals + "0".repeat(MOST_DECIMALS - decimals.length()));
+        long seconds = takeUnit();
+        refuse(micros > MOST_MICROS / seconds, place, "is too long a time");
+        return micros * seconds;
+    }
+
+    /// The seconds of a unit; a number without one counts seconds.
+    private long takeUnit() {
+        if (take("min")) {
+            return 60;
+        }
+        if (take("h")) {
+            return 3_600;
+        }
+        if (take("d")) {
+            return 86_400;
+        }
+        take("s");
+        return 1;
     }
 
     private void addTerm(int place, int condition) {

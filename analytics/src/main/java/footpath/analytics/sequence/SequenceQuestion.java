@@ -18,8 +18,9 @@ import java.util.List;
 /// - `.`: one event, whichever,
 /// - `.*`: any number of events, none included,
 /// - `(?t<=60)`: the next event of the pattern comes at most so many seconds after the one before, with any number
-///   of events between. Also `<`, `>=`, `>` and `==`, and seconds with up to six decimals. Several in a row must
-///   all hold. It stands directly between two of `(?N)` and `.`, since it skips events by itself.
+///   of events between. Also `<`, `>=`, `>` and `==`, and up to six decimals; `(?t<=14d)` with a unit of `s`,
+///   `min`, `h` or `d`, a day being 24 hours. Several in a row must all hold. It stands directly between two of
+///   `(?N)` and `.`, since it skips events by itself.
 ///
 /// Terms that stand side by side match events that stand side by side; each event fills one term. A match may begin
 /// and end anywhere: `.*` at either end says nothing. `(?1)(?t<=3600)(?2).*(?3)` asks for a 1, a 2 within an hour,
@@ -29,7 +30,8 @@ import java.util.List;
 /// after its end, and so on. That gives the largest number of matches that do not overlap.
 ///
 /// Differs from ClickHouse where that leaves a choice open or gives up: events of one instant have an order; there
-/// is no cap on steps, because none is needed; a time term beside `.*`, at an end of the pattern, or such that no
+/// is no cap on steps, because none is needed; times may have a unit; a time term beside `.*`, at an end of the
+/// pattern, or such that no
 /// time fulfils it is an error; and so is a pattern without `(?N)` and `.`.
 ///
 /// Source: ClickHouse, Parametric aggregate functions, `sequenceMatch` and `sequenceCount`. Cost: time

@@ -52,6 +52,18 @@ class SequenceTest {
     }
 
     @Test
+    void aTimeMayHaveAUnit() {
+        assertThat(matches("(?1)(?t<=60s)(?2)", "a@0m b@1m")).isTrue();
+        assertThat(matches("(?1)(?t<1min)(?2)", "a@0m b@1m")).isFalse();
+        assertThat(matches("(?1)(?t>=1.5h)(?2)", "a@0m b@90m")).isTrue();
+        assertThat(matches("(?1)(?t>1.5h)(?2)", "a@0m b@90m")).isFalse();
+        assertThat(matches("(?1)(?t<=14d)(?2)", "a@0m b@14d")).isTrue();
+        assertThat(matches("(?1)(?t<14d)(?2)", "a@0m b@14d")).isFalse();
+        assertRefused("(?1)(?t<=999999999999d)(?2)", "at character 10, \"999999999999d)(?2)\": is too long a time");
+        assertRefused("(?1)(?t<=2w)(?2)", "at character 11, \"w)(?2)\": expected )");
+    }
+
+    @Test
     void aLaterFirstEventIsTriedWhereTheEarlierIsTooEarly() {
         assertThat(matches("(?1)(?t<=10)(?2)", "a@0s a@60s b@65s")).isTrue();
         assertThat(matches("(?1)(?t>=50)(?2)", "a@0s a@60s b@65s")).isTrue();

@@ -45,12 +45,19 @@ public final class QuestionKinds {
                             "variant",
                             VariantBody.Asked.class,
                             "footpath variant --events \"Coupon redeemed\" --top 5"),
-                    new Kind("sequence", SequenceBody.Asked.class, "footpath ask examples/questions/sequence.json"),
+                    new Kind(
+                            "sequence",
+                            SequenceBody.Asked.class,
+                            "footpath sequence --conditions \"Offer received\" --conditions \"Coupon redeemed\""
+                                    + " --pattern \"(?1)(?t<=14d)(?2)\" --mode count"),
                     new Kind(
                             "attribution",
                             AttributionBody.Asked.class,
                             "footpath ask examples/questions/attribution.json"),
-                    new Kind("survival", SurvivalBody.Asked.class, "footpath ask examples/questions/survival.json"),
+                    new Kind(
+                            "survival",
+                            SurvivalBody.Asked.class,
+                            "footpath survival --entry \"Offer received\" --event \"Coupon redeemed\" --points 12"),
                     new Kind(
                             "dwell",
                             DwellBody.Asked.class,

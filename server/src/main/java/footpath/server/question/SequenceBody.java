@@ -5,6 +5,7 @@ import footpath.analytics.sequence.SequenceMode;
 import footpath.analytics.sequence.SequenceQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.server.Footpath;
+import footpath.server.question.QuestionBody.MatcherBody;
 import footpath.server.question.Says.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,9 @@ public record SequenceBody(
     /// What is asked.
     record Asked(
             @Says(value = "the events the pattern speaks of, numbered from 1", required = true) @Nullable
-            List<AskedCondition> conditions,
+            List<MatcherBody> conditions,
 
-            @Says(value = "a pattern as (?1)(?t<=3600).*(?2)", required = true) @Nullable
+            @Says(value = "a pattern as (?1)(?t<=14d)(?2)", required = true) @Nullable
             String pattern,
 
             @Says(value = "who matches, how often, or how far", otherwise = "match", choices = SequenceMode.class)
@@ -68,16 +69,12 @@ public record SequenceBody(
 
         private List<EventMatcher> matchers() {
             List<EventMatcher> matchers = new ArrayList<>();
-            for (AskedCondition one : conditions == null ? List.<AskedCondition>of() : conditions) {
-                matchers.add(QuestionBody.matcher(one.event(), one.where(), "conditions[" + matchers.size() + "]"));
+            for (MatcherBody one : conditions == null ? List.<MatcherBody>of() : conditions) {
+                matchers.add(one.matcher("conditions[" + matchers.size() + "]"));
             }
             return matchers;
         }
     }
-
-    record AskedCondition(
-            @Says("name of the events") @Nullable String event,
-            @Says("a condition on the events") @Nullable JsonNode where) {}
 
     /// The body of an answer.
     public static SequenceBody of(SequenceAnswer answer) {

@@ -3,6 +3,7 @@ package footpath.server.question;
 import footpath.analytics.survival.SurvivalAnswer;
 import footpath.analytics.survival.SurvivalQuestion;
 import footpath.server.Footpath;
+import footpath.server.question.QuestionBody.MatcherBody;
 import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,10 @@ public record SurvivalBody(
     /// What is asked.
     record Asked(
             @Says(value = "which events enter", required = true) @Nullable
-            AskedEvent entry,
+            MatcherBody entry,
 
             @Says(value = "which event is waited for", required = true) @Nullable
-            AskedEvent event,
+            MatcherBody event,
 
             @Says("how many points of the curve at most") @Nullable
             Integer points,
@@ -69,20 +70,13 @@ public record SurvivalBody(
         }
 
         SurvivalQuestion question() {
-            AskedEvent none = new AskedEvent(null, null);
-            AskedEvent start = entry == null ? none : entry;
-            AskedEvent end = event == null ? none : event;
             return new SurvivalQuestion(
                     QuestionBody.scope(from, to, zone, segment),
-                    QuestionBody.matcher(start.event(), start.where(), "entry"),
-                    QuestionBody.matcher(end.event(), end.where(), "event"),
+                    QuestionBody.matcher(entry, "entry"),
+                    QuestionBody.matcher(event, "event"),
                     points == null ? DEFAULT_POINTS : points);
         }
     }
-
-    record AskedEvent(
-            @Says("name of the events") @Nullable String event,
-            @Says("a condition on the events") @Nullable JsonNode where) {}
 
     /// The body of an answer.
     public static SurvivalBody of(SurvivalAnswer answer) {

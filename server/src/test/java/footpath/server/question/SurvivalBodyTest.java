@@ -26,10 +26,10 @@ class SurvivalBodyTest {
     void aMissingEventIsRefusedByItsPlace() {
         assertThatThrownBy(() -> question("{\"event\": {\"event\": \"pay\"}}"))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("entry.event:");
+                .hasMessageContaining("entry: is missing; give {\"event\":");
         assertThatThrownBy(() -> question("{\"entry\": {\"event\": \"visit\"}}"))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("event.event:");
+                .hasMessageContaining("event: is missing; give {\"event\":");
     }
 
     @Test
