@@ -1,0 +1,93 @@
+package footpath.benchmarks.question;
+
+import footpath.analytics.path.PathAnswer;
+import footpath.analytics.path.PathCleaning;
+import footpath.analytics.path.PathLimits;
+import footpath.analytics.path.PathQuestion;
+import footpath.benchmarks.Answer;
+import footpath.benchmarks.Dialect;
+import footpath.benchmarks.Footpath;
+import footpath.benchmarks.Formulation;
+import footpath.benchmarks.SharedQuestion;
+import footpath.events.Micros;
+import footpath.index.IndexSnapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How many sessions are there, cut where nothing happens for more than half an hour, and with which event do
+/// they begin?
+public final class Sessions implements SharedQuestion {
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
+    private static final long GAP = Micros.of(TIMEOUT);
+
+    @Override
+    public String title() {
+        return "sessions, cut at 30 minutes: how many begin with which event";
+    }
+
+    @Override
+    public Answer ask(Footpath footpath) {
+        PathAnswer answer = footpath.ask(new PathQuestion(
+                Sql.EVERYTHING,
+                Sql.EVERY_EVENT,
+                Optional.empty(),
+                Optional.of(TIMEOUT),
+                new PathCleaning(List.of(), List.of(), false),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                new PathLimits(100, 1, 1)));
+        var rows = new TreeMap<String, List<Long>>();
+        for (PathAnswer.PathNode node : answer.nodes()) {
+            rows.put(node.name(), List.of(node.journeys()));
+        }
+        return Answer.exact(rows);
+    }
+
+    @Override
+    public List<Formulation> formulations(Dialect dialect) {
+        return switch (dialect) {
+            case CLICKHOUSE ->
+                List.of(
+                        windows("lagInFrame(t, 1, 0) OVER (PARTITION BY person ORDER BY t"
+                                + " ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)"),
+                        inOrder("lagInFrame(%1$s) OVER (ORDER BY person, t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)"),
+                        arrays());
+            case DUCKDB ->
+                List.of(windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"), inOrder("lag(%1$s) OVER ()"));
+            case SPARK -> List.of(windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"));
+        };
+    }
+
+    /// @param before the time of the event before, or 0
+    private static Formulation windows(String before) {
+        return new Formulation("windows by person", """
+                SELECT name, count(*) FROM (SELECT name, t, %s AS before FROM journey) AS neighbours
+                WHERE t - before > %d GROUP BY name""".formatted(before, GAP));
+    }
+
+    /// @param lag a column of the row before
+    private static Formulation inOrder(String lag) {
+        return new Formulation(
+                "windows in the order of the table", """
+                SELECT name, count(*) FROM (
+                  SELECT name, t, person, %s AS before, %s AS person_before FROM journey) AS neighbours
+                WHERE person_before IS NULL OR person_before <> person OR t - before > %d GROUP BY name""".formatted(lag.formatted("t"), lag.formatted("person"), GAP));
+    }
+
+    private static Formulation arrays() {
+        return new Formulation("arrays", """
+                SELECT first, count() FROM (
+                  SELECT arrayJoin(arrayFilter((name, gap, i) -> i = 1 OR gap > %d, e.2, arrayDifference(e.1),
+                      arrayEnumerate(e.1))) AS first
+                  FROM (SELECT arraySort(groupArray((t, name))) AS e FROM journey GROUP BY person))
+                GROUP BY first""".formatted(GAP) + Sql.IN_ORDER);
+    }
+
+    @Override
+    public long bytes(IndexSnapshot snapshot) {
+        return Columns.names(snapshot) + Columns.times(snapshot);
+    }
+}
