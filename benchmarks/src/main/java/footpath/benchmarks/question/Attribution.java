@@ -59,8 +59,8 @@ public final class Attribution implements SharedQuestion {
     @Override
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
-            case CLICKHOUSE -> List.of(arrays(""), arrays(Sql.IN_ORDER), windows());
-            case DUCKDB -> List.of(windows(), join());
+            case CLICKHOUSE -> Sql.grouping("arrays", arrays(), windows());
+            case DUCKDB -> List.of(windows(), join(), inOrder());
             case SPARK -> List.of(windows());
         };
     }
@@ -92,18 +92,33 @@ public final class Attribution implements SharedQuestion {
               count(*), sum(CASE WHEN step = 1 THEN 1 ELSE 0 END)
             FROM steps GROUP BY 1, 2""";
 
-    private static Formulation arrays(String settings) {
-        return new Formulation(
-                "arrays" + (settings.isEmpty() ? "" : " in the order of the table"),
-                """
-                SELECT transition.1, transition.2, count(), countIf(transition.3 = 1) FROM (
-                  SELECT arrayJoin(arrayZip(channels, arrayPushBack(arrayPopFront(channels), following),
-                      arrayEnumerate(channels))) AS transition FROM (
-                    SELECT minIf(t, name = 'purchase') AS bought, if(bought = 0, '(lost)', '(converted)') AS following,
-                      arraySort(groupArrayIf((t, channel), name != 'purchase')) AS e,
-                      arrayMap(x -> toString(x.2), arrayFilter(x -> bought = 0 OR x.1 < bought, e)) AS channels
-                    FROM journey WHERE %s GROUP BY person HAVING notEmpty(channels)))
-                GROUP BY 1, 2""".formatted(Sql.named(NAMES)) + settings);
+    /// The neighbours come first, in one pass over the table; the first purchase then tells which of them count. A
+    /// touch that a purchase follows is followed by the first one, since touches after it are left out.
+    private static Formulation inOrder() {
+        return new Formulation("windows in the order of the table, join", """
+                WITH first AS (SELECT person, min(t) AS bought FROM journey WHERE name = 'purchase' GROUP BY person),
+                  neighbours AS (SELECT person, t, name, channel, lead(person) OVER () AS next_person,
+                      lead(name) OVER () AS next_name, lead(channel) OVER () AS next_channel,
+                      lag(person) OVER () AS person_before
+                    FROM journey WHERE %s)
+                SELECT channel, CASE WHEN next_person IS NULL OR next_person <> neighbours.person THEN '(lost)'
+                    WHEN next_name = 'purchase' THEN '(converted)' ELSE next_channel::VARCHAR END AS following,
+                  count(*), count(*) FILTER (WHERE person_before IS NULL OR person_before <> neighbours.person)
+                FROM neighbours LEFT JOIN first ON neighbours.person = first.person
+                WHERE name <> 'purchase' AND (bought IS NULL OR t < bought)
+                GROUP BY 1, 2""".formatted(Sql.named(NAMES)));
+    }
+
+    private static String arrays() {
+        return """
+                SELECT channel, following, count(), countIf(place = 1) FROM (
+                  SELECT minIf(t, name = 'purchase') AS bought, groupArrayIf(t, name != 'purchase') AS times,
+                    arraySort((c, at) -> at, groupArrayIf(channel, name != 'purchase'), times) AS touches,
+                    arrayResize(touches, arrayCount(at -> bought = 0 OR at < bought, times)) AS counted
+                  FROM journey WHERE %s GROUP BY person HAVING notEmpty(counted))
+                ARRAY JOIN counted AS channel, arrayEnumerate(counted) AS place,
+                  arrayPushBack(arrayPopFront(counted), if(bought = 0, '(lost)', '(converted)')) AS following
+                GROUP BY channel, following""".formatted(Sql.named(NAMES));
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class ExclusionFunnel implements SharedQuestion {
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
             case CLICKHOUSE ->
-                Stream.concat(SQL.windowFunnel(MARKED).stream(), Stream.of(arrays()))
+                Stream.concat(SQL.windowFunnel(MARKED).stream(), arrays().stream())
                         .toList();
             case DUCKDB -> List.of(SQL.runningMaximum(MARKED), asof(false), asof(true));
             case SPARK -> List.of(SQL.runningMaximum(MARKED));
@@ -71,12 +71,12 @@ public final class ExclusionFunnel implements SharedQuestion {
     }
 
     /// The marks are filled along the array of a person's names, and the function folds the arrays.
-    private static Formulation arrays() {
+    private static List<Formulation> arrays() {
         String sql = """
                 SELECT 'all', %1$s FROM (
-                  SELECT arraySort(groupArray((t, name))) AS e, e.2 AS names,
+                  SELECT %9$s AS names,
                     arrayFill(n -> n IN ('%2$s', '%3$s'), names) AS last,
-                    arrayReduce('windowFunnel(%4$d)', e.1, arrayMap(n -> n = '%5$s', names),
+                    arrayReduce('windowFunnel(%4$d)', arraySort(groupArray(t)), arrayMap(n -> n = '%5$s', names),
                       arrayMap(n -> n = '%2$s', names), arrayMap((n, l) -> n = '%6$s' AND l = '%2$s', names, last),
                       arrayMap(n -> n = '%7$s', names)) AS depth
                   FROM journey WHERE %8$s GROUP BY person) WHERE depth > 0""".formatted(
@@ -87,8 +87,9 @@ public final class ExclusionFunnel implements SharedQuestion {
                         EventFile.FUNNEL.getFirst(),
                         THIRD,
                         EventFile.FUNNEL.getLast(),
-                        Sql.named(NAMES));
-        return new Formulation("windowFunnel over arrays", sql + Sql.IN_ORDER);
+                        Sql.named(NAMES),
+                        Sql.SORTED_NAMES);
+        return Sql.grouping("windowFunnel over arrays", sql);
     }
 
     private static Formulation asof(boolean latestOnly) {

@@ -113,19 +113,20 @@ public final class Flow implements SharedQuestion {
                   leadInFrame(name) OVER w AS next_name, leadInFrame(t) OVER w AS next_t FROM journey
                   WINDOW w AS (ORDER BY person, t ROWS BETWEEN CURRENT ROW AND 1 FOLLOWING))
                 WHERE person = next_person""";
-        return List.of(
+        return Sql.grouping(
+                "arrays",
+                arcs.formatted(arrays()),
                 new Formulation("leadInFrame() by person", arcs.formatted(byPerson)),
-                new Formulation("leadInFrame() in the order of the table", arcs.formatted(inOrder)),
-                new Formulation("arrays", arcs.formatted(arrays()) + Sql.IN_ORDER));
+                new Formulation("leadInFrame() in the order of the table", arcs.formatted(inOrder)));
     }
 
-    /// Each person's events as one array, joined with itself less its first entry.
+    /// Each person's events as one array, beside itself less its first entry.
     private String arrays() {
         return """
-                SELECT pair.1 AS name, pair.2 AS next_name%s FROM (
-                  SELECT arrayJoin(arrayZip(arrayPopBack(names), arrayPopFront(names)%s)) AS pair FROM (
-                    SELECT arraySort(groupArray((t, name))) AS e, e.1 AS times, e.2 AS names
-                    FROM journey GROUP BY person))""".formatted(timed ? ", pair.3 AS gap" : "", timed ? ", arrayPopFront(arrayDifference(times))" : "");
+                SELECT name, next_name%s FROM (
+                  SELECT %s AS names, arraySort(groupArray(t)) AS times FROM journey GROUP BY person)
+                ARRAY JOIN arrayPopBack(names) AS name, arrayPopFront(names) AS next_name%s""".formatted(
+                timed ? ", gap" : "", Sql.SORTED_NAMES, timed ? ", arrayPopFront(arrayDifference(times)) AS gap" : "");
     }
 
     @Override

@@ -27,9 +27,7 @@ record FunnelSql(List<String> steps, long window, String group) {
         String sql = "SELECT g, " + Sql.each(1, steps.size(), "countIf(depth >= %1$d)")
                 + " FROM (SELECT any(" + group + ") AS g, windowFunnel(" + window + ")(t, " + String.join(", ", steps)
                 + ") AS depth FROM " + from + " WHERE " + anyStep() + " GROUP BY person) WHERE depth > 0 GROUP BY g";
-        return List.of(
-                new Formulation("windowFunnel", sql),
-                new Formulation("windowFunnel in the order of the table", sql + Sql.IN_ORDER));
+        return Sql.grouping("windowFunnel", sql);
     }
 
     /// In any SQL: the latest start that leads to each event, carried step by step in windows of the same

@@ -51,7 +51,7 @@ public final class Paths implements SharedQuestion {
     @Override
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
-            case CLICKHOUSE -> List.of(clickHouseArrays(), windows());
+            case CLICKHOUSE -> Sql.grouping("arrays", clickHouseArrays(), windows());
             case DUCKDB -> List.of(windows(), duckDbLists());
             case SPARK -> List.of(windows());
         };
@@ -71,14 +71,14 @@ public final class Paths implements SharedQuestion {
                 WHERE step < 5 AND next_name IS NOT NULL AND next_name <> '' GROUP BY step, name, next_name""");
     }
 
-    private static Formulation clickHouseArrays() {
-        return new Formulation("arrays", """
+    private static String clickHouseArrays() {
+        return """
                 SELECT step, path[step], path[step + 1], count() FROM (
-                  SELECT (arraySort(groupArray((t, name))) AS e).2 AS names,
+                  SELECT %s AS names,
                     arraySlice(arrayCompact(arraySlice(names, indexOf(names, 'visit'))), 1, 5) AS path
                   FROM journey GROUP BY person HAVING has(names, 'visit'))
                 ARRAY JOIN range(1, length(path)) AS step
-                GROUP BY 1, 2, 3""" + Sql.IN_ORDER);
+                GROUP BY 1, 2, 3""".formatted(Sql.SORTED_NAMES);
     }
 
     private static Formulation duckDbLists() {

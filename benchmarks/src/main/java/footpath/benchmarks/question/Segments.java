@@ -42,21 +42,25 @@ public final class Segments implements SharedQuestion {
     @Override
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
-            case CLICKHOUSE -> List.of(arrays(""), arrays(Sql.IN_ORDER), windows());
-            case DUCKDB -> List.of(windows(), join());
+            case CLICKHOUSE -> Sql.grouping("arrays", arrays(), windows());
+            case DUCKDB ->
+                List.of(
+                        windows(),
+                        join("join", "t - lag(t, 2) OVER (PARTITION BY person ORDER BY t)"),
+                        join(
+                                "join in the order of the table",
+                                "CASE WHEN lag(person, 2) OVER () = person THEN t - lag(t, 2) OVER () END"));
             case SPARK -> List.of(windows());
         };
     }
 
-    private static Formulation arrays(String settings) {
-        return new Formulation(
-                "arrays" + (settings.isEmpty() ? "" : " in the order of the table"),
-                """
+    private static String arrays() {
+        return """
                 SELECT 'all', countIf(arrayExists((first, third) -> third > bought AND third - first <= %d,
                     arraySlice(views, 1, length(views) - 2), arraySlice(views, 3))) FROM (
                   SELECT arraySort(groupArrayIf(t, name = 'product view')) AS views,
                     maxIf(t, name = 'purchase') AS bought
-                  FROM journey WHERE %s GROUP BY person HAVING length(views) >= 3)""".formatted(WITHIN_MICROS, Sql.named(NAMES)) + settings);
+                  FROM journey WHERE %s GROUP BY person HAVING length(views) >= 3)""".formatted(WITHIN_MICROS, Sql.named(NAMES));
     }
 
     /// The latest third view, and the last purchase: the one must come after the other.
@@ -71,14 +75,15 @@ public final class Segments implements SharedQuestion {
                 WHERE third > bought""".formatted(WITHIN_MICROS, Sql.named(NAMES)));
     }
 
-    private static Formulation join() {
-        return new Formulation("join", """
-                WITH views AS (SELECT person, t, lag(t, 2) OVER (PARTITION BY person ORDER BY t) AS first
+    /// @param span time since the last view but one
+    private static Formulation join(String label, String span) {
+        return new Formulation(label, """
+                WITH views AS (SELECT person, t, %s AS span
                     FROM journey WHERE name = 'product view'),
-                  thirds AS (SELECT person, max(t) AS third FROM views WHERE t - first <= %d GROUP BY person),
+                  thirds AS (SELECT person, max(t) AS third FROM views WHERE span <= %d GROUP BY person),
                   bought AS (SELECT person, max(t) AS bought FROM journey WHERE name = 'purchase' GROUP BY person)
                 SELECT 'all', count(*) FROM thirds LEFT JOIN bought ON thirds.person = bought.person
-                WHERE bought IS NULL OR third > bought""".formatted(WITHIN_MICROS));
+                WHERE bought IS NULL OR third > bought""".formatted(span, WITHIN_MICROS));
     }
 
     @Override

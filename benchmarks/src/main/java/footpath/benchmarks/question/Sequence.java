@@ -34,11 +34,7 @@ public final class Sequence implements SharedQuestion {
     @Override
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
-            case CLICKHOUSE ->
-                List.of(
-                        new Formulation("sequenceMatch", sequenceMatch()),
-                        new Formulation("sequenceMatch in the order of the table", sequenceMatch() + Sql.IN_ORDER),
-                        windows());
+            case CLICKHOUSE -> Sql.grouping("sequenceMatch", sequenceMatch(), windows());
             case DUCKDB -> List.of(windows(), asof());
             case SPARK -> List.of(windows());
         };

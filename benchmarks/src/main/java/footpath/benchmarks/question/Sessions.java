@@ -50,13 +50,17 @@ public final class Sessions implements SharedQuestion {
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
             case CLICKHOUSE ->
-                List.of(
+                Sql.grouping(
+                        "arrays",
+                        arrays(),
                         windows("lagInFrame(t, 1, 0) OVER (PARTITION BY person ORDER BY t"
                                 + " ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)"),
-                        inOrder("lagInFrame(%1$s) OVER (ORDER BY person, t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)"),
-                        arrays());
+                        inOrder("lagInFrame(%1$s) OVER (ORDER BY person, t ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)"));
             case DUCKDB ->
-                List.of(windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"), inOrder("lag(%1$s) OVER ()"));
+                List.of(
+                        windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"),
+                        inOrder("lag(%1$s) OVER ()"),
+                        positional());
             case SPARK -> List.of(windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"));
         };
     }
@@ -77,13 +81,24 @@ public final class Sessions implements SharedQuestion {
                 WHERE person_before IS NULL OR person_before <> person OR t - before > %d GROUP BY name""".formatted(lag.formatted("t"), lag.formatted("person"), GAP));
     }
 
-    private static Formulation arrays() {
-        return new Formulation("arrays", """
+    /// The first event of the table has none before it, and begins a session.
+    private static Formulation positional() {
+        return new Formulation("positional join with itself", """
+                SELECT name, count(*) FROM (
+                  SELECT name FROM (FROM journey LIMIT 1)
+                  UNION ALL
+                  SELECT b.name FROM journey a POSITIONAL JOIN (SELECT * FROM journey OFFSET 1) b
+                  WHERE a.person <> b.person OR b.t - a.t > %d)
+                GROUP BY name""".formatted(GAP));
+    }
+
+    private static String arrays() {
+        return """
                 SELECT first, count() FROM (
-                  SELECT arrayJoin(arrayFilter((name, gap, i) -> i = 1 OR gap > %d, e.2, arrayDifference(e.1),
-                      arrayEnumerate(e.1))) AS first
-                  FROM (SELECT arraySort(groupArray((t, name))) AS e FROM journey GROUP BY person))
-                GROUP BY first""".formatted(GAP) + Sql.IN_ORDER);
+                  SELECT arrayJoin(arrayFilter((n, gap, i) -> i = 1 OR gap > %d, names, arrayDifference(times),
+                      arrayEnumerate(times))) AS first
+                  FROM (SELECT %s AS names, arraySort(groupArray(t)) AS times FROM journey GROUP BY person))
+                GROUP BY first""".formatted(GAP, Sql.SORTED_NAMES);
     }
 
     @Override

@@ -42,8 +42,12 @@ public final class Variants implements SharedQuestion {
     @Override
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
-            case CLICKHOUSE -> List.of(arrays(""), arrays(Sql.IN_ORDER));
-            case DUCKDB -> List.of(lists("list(name ORDER BY t)", "array_to_string(names, ', ')"), texts());
+            case CLICKHOUSE -> Sql.grouping("arrays", arrays());
+            case DUCKDB ->
+                List.of(
+                        lists("list(name ORDER BY t)", "array_to_string(names, ', ')"),
+                        texts("texts", "false", "(PARTITION BY person ORDER BY t)"),
+                        texts("texts in the order of the table", "person_before <> person", "()"));
             case SPARK ->
                 List.of(lists(
                         "transform(array_sort(collect_list(struct(t, name))), e -> e.name)",
@@ -51,15 +55,13 @@ public final class Variants implements SharedQuestion {
         };
     }
 
-    private static Formulation arrays(String settings) {
-        return new Formulation(
-                "arrays" + (settings.isEmpty() ? "" : " in the order of the table"),
-                """
+    private static String arrays() {
+        return """
                 SELECT arrayStringConcat(names, ', '), n FROM (
                   SELECT names, count() AS n FROM (
-                    SELECT arrayCompact(arraySort(groupArray((t, name))).2) AS names
+                    SELECT arrayCompact(%s) AS names
                     FROM journey WHERE %s GROUP BY person)
-                  GROUP BY names ORDER BY n DESC, names LIMIT %d)""".formatted(WANTED, TOP) + settings);
+                  GROUP BY names ORDER BY n DESC, names LIMIT %d)""".formatted(Sql.SORTED_NAMES, WANTED, TOP);
     }
 
     /// @param list  the aggregate that lists a person's names in order of time
@@ -76,8 +78,10 @@ public final class Variants implements SharedQuestion {
     }
 
     /// Each name as one letter, so that a journey is a short text; letters are in the order of the names.
-    private static Formulation texts() {
-        return new Formulation("texts", """
+    ///
+    /// @param unlessRepeat a condition on the row before, which the window is to give
+    private static Formulation texts(String label, String unlessRepeat, String window) {
+        return new Formulation(label, """
                 SELECT array_to_string(list_transform(string_split(letters, ''), lambda letter:
                     CASE letter WHEN 'a' THEN 'cart' WHEN 'b' THEN 'product view' WHEN 'c' THEN 'purchase' ELSE 'visit' END),
                   ', '), n FROM (
@@ -85,10 +89,10 @@ public final class Variants implements SharedQuestion {
                     SELECT string_agg(letter, '' ORDER BY t) AS letters FROM (
                       SELECT person, t, CASE name WHEN 'cart' THEN 'a' WHEN 'product view' THEN 'b'
                           WHEN 'purchase' THEN 'c' ELSE 'd' END AS letter,
-                        lag(letter) OVER (PARTITION BY person ORDER BY t) AS before
-                      FROM journey WHERE %s)
-                    WHERE before IS NULL OR before <> letter GROUP BY person)
-                  GROUP BY letters ORDER BY n DESC, letters LIMIT %d)""".formatted(WANTED, TOP));
+                        lag(person) OVER %1$s AS person_before, lag(letter) OVER %1$s AS before
+                      FROM journey WHERE %2$s)
+                    WHERE before IS NULL OR before <> letter OR %3$s GROUP BY person)
+                  GROUP BY letters ORDER BY n DESC, letters LIMIT %4$d)""".formatted(window, WANTED, unlessRepeat, TOP));
     }
 
     @Override

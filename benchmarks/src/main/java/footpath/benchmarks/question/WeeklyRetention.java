@@ -68,10 +68,7 @@ public final class WeeklyRetention implements SharedQuestion {
     @Override
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
-            case CLICKHOUSE ->
-                List.of(
-                        new Formulation("weeks as bits", clickHouse()),
-                        new Formulation("weeks as bits, in the order of the table", clickHouse() + Sql.IN_ORDER));
+            case CLICKHOUSE -> Sql.grouping("weeks as bits", clickHouse());
             case DUCKDB -> List.of(new Formulation("weeks as bits", duckDb()), new Formulation("join", join("//")));
             case SPARK -> List.of(new Formulation("join", join("div")));
         };
