@@ -4,7 +4,7 @@ import footpath.benchmarks.Peer;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The peers there are.
+/// The peers there are. Spark SQL is not among them: Spark 4.1 refuses to run on the JDK that Footpath needs.
 public final class Peers {
     private Peers() {}
 

@@ -61,7 +61,6 @@ public final class Attribution implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("arrays", arrays(), windows());
             case DUCKDB -> List.of(windows(), join(), inOrder());
-            case SPARK -> List.of(windows());
         };
     }
 

@@ -64,7 +64,6 @@ public final class Flow implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> clickHouse(arcs("(quantilesExactInclusive(0.5, 0.9)(gap) AS q)[1], q[2]"));
             case DUCKDB -> duckDb(arcs("quantile_cont(gap, 0.5), quantile_cont(gap, 0.9)"));
-            case SPARK -> List.of(byPerson(arcs("percentile(gap, 0.5), percentile(gap, 0.9)")));
         };
     }
 

@@ -53,7 +53,6 @@ public final class Paths implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("arrays", clickHouseArrays(), windows());
             case DUCKDB -> List.of(windows(), duckDbLists());
-            case SPARK -> List.of(windows());
         };
     }
 

@@ -50,7 +50,6 @@ public final class Segments implements SharedQuestion {
                         join(
                                 "join in the order of the table",
                                 "CASE WHEN lag(person, 2) OVER () = person THEN t - lag(t, 2) OVER () END"));
-            case SPARK -> List.of(windows());
         };
     }
 

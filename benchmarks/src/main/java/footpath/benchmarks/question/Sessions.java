@@ -61,7 +61,6 @@ public final class Sessions implements SharedQuestion {
                         windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"),
                         inOrder("lag(%1$s) OVER ()"),
                         positional());
-            case SPARK -> List.of(windows("lag(t, 1, 0) OVER (PARTITION BY person ORDER BY t)"));
         };
     }
 

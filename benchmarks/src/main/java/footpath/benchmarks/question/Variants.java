@@ -48,10 +48,6 @@ public final class Variants implements SharedQuestion {
                         lists("list(name ORDER BY t)", "array_to_string(names, ', ')"),
                         texts("texts", "false", "(PARTITION BY person ORDER BY t)"),
                         texts("texts in the order of the table", "person_before <> person", "()"));
-            case SPARK ->
-                List.of(lists(
-                        "transform(array_sort(collect_list(struct(t, name))), e -> e.name)",
-                        "array_join(names, ', ')"));
         };
     }
 

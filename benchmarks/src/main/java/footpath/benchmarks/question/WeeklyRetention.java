@@ -69,8 +69,7 @@ public final class WeeklyRetention implements SharedQuestion {
     public List<Formulation> formulations(Dialect dialect) {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("weeks as bits", clickHouse());
-            case DUCKDB -> List.of(new Formulation("weeks as bits", duckDb()), new Formulation("join", join("//")));
-            case SPARK -> List.of(new Formulation("join", join("div")));
+            case DUCKDB -> List.of(new Formulation("weeks as bits", duckDb()), new Formulation("join", join()));
         };
     }
 
@@ -97,15 +96,14 @@ public final class WeeklyRetention implements SharedQuestion {
                         Sql.named(NAMES));
     }
 
-    private static String join(String divide) {
+    private static String join() {
         return """
-                WITH starts AS (SELECT person, (min(t) - %2$d) %5$s %3$d AS cohort
+                WITH starts AS (SELECT person, (min(t) - %1$d) // %2$d AS cohort
                     FROM journey WHERE name = 'visit' GROUP BY person),
-                  returns AS (SELECT DISTINCT person, (t - %2$d) %5$s %3$d AS week
+                  returns AS (SELECT DISTINCT person, (t - %1$d) // %2$d AS week
                     FROM journey WHERE name = 'purchase')
-                SELECT cohort, count(DISTINCT starts.person), %4$s
-                FROM starts LEFT JOIN returns ON starts.person = returns.person GROUP BY cohort""".formatted(
-                        "", MONDAY, WEEK, Sql.each(1, WEEKS, "count(*) FILTER (WHERE week = cohort + %1$d)"), divide);
+                SELECT cohort, count(DISTINCT starts.person), %3$s
+                FROM starts LEFT JOIN returns ON starts.person = returns.person GROUP BY cohort""".formatted(MONDAY, WEEK, Sql.each(1, WEEKS, "count(*) FILTER (WHERE week = cohort + %1$d)"));
     }
 
     @Override
