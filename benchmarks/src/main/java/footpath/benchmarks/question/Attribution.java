@@ -91,8 +91,8 @@ public final class Attribution implements SharedQuestion {
               count(*), sum(CASE WHEN step = 1 THEN 1 ELSE 0 END)
             FROM steps GROUP BY 1, 2""";
 
-    /// The neighbours come first, in one pass over the table; the first purchase then tells which of them count. A
-    /// touch that a purchase follows is followed by the first one, since touches after it are left out.
+    /// The neighbours come first, in one pass over the table; the first purchase then tells which of them count.
+    /// A touch that a purchase follows is followed by the first one, since touches after it are left out.
     private static Formulation inOrder() {
         return new Formulation("windows in the order of the table, join", """
                 WITH first AS (SELECT person, min(t) AS bought FROM journey WHERE name = 'purchase' GROUP BY person),

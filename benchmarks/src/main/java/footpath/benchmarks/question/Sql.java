@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /// Pieces of SQL, and of questions, that several questions share.
 final class Sql {
-    /// ClickHouse's array of a person's names in order of time: no aggregate of several threads keeps the order
-    /// of the table for certain.
+    /// ClickHouse's array of a person's names in order of time: no aggregate of several threads keeps the
+    /// order of the table for certain.
     static final String SORTED_NAMES = "arraySort((n, at) -> at, groupArray(name), groupArray(t))";
 
     static final Scope EVERYTHING = Scope.everything(ZoneOffset.UTC);
@@ -22,8 +22,8 @@ final class Sql {
 
     private Sql() {}
 
-    /// A statement that groups by person, for ClickHouse: as it is, and grouping as the table is read, which its
-    /// order allows. Others may follow.
+    /// A statement that groups by person, for ClickHouse: as it is, and grouping as the table is read, which
+    /// its order allows. Others may follow.
     static List<Formulation> grouping(String label, String sql, Formulation... others) {
         return Stream.concat(
                         Stream.of(
