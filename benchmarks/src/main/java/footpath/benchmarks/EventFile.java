@@ -11,39 +11,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The generated events, as Parquet in order of time: what both sides load.
+/// The generated events, as Parquet in order of time: what all sides load.
 ///
-/// Journey lengths follow a Pareto distribution, names one over their rank; events come in sessions spread over 90
-/// days. No two events of a person share an instant, so that every engine must find the same order. The same size
-/// gives the same file with the same DuckDB.
-final class EventFile {
+/// Journey lengths follow a Pareto distribution, names one over their rank; events come in sessions spread
+/// over 90 days. No two events of a person share an instant, so that every engine must find the same order.
+/// The same size gives the same file with the same DuckDB.
+public final class EventFile {
 
     private EventFile() {}
 
     /// The steps of the funnel: frequent first, rare last.
-    static final List<String> FUNNEL = List.of("visit", "product view", "cart", "purchase");
+    public static final List<String> FUNNEL = List.of("visit", "product view", "cart", "purchase");
 
-    /// The file of these options, generated if it is not there yet.
-    static Path generate(Options options) throws SQLException, IOException {
-        Path file = options.work().resolve("events-" + options.events() + "-" + options.persons() + ".parquet");
+    /// The file of a size, generated if it is not there yet.
+    public static Path generate(Path folder, int events, int persons) throws SQLException, IOException {
+        Path file = folder.resolve("events-" + events + "-" + persons + ".parquet");
         if (!Files.exists(file)) {
-            Files.createDirectories(options.work());
+            Files.createDirectories(folder);
             Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                     Statement statement = connection.createStatement()) {
-                statement.execute("SET temp_directory = '" + options.work() + "'");
-                statement.execute(sql(options, unfinished));
+                statement.execute("SET temp_directory = '" + folder + "'");
+                statement.execute(sql(events, persons, unfinished));
             }
             Files.move(unfinished, file);
         }
         return file;
     }
 
-    /// Columns `person` (text), `time_micros`, `name`, `channel` and `properties` (100 to 200 characters of JSON).
-    private static String sql(Options options, Path file) {
-        double eventsEach = (double) options.events() / options.persons();
-        return String.format(
-                Locale.ROOT, """
+    /// Columns `person` (text), `time_micros`, `name`, `channel` and `properties` (100 to 200 characters of
+    /// JSON).
+    private static String sql(int events, int persons, Path file) {
+        double eventsEach = (double) events / persons;
+        return String.format(Locale.ROOT, """
             COPY (
               WITH persons AS (
                 SELECT p, least(20000, floor(%2$s * 0.30 / pow((hash(p, 'length') >> 11)::DOUBLE / pow(2, 53), 1 / 1.3)))::INTEGER + 1 AS n
@@ -68,7 +68,7 @@ final class EventFile {
                   || (['mobile', 'desktop', 'tablet'])[1 + (hash(p, 'device') %% 3)::INTEGER] || '"}' AS properties
               FROM arrived)
             TO '%5$s' (FORMAT parquet, COMPRESSION zstd)
-            """, options.persons(), Double.toString(eventsEach), options.events(), names(), file);
+            """, persons, Double.toString(eventsEach), events, names(), file);
     }
 
     private static String names() {

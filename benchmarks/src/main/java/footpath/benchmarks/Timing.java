@@ -7,9 +7,10 @@ import java.util.concurrent.Callable;
 ///
 /// @param seconds median
 /// @param answer  of the last run
-record Timing<A>(double seconds, A answer) {
+public record Timing<A>(double seconds, A answer) {
 
-    static <A> Timing<A> median(int runs, Callable<A> work) throws Exception {
+    /// The median of so many runs, after one that does not count.
+    public static <A> Timing<A> median(int runs, Callable<A> work) throws Exception {
         A answer = work.call();
         double[] seconds = new double[runs];
         for (int run = 0; run < runs; run++) {
@@ -21,17 +22,33 @@ record Timing<A>(double seconds, A answer) {
         return new Timing<>(seconds[runs / 2], answer);
     }
 
-    /// As [#median], after five seconds of the same work, in which the compiler of the running process has found its
-    /// feet.
-    static <A> Timing<A> warm(int runs, Callable<A> work) throws Exception {
+    /// Does the work for some seconds, in which the compiler of the running process finds its feet.
+    ///
+    /// @return its last answer
+    public static <A> A warm(int seconds, Callable<A> work) throws Exception {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < 5_000_000_000L) {
-            work.call();
+        A answer = work.call();
+        while (System.nanoTime() - start < seconds * 1_000_000_000L) {
+            answer = work.call();
         }
-        return median(runs, work);
+        return answer;
     }
 
-    static <A> Timing<A> once(Callable<A> work) throws Exception {
+    /// How many seconds work takes that was just done before.
+    public static double second(Callable<?> work) throws Exception {
+        work.call();
+        return once(work).seconds();
+    }
+
+    /// The middle one of some times.
+    public static double median(double[] seconds) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /// How long it takes the first time.
+    public static <A> Timing<A> once(Callable<A> work) throws Exception {
         long start = System.nanoTime();
         A answer = work.call();
         return new Timing<>((System.nanoTime() - start) / 1e9, answer);

@@ -1,7 +1,8 @@
-/// How fast is it, and against what? Entered by [Main], run by `benchmarks/run`; no test runs it.
+/// How fast is it, and against what? The nouns of the comparison: [SharedQuestion], [Peer], [Footpath],
+/// [Answer].
 ///
-/// Every figure stands beside DuckDB's for the same answer on the same events in the same run, and beside what the
-/// memory of the machine allows.
+/// No test runs it. Every figure stands beside those of the peers for the same answer on the same events in
+/// the same run, and beside what the memory of the machine allows.
 @NullMarked
 package footpath.benchmarks;
 

@@ -1,7 +1,7 @@
-package footpath.benchmarks;
+package footpath.benchmarks.run;
 
-import footpath.index.IndexSnapshot;
-import footpath.index.JourneyIndex;
+import footpath.benchmarks.Footpath;
+import footpath.benchmarks.question.Questions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Opens a data directory in a fresh process, as a restart does, and tells how long the index took and how much memory
-/// the process holds beside its mapped files.
+/// Opens a data directory in a fresh process, as a restart does, and tells how long the index took and how
+/// much memory the process holds beside its mapped files.
 ///
 /// @param logMillis        opening the event log
 /// @param indexMillis      opening the index
@@ -21,26 +21,24 @@ record OpenProbe(double logMillis, double indexMillis, double openedMegabytes, d
     static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         long start = System.nanoTime();
-        try (var footpath = new FootpathSide(folder, Long.parseLong(arguments[1]))) {
+        try (var footpath = new Footpath(folder, Runtime.getRuntime().availableProcessors())) {
             long logOpened = System.nanoTime();
-            try (JourneyIndex index = footpath.openIndex()) {
-                long indexOpened = System.nanoTime();
-                double opened = anonymousMegabytes();
-                IndexSnapshot snapshot = index.snapshot();
-                footpath.funnel(snapshot);
-                footpath.flow(snapshot, true);
-                System.out.printf(
-                        "%f %f %f %f%n",
-                        (logOpened - start) / 1e6, (indexOpened - logOpened) / 1e6, opened, anonymousMegabytes());
-            }
+            footpath.openIndex();
+            long indexOpened = System.nanoTime();
+            double opened = anonymousMegabytes();
+            Questions.FUNNEL.ask(footpath);
+            Questions.TIMED_FLOW.ask(footpath);
+            System.out.printf(
+                    "%f %f %f %f%n",
+                    (logOpened - start) / 1e6, (indexOpened - logOpened) / 1e6, opened, anonymousMegabytes());
         }
     }
 
     /// The median of several fresh processes.
-    static OpenProbe median(Path folder, long windowMicros, int runs) throws IOException, InterruptedException {
+    static OpenProbe median(Path folder, int runs) throws IOException, InterruptedException {
         var probes = new ArrayList<double[]>();
         for (int run = 0; run < runs; run++) {
-            probes.add(run(folder, windowMicros));
+            probes.add(run(folder));
         }
         double[] median = new double[4];
         for (int i = 0; i < median.length; i++) {
@@ -55,7 +53,7 @@ record OpenProbe(double logMillis, double indexMillis, double openedMegabytes, d
         return new OpenProbe(median[0], median[1], median[2], median[3]);
     }
 
-    private static double[] run(Path folder, long windowMicros) throws IOException, InterruptedException {
+    private static double[] run(Path folder) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -63,8 +61,7 @@ record OpenProbe(double logMillis, double indexMillis, double openedMegabytes, d
                         "-cp",
                         System.getProperty("java.class.path"),
                         OpenProbe.class.getName(),
-                        folder.toString(),
-                        Long.toString(windowMicros))
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

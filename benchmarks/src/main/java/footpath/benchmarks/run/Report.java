@@ -1,4 +1,4 @@
-package footpath.benchmarks;
+package footpath.benchmarks.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +39,10 @@ final class Report {
 
     static String gigabytes(double bytesPerSecond) {
         return String.format(Locale.ROOT, "%.1f GB/s", bytesPerSecond / 1e9);
+    }
+
+    static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, bytes < 10_000_000 ? "%,.1f MB" : "%,.0f MB", bytes / 1e6);
     }
 
     String markdown() {

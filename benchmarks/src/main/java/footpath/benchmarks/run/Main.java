@@ -1,4 +1,4 @@
-package footpath.benchmarks;
+package footpath.benchmarks.run;
 
 /// Entry of `benchmarks/run`.
 final class Main {

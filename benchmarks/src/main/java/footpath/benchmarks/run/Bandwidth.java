@@ -1,5 +1,6 @@
-package footpath.benchmarks;
+package footpath.benchmarks.run;
 
+import footpath.benchmarks.Timing;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;

@@ -1,0 +1,7 @@
+package footpath.benchmarks;
+
+/// Whose SQL a formulation is written in.
+public enum Dialect {
+    CLICKHOUSE,
+    DUCKDB
+}

@@ -1,0 +1,95 @@
+package footpath.benchmarks.run;
+
+import com.sun.management.ThreadMXBean;
+import footpath.benchmarks.Answer;
+import footpath.benchmarks.Footpath;
+import footpath.benchmarks.Formulation;
+import footpath.benchmarks.Peer;
+import footpath.benchmarks.SharedQuestion;
+import footpath.benchmarks.Timing;
+import footpath.benchmarks.run.Measured.PeerTimes;
+import footpath.benchmarks.run.Measured.Tried;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Asks questions and takes the time.
+///
+/// All sides are asked in turns, so that whatever slows the machine for a while slows them all.
+///
+/// @param runs how often each question is asked
+/// @param warm for how many seconds Footpath is asked before that
+record Interview(int runs, int warm) {
+    private static final int FINALISTS = 2;
+
+    /// Asks Footpath and every peer.
+    ///
+    /// @throws IllegalStateException if an answer differs from Footpath's
+    Measured ask(SharedQuestion question, Footpath footpath, List<Peer> peers) throws Exception {
+        Answer ours = Timing.warm(warm, () -> question.ask(footpath));
+        long allocated = allocated(() -> question.ask(footpath));
+        List<Entrant> entrants = new ArrayList<>();
+        for (Peer peer : peers) {
+            for (Formulation formulation : question.formulations(peer.dialect())) {
+                entrants.add(new Entrant(peer, formulation, first(question, peer, formulation, ours)));
+            }
+        }
+        double seconds = inTurns(question, footpath, finalists(entrants));
+        return new Measured(question, seconds, question.bytes(footpath.snapshot()), allocated, byPeer(entrants, peers));
+    }
+
+    /// The quickest two of all; the others are tried once.
+    private static List<Entrant> finalists(List<Entrant> entrants) {
+        return entrants.stream()
+                .sorted(Comparator.comparingDouble(entrant -> entrant.seconds))
+                .limit(FINALISTS)
+                .toList();
+    }
+
+    /// Measures Footpath and the finalists.
+    ///
+    /// @return seconds of Footpath
+    private double inTurns(SharedQuestion question, Footpath footpath, List<Entrant> finalists) throws Exception {
+        double[] ours = new double[runs];
+        double[][] theirs = new double[finalists.size()][runs];
+        for (int run = 0; run < runs; run++) {
+            ours[run] = Timing.second(() -> question.ask(footpath));
+            for (int i = 0; i < theirs.length; i++) {
+                Entrant finalist = finalists.get(i);
+                theirs[i][run] = Timing.second(() -> finalist.peer.ask(finalist.formulation.sql()));
+            }
+        }
+        for (int i = 0; i < theirs.length; i++) {
+            finalists.get(i).seconds = Timing.median(theirs[i]);
+        }
+        return Timing.median(ours);
+    }
+
+    private static List<PeerTimes> byPeer(List<Entrant> entrants, List<Peer> peers) {
+        return peers.stream()
+                .map(peer -> new PeerTimes(
+                        peer.name(),
+                        entrants.stream()
+                                .filter(entrant -> entrant.peer.equals(peer))
+                                .map(entrant -> new Tried(entrant.formulation.label(), entrant.seconds))
+                                .toList()))
+                .filter(times -> !times.formulations().isEmpty())
+                .toList();
+    }
+
+    /// Bytes of heap that all threads allocate: no less than what an answer needs at one time.
+    private static long allocated(Runnable work) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getTotalThreadAllocatedBytes();
+        work.run();
+        return threads.getTotalThreadAllocatedBytes() - before;
+    }
+
+    private static double first(SharedQuestion question, Peer peer, Formulation formulation, Answer ours)
+            throws Exception {
+        Timing<List<List<String>>> timing = Timing.once(() -> peer.ask(formulation.sql()));
+        ours.requireSame(question.read(timing.answer()), question.title(), peer.name() + " by " + formulation.label());
+        return timing.seconds();
+    }
+}

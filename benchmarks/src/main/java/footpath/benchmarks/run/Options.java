@@ -1,0 +1,103 @@
+package footpath.benchmarks.run;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What to measure.
+///
+/// @param events  how many events to generate
+/// @param persons of how many persons
+/// @param runs    how often each question is asked; the median counts
+/// @param warm    for how many seconds Footpath is asked a question before that
+/// @param scale   at how many events Footpath is asked besides, with as many events a person
+/// @param only    asks the questions alone whose title contains one of these texts, between commas
+/// @param work    folder for the generated file and the databases
+/// @param report  file the tables are written to
+/// @param loaded  whether to ask the databases of the run before, which leaves out the loads
+/// @param libchdb the library that ClickHouse is
+record Options(
+        int events,
+        int persons,
+        int runs,
+        int warm,
+        List<Integer> scale,
+        String only,
+        Path work,
+        Path report,
+        boolean loaded,
+        Path libchdb) {
+    static final String HELP = """
+            benchmarks/run [--events 20000000] [--persons 1000000] [--runs 7] [--work benchmarks/target/data]
+                           [--report docs/reference/performance.md]
+                           [--loaded true]   ask what the run before has loaded
+                           [--scale 1000000,10000000]   sizes at which Footpath is asked besides, or none
+                           [--warm 5]   seconds for which Footpath is asked each question before it counts
+                           [--only TEXT,TEXT]   ask the questions alone whose title contains one of these
+            Example: benchmarks/run --events 1000000 --persons 50000 --scale none --report /tmp/small.md""";
+
+    Options {
+        scale = List.copyOf(scale);
+    }
+
+    private static final Map<String, String> USUAL = Map.of(
+            "--events", "20000000",
+            "--persons", "1000000",
+            "--runs", "7",
+            "--warm", "5",
+            "--scale", "1000000,10000000",
+            "--only", "",
+            "--work", "benchmarks/target/data",
+            "--report", "docs/reference/performance.md",
+            "--loaded", "false",
+            "--libchdb", "benchmarks/target/peers/libchdb.so");
+
+    /// Whether a question of this title is to be asked.
+    boolean isAsked(String title) {
+        return Arrays.stream(only.split(",", -1)).anyMatch(title::contains);
+    }
+
+    /// @throws IllegalArgumentException if an option is unknown, or its value is missing or no number
+    static Options parse(String[] arguments) {
+        var values = new HashMap<>(USUAL);
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[i] + ": needs a value");
+            }
+            if (values.put(arguments[i], arguments[i + 1]) == null) {
+                throw new IllegalArgumentException(arguments[i] + ": no such option");
+            }
+        }
+        return new Options(
+                number(values, "--events"),
+                number(values, "--persons"),
+                number(values, "--runs"),
+                number(values, "--warm"),
+                sizes(text(values, "--scale")),
+                text(values, "--only"),
+                Path.of(text(values, "--work")),
+                Path.of(text(values, "--report")),
+                Boolean.parseBoolean(text(values, "--loaded")),
+                Path.of(text(values, "--libchdb")));
+    }
+
+    private static String text(Map<String, String> values, String option) {
+        return values.getOrDefault(option, "");
+    }
+
+    private static int number(Map<String, String> values, String option) {
+        try {
+            return Integer.parseInt(text(values, option));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + ": needs a number, got " + text(values, option), e);
+        }
+    }
+
+    private static List<Integer> sizes(String value) {
+        return value.equals("none")
+                ? List.of()
+                : Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+    }
+}
