@@ -50,7 +50,7 @@ final class PerformancePage {
         report.text(String.format(
                 Locale.ROOT,
                 "%,d events of %,d persons over 90 days, 50 names, in one Parquet file of %,d MB in order of time. "
-                        + "Footpath beside %s in one process, one after another, on a machine with %s.",
+                        + "Footpath beside %s in one process on a machine with %s.",
                 options.events(),
                 options.persons(),
                 Files.size(file) >> 20,
@@ -103,7 +103,8 @@ final class PerformancePage {
         for (String name : names) {
             cells.add(answer.peers().stream()
                     .filter(peer -> peer.peer().equals(name))
-                    .map(peer -> Report.millis(peer.fastest().seconds()))
+                    .map(peer -> Report.millis(peer.fastest().seconds()) + ", "
+                            + Report.times(peer.fastest().seconds() / answer.seconds()))
                     .findFirst()
                     .orElse("not asked"));
         }
