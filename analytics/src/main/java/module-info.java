@@ -11,6 +11,7 @@ module footpath.analytics {
     exports footpath.analytics.attribution;
     exports footpath.analytics.catalog;
     exports footpath.analytics.count;
+    exports footpath.analytics.drivers;
     exports footpath.analytics.flow;
     exports footpath.analytics.frequency;
     exports footpath.analytics.funnel;

@@ -3,6 +3,7 @@ package footpath.analytics.catalog;
 import footpath.analytics.Question;
 import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.count.CountQuestion;
+import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
@@ -52,6 +53,10 @@ public final class Catalog {
                     "segment",
                     "How many persons are in each segment, and how much do any two of them overlap?",
                     SegmentQuestion.class),
+            new Entry(
+                    "drivers",
+                    "In which traits, events and properties do two groups of persons differ, as converters from others?",
+                    DriversQuestion.class),
             new Entry(
                     "retention",
                     "Of those who start in a period, how many come back, and how long after?",

@@ -24,6 +24,10 @@ public final class QuestionKinds {
                     new Kind("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10"),
                     new Kind("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json"),
                     new Kind(
+                            "drivers",
+                            DriversAsked.class,
+                            "footpath drivers --target \"trait age = 45-54\" --base \"trait age = 25-34\" --top 5"),
+                    new Kind(
                             "trend",
                             TrendBody.Asked.class,
                             "footpath trend \"Coupon redeemed\" --unit month --count persons"),
