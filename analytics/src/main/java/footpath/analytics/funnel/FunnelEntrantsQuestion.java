@@ -16,6 +16,7 @@ public record FunnelEntrantsQuestion(FunnelQuestion funnel) implements Question<
     public FunnelEntrantsQuestion {
         int steps = funnel.steps().size();
         MatcherRules.requireSize("funnel.steps", steps, 2, 64, "steps, since all who enter reach the first");
+        funnel = funnel.among(funnel.scope());
     }
 
     @Override

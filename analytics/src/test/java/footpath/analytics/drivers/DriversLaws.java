@@ -107,8 +107,8 @@ class DriversLaws {
         }
 
         DriversQuestion question() {
-            DriversGroups groups = steps.<DriversGroups>map(two -> new DriversGroups.Funnel(
-                            new FunnelEntrantsQuestion(new FunnelQuestion(
+            DriversGroups groups = steps.<DriversGroups>map(two ->
+                            new DriversGroups.Funnel(new FunnelEntrantsQuestion(new FunnelQuestion(
                                     Scope.everything(ZoneOffset.UTC),
                                     two.stream().map(FunnelStep::of).toList(),
                                     within,

@@ -76,8 +76,7 @@ class DriversTest {
         DriversAnswer answer = ask(
                 SIX,
                 new DriversGroups.Segments(
-                        new Segment.Traits(FilterText.parseCondition("trait tier = gold")),
-                        Optional.empty()),
+                        new Segment.Traits(FilterText.parseCondition("trait tier = gold")), Optional.empty()),
                 new DriversCompared(false, false, List.of(property("buy", new Field.Property("size")))),
                 ALL);
 
@@ -101,16 +100,15 @@ class DriversTest {
 
         DriversAnswer capped =
                 ask(SIX, BUYERS_AND_THE_REST, new DriversCompared(true, false, List.of()), new DriversLimits(9, 1, 1));
-        assertThat(capped.leftOut())
-                .containsExactly(new DriversAnswer.LeftOut(new DriverSource.Trait("tier"), 1));
+        assertThat(capped.leftOut()).containsExactly(new DriversAnswer.LeftOut(new DriverSource.Trait("tier"), 1));
         assertThat(told(capped)).containsExactly("gold 3/4 1/2");
     }
 
     @Test
     void whoeverIsInBothCountsInTheTargetAlone() {
         Segment helped = Segment.Did.once(EventMatcher.named("help"));
-        DriversAnswer answer = ask(
-                SIX, new DriversGroups.Segments(BUYERS, Optional.of(helped)), DriversCompared.USUAL, ALL);
+        DriversAnswer answer =
+                ask(SIX, new DriversGroups.Segments(BUYERS, Optional.of(helped)), DriversCompared.USUAL, ALL);
 
         assertThat(answer.both()).isEqualTo(1);
         assertThat(answer.target()).isEqualTo(4);
@@ -119,8 +117,8 @@ class DriversTest {
 
     @Test
     void nothingIsSaidWhereAGroupIsEmpty() {
-        DriversAnswer answer = ask(
-                SIX, new DriversGroups.Segments(Segment.EVERYONE, Optional.empty()), DriversCompared.USUAL, ALL);
+        DriversAnswer answer =
+                ask(SIX, new DriversGroups.Segments(Segment.EVERYONE, Optional.empty()), DriversCompared.USUAL, ALL);
 
         assertThat(answer.target()).isEqualTo(6);
         assertThat(answer.base()).isZero();
@@ -201,8 +199,7 @@ class DriversTest {
                 .hasMessage("drivers: compares nothing; needs traits, events or a property");
         assertThatThrownBy(() -> property("buy", new Field.Trait("tier")))
                 .hasMessageStartingWith("drivers.properties: needs a property of the events or the channel");
-        assertThatThrownBy(() -> new DriversLimits(0, 1, 1))
-                .hasMessage("drivers.top: needs 1 to 1000 drivers, got 0");
+        assertThatThrownBy(() -> new DriversLimits(0, 1, 1)).hasMessage("drivers.top: needs 1 to 1000 drivers, got 0");
         assertThatThrownBy(() -> new DriversLimits(1, 0, 1))
                 .hasMessage("drivers.minimum: needs 1 to 1000000 persons, got 0");
         assertThatThrownBy(() -> new DriversLimits(1, 1, 0))
@@ -212,9 +209,7 @@ class DriversTest {
     private static Question<Entrants> funnel(FunnelOptions options) {
         return new FunnelEntrantsQuestion(new FunnelQuestion(
                         EVERYTHING,
-                        List.of(
-                                FunnelStep.of(EventMatcher.named("visit")),
-                                FunnelStep.of(EventMatcher.named("buy"))),
+                        List.of(FunnelStep.of(EventMatcher.named("visit")), FunnelStep.of(EventMatcher.named("buy"))),
                         Duration.ofDays(7),
                         Optional.empty(),
                         false)

@@ -57,10 +57,7 @@ public record DriversBody(
     /// @param name   of the trait or property
     /// @param values how many of its values were not compared, the least frequent ones
     public record LeftOut(
-            String kind,
-            @Nullable String events,
-            @Nullable String name,
-            long values) {
+            String kind, @Nullable String events, @Nullable String name, long values) {
         static LeftOut of(DriversAnswer.LeftOut one) {
             Source source = Source.of(one.source());
             return new LeftOut(source.kind, source.events, source.name, one.values());
