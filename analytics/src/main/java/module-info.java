@@ -21,6 +21,7 @@ module footpath.analytics {
     exports footpath.analytics.retention;
     exports footpath.analytics.stickiness;
     exports footpath.analytics.survival;
+    exports footpath.analytics.next;
     exports footpath.analytics.path;
     exports footpath.analytics.sequence;
     exports footpath.analytics.trend;

@@ -23,6 +23,9 @@ import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyStep;
 import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.next.NextCounted;
+import footpath.analytics.next.NextDirection;
+import footpath.analytics.next.NextQuestion;
 import footpath.analytics.path.PathCleaning;
 import footpath.analytics.path.PathLimits;
 import footpath.analytics.path.PathQuestion;
@@ -125,6 +128,16 @@ class PartialBytesTest {
                     Duration.ofDays(3),
                     Optional.empty(),
                     false)),
+            new NextQuestion(
+                    EVERYTHING,
+                    List.of(EventMatcher.named("a")),
+                    "(?1)",
+                    NextDirection.AFTER,
+                    FilterText.parseMatcher("any event"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    NextCounted.ALL,
+                    3),
             new FrequencyQuestion(EVERYTHING, EventMatcher.named("a"), 10),
             new FunnelQuestion(
                     EVERYTHING,

@@ -9,6 +9,7 @@ import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.next.NextQuestion;
 import footpath.analytics.path.PathQuestion;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.segment.SegmentQuestion;
@@ -48,6 +49,10 @@ public final class Catalog {
                     "sequence",
                     "How many persons go through events as a regular expression with times tells, and how often?",
                     SequenceQuestion.class),
+            new Entry(
+                    "next",
+                    "What comes right after, or right before, an event or a pattern of events, and how soon?",
+                    NextQuestion.class),
             new Entry("trend", "How many events or persons in each hour, day, week or month?", TrendQuestion.class),
             new Entry(
                     "segment",

@@ -52,6 +52,10 @@ public final class QuestionKinds {
                             "footpath variant --events \"Coupon redeemed\" --top 5"),
                     new Kind("sequence", SequenceBody.Asked.class, "footpath ask examples/questions/sequence.json"),
                     new Kind(
+                            "next",
+                            NextBody.Asked.class,
+                            "footpath next --match \"Offer received\" --within 30d --top 5"),
+                    new Kind(
                             "attribution",
                             AttributionBody.Asked.class,
                             "footpath ask examples/questions/attribution.json"),

@@ -61,12 +61,16 @@ public record SequenceBody(
         SequenceQuestion question() {
             return new SequenceQuestion(
                     QuestionBody.scope(from, to, zone, segment),
-                    matchers(),
+                    AskedCondition.matchers(conditions),
                     pattern == null ? "" : pattern,
                     QuestionBody.choice("mode", mode, SequenceMode.MATCH));
         }
+    }
 
-        private List<EventMatcher> matchers() {
+    record AskedCondition(
+            @Says("name of the events") @Nullable String event,
+            @Says("a condition on the events") @Nullable JsonNode where) {
+        static List<EventMatcher> matchers(@Nullable List<AskedCondition> conditions) {
             List<EventMatcher> matchers = new ArrayList<>();
             for (AskedCondition one : conditions == null ? List.<AskedCondition>of() : conditions) {
                 matchers.add(QuestionBody.matcher(one.event(), one.where(), "conditions[" + matchers.size() + "]"));
@@ -74,10 +78,6 @@ public record SequenceBody(
             return matchers;
         }
     }
-
-    record AskedCondition(
-            @Says("name of the events") @Nullable String event,
-            @Says("a condition on the events") @Nullable JsonNode where) {}
 
     /// The body of an answer.
     public static SequenceBody of(SequenceAnswer answer) {
