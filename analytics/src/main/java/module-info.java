@@ -11,6 +11,7 @@ module footpath.analytics {
     exports footpath.analytics.attribution;
     exports footpath.analytics.catalog;
     exports footpath.analytics.count;
+    exports footpath.analytics.drivers;
     exports footpath.analytics.dwell;
     exports footpath.analytics.flow;
     exports footpath.analytics.frequency;
@@ -21,6 +22,7 @@ module footpath.analytics {
     exports footpath.analytics.retention;
     exports footpath.analytics.stickiness;
     exports footpath.analytics.survival;
+    exports footpath.analytics.next;
     exports footpath.analytics.path;
     exports footpath.analytics.sequence;
     exports footpath.analytics.trend;

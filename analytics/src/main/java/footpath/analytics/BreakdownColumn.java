@@ -35,6 +35,14 @@ public final class BreakdownColumn {
         };
     }
 
+    /// The names of the events, in place of a field.
+    public static BreakdownColumn ofNames(Shard shard) {
+        List<BreakdownValue> names = shard.nameDictionary().stream()
+                .<BreakdownValue>map(name -> new BreakdownValue.Value(new PropertyValue.Text(name)))
+                .toList();
+        return new BreakdownColumn(shard.names(), false, names);
+    }
+
     private static BreakdownColumn of(PropertyColumn column, boolean ofSubjects) {
         List<PropertyValue> dictionary = column.dictionary();
         return new BreakdownColumn(column.codes(), ofSubjects, new AbstractList<BreakdownValue>() {

@@ -46,6 +46,13 @@ public final class BreakdownCounts {
         }
     }
 
+    /// All rows, in no order.
+    public List<Row> rows() {
+        return rows.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toList();
+    }
+
     /// The rows with the largest first count, then one row "other" for the rest and one "(none)", where there are
     /// any. Equal counts stand in order of the value as text.
     public List<Row> top(int most) {

@@ -15,6 +15,8 @@ public final class MatcherRules {
     /// The longest window a question may have: more than the span of instants an event can have.
     private static final Duration LONGEST = Duration.ofDays(4_000_000);
 
+    private static final int MOST_CONDITIONS = 32;
+
     private MatcherRules() {}
 
     /// The fields a condition looks at, in order of appearance.
@@ -36,6 +38,14 @@ public final class MatcherRules {
                 matcher.where(),
                 field -> !(field instanceof Field.Trait),
                 "chooses events and may not look at traits (use the segment)");
+    }
+
+    /// Refuses conditions of a pattern that are none, too many or look at traits.
+    public static void requireConditions(String part, List<EventMatcher> conditions) {
+        requireSize(part, conditions.size(), 1, MOST_CONDITIONS, "conditions");
+        for (int number = 0; number < conditions.size(); number++) {
+            requireNoTraits(part + "[" + number + "]", conditions.get(number));
+        }
     }
 
     /// Refuses windows that are zero, negative or longer than any two events can lie apart.

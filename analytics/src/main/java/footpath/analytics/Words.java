@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import footpath.events.Period;
 import footpath.events.filter.Condition;
+import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
 import java.time.DayOfWeek;
@@ -50,6 +51,17 @@ public final class Words {
     public static String of(Scope scope) {
         String who = scope.segment().equals(Segment.EVERYONE) ? "All persons" : "Persons " + of(scope.segment());
         return who + ", " + of(scope.period(), scope.zone()) + ".";
+    }
+
+    /// A sentence on a pattern of events and the conditions it names.
+    public static String ofPattern(String pattern, List<EventMatcher> conditions) {
+        var words = new StringBuilder("Pattern " + pattern + " over each person's events that fulfil a condition");
+        for (int number = 1; number <= conditions.size(); number++) {
+            words.append(number == 1 ? " (" : "; ").append(number).append(": ");
+            words.append(FilterText.print(conditions.get(number - 1)));
+        }
+        return words.append("), in order of time and arrival; all other events are dropped before matching.")
+                .toString();
     }
 
     /// A segment as people say it, as the end of a sentence that begins with "persons".

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import footpath.analytics.attribution.AttributionModel;
 import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.attribution.TouchField;
+import footpath.analytics.drivers.DriversCompared;
+import footpath.analytics.drivers.DriversGroups;
+import footpath.analytics.drivers.DriversLimits;
+import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelCounting;
+import footpath.analytics.funnel.FunnelEntrantsQuestion;
 import footpath.analytics.funnel.FunnelOptions;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
@@ -18,6 +23,9 @@ import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyStep;
 import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.next.NextCounted;
+import footpath.analytics.next.NextDirection;
+import footpath.analytics.next.NextQuestion;
 import footpath.analytics.path.PathCleaning;
 import footpath.analytics.path.PathLimits;
 import footpath.analytics.path.PathQuestion;
@@ -109,6 +117,27 @@ class PartialBytesTest {
                     Optional.empty(),
                     DayOfWeek.MONDAY,
                     Instant.EPOCH),
+            new DriversQuestion(
+                    EVERYTHING,
+                    new DriversGroups.Segments(Segment.Did.once(EventMatcher.named("a")), Optional.empty()),
+                    DriversCompared.USUAL,
+                    DriversLimits.USUAL),
+            new FunnelEntrantsQuestion(new FunnelQuestion(
+                    EVERYTHING,
+                    List.of(FunnelStep.of(EventMatcher.named("a")), FunnelStep.of(EventMatcher.named("b"))),
+                    Duration.ofDays(3),
+                    Optional.empty(),
+                    false)),
+            new NextQuestion(
+                    EVERYTHING,
+                    List.of(EventMatcher.named("a")),
+                    "(?1)",
+                    NextDirection.AFTER,
+                    FilterText.parseMatcher("any event"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    NextCounted.ALL,
+                    3),
             new FrequencyQuestion(EVERYTHING, EventMatcher.named("a"), 10),
             new FunnelQuestion(
                     EVERYTHING,

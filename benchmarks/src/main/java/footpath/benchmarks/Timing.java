@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 /// @param seconds median
 /// @param answer  of the last run
 public record Timing<A>(double seconds, A answer) {
+    private static final long SWING_NANOS = 500_000_000;
 
     /// The median of so many runs, after one that does not count.
     public static <A> Timing<A> median(int runs, Callable<A> work) throws Exception {
@@ -34,9 +35,13 @@ public record Timing<A>(double seconds, A answer) {
         return answer;
     }
 
-    /// How many seconds work takes that was just done before.
-    public static double second(Callable<?> work) throws Exception {
-        work.call();
+    /// How many seconds work takes in the swing of it: when it was just done, at least once and for some tenths of a
+    /// second.
+    public static double inTheSwing(Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        do {
+            work.call();
+        } while (System.nanoTime() - start < SWING_NANOS);
         return once(work).seconds();
     }
 

@@ -3,12 +3,14 @@ package footpath.analytics.catalog;
 import footpath.analytics.Question;
 import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.count.CountQuestion;
+import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.lifecycle.LifecycleQuestion;
+import footpath.analytics.next.NextQuestion;
 import footpath.analytics.path.PathQuestion;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.segment.SegmentQuestion;
@@ -49,6 +51,10 @@ public final class Catalog {
                     "How many persons go through events as a regular expression with times tells, and how often?",
                     SequenceQuestion.class),
             new Entry(
+                    "next",
+                    "What comes right after, or right before, an event or a pattern of events, and how soon?",
+                    NextQuestion.class),
+            new Entry(
                     "trend",
                     "How many events or persons in each hour, day, week or month, and what do their numbers come to?",
                     TrendQuestion.class),
@@ -56,6 +62,10 @@ public final class Catalog {
                     "segment",
                     "How many persons are in each segment, and how much do any two of them overlap?",
                     SegmentQuestion.class),
+            new Entry(
+                    "drivers",
+                    "In which traits, events and properties do two groups of persons differ, as converters from others?",
+                    DriversQuestion.class),
             new Entry(
                     "retention",
                     "Of those who start in a period, how many come back, and how long after?",

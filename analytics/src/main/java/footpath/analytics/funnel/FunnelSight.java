@@ -85,6 +85,11 @@ final class FunnelSight {
         return options.order() == FunnelOrder.ANY && options.rules().anyEntry() == FunnelRules.AnyOrderEntry.ANY_STEP;
     }
 
+    /// The steps whose events can begin an attempt, a bit each.
+    long entrySteps() {
+        return startsAnywhere() ? -1L >>> (Long.SIZE - stepCount) : 1;
+    }
+
     /// The hits of the subjects of a shard that can begin an attempt.
     StepHits hits(Shard shard, SubjectMask mask, TimeCut asked) {
         TimeCut period = seen(asked);

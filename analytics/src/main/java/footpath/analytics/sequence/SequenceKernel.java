@@ -3,12 +3,12 @@ package footpath.analytics.sequence;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
+import footpath.analytics.PatternMatcher;
 import footpath.analytics.Share;
 import footpath.analytics.StepHits;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
 import footpath.analytics.Words;
-import footpath.events.filter.FilterText;
 import footpath.index.Shard;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
 
     @Override
     public SequencePartial start() {
-        return new SequencePartial(sequence.terms.size());
+        return new SequencePartial(sequence.pattern.termCount());
     }
 
     @Override
@@ -33,19 +33,28 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
         SequenceQuestion question = sequence.question;
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
         StepHits hits = StepHits.ofAny(shard, question.conditions(), mask, sequence.period);
-        var matcher = new SequenceMatcher(sequence);
+        var matcher = new PatternMatcher(sequence.pattern);
         while (hits.next()) {
             partial.persons++;
+            matcher.read(hits.times(), hits.steps(), hits.size());
             switch (question.mode()) {
-                case MATCH -> add(matcher.count(hits.times(), hits.steps(), hits.size(), 1), partial);
-                case COUNT -> add(matcher.count(hits.times(), hits.steps(), hits.size(), Integer.MAX_VALUE), partial);
+                case MATCH -> add(count(matcher, 1), partial);
+                case COUNT -> add(count(matcher, Integer.MAX_VALUE), partial);
                 case LONGEST -> {
-                    int longest = matcher.longest(hits.times(), hits.steps(), hits.size());
+                    int longest = matcher.longest();
                     partial.reached[longest]++;
-                    partial.matched += longest == sequence.terms.size() ? 1 : 0;
+                    partial.matched += longest == sequence.pattern.termCount() ? 1 : 0;
                 }
             }
         }
+    }
+
+    private static int count(PatternMatcher matcher, int most) {
+        int found = 0;
+        while (found < most && matcher.next()) {
+            found++;
+        }
+        return found;
     }
 
     private static void add(int matches, SequencePartial partial) {
@@ -67,8 +76,7 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
     private List<SequenceAnswer.LongestAnswer> longest(SequencePartial partial) {
         List<SequenceAnswer.LongestAnswer> answers = new ArrayList<>();
         for (int terms = 0; terms < partial.reached.length; terms++) {
-            int end = terms == 0 ? 0 : sequence.terms.get(terms - 1).end();
-            String part = sequence.question.pattern().substring(0, end);
+            String part = sequence.pattern.head(terms);
             answers.add(new SequenceAnswer.LongestAnswer(terms, part, partial.reached[terms]));
         }
         return answers;
@@ -76,24 +84,12 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
 
     private String rule() {
         SequenceQuestion question = sequence.question;
-        var rule = new StringBuilder(Words.of(question.scope()));
-        rule.append(" Pattern ")
-                .append(question.pattern())
-                .append(" over each person's events that fulfil a condition");
-        for (int number = 1; number <= question.conditions().size(); number++) {
-            rule.append(number == 1 ? " (" : "; ").append(number).append(": ");
-            rule.append(FilterText.print(question.conditions().get(number - 1)));
-        }
-        rule.append("), in order of time and arrival; all other events are dropped before matching.");
-        return rule.append(
-                        switch (question.mode()) {
-                            case MATCH -> " A person counts once.";
-                            case COUNT ->
-                                " Matches are counted one after another, each from after the end of the last.";
-                            case LONGEST ->
-                                " A person counts at the most terms of the pattern found in order from its first.";
-                        })
-                .toString();
+        return Words.of(question.scope()) + " " + Words.ofPattern(question.pattern(), question.conditions())
+                + switch (question.mode()) {
+                    case MATCH -> " A person counts once.";
+                    case COUNT -> " Matches are counted one after another, each from after the end of the last.";
+                    case LONGEST -> " A person counts at the most terms of the pattern found in order from its first.";
+                };
     }
 
     @Override

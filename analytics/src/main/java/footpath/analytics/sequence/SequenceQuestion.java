@@ -1,5 +1,6 @@
 package footpath.analytics.sequence;
 
+import footpath.analytics.EventPattern;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
@@ -43,15 +44,10 @@ import java.util.List;
 /// @param mode       what is wanted to know
 public record SequenceQuestion(Scope scope, List<EventMatcher> conditions, String pattern, SequenceMode mode)
         implements Question<SequenceAnswer> {
-    private static final int MOST_CONDITIONS = 32;
-
     public SequenceQuestion {
         conditions = List.copyOf(conditions);
-        MatcherRules.requireSize("sequence.conditions", conditions.size(), 1, MOST_CONDITIONS, "conditions");
-        for (int number = 0; number < conditions.size(); number++) {
-            MatcherRules.requireNoTraits("sequence.conditions[" + number + "]", conditions.get(number));
-        }
-        SequenceParser.parse(pattern, conditions.size());
+        MatcherRules.requireConditions("sequence.conditions", conditions);
+        EventPattern.parse("sequence.pattern", pattern, conditions.size());
     }
 
     @Override

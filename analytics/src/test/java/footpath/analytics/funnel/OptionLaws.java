@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.analytics.Breakdown;
 import footpath.analytics.Durations;
+import footpath.analytics.Entrants;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Quantiles;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.Scope;
+import footpath.analytics.SubjectSet;
 import footpath.analytics.TestIndex;
 import footpath.events.Micros;
 import footpath.events.Period;
@@ -82,6 +84,36 @@ class OptionLaws {
                                 .isEqualTo(index.persons(oracle.list(list)));
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void entrantsAreThoseOnTheListsOfTheFirstAndTheLastStep() {
+        for (long seed = 200; seed < 260; seed++) {
+            var random = new Random(seed);
+            MemoryEventLog log = small(random);
+            try (TestIndex index = TestIndex.grown(log)) {
+                FunnelQuestion question = question(random);
+                if (question.steps().size() > 1) {
+                    Entrants entrants = index.askInPieces(new FunnelEntrantsQuestion(question), seed);
+                    assertEntrants(entrants, question, index);
+                }
+            }
+        }
+    }
+
+    private static void assertEntrants(Entrants entrants, FunnelQuestion question, TestIndex index) {
+        int last = question.steps().size();
+        SubjectSet entered = index.ask(new FunnelListQuestion(question, new FunnelList.Reached(1)));
+        SubjectSet converted = index.ask(new FunnelListQuestion(question, new FunnelList.Reached(last)));
+        assertThat(entrants.size()).as("%s", question).isEqualTo((int) entered.size());
+        for (int person = 0; person < index.snapshot().personCount(); person++) {
+            int found = entrants.find(person);
+            assertThat(found != Entrants.NOBODY).as("%s", question).isEqualTo(entered.contains(person));
+            if (found != Entrants.NOBODY) {
+                assertThat(entrants.hasConverted(found)).as("%s", question).isEqualTo(converted.contains(person));
+                assertThat(entrants.before(found)).isBetween(0, entrants.entry(found));
             }
         }
     }

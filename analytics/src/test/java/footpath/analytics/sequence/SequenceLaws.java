@@ -3,6 +3,7 @@ package footpath.analytics.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.analytics.RandomFilters;
+import footpath.analytics.RandomPattern;
 import footpath.analytics.Scope;
 import footpath.analytics.Share;
 import footpath.analytics.TestIndex;
@@ -131,7 +132,7 @@ class SequenceLaws {
         int[] most = new int[rows.size() + 1];
         List<boolean[]> endsFrom = new ArrayList<>();
         for (int start = 0; start < rows.size(); start++) {
-            endsFrom.add(chains(asked, rows, start).get(last));
+            endsFrom.add(asked.pattern().chains(asked.conditions(), rows, start).get(last));
         }
         for (int end = 0; end < rows.size(); end++) {
             most[end + 1] = most[end];
@@ -147,7 +148,7 @@ class SequenceLaws {
     private static int longest(Asked asked, List<Timeline.Entry> rows) {
         int longest = 0;
         for (int start = 0; start < rows.size(); start++) {
-            List<boolean[]> chains = chains(asked, rows, start);
+            List<boolean[]> chains = asked.pattern().chains(asked.conditions(), rows, start);
             for (int term = 0; term < chains.size(); term++) {
                 for (boolean ends : chains.get(term)) {
                     longest = Math.max(longest, ends ? term + 1 : 0);
@@ -155,35 +156,5 @@ class SequenceLaws {
             }
         }
         return longest;
-    }
-
-    /// For each term, at which rows a chain from a given first row to this term ends.
-    private static List<boolean[]> chains(Asked asked, List<Timeline.Entry> rows, int start) {
-        List<boolean[]> chains = new ArrayList<>();
-        for (RandomPattern.Term term : asked.pattern().terms()) {
-            boolean[] ends = new boolean[rows.size()];
-            for (int row = start; row < ends.length; row++) {
-                boolean fits = term.condition() < 0
-                        || Evaluation.matches(
-                                asked.conditions().get(term.condition()),
-                                rows.get(row).event());
-                if (chains.isEmpty()) {
-                    ends[row] = fits && row == start;
-                }
-                for (int before = start; before < row && fits && !chains.isEmpty(); before++) {
-                    ends[row] |= chains.getLast()[before] && follows(term, rows, before, row);
-                }
-            }
-            chains.add(ends);
-        }
-        return chains;
-    }
-
-    private static boolean follows(RandomPattern.Term term, List<Timeline.Entry> rows, int before, int row) {
-        long micros = rows.get(row).time() - rows.get(before).time();
-        return switch (term.between()) {
-            case NOTHING -> row == before + 1;
-            case ANYTHING -> term.times().stream().allMatch(time -> time.holds(micros));
-        };
     }
 }

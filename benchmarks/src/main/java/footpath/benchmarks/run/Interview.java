@@ -54,10 +54,10 @@ record Interview(int runs, int warm) {
         double[] ours = new double[runs];
         double[][] theirs = new double[finalists.size()][runs];
         for (int run = 0; run < runs; run++) {
-            ours[run] = Timing.second(() -> question.ask(footpath));
+            ours[run] = Timing.inTheSwing(() -> question.ask(footpath));
             for (int i = 0; i < theirs.length; i++) {
                 Entrant finalist = finalists.get(i);
-                theirs[i][run] = Timing.second(() -> finalist.peer.ask(finalist.formulation.sql()));
+                theirs[i][run] = Timing.inTheSwing(() -> finalist.peer.ask(finalist.formulation.sql()));
             }
         }
         for (int i = 0; i < theirs.length; i++) {

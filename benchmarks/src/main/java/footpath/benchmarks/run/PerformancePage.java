@@ -57,7 +57,7 @@ final class PerformancePage {
                 peers.stream().map(Peer::name).collect(Collectors.joining(" and ")),
                 machine.words()));
         report.text(("All sides gave equal answers to every question and in every formulation; a difference would have"
-                        + " ended the run. All sides were asked in turns, twice each time, of which the second counts; times are medians of %d turns (loads,"
+                        + " ended the run. All sides were asked in turns, at least twice and for half a second each time, of which the last counts; times are medians of %d turns (loads,"
                         + " and formulations slower than the two fastest of all: one run). Footpath's code is compiled while it runs"
                         + " and is given %d seconds for it a question.")
                 .formatted(options.runs(), options.warm()));

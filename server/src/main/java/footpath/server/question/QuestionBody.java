@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,15 @@ final class QuestionBody {
             throw invalid(place, "is missing", "give {\"event\": \"name of an event\"} or {\"any\": true}");
         }
         return body.matcher(place);
+    }
+
+    /// The matchers of the conditions that a pattern speaks of.
+    static List<EventMatcher> conditions(@Nullable List<MatcherBody> bodies) {
+        List<EventMatcher> matchers = new ArrayList<>();
+        for (MatcherBody body : bodies == null ? List.<MatcherBody>of() : bodies) {
+            matchers.add(body.matcher("conditions[" + matchers.size() + "]"));
+        }
+        return matchers;
     }
 
     /// The first day of a week, Monday if none is named.

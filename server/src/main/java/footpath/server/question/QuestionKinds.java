@@ -23,6 +23,10 @@ public final class QuestionKinds {
                     new Kind("flow", FlowBody.Asked.class, "footpath flow --collapse --top 10"),
                     new Kind("segment", SegmentBody.Asked.class, "footpath ask examples/questions/segments.json"),
                     new Kind(
+                            "drivers",
+                            DriversAsked.class,
+                            "footpath drivers --target \"trait age = 45-54\" --base \"trait age = 25-34\" --top 5"),
+                    new Kind(
                             "trend",
                             TrendBody.Asked.class,
                             "footpath trend \"Coupon redeemed\" --unit month --count persons"),
@@ -50,6 +54,10 @@ public final class QuestionKinds {
                             SequenceBody.Asked.class,
                             "footpath sequence --conditions \"Offer received\" --conditions \"Coupon redeemed\""
                                     + " --pattern \"(?1)(?t<=14d)(?2)\" --mode count"),
+                    new Kind(
+                            "next",
+                            NextBody.Asked.class,
+                            "footpath next --match \"Offer received\" --within 30d --top 5"),
                     new Kind(
                             "attribution",
                             AttributionBody.Asked.class,

@@ -3,11 +3,9 @@ package footpath.server.question;
 import footpath.analytics.sequence.SequenceAnswer;
 import footpath.analytics.sequence.SequenceMode;
 import footpath.analytics.sequence.SequenceQuestion;
-import footpath.events.filter.EventMatcher;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
 import footpath.server.question.Says.Form;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,17 +60,9 @@ public record SequenceBody(
         SequenceQuestion question() {
             return new SequenceQuestion(
                     QuestionBody.scope(from, to, zone, segment),
-                    matchers(),
+                    QuestionBody.conditions(conditions),
                     pattern == null ? "" : pattern,
                     QuestionBody.choice("mode", mode, SequenceMode.MATCH));
-        }
-
-        private List<EventMatcher> matchers() {
-            List<EventMatcher> matchers = new ArrayList<>();
-            for (MatcherBody one : conditions == null ? List.<MatcherBody>of() : conditions) {
-                matchers.add(one.matcher("conditions[" + matchers.size() + "]"));
-            }
-            return matchers;
         }
     }
 

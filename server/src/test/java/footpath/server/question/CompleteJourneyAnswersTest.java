@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,79 @@ class CompleteJourneyAnswersTest {
                             OVER (PARTITION BY household ORDER BY day), day) AS span FROM redemption) WHERE span < 30),
                           (SELECT count(*) FROM (SELECT household, max(day) AS last FROM offer GROUP BY household) o
                             WHERE NOT EXISTS (FROM redemption r WHERE r.household = o.household AND r.day >= o.last))""").getFirst());
+    }
+
+    @Test
+    void drivers() throws SQLException {
+        var drivers = (DriversBody) ask("drivers", """
+                {"target": {"did": "Coupon redeemed"}, "traits": false, "events": false,
+                 "properties": [{"event": "Offer received", "property": "campaign_type"}]}""");
+        assertThat(drivers.drivers().stream()
+                        .sorted(Comparator.comparing(DriversBody.Driver::value))
+                        .map(one -> List.<Object>of(
+                                one.value(),
+                                one.target().n(),
+                                one.target().of(),
+                                one.base().n(),
+                                one.base().of()))
+                        .toList())
+                .isEqualTo(sql.rows("""
+                        WITH everyone AS (SELECT household FROM offer UNION SELECT household FROM redemption
+                            UNION SELECT household::BIGINT FROM basket),
+                          grouped AS (SELECT household, household IN (SELECT household FROM redemption) AS is_target
+                            FROM everyone)
+                        SELECT campaign_type, count(DISTINCT household) FILTER (is_target),
+                          (SELECT count(*) FROM grouped WHERE is_target),
+                          count(DISTINCT household) FILTER (NOT is_target),
+                          (SELECT count(*) FROM grouped WHERE NOT is_target)
+                        FROM offer JOIN grouped USING (household) GROUP BY campaign_type ORDER BY campaign_type"""));
+    }
+
+    @Test
+    void driversOfAFunnel() throws SQLException {
+        var drivers = (DriversBody) ask("drivers", """
+                {"funnel": {"steps": [{"event": "Offer received"}, {"event": "Coupon redeemed"}], "within": "P10000D"},
+                 "traits": false, "minimum": 1}""");
+        List<Object> expected = sql.rows("""
+                WITH entered AS (SELECT household, min(day) AS entry FROM offer GROUP BY household),
+                  grouped AS (SELECT household, entry,
+                      EXISTS (FROM redemption r WHERE r.household = e.household AND r.day >= entry) AS is_target,
+                      EXISTS (FROM basket b WHERE b.household = e.household AND b.day < entry) AS bought
+                    FROM entered e)
+                SELECT count(*) FILTER (is_target AND bought), count(*) FILTER (is_target),
+                  count(*) FILTER (NOT is_target AND bought), count(*) FILTER (NOT is_target) FROM grouped""").getFirst();
+        assertThat(drivers.drivers().stream()
+                        .filter(one -> one.value().equals("Basket bought"))
+                        .map(one -> List.<Object>of(
+                                one.target().n(),
+                                one.target().of(),
+                                one.base().n(),
+                                one.base().of()))
+                        .toList())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void next() throws SQLException {
+        var next = (NextBody) ask("next", """
+                {"match": {"event": "Coupon redeemed"}, "taken": {"event": "Coupon redeemed"}}""");
+        NextBody.Next again = next.next().getFirst();
+        assertThat(List.<Object>of(
+                        next.matches(),
+                        next.persons(),
+                        next.nothing().n(),
+                        again.n(),
+                        again.persons(),
+                        again.medianSeconds(),
+                        again.p90Seconds()))
+                .isEqualTo(sql.rows("""
+                        WITH instants AS (SELECT household, epoch(timezone('America/New_York', day::TIMESTAMP)) AS t
+                            FROM redemption),
+                          pairs AS (SELECT household, lead(t) OVER (PARTITION BY household ORDER BY t) - t AS wait
+                            FROM instants)
+                        SELECT count(*), count(DISTINCT household), count(*) FILTER (wait IS NULL), count(wait),
+                          count(DISTINCT household) FILTER (wait IS NOT NULL), quantile_cont(wait::DOUBLE, 0.5),
+                          quantile_cont(wait::DOUBLE, 0.9) FROM pairs""").getFirst());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package footpath.analytics.sequence;
+package footpath.analytics;
 
 /// One event of a pattern, and how it follows the event of the term before.
 ///
@@ -7,7 +7,7 @@ package footpath.analytics.sequence;
 /// @param atLeastMicros shortest time since the event before
 /// @param atMostMicros  longest time since the event before
 /// @param end           place in the text of the pattern after the term
-record SequenceTerm(int condition, boolean adjacent, long atLeastMicros, long atMostMicros, int end) {
+record PatternTerm(int condition, boolean adjacent, long atLeastMicros, long atMostMicros, int end) {
     static final int ANY = -1;
     static final long NO_LIMIT = Long.MAX_VALUE;
 

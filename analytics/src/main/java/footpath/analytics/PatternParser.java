@@ -1,11 +1,10 @@
-package footpath.analytics.sequence;
+package footpath.analytics;
 
-import footpath.analytics.InvalidQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the pattern of a [SequenceQuestion] into its terms; an error names the place in the pattern.
-final class SequenceParser {
+/// Reads the pattern of an [EventPattern] into its terms; an error names the place in the pattern.
+final class PatternParser {
     static final int MOST_TERMS = 64;
 
     /// More than the seconds between any two instants an event can have, and few enough to count in microseconds.
@@ -14,9 +13,10 @@ final class SequenceParser {
     private static final int MOST_DECIMALS = 6;
     private static final long MOST_MICROS = 1_000_000_000_000_000_000L;
 
+    private final String part;
     private final String text;
     private final int conditions;
-    private final List<SequenceTerm> terms = new ArrayList<>();
+    private final List<PatternTerm> terms = new ArrayList<>();
     private int at;
 
     /// What stands between the last term and the next.
@@ -24,18 +24,20 @@ final class SequenceParser {
 
     private boolean timed;
     private long atLeastMicros;
-    private long atMostMicros = SequenceTerm.NO_LIMIT;
+    private long atMostMicros = PatternTerm.NO_LIMIT;
 
-    private SequenceParser(String text, int conditions) {
+    private PatternParser(String part, String text, int conditions) {
+        this.part = part;
         this.text = text;
         this.conditions = conditions;
     }
 
     /// The terms, 1 to 64.
     ///
+    /// @param part       name of the pattern in its question, for errors
     /// @param conditions how many conditions there are to name
-    static List<SequenceTerm> parse(String text, int conditions) {
-        var parser = new SequenceParser(text, conditions);
+    static List<PatternTerm> parse(String part, String text, int conditions) {
+        var parser = new PatternParser(part, text, conditions);
         parser.parse();
         return List.copyOf(parser.terms);
     }
@@ -48,7 +50,7 @@ final class SequenceParser {
                 refuse(timed, place, "a time condition skips events by itself; leave out the .* beside it");
                 star = true;
             } else if (take(".")) {
-                addTerm(place, SequenceTerm.ANY);
+                addTerm(place, PatternTerm.ANY);
             } else if (take("(?t")) {
                 takeTime(place);
             } else if (take("(?")) {
@@ -128,11 +130,11 @@ final class SequenceParser {
     private void addTerm(int place, int condition) {
         refuse(terms.size() == MOST_TERMS, place, "needs at most " + MOST_TERMS + " of (?N) and .");
         boolean first = terms.isEmpty();
-        terms.add(new SequenceTerm(condition, !first && !star && !timed, atLeastMicros, atMostMicros, at));
+        terms.add(new PatternTerm(condition, !first && !star && !timed, atLeastMicros, atMostMicros, at));
         star = false;
         timed = false;
         atLeastMicros = 0;
-        atMostMicros = SequenceTerm.NO_LIMIT;
+        atMostMicros = PatternTerm.NO_LIMIT;
     }
 
     private void close() {
@@ -162,6 +164,6 @@ final class SequenceParser {
     private InvalidQuestion fault(int place, String problem) {
         String rest = text.substring(place, Math.min(text.length(), place + 20));
         String where = rest.isEmpty() ? "at its end" : "at character " + (place + 1) + ", \"" + rest + "\"";
-        return new InvalidQuestion("sequence.pattern", where + ": " + problem);
+        return new InvalidQuestion(part, where + ": " + problem);
     }
 }

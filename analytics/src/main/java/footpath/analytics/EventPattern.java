@@ -1,0 +1,72 @@
+package footpath.analytics;
+
+import java.util.List;
+
+/// A regular expression over events, in the notation of ClickHouse's `sequenceMatch`: its terms, and each property of
+/// them as the bits of a word. Immutable; [PatternMatcher] matches with it.
+public final class EventPattern {
+    /// Each event of the first condition.
+    public static final String EACH = "(?1)";
+
+    private final String text;
+    final List<PatternTerm> terms;
+
+    /// For each condition, the terms that its events may fill.
+    final long[] termsOfCondition;
+
+    /// Terms that any event may fill.
+    final long anyEvent;
+
+    /// Terms whose event follows that of the term before directly.
+    final long adjacent;
+
+    /// Terms whose event comes a given time after that of the term before.
+    final long timed;
+
+    private EventPattern(String text, List<PatternTerm> terms, int conditions) {
+        this.text = text;
+        this.terms = terms;
+        this.termsOfCondition = new long[conditions];
+        long any = 0;
+        long side = 0;
+        long time = 0;
+        for (int place = 0; place < terms.size(); place++) {
+            PatternTerm term = terms.get(place);
+            long bit = 1L << place;
+            if (term.condition() == PatternTerm.ANY) {
+                any |= bit;
+            } else {
+                termsOfCondition[term.condition()] |= bit;
+            }
+            side |= term.adjacent() ? bit : 0;
+            time |= term.timed() ? bit : 0;
+        }
+        this.anyEvent = any;
+        this.adjacent = side;
+        this.timed = time;
+    }
+
+    /// Reads a pattern of 1 to 64 terms.
+    ///
+    /// @param part       name of the pattern in its question, for errors
+    /// @param conditions how many conditions there are to name
+    /// @throws InvalidQuestion naming the place in the pattern
+    public static EventPattern parse(String part, String text, int conditions) {
+        return new EventPattern(text, PatternParser.parse(part, text, conditions), conditions);
+    }
+
+    /// How many `(?N)` and `.` it has.
+    public int termCount() {
+        return terms.size();
+    }
+
+    /// The text up to the end of the first so many terms.
+    public String head(int count) {
+        return text.substring(0, count == 0 ? 0 : terms.get(count - 1).end());
+    }
+
+    /// The term that ends a match.
+    long last() {
+        return 1L << (terms.size() - 1);
+    }
+}

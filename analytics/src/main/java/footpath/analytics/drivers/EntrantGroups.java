@@ -1,0 +1,47 @@
+package footpath.analytics.drivers;
+
+import footpath.analytics.Entrants;
+import footpath.analytics.Scope;
+import footpath.analytics.SubjectMask;
+import footpath.analytics.Words;
+import footpath.index.Shard;
+
+/// Those who went all the way, and those who entered and did not.
+///
+/// @param scope    who counts
+/// @param entrants of the same state of the index
+record EntrantGroups(Scope scope, Entrants entrants) implements SubjectGroups {
+
+    @Override
+    public GroupedSubjects in(Shard shard, DriversPartial partial) {
+        SubjectMask mask = SubjectMask.of(shard, scope.segment());
+        var groups = new GroupedSubjects(shard);
+        for (int subject = 0; subject < shard.subjectCount(); subject++) {
+            int found = mask.has(subject) ? entrants.find(shard.person(subject)) : Entrants.NOBODY;
+            if (found != Entrants.NOBODY) {
+                boolean converted = entrants.hasConverted(found);
+                int first = shard.firstEvent(subject);
+                groups.put(
+                        subject,
+                        converted ? DriversPartial.TARGET : DriversPartial.BASE,
+                        first + entrants.before(found),
+                        first + entrants.entry(found));
+                partial.target += converted ? 1 : 0;
+                partial.base += converted ? 0 : 1;
+            }
+        }
+        return groups;
+    }
+
+    @Override
+    public String rule() {
+        return Words.of(scope) + " Target: persons who reached the last step of this funnel. Base: those who entered it"
+                + " and did not. Funnel: " + entrants.rule();
+    }
+
+    @Override
+    public String caution() {
+        return "Of a person's events only those before the first at which it could enter, and that one, are compared,"
+                + " so that the outcome does not explain itself; traits are those known now, and may have come later.";
+    }
+}

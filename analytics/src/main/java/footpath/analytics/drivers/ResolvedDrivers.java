@@ -1,0 +1,29 @@
+package footpath.analytics.drivers;
+
+import footpath.analytics.TimeCut;
+import footpath.index.IndexSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A drivers question with every trait by its name.
+final class ResolvedDrivers {
+    final DriversQuestion question;
+    final TimeCut period;
+
+    /// Traits in order of name, events, then properties in the order asked.
+    final List<DriverSource> sources;
+
+    ResolvedDrivers(DriversQuestion question, IndexSnapshot snapshot) {
+        this.question = question;
+        this.period = TimeCut.of(question.scope().period(), snapshot);
+        List<DriverSource> all = new ArrayList<>();
+        if (question.compared().traits()) {
+            snapshot.traitNames().forEach(trait -> all.add(new DriverSource.Trait(trait)));
+        }
+        if (question.compared().events()) {
+            all.add(new DriverSource.Events());
+        }
+        question.compared().properties().forEach(property -> all.add(new DriverSource.Property(property)));
+        this.sources = List.copyOf(all);
+    }
+}

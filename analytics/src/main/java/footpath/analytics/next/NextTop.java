@@ -1,0 +1,34 @@
+package footpath.analytics.next;
+
+import footpath.analytics.BreakdownColumn;
+import footpath.analytics.BreakdownCounts;
+import footpath.analytics.BreakdownGroups;
+import footpath.analytics.Kernel;
+import footpath.analytics.TopValues;
+import footpath.index.Shard;
+
+/// Finds what comes next most often. Time O(events).
+final class NextTop {
+    private NextTop() {}
+
+    static Kernel<?, NextAnswer> round(ResolvedNext resolved) {
+        return new TopValues<>(
+                (shard, counts) -> count(resolved, shard, counts),
+                counts -> new NextKernel(
+                        resolved,
+                        new BreakdownGroups(counts.top(resolved.question.top()).stream()
+                                .map(BreakdownCounts.Row::value)
+                                .toList())));
+    }
+
+    private static void count(ResolvedNext resolved, Shard shard, BreakdownCounts counts) {
+        BreakdownColumn column = resolved.column(shard);
+        long[] totals = new long[column.codeCount()];
+        new NextEvents(resolved, shard).forEach((subject, next, micros) -> {
+            if (next != Neighbours.NOTHING) {
+                totals[column.codeOf(subject, next)]++;
+            }
+        });
+        counts.addFirst(totals, column::valueOf);
+    }
+}
