@@ -46,7 +46,7 @@ final class Comparison {
     }
 
     private void compare(Path file, Machine machine, PerformancePage page) throws Exception {
-        List<Peer> peers = Peers.open(options.work(), options.libchdb(), machine.threads());
+        List<Peer> peers = Peers.open(options.peers(), options.work(), options.libchdb(), machine.threads());
         try (var footpath = new Footpath(folder, machine.threads())) {
             page.begin(file, peers);
             if (options.loaded()) {

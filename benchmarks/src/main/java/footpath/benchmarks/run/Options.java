@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param work    folder for the generated file and the databases
 /// @param report  file the tables are written to
 /// @param loaded  whether to ask the databases of the run before, which leaves out the loads
+/// @param peers   beside which of the peers
 /// @param libchdb the library that ClickHouse is
 record Options(
         int events,
@@ -28,6 +29,7 @@ record Options(
         Path work,
         Path report,
         boolean loaded,
+        List<String> peers,
         Path libchdb) {
     static final String HELP = """
             benchmarks/run [--events 20000000] [--persons 1000000] [--runs 7] [--work benchmarks/target/data]
@@ -35,11 +37,13 @@ record Options(
                            [--loaded true]   ask what the run before has loaded
                            [--scale 1000000,10000000]   sizes at which Footpath is asked besides, or none
                            [--warm 5]   seconds for which Footpath is asked each question before it counts
+                           [--peers clickhouse,duckdb]   beside which peers
                            [--only TEXT,TEXT]   ask the questions alone whose title contains one of these
             Example: benchmarks/run --events 1000000 --persons 50000 --scale none --report /tmp/small.md""";
 
     Options {
         scale = List.copyOf(scale);
+        peers = List.copyOf(peers);
     }
 
     private static final Map<String, String> USUAL = Map.of(
@@ -52,7 +56,7 @@ record Options(
             "--work", "benchmarks/target/data",
             "--report", "docs/reference/performance.md",
             "--loaded", "false",
-            "--libchdb", "benchmarks/target/peers/libchdb.so");
+            "--peers", "clickhouse,duckdb");
 
     /// Whether a question of this title is to be asked.
     boolean isAsked(String title) {
@@ -80,7 +84,8 @@ record Options(
                 Path.of(text(values, "--work")),
                 Path.of(text(values, "--report")),
                 Boolean.parseBoolean(text(values, "--loaded")),
-                Path.of(text(values, "--libchdb")));
+                Arrays.asList(text(values, "--peers").split(",", -1)),
+                Path.of("benchmarks/target/peers/libchdb.so"));
     }
 
     private static String text(Map<String, String> values, String option) {
