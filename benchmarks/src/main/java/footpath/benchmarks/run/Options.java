@@ -8,6 +8,7 @@ import java.util.Map;
 
 /// What to measure.
 ///
+/// @param command what measures the same again, wherever its files are
 /// @param events  how many events to generate
 /// @param persons of how many persons
 /// @param runs    how often each question is asked; the median counts
@@ -20,6 +21,7 @@ import java.util.Map;
 /// @param peers   beside which of the peers
 /// @param libchdb the library that ClickHouse is
 record Options(
+        String command,
         int events,
         int persons,
         int runs,
@@ -75,6 +77,7 @@ record Options(
             }
         }
         return new Options(
+                command(arguments),
                 number(values, "--events"),
                 number(values, "--persons"),
                 number(values, "--runs"),
@@ -86,6 +89,20 @@ record Options(
                 Boolean.parseBoolean(text(values, "--loaded")),
                 Arrays.asList(text(values, "--peers").split(",", -1)),
                 Path.of("benchmarks/target/peers/libchdb.so"));
+    }
+
+    private static String command(String[] arguments) {
+        var command = new StringBuilder("benchmarks/run");
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!arguments[i].equals("--report") && !arguments[i].equals("--work")) {
+                command.append(' ')
+                        .append(arguments[i])
+                        .append(" \"")
+                        .append(arguments[i + 1])
+                        .append('"');
+            }
+        }
+        return command.toString();
     }
 
     private static String text(Map<String, String> values, String option) {

@@ -46,7 +46,7 @@ final class PerformancePage {
 
     void begin(Path file, List<Peer> peers) throws IOException {
         report.text("# Performance");
-        report.text("Made by `benchmarks/run`; change nothing by hand.");
+        report.text("Made by `" + options.command() + "`; change nothing by hand.");
         report.text(String.format(
                 Locale.ROOT,
                 "%,d events of %,d persons over 90 days, 50 names, in one Parquet file of %,d MB in order of time. "
