@@ -70,9 +70,14 @@ final class DurationHistograms {
     void add(int measure, long[] histogram) {
         for (int gapClass = 0; gapClass < histogram.length; gapClass++) {
             if (histogram[gapClass] > 0) {
-                carry(measure * ROOM + gapClass, histogram[gapClass]);
+                add(measure, gapClass, histogram[gapClass]);
             }
         }
+    }
+
+    /// Adds durations of one class.
+    void add(int measure, int gapClass, long n) {
+        carry(measure * ROOM + gapClass, n);
     }
 
     private void carry(int at, long more) {

@@ -44,6 +44,16 @@ final class DurationOverview extends DurationTally {
     }
 
     @Override
+    public boolean countsClasses() {
+        return !keeps;
+    }
+
+    @Override
+    public void addClass(int measure, int gapClass, long n) {
+        histograms.add(measure, gapClass, n);
+    }
+
+    @Override
     public Consumer<GapBlock> gaps(int[] measureOfKind) {
         return keeps ? super.gaps(measureOfKind) : gaps -> histograms.count(gaps, measureOfKind);
     }

@@ -28,6 +28,20 @@ public abstract sealed class DurationTally permits DurationOverview, DurationRef
         }
     }
 
+    /// Whether all that counts of a duration now is its class, so that [#addClass] will do in place of [#add].
+    public boolean countsClasses() {
+        return false;
+    }
+
+    /// Counts durations of one class, if [#countsClasses].
+    ///
+    /// @param measure  as for [#add]
+    /// @param gapClass of [footpath.index.GapClass]
+    /// @param n        how many
+    public void addClass(int measure, int gapClass, long n) {
+        throw new IllegalStateException("durations: this round needs the durations themselves, not their classes");
+    }
+
     /// Counts the gaps of a shard that are there, block by block.
     ///
     /// @param measureOfKind for each kind of gap its measure

@@ -23,7 +23,7 @@ final class SectionFileWriter implements AutoCloseable {
     private final Path unfinished;
     private final Workspace workspace;
     private final boolean ownsWorkspace;
-    private final MemorySegment file;
+    private MemorySegment file;
     private final SortedMap<Integer, MemorySegment> sections = new TreeMap<>();
 
     /// @param lengths bytes of each section, by id
@@ -84,6 +84,23 @@ final class SectionFileWriter implements AutoCloseable {
 
     void putBytes(int id, byte[] values) {
         MemorySegment.copy(values, 0, section(id), Bytes.BYTE, 0, values.length);
+    }
+
+    /// Leaves out the end of the last section, which is not used.
+    ///
+    /// @param length bytes of it that are
+    void shorten(int id, long length) {
+        if (id != sections.lastKey()) {
+            throw new IllegalArgumentException(
+                    "index: section " + id + " of " + target.getFileName() + " is not the last");
+        }
+        MemorySegment used = section(id).asSlice(0, length);
+        sections.put(id, used);
+        long end = Bytes.align(used.address() - file.address() + length);
+        long entry = SectionFile.HEADER_START + (sections.size() - 1L) * SectionFile.ENTRY_LENGTH;
+        file.set(Bytes.LONG, entry + 16, length);
+        file.set(Bytes.LONG, 24, end);
+        file = file.asSlice(0, end);
     }
 
     /// Writes the checksums and gives the file its name. Does not wait for the disk: what a power failure takes is

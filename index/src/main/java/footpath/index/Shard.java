@@ -2,6 +2,7 @@ package footpath.index;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 
 /// One immutable file of whole timelines, as one snapshot sees it.
 ///
@@ -104,6 +105,12 @@ public final class Shard {
     /// event of a subject.
     public MemorySegment gapClasses() {
         return file.gaps();
+    }
+
+    /// What directly follows what; empty where that is too much to have been counted. Counts superseded subjects too,
+    /// so ask [#isAllLive] first.
+    public Optional<DirectlyFollows> directlyFollows() {
+        return file.directlyFollows();
     }
 
     /// The number of each event in the log.

@@ -23,6 +23,8 @@ final class ShardColumnsWriter {
     private final int[] nextPosting;
     private final MemorySegment nameSubjects;
     private final MemorySegment gaps;
+    private final MemorySegment follows;
+    private final FollowsCounter followsCounter;
     private final int[] subjectsOfName;
     private final int[] lastSubjectOfName;
     private int subject;
@@ -47,6 +49,8 @@ final class ShardColumnsWriter {
         nextPosting = firstPostings(census, writer.section(ShardFile.POSTING_OFFSETS));
         nameSubjects = writer.section(ShardFile.NAME_SUBJECTS);
         gaps = writer.section(ShardFile.GAPS);
+        follows = writer.section(ShardFile.FOLLOWS);
+        followsCounter = new FollowsCounter(nextPosting.length);
         subjectsOfName = new int[nextPosting.length];
         lastSubjectOfName = new int[nextPosting.length];
         Arrays.fill(lastSubjectOfName, -1);
@@ -77,7 +81,7 @@ final class ShardColumnsWriter {
         offsets.setAtIndex(Bytes.INT, subject, event);
         for (int i = from; i < toExclusive; i++) {
             if (i > from) {
-                putGap(bucket.time(order[i]) - bucket.time(order[i - 1]));
+                putGap(bucket, order[i - 1], order[i]);
             }
             addEvent(bucket, order[i]);
         }
@@ -86,8 +90,10 @@ final class ShardColumnsWriter {
     }
 
     /// Notes how long after the event that was added last the next one is.
-    private void putGap(long micros) {
-        gaps.set(Bytes.BYTE, event - 1L, (byte) GapClass.of(micros));
+    private void putGap(RowBuckets.Bucket bucket, int rowBefore, int row) {
+        int gapClass = GapClass.of(bucket.time(row) - bucket.time(rowBefore));
+        gaps.set(Bytes.BYTE, event - 1L, (byte) gapClass);
+        followsCounter.count(codeOfName[bucket.name(rowBefore)], codeOfName[bucket.name(row)], gapClass);
     }
 
     private void addEvent(RowBuckets.Bucket bucket, int row) {
@@ -113,8 +119,10 @@ final class ShardColumnsWriter {
         event++;
     }
 
-    void finish() {
+    /// @return how many bytes of the last section are used
+    long finish() {
         offsets.setAtIndex(Bytes.INT, subject, event);
         MemorySegment.copy(subjectsOfName, 0, nameSubjects, Bytes.INT, 0, subjectsOfName.length);
+        return followsCounter.write(follows);
     }
 }

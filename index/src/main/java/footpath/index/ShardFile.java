@@ -30,6 +30,7 @@ final class ShardFile {
      * 13 N ints: event of each posting
      * 14 D ints: how many different subjects the postings of each name have
      * 15 N bytes: GapClass of the time to the subject's next event
+     * 16 ints: DirectlyFollows; nothing where its arcs are too many. Last, since its length is known last
      */
     static final int FACTS = 1;
     static final int PERSONS = 2;
@@ -46,6 +47,7 @@ final class ShardFile {
     static final int POSTING_EVENTS = 13;
     static final int NAME_SUBJECTS = 14;
     static final int GAPS = 15;
+    static final int FOLLOWS = 16;
 
     static final int FACT_SUBJECTS = 0;
     static final int FACT_EVENTS = 1;
@@ -154,6 +156,12 @@ final class ShardFile {
 
     MemorySegment gaps() {
         return file.section(GAPS, eventCount());
+    }
+
+    Optional<DirectlyFollows> directlyFollows() {
+        return Optional.of(file.section(FOLLOWS))
+                .filter(section -> section.byteSize() > 0)
+                .map(DirectlyFollows::new);
     }
 
     SeqColumn seqs() {

@@ -39,7 +39,7 @@ final class ShardWriter {
             for (RowBuckets.Bucket bucket : buckets) {
                 writeBucket(bucket, columns);
             }
-            columns.finish();
+            writer.shorten(ShardFile.FOLLOWS, columns.finish());
             writer.commit();
         }
     }
@@ -80,6 +80,7 @@ final class ShardWriter {
         lengths.put(ShardFile.POSTING_EVENTS, events * 4);
         lengths.put(ShardFile.NAME_SUBJECTS, census.nameNumbers.length * 4L);
         lengths.put(ShardFile.GAPS, events);
+        lengths.put(ShardFile.FOLLOWS, FollowsCounter.mostBytes(census.nameNumbers.length, events));
         return lengths;
     }
 

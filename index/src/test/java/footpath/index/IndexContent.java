@@ -20,6 +20,7 @@ final class IndexContent {
     static Map<String, List<Row>> of(IndexSnapshot snapshot) {
         var content = new TreeMap<String, List<Row>>();
         for (Shard shard : snapshot.shards()) {
+            requireTrueFollows(shard);
             for (int subject = 0; subject < shard.subjectCount(); subject++) {
                 if (shard.isLive(subject)) {
                     List<Row> before = content.put(snapshot.personKey(shard.person(subject)), timeline(shard, subject));
@@ -55,6 +56,32 @@ final class IndexContent {
             if ((shard.gapClasses().get(Bytes.BYTE, event) & 0xff) != expected) {
                 throw new AssertionError("event " + event + " has another gap than its times tell");
             }
+        }
+    }
+
+    private static void requireTrueFollows(Shard shard) {
+        var expected = new TreeMap<List<Integer>, Map<Integer, Integer>>(
+                Comparator.<List<Integer>>comparingInt(List::getFirst).thenComparingInt(List::getLast));
+        for (int subject = 0; subject < shard.subjectCount(); subject++) {
+            for (int event = shard.firstEvent(subject); event < shard.endEvent(subject) - 1; event++) {
+                List<Integer> arc =
+                        List.of(shard.names().at(event), shard.names().at(event + 1));
+                int gapClass = shard.gapClasses().get(Bytes.BYTE, event) & 0xff;
+                expected.computeIfAbsent(arc, _ -> new TreeMap<>()).merge(gapClass, 1, Integer::sum);
+            }
+        }
+        DirectlyFollows follows = shard.directlyFollows().orElseThrow();
+        for (int arc = 0; arc < follows.arcCount(); arc++) {
+            var times = new TreeMap<Integer, Integer>();
+            follows.times(arc, times::put);
+            int sum = times.values().stream().mapToInt(n -> n).sum();
+            if (!times.equals(expected.remove(List.of(follows.from(arc), follows.to(arc))))
+                    || sum != follows.count(arc)) {
+                throw new AssertionError("arc " + arc + " has other times than its events");
+            }
+        }
+        if (!expected.isEmpty()) {
+            throw new AssertionError("arcs are missing: " + expected);
         }
     }
 

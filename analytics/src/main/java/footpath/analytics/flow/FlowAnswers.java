@@ -8,12 +8,14 @@ import footpath.analytics.Outcome;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
+import footpath.index.DirectlyFollows;
 import footpath.index.Shard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns what was counted into the rounds that find the times, and then into a [FlowAnswer].
@@ -63,7 +65,10 @@ final class FlowAnswers {
         // As a rule all shards have the same names.
         ArcMeasures measures =
                 measuresOfNames.computeIfAbsent(shard.nameDictionary(), names -> new ArcMeasures(names, arcs));
-        if (flow.isPlain(shard)) {
+        Optional<DirectlyFollows> follows = flow.counted(shard);
+        if (follows.isPresent() && durations.countsClasses()) {
+            new CountedFlow(shard, follows.get()).addTimes(measures, durations);
+        } else if (flow.isPlain(shard)) {
             new PlainTimes(shard, measures).run(durations);
         } else {
             new FlowSteps(flow, shard, true).run(new FlowTimes(measures, durations));

@@ -4,9 +4,10 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
-import footpath.analytics.SubjectMask;
+import footpath.index.DirectlyFollows;
 import footpath.index.Shard;
 import java.util.List;
+import java.util.Optional;
 
 /// Counts which event follows which, in one round over the shards; the times of the arcs that the answer holds are
 /// found in the rounds after.
@@ -26,14 +27,14 @@ final class FlowKernel implements Kernel<FlowPartial, FlowAnswer> {
 
     @Override
     public void scan(Shard shard, FlowPartial partial) {
-        int names = shard.nameDictionary().size();
-        if (flow.isPlain() && names <= PairCounts.MOST_IN_SQUARE) {
-            var plain = new PlainFlow(shard);
-            plain.run(SubjectMask.of(shard, flow.question.scope().segment()));
-            plain.name(partial);
+        Optional<DirectlyFollows> follows = flow.counted(shard);
+        if (follows.isPresent()) {
+            var counted = new CountedFlow(shard, follows.get());
+            counted.nameNodes(partial);
+            counted.nameArcs(partial);
             return;
         }
-        var counter = new Counter(names);
+        var counter = new Counter(shard.nameDictionary().size());
         new FlowSteps(flow, shard, false).run(counter);
         counter.name(shard.nameDictionary(), partial);
     }

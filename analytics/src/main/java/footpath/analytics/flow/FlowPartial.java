@@ -25,6 +25,16 @@ final class FlowPartial implements Partial<FlowPartial> {
         return nodes.computeIfAbsent(name, missing -> new long[NODE_COUNTS]);
     }
 
+    /// What stands at a node. Of its events only those that are a subject's first are counted here: every other is the
+    /// end of one arc.
+    void addNode(String name, long persons, long starts, long ends) {
+        long[] counts = node(name);
+        counts[EVENTS] += starts;
+        counts[PERSONS] += persons;
+        counts[STARTS] += starts;
+        counts[ENDS] += ends;
+    }
+
     /// An event that follows another so often. Every event but the first of a subject is the end of one arc.
     void addArc(String from, String to, long n) {
         node(to)[EVENTS] += n;

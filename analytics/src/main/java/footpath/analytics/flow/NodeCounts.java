@@ -24,10 +24,6 @@ final class NodeCounts {
         see(subject, name);
     }
 
-    void addStart(int name) {
-        starts[name]++;
-    }
-
     /// An event of a subject, whose events come together.
     void see(int subject, int name) {
         if (lastSubject[name] != subject) {
@@ -40,26 +36,11 @@ final class NodeCounts {
         ends[name]++;
     }
 
-    void addPersons(int name, long more) {
-        persons[name] += more;
-    }
-
-    /// One subject ended with an event, and the next began with one, so often.
-    void addBorders(int last, int first, int n) {
-        ends[last] += n;
-        starts[first] += n;
-    }
-
-    /// Adds the counts to a partial, by name. Of the events only those that are a subject's first are counted here:
-    /// every other is the end of one arc.
+    /// Adds the counts to a partial, by name.
     void name(List<String> dictionary, FlowPartial partial) {
         for (int name = 0; name < persons.length; name++) {
             if (persons[name] > 0) {
-                long[] counts = partial.node(dictionary.get(name));
-                counts[FlowPartial.EVENTS] += starts[name];
-                counts[FlowPartial.PERSONS] += persons[name];
-                counts[FlowPartial.STARTS] += starts[name];
-                counts[FlowPartial.ENDS] += ends[name];
+                partial.addNode(dictionary.get(name), persons[name], starts[name], ends[name]);
             }
         }
     }

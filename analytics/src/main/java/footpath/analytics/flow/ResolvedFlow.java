@@ -5,9 +5,11 @@ import footpath.analytics.SubjectMask;
 import footpath.analytics.TimeCut;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
+import footpath.index.DirectlyFollows;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
 import java.util.List;
+import java.util.Optional;
 
 /// A flow question in numbers.
 final class ResolvedFlow {
@@ -20,7 +22,7 @@ final class ResolvedFlow {
     }
 
     /// Whether every event of the index counts, so that only masks of subjects need be asked.
-    boolean isPlain() {
+    private boolean isPlain() {
         return period.everything()
                 && !question.collapse()
                 && question.events().names().isEmpty()
@@ -29,9 +31,16 @@ final class ResolvedFlow {
 
     /// Whether all of a shard counts, and its names take one byte each.
     boolean isPlain(Shard shard) {
-        return isPlain()
-                && shard.names().width() == 1
-                && SubjectMask.of(shard, question.scope().segment()).isEveryone();
+        return isWhole(shard) && shard.names().width() == 1;
+    }
+
+    private boolean isWhole(Shard shard) {
+        return isPlain() && SubjectMask.of(shard, question.scope().segment()).isEveryone();
+    }
+
+    /// What the index has counted already, if all of a shard counts.
+    Optional<DirectlyFollows> counted(Shard shard) {
+        return isWhole(shard) ? shard.directlyFollows() : Optional.empty();
     }
 
     /// For each name of a shard, whether its events count.

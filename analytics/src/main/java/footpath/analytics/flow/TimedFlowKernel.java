@@ -6,11 +6,13 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
+import footpath.index.DirectlyFollows;
 import footpath.index.Shard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts which event follows which, and how long after, in one round over the shards: where names are few, there is
@@ -48,11 +50,11 @@ final class TimedFlowKernel implements Kernel<TimedFlowPartial, FlowAnswer> {
     public void scan(Shard shard, TimedFlowPartial partial) {
         ArcMeasures measures =
                 measuresOfNames.computeIfAbsent(shard.nameDictionary(), names -> new ArcMeasures(names, pairs));
-        if (flow.isPlain(shard)) {
-            new PlainTimes(shard, measures).run(partial.times());
-            var nodes = new PlainFlow(shard);
-            nodes.countNodes();
-            nodes.name(partial.counted());
+        Optional<DirectlyFollows> follows = flow.counted(shard);
+        if (follows.isPresent()) {
+            var counted = new CountedFlow(shard, follows.get());
+            counted.nameNodes(partial.counted());
+            counted.addTimes(measures, partial.times());
             return;
         }
         var counter = new Counter(shard.nameDictionary().size(), measures, partial.times());
