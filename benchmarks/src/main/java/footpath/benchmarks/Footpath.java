@@ -9,6 +9,7 @@ import footpath.events.log.LoggedEvent;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
+import footpath.index.SubjectLocation;
 import footpath.store.DataDirectory;
 import footpath.store.events.DuckDbEventLog;
 import java.nio.file.Path;
@@ -65,7 +66,9 @@ public final class Footpath implements AutoCloseable {
 
     /// All events of a person, newest first.
     public List<LoggedEvent> timeline(String personKey) {
-        return log.timeline(personKey, Integer.MAX_VALUE, Long.MAX_VALUE);
+        SubjectLocation location =
+                snapshot().locate(snapshot().person(personKey).orElseThrow()).orElseThrow();
+        return log.events(personKey, location.newestSeqs(Integer.MAX_VALUE, Long.MAX_VALUE));
     }
 
     @Override

@@ -51,6 +51,20 @@ class IndexSnapshotTest {
     }
 
     @Test
+    void tellsTheNumbersOfATimelineNewestFirstAndGoesOnBehindAnEvent() {
+        var log = journeys("anna: pay@9m visit@0m tie@5m", "ben: visit@1m", "anna: tock@5m late@-1h");
+
+        try (var index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT)) {
+            SubjectLocation anna = index.snapshot().locate(0).orElseThrow();
+            assertThat(anna.newestSeqs(9, Long.MAX_VALUE)).containsExactly(1, 5, 3, 2, 6);
+            assertThat(anna.newestSeqs(2, Long.MAX_VALUE)).containsExactly(1, 5);
+            assertThat(anna.newestSeqs(2, 5)).containsExactly(3, 2);
+            assertThat(anna.newestSeqs(2, 6)).isEmpty();
+            assertThat(anna.newestSeqs(2, 4)).as("an event of someone else").isEmpty();
+        }
+    }
+
+    @Test
     void aSnapshotStaysAsItWasWhenTheLogGrows() {
         var log = journeys("anna: visit@0m", "ben: visit@1m");
         try (var index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT)) {

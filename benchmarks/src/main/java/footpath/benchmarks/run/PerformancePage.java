@@ -28,7 +28,7 @@ final class PerformancePage {
     private static final String NOTES = """
             For the Markov chain the peers count the transitions; one small solver finds the removal effects for all of \
             them. For paths and variants Footpath answers the times between and the persons too, the peers the counts \
-            alone. The timeline is read from the event log; all other questions are scans.""";
+            alone. The timeline is found in the index and read from the event log; all other questions are scans.""";
 
     private final Options options;
     private final Machine machine;

@@ -8,11 +8,11 @@ import java.util.Map;
 /// The log as people look at it: whole events of one person, the latest arrivals, counts. Made for pages, not for
 /// kernels.
 public interface TimelineReader {
-    /// Events of a person, newest first; ties in time by arrival, latest first. Empty if the person is unknown.
+    /// Events of one person by their numbers, in that order. Which numbers a timeline has, the index knows.
     ///
-    /// @param limit     at most so many
-    /// @param beforeSeq only events after the event of this `seq` in that order; [Long#MAX_VALUE] for the newest
-    List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq);
+    /// @param personKey whose they are
+    /// @param seqs      numbers of events of that person; what has none is left out
+    List<LoggedEvent> events(String personKey, long[] seqs);
 
     /// The latest arrivals, newest first.
     List<LoggedEvent> tail(int limit);

@@ -52,7 +52,12 @@ public final class Persons {
         IndexSnapshot snapshot = footpath.index().snapshot();
         int person = PersonKey.number(key, snapshot);
         PersonLine line = PersonLine.of(person, snapshot, zone);
-        List<LoggedEvent> events = footpath.log().timeline(key, limit + 1, before.orElse(Long.MAX_VALUE));
+        Optional<SubjectLocation> location = snapshot.locate(person);
+        List<LoggedEvent> events = footpath.log()
+                .events(
+                        key,
+                        location.map(at -> at.newestSeqs(limit + 1, before.orElse(Long.MAX_VALUE)))
+                                .orElse(new long[0]));
         boolean more = events.size() > limit;
         List<LoggedEvent> page = more ? events.subList(0, limit) : events;
         return new PersonBody(
@@ -61,7 +66,7 @@ public final class Persons {
                 line.firstSeen(),
                 line.lastSeen(),
                 line.events(),
-                snapshot.locate(person).map(Persons::channels).orElse(List.of()),
+                location.map(Persons::channels).orElse(List.of()),
                 page.stream().map(event -> EventBody.of(event, zone)).toList(),
                 more ? page.getLast().seq() : null,
                 passages.apply(person, zone));

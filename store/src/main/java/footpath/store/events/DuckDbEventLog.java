@@ -142,8 +142,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     @Override
-    public List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq) {
-        return timelines.timeline(personKey, limit, beforeSeq);
+    public List<LoggedEvent> events(String personKey, long[] seqs) {
+        return timelines.events(personKey, seqs);
     }
 
     @Override

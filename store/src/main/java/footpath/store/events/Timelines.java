@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Reads whole events for pages.
 final class Timelines {
     private static final String EVENTS = """
-            SELECT l.seq, p.key, l.time_micros, n.key, c.key, s.key, l.message_id, l.properties
-            FROM event_log l JOIN persons p USING (person) JOIN names n USING (name) JOIN channels c USING (channel)
-                JOIN sources s USING (source)
+            SELECT l.seq, l.time_micros, n.key, c.key, s.key, l.message_id, l.properties, %s
+            FROM event_log l JOIN names n USING (name) JOIN channels c USING (channel) JOIN sources s USING (source) %s
             """;
 
     private final Connections connections;
@@ -30,27 +31,23 @@ final class Timelines {
         this.connections = connections;
     }
 
-    List<LoggedEvent> timeline(String personKey, int limit, long beforeSeq) {
-        return connections.read(connection -> {
-            long person =
-                    Query.number(connection, "SELECT coalesce(max(person), -1) FROM persons WHERE key = ?", personKey);
-            String from = EVENTS + " WHERE l.person = " + person;
-            String order = " ORDER BY l.time_micros DESC, l.seq DESC LIMIT " + limit;
-            if (beforeSeq == Long.MAX_VALUE) {
-                return events(connection, from + order);
-            }
-            long time = Query.number(connection, "SELECT time_micros FROM event_log WHERE seq = ?", beforeSeq);
-            return events(
-                    connection,
-                    from + " AND (l.time_micros < " + time + " OR (l.time_micros = " + time + " AND l.seq < "
-                            + beforeSeq + "))" + order);
-        });
+    List<LoggedEvent> events(String personKey, long[] seqs) {
+        if (seqs.length == 0) {
+            return List.of();
+        }
+        // A join, since a list of values to compare with takes a look at every event for each of them.
+        String wanted = IntStream.range(0, seqs.length)
+                .mapToObj(place -> "(" + seqs[place] + ", " + place + ")")
+                .collect(Collectors.joining(", ", "JOIN (VALUES ", ") wanted (seq, place) USING (seq) ORDER BY place"));
+        return connections.read(
+                connection -> events(connection, EVENTS.formatted("?", wanted), Optional.of(personKey)));
     }
 
     List<LoggedEvent> tail(int limit) {
         return connections.read(connection -> {
             long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-            return events(connection, EVENTS + " WHERE l.seq > " + (last - limit) + " ORDER BY l.seq DESC");
+            String latest = "JOIN persons p USING (person) WHERE l.seq > " + (last - limit) + " ORDER BY l.seq DESC";
+            return events(connection, EVENTS.formatted("p.key", latest), Optional.empty());
         });
     }
 
@@ -102,23 +99,33 @@ final class Timelines {
         return "time_micros >= " + period.fromMicros() + " AND time_micros < " + period.toMicrosExclusive();
     }
 
-    private static List<LoggedEvent> events(Connection connection, String sql) throws SQLException {
+    /// @param person in place of the one parameter, if there is one
+    private static List<LoggedEvent> events(Connection connection, String sql, Optional<String> person)
+            throws SQLException {
         List<LoggedEvent> events = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                events.add(new LoggedEvent(
-                        result.getLong(1),
-                        new Event(
-                                result.getString(2),
-                                Micros.toInstant(result.getLong(3)),
-                                result.getString(4),
-                                result.getString(5),
-                                result.getString(6),
-                                Optional.ofNullable(result.getString(7)),
-                                JsonValue.members(result.getString(8)))));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (person.isPresent()) {
+                statement.setString(1, person.get());
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    events.add(event(result));
+                }
             }
         }
         return events;
+    }
+
+    private static LoggedEvent event(ResultSet row) throws SQLException {
+        return new LoggedEvent(
+                row.getLong(1),
+                new Event(
+                        row.getString(8),
+                        Micros.toInstant(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Optional.ofNullable(row.getString(6)),
+                        JsonValue.members(row.getString(7))));
     }
 }

@@ -86,14 +86,20 @@ class EventLogReadTest {
     }
 
     @Test
-    void aTimelineIsNewestFirstAndGoesOnBehindAnEvent() {
-        List<LoggedEvent> newest = bench.log().timeline("anna", 2, Long.MAX_VALUE);
-        assertThat(newest).extracting(LoggedEvent::seq).containsExactly(1L, 3L);
-        assertThat(newest.getLast().event().channel()).isEqualTo("store");
-        assertThat(bench.log().timeline("anna", 2, 3))
-                .extracting(LoggedEvent::seq)
-                .containsExactly(4L);
-        assertThat(bench.log().timeline("nobody", 2, Long.MAX_VALUE)).isEmpty();
+    void eventsComeInTheOrderInWhichTheyAreAskedFor() {
+        List<LoggedEvent> events = bench.log().events("anna", new long[] {1, 4, 3});
+        assertThat(events).extracting(LoggedEvent::seq).containsExactly(1L, 4L, 3L);
+        assertThat(events).extracting(logged -> logged.event().person()).containsOnly("anna");
+        assertThat(events.getLast().event().channel()).isEqualTo("store");
+        assertThat(bench.log().events("anna", new long[] {99})).isEmpty();
+        assertThat(bench.log().events("anna", new long[] {})).isEmpty();
+    }
+
+    @Test
+    void theTailIsTheLatestArrivalsNewestFirst() {
+        assertThat(bench.log().tail(2))
+                .extracting(logged -> logged.event().person())
+                .containsExactly("carl", "anna");
         assertThat(bench.log().tail(2)).extracting(LoggedEvent::seq).containsExactly(5L, 4L);
     }
 
