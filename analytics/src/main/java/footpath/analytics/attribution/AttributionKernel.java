@@ -28,7 +28,7 @@ final class AttributionKernel implements Kernel<AttributionPartial, AttributionA
     @Override
     public void scan(Shard shard, AttributionPartial partial) {
         var counter = new PathCounter(attribution, groups, shard, partial);
-        new RoleScan(attribution, shard).forEach(new PathFinder(attribution, groups, shard, counter));
+        new PathFinder(attribution, groups, shard, counter).run();
     }
 
     @Override

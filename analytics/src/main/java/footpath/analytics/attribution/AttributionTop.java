@@ -1,9 +1,14 @@
 package footpath.analytics.attribution;
 
 import footpath.analytics.BreakdownCounts;
+import footpath.analytics.EventTest;
 import footpath.analytics.Kernel;
+import footpath.analytics.SubjectMask;
 import footpath.analytics.TopValues;
+import footpath.events.filter.EventMatcher;
+import footpath.index.Postings;
 import footpath.index.Shard;
+import java.util.List;
 
 /// Finds the values with most touches, to which alone credit is dealt. Time O(events).
 final class AttributionTop {
@@ -15,15 +20,26 @@ final class AttributionTop {
                 counts -> new AttributionKernel(attribution, TouchGroups.of(attribution.question, counts)));
     }
 
+    /// Goes through the touches name by name, since the order of a journey does not matter here.
     private static void count(ResolvedAttribution attribution, Shard shard, BreakdownCounts counts) {
+        EventMatcher touches = attribution.question.touches();
         TouchColumn column = TouchColumn.of(attribution.question.by(), shard);
+        SubjectMask mask = SubjectMask.of(shard, attribution.question.scope().segment());
+        EventTest test = EventTest.ofEvents(touches.where(), shard);
         long[] totals = new long[column.codeCount()];
-        new RoleScan(attribution, shard).forEach(new RoleScan.Sink() {
-            @Override
-            public void touch(int subject, int event, long micros) {
-                totals[column.codeOf(subject, event)]++;
+        List<String> names = shard.nameDictionary();
+        for (int name = 0; name < names.size(); name++) {
+            if (touches.names().isEmpty() || touches.names().contains(names.get(name))) {
+                Postings postings = shard.postings(name);
+                for (int i = 0; i < postings.size(); i++) {
+                    int event = postings.eventAt(i);
+                    int subject = postings.subjectAt(i);
+                    if (mask.has(subject) && attribution.seen.has(postings.timeAt(i)) && test.test(event)) {
+                        totals[column.codeOf(subject, event)]++;
+                    }
+                }
             }
-        });
+        }
         counts.addFirst(totals, column::valueOf);
     }
 }

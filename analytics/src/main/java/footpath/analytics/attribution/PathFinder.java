@@ -1,9 +1,17 @@
 package footpath.analytics.attribution;
 
+import footpath.analytics.StepHits;
+import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
+import java.util.List;
 
-/// Makes paths of conversions and touches: those that lead to a conversion, and those that lead to none.
-final class PathFinder implements RoleScan.Sink {
+/// Makes paths of the conversions and touches of a shard: those that lead to a conversion, and those that lead to none.
+///
+/// An event that is both is a conversion first, since it is no touch of its own.
+final class PathFinder {
+    private static final int CONVERSION = 0;
+    private static final int TOUCH = 1;
+
     /// Receives paths; each is overwritten by the next.
     interface Sink {
         /// A path to a conversion; it may be empty.
@@ -20,6 +28,7 @@ final class PathFinder implements RoleScan.Sink {
     private final TouchColumn column;
     private final int[] groupOfCode;
     private final Sink sink;
+    private final StepHits hits;
     private final TouchPath path = new TouchPath();
 
     /// The first touch that lies in the lookback of the latest conversion: only ever moves on, since
@@ -36,19 +45,41 @@ final class PathFinder implements RoleScan.Sink {
         this.column = TouchColumn.of(attribution.question.by(), shard);
         this.groupOfCode = groups.ofCodes(column);
         this.sink = sink;
+        AttributionQuestion question = attribution.question;
+        this.hits = StepHits.ofAny(
+                shard,
+                List.of(question.conversion(), question.touches()),
+                SubjectMask.of(shard, question.scope().segment()),
+                attribution.seen);
     }
 
-    @Override
-    public void touch(int subject, int event, long micros) {
-        int group = groupOfCode[column.codeOf(subject, event)];
+    void run() {
+        while (hits.next()) {
+            for (int i = 0; i < hits.size(); i++) {
+                take(hits.steps()[i], hits.events()[i], hits.times()[i]);
+            }
+            end();
+        }
+    }
+
+    private void take(long roles, int event, long micros) {
+        if ((roles >>> CONVERSION & 1) != 0 && micros >= attribution.fromMicros) {
+            conversion(event, micros);
+        }
+        if ((roles >>> TOUCH & 1) != 0) {
+            touch(event, micros);
+        }
+    }
+
+    private void touch(int event, long micros) {
+        int group = groupOfCode[column.codeOf(hits.subject(), event)];
         sink.touch(group);
         if (!done) {
             path.add(group, micros);
         }
     }
 
-    @Override
-    public void conversion(int subject, int event, long micros) {
+    private void conversion(int event, long micros) {
         if (done) {
             return;
         }
@@ -64,8 +95,7 @@ final class PathFinder implements RoleScan.Sink {
         done = !attribution.question.everyConversion();
     }
 
-    @Override
-    public void end() {
+    private void end() {
         lose(closed, path.touches());
         path.clear();
         opened = 0;

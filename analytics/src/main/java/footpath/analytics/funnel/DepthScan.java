@@ -1,31 +1,30 @@
 package footpath.analytics.funnel;
 
 import footpath.analytics.SubjectMask;
-import footpath.analytics.TimeCut;
-import footpath.events.filter.Condition;
-import footpath.events.filter.EventMatcher;
 import footpath.index.Postings;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Counts how deep the subjects of a shard go where steps are plain, different names and only the depth is wanted:
-/// the funnel most people ask.
+/// Counts how deep the subjects of a shard go where steps have different names and only the depth is wanted: the
+/// funnel most people ask, with conditions, exclusions and a breakdown by the value at the entry.
 ///
-/// Time O(postings of the names), one pass; memory O(events of the longest timeline). Confined to one thread.
+/// Time O(postings of the names), one pass; memory O(events of the longest timeline), and with a breakdown eight bytes
+/// a subject. Confined to one thread.
 final class DepthScan {
     /*
      * Step by step over all subjects at once, since borders between subjects are what a processor cannot foresee.
-     * 1. Subject and time of an event are packed into one key, the subject in front, with so many bits for the time that keys
-     *    of different subjects differ by more than the window. So "same subject and within the window" is one comparison.
+     * 1. An event is a key of subject and time (DepthKeys).
      * 2. Level d holds the events of step d that end a chain of d steps, and the latest entry of such a chain. Both ascend.
      * 3. Events of different steps never compete, and at one instant the lower step comes first: so the chain that an event
-     *    of step d + 1 continues is that of the last event of level d not after it.
+     *    of step d + 1 continues is that of the last event of level d not after it. If an exclusion came between, it came
+     *    between all earlier ones too.
+     * 4. The first event of a subject in its deepest level ends its best attempt.
      */
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -34,84 +33,77 @@ final class DepthScan {
     private static final int PORTION = 8192;
 
     private final SubjectMask mask;
-    private final TimeCut period;
     private final long withinMicros;
-    private final List<Postings> steps;
-    private final long firstMicros;
-    private final int timeBits;
+    private final DepthKeys packing;
+    private final List<DepthStep> steps;
+    private final @Nullable DepthGroups groups;
 
-    /// The level built last: its events and their entries, as keys.
-    private long[] keys = new long[PORTION];
+    /// The level built last, and room for the one being built.
+    private Level level = new Level();
 
-    private long[] entries = new long[PORTION];
-    private int size;
+    private Level newLevel = new Level();
 
-    /// Room for the level being built.
-    private long[] newKeys = new long[PORTION];
+    /// Events of one step, their latest entries as keys, and for a breakdown the postings that are these entries: of
+    /// several at one instant the first to arrive.
+    private static final class Level {
+        long[] keys = new long[PORTION];
+        long[] entries = new long[PORTION];
+        int[] origins = new int[PORTION];
+        int size;
 
-    private long[] newEntries = new long[PORTION];
+        void makeRoom(int count) {
+            if (keys.length < count) {
+                keys = Arrays.copyOf(keys, Math.max(count, 2 * keys.length));
+                entries = Arrays.copyOf(entries, keys.length);
+                origins = Arrays.copyOf(origins, keys.length);
+            }
+        }
+    }
 
-    /// The first posting of each step that no portion has seen.
-    private final int[] next;
-
-    private DepthScan(ResolvedFunnel funnel, SubjectMask mask, List<Postings> steps, long firstMicros, int timeBits) {
+    private DepthScan(ResolvedFunnel funnel, Shard shard, SubjectMask mask, DepthKeys packing) {
         this.mask = mask;
-        this.period = funnel.period;
         this.withinMicros = funnel.withinMicros;
-        this.steps = steps;
-        this.firstMicros = firstMicros;
-        this.timeBits = timeBits;
-        this.next = new int[steps.size()];
+        this.packing = packing;
+        this.steps = DepthStep.of(funnel, shard, packing);
+        EntryGroups byEntry = EntryGroups.of(funnel, shard);
+        this.groups = byEntry == null ? null : new DepthGroups(byEntry, shard);
     }
 
     /// The scan, if it can answer this funnel on this shard.
     static Optional<DepthScan> of(ResolvedFunnel funnel, Shard shard, SubjectMask mask) {
-        if (!isPlain(funnel)) {
-            return Optional.empty();
-        }
-        long spanMicros = shard.lastTimeMicros() - shard.firstTimeMicros();
-        int timeBits = 64 - Long.numberOfLeadingZeros(spanMicros + funnel.withinMicros);
-        int subjectBits = 32 - Integer.numberOfLeadingZeros(shard.subjectCount());
-        if (spanMicros < 0 || funnel.withinMicros > Long.MAX_VALUE - spanMicros || timeBits + subjectBits > 62) {
-            return Optional.empty();
-        }
-        List<String> dictionary = shard.nameDictionary();
-        List<Postings> steps = funnel.matchers.stream()
-                .map(matcher -> dictionary.indexOf(matcher.names().getFirst()))
-                .takeWhile(code -> code >= 0)
-                .map(shard::postings)
-                .toList();
-        return Optional.of(new DepthScan(funnel, mask, steps, shard.firstTimeMicros(), timeBits));
+        return funnel.byLevels
+                ? DepthKeys.of(shard, funnel.withinMicros).map(packing -> new DepthScan(funnel, shard, mask, packing))
+                : Optional.empty();
     }
 
-    private static boolean isPlain(ResolvedFunnel funnel) {
-        var names = new HashSet<String>();
-        boolean plain = !funnel.question.timed() && funnel.question.breakdown().isEmpty();
-        for (EventMatcher matcher : funnel.matchers) {
-            plain &= matcher.names().size() == 1
-                    && matcher.where().equals(Condition.ALWAYS)
-                    && names.add(matcher.names().getFirst());
-        }
-        return plain;
-    }
-
-    /// @param reached adds to each step the number of subjects that reach it
-    void run(long[] reached) {
+    void run(FunnelPartial partial) {
         if (steps.isEmpty()) {
             return;
         }
-        Postings entry = steps.getFirst();
+        long[] reached = new long[partial.reached.length + 1];
+        Postings entry = steps.getFirst().postings;
         int from = 0;
         while (from < entry.size()) {
             int to = endOfSubject(entry.subjects(), Math.min(from + PORTION, entry.size()), entry.size());
             int lastSubject = entry.subjectAt(to - 1);
-            enter(entry, from, to);
-            reached[0] += subjects();
-            for (int step = 1; step < steps.size() && size > 0; step++) {
-                extend(step, lastSubject);
-                reached[step] += subjects();
+            enter(steps.getFirst(), from, to);
+            reached[0] += subjects(1);
+            for (int step = 1; step < steps.size() && level.size > 0; step++) {
+                extend(steps.get(step), lastSubject);
+                reached[step] += subjects(step + 1);
             }
             from = to;
+        }
+        add(reached, partial);
+        if (groups != null) {
+            groups.name(entry, partial);
+        }
+    }
+
+    private static void add(long[] reached, FunnelPartial partial) {
+        for (int step = 0; step < partial.reached.length; step++) {
+            partial.reached[step] += reached[step];
+            partial.ended[step] += reached[step] - reached[step + 1];
         }
     }
 
@@ -125,77 +117,76 @@ final class DepthScan {
         return to;
     }
 
-    private void enter(Postings postings, int from, int to) {
-        MemorySegment subjects = postings.subjects();
-        MemorySegment times = postings.times();
-        boolean all = mask.isEveryone() && period.everything();
-        long[] packed = keys.length < to - from ? new long[to - from] : keys;
+    private void enter(DepthStep step, int from, int to) {
+        MemorySegment subjects = step.postings.subjects();
+        MemorySegment times = step.postings.times();
+        boolean all = mask.isEveryone() && step.takesAll;
+        level.makeRoom(to - from);
+        long[] keys = level.keys;
         int written = 0;
         for (int i = from; i < to; i++) {
             int subject = subjects.get(INT, (long) i << 2);
-            long time = times.get(LONG, (long) i << 3);
-            packed[written] = (long) subject << timeBits | (time - firstMicros);
-            written += all || (mask.has(subject) && period.has(time)) ? 1 : 0;
+            long key = packing.of(subject, times.get(LONG, (long) i << 3));
+            keys[written] = key;
+            boolean isRepeat = written > 0 && keys[written - 1] == key;
+            level.origins[written] = isRepeat ? level.origins[written - 1] : i;
+            written += all || (mask.has(subject) && step.takes(i)) ? 1 : 0;
         }
-        keys = packed;
-        entries = entries.length < packed.length ? new long[packed.length] : entries;
-        System.arraycopy(packed, 0, entries, 0, written);
-        size = written;
+        System.arraycopy(keys, 0, level.entries, 0, written);
+        level.size = written;
     }
 
     /// Builds the level of a step for the subjects up to `lastSubject`; what the level before has none of is
     /// passed over.
-    private void extend(int step, int lastSubject) {
-        MemorySegment subjects = steps.get(step).subjects();
-        MemorySegment times = steps.get(step).times();
-        int count = steps.get(step).size();
-        boolean all = period.everything();
-        int last = size - 1;
+    private void extend(DepthStep step, int lastSubject) {
+        MemorySegment subjects = step.postings.subjects();
+        MemorySegment times = step.postings.times();
+        int count = step.postings.size();
+        boolean all = step.takesAll;
+        boolean isGrouped = groups != null;
+        long[] keys = level.keys;
+        long[] entries = level.entries;
+        int last = level.size - 1;
         int written = 0;
         int position = 0;
-        int i = next[step];
+        int i = step.next;
         for (; i < count; i++) {
             int subject = subjects.get(INT, (long) i << 2);
             if (subject > lastSubject) {
                 break;
             }
-            long time = times.get(LONG, (long) i << 3);
-            long key = (long) subject << timeBits | (time - firstMicros);
+            long key = packing.of(subject, times.get(LONG, (long) i << 3));
             while (position < last && keys[position + 1] <= key) {
                 position++;
             }
-            if (written == newKeys.length) {
-                newKeys = Arrays.copyOf(newKeys, 2 * written);
-                newEntries = Arrays.copyOf(newEntries, 2 * written);
-            }
+            newLevel.makeRoom(written + 1);
             long entry = entries[position];
-            newKeys[written] = key;
-            newEntries[written] = entry;
+            newLevel.keys[written] = key;
+            newLevel.entries[written] = entry;
+            if (isGrouped) {
+                newLevel.origins[written] = level.origins[position];
+            }
             // The first event of the level may lie after this one.
             int follows = isNotNegative((key - keys[position]) | (withinMicros - (key - entry)));
-            written += all || period.has(time) ? follows : 0;
+            written += all || follows == 0 ? follows : step.takes(i, keys[position], key) ? 1 : 0;
         }
-        next[step] = i;
-        takeOver(written);
-    }
-
-    private void takeOver(int written) {
-        long[] oldKeys = keys;
-        long[] oldEntries = entries;
-        keys = newKeys;
-        entries = newEntries;
-        newKeys = oldKeys;
-        newEntries = oldEntries;
-        size = written;
+        step.next = i;
+        newLevel.size = written;
+        Level old = level;
+        level = newLevel;
+        newLevel = old;
     }
 
     /// How many different subjects the level has.
-    private int subjects() {
+    private int subjects(int depth) {
         long before = -1;
         int subjects = 0;
-        for (int i = 0; i < size; i++) {
-            long subject = keys[i] >>> timeBits;
+        for (int i = 0; i < level.size; i++) {
+            int subject = packing.subject(level.keys[i]);
             subjects += isNonZero(subject ^ before);
+            if (groups != null && subject != before) {
+                groups.reach(depth, subject, level.origins[i]);
+            }
             before = subject;
         }
         return subjects;

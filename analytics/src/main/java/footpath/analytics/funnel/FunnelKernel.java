@@ -1,6 +1,5 @@
 package footpath.analytics.funnel;
 
-import footpath.analytics.BreakdownColumn;
 import footpath.analytics.DurationRound;
 import footpath.analytics.DurationSearch;
 import footpath.analytics.DurationTally;
@@ -13,7 +12,6 @@ import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Counts how deep persons go, by the quick walk over plain steps or by the one with options, in one round over the
 /// shards, and finds the quantiles of their times in the rounds
@@ -56,23 +54,21 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
-        if (!funnel.plain) {
-            OptionScan.count(funnel, shard, partial);
-            return;
-        }
         SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
-        Optional<DepthScan> plain = DepthScan.of(funnel, shard, mask);
-        if (plain.isPresent()) {
-            plain.get().run(partial.reached);
-        } else {
+        Optional<DepthScan> byLevels = DepthScan.of(funnel, shard, mask);
+        if (byLevels.isPresent()) {
+            byLevels.get().run(partial);
+        } else if (funnel.plain) {
             walk(shard, mask, partial);
+        } else {
+            OptionScan.count(funnel, shard, partial);
         }
     }
 
     private void walk(Shard shard, SubjectMask scope, FunnelPartial partial) {
         long[] deepest = new long[funnel.stepCount + 1];
         SubjectMask mask = scope;
-        Groups groups = Groups.of(funnel, shard);
+        EntryGroups groups = EntryGroups.of(funnel, shard);
         if (groups == null && funnel.stepCount > 1) {
             // Most subjects have events for the first step alone; they need not be walked to be counted.
             SubjectMask entrants = StepSubjects.of(shard, funnel.matchers.getFirst(), mask, funnel.period);
@@ -88,21 +84,12 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
                 time(walk, partial.durations);
             }
             if (groups != null) {
-                groups.count(hits.subject(), walk);
+                groups.count(hits.subject(), walk.bestEntry, walk.depth);
             }
         }
-        addReached(partial.reached, deepest);
+        EntryGroups.addReached(partial.reached, deepest);
         if (groups != null) {
             groups.name(partial);
-        }
-    }
-
-    /// Whoever went as deep as d reached all steps before.
-    private static void addReached(long[] reached, long[] deepest) {
-        long sum = 0;
-        for (int depth = reached.length; depth > 0; depth--) {
-            sum += deepest[depth];
-            reached[depth - 1] += sum;
         }
     }
 
@@ -144,52 +131,5 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
         FunnelPartial partial = start();
         partial.read(in);
         return partial;
-    }
-
-    /// Counts by the codes of a breakdown's field; rows take memory once a code occurs.
-    private static final class Groups {
-        private final BreakdownColumn column;
-        private final @Nullable Row[] deepest;
-        private final int steps;
-
-        private Groups(BreakdownColumn column, int steps) {
-            this.column = column;
-            this.steps = steps;
-            this.deepest = new Row[column.codeCount()];
-        }
-
-        private static final class Row {
-            final long[] deepest;
-
-            Row(int steps) {
-                this.deepest = new long[steps + 1];
-            }
-        }
-
-        static @Nullable Groups of(ResolvedFunnel funnel, Shard shard) {
-            return funnel.question
-                    .breakdown()
-                    .map(breakdown -> new Groups(BreakdownColumn.of(breakdown.field(), shard), funnel.stepCount))
-                    .orElse(null);
-        }
-
-        void count(int subject, FunnelWalk walk) {
-            int code = column.codeOf(subject, walk.bestEntry);
-            Row row = deepest[code];
-            if (row == null) {
-                row = new Row(steps);
-                deepest[code] = row;
-            }
-            row.deepest[walk.depth]++;
-        }
-
-        void name(FunnelPartial partial) {
-            for (int code = 0; code < deepest.length; code++) {
-                Row row = deepest[code];
-                if (row != null) {
-                    addReached(partial.groups.row(column.valueOf(code)), row.deepest);
-                }
-            }
-        }
     }
 }

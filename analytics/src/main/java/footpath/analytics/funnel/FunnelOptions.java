@@ -82,14 +82,26 @@ public record FunnelOptions(
 
     /// Whether the quick walk over plain steps gives the answer: it knows no option but the end of the window.
     boolean isPlain() {
+        return isPlainButForExclusions() && exclusions.isEmpty();
+    }
+
+    private boolean isPlainButForExclusions() {
         return order == FunnelOrder.ORDERED
                 && rules.entry() == FunnelRules.Entry.LATEST
                 && rules.eventUse() == FunnelRules.EventUse.ONE_STEP
                 && rules.ties() == FunnelRules.Ties.SAME_INSTANT
-                && exclusions.isEmpty()
                 && counting == FunnelCounting.PERSONS
                 && attribution.equals(FunnelAttribution.ENTRY)
                 && constant.isEmpty();
+    }
+
+    /// Whether counting level by level gives the answer, if all steps are plain: it knows exclusions of one name each
+    /// that end the attempt.
+    boolean isForLevels() {
+        return isPlainButForExclusions()
+                && !dropsPersons()
+                && exclusions.stream()
+                        .allMatch(exclusion -> exclusion.matcher().names().size() == 1);
     }
 
     boolean dropsPersons() {

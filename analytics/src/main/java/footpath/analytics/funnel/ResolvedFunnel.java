@@ -5,7 +5,9 @@ import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
 import footpath.index.IndexSnapshot;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A funnel question in numbers.
 final class ResolvedFunnel {
@@ -13,6 +15,9 @@ final class ResolvedFunnel {
 
     /// Whether the walk over plain steps gives the answer.
     final boolean plain;
+
+    /// Whether depths can be counted level by level ([DepthScan]).
+    final boolean byLevels;
 
     /// The kind of event of each step, if the walk over plain steps gives the answer; else empty.
     final List<EventMatcher> matchers;
@@ -28,9 +33,11 @@ final class ResolvedFunnel {
 
     ResolvedFunnel(FunnelQuestion question, IndexSnapshot snapshot) {
         this.question = question;
-        this.plain = question.options().isPlain()
-                && question.within() instanceof FunnelWindow.Span
+        boolean plainSteps = question.within() instanceof FunnelWindow.Span
                 && question.steps().stream().allMatch(FunnelStep::isPlain);
+        this.plain = question.options().isPlain() && plainSteps;
+        this.byLevels =
+                question.options().isForLevels() && plainSteps && !question.timed() && haveNames(question.steps());
         this.matchers = plain
                 ? question.steps().stream()
                         .map(step -> step.matchers().getFirst())
@@ -42,5 +49,13 @@ final class ResolvedFunnel {
         this.withinMicros =
                 question.within() instanceof FunnelWindow.Span(Duration time) ? Micros.of(time) - (open ? 1 : 0) : 0;
         this.period = TimeCut.of(question.scope().period(), snapshot);
+    }
+
+    /// Whether each step has one name, and no two the same.
+    private static boolean haveNames(List<FunnelStep> steps) {
+        Set<String> names = new HashSet<>();
+        return steps.stream()
+                .map(step -> step.matchers().getFirst().names())
+                .allMatch(ofStep -> ofStep.size() == 1 && names.add(ofStep.getFirst()));
     }
 }

@@ -192,7 +192,7 @@ class OptionLaws {
         return answer.steps().stream().map(step -> step.reached().n()).toList();
     }
 
-    private static void assertAnswers(FunnelAnswer answer, FunnelQuestion question, OptionOracle oracle, long seed) {
+    static void assertAnswers(FunnelAnswer answer, FunnelQuestion question, OptionOracle oracle, long seed) {
         String asked = "seed " + seed + ": " + question + "\n" + answer.rule();
         for (int place = 0; place < answer.steps().size(); place++) {
             FunnelAnswer.StepAnswer step = answer.steps().get(place);
@@ -232,7 +232,7 @@ class OptionLaws {
     }
 
     /// Persons with up to nine events at few instants around midnight, some of them seconds apart.
-    private static MemoryEventLog small(Random random) {
+    static MemoryEventLog small(Random random) {
         var lines = new ArrayList<String>();
         for (int person = 0; person < 25; person++) {
             StringBuilder line = new StringBuilder("p" + person + ":");
@@ -248,7 +248,7 @@ class OptionLaws {
         return Journeys.journeys(lines.toArray(String[]::new));
     }
 
-    private static Scope scope(Random random) {
+    static Scope scope(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> RandomFilters.scope(random);
             case 1 -> {
@@ -273,7 +273,7 @@ class OptionLaws {
         };
     }
 
-    private static Duration window(Random random) {
+    static Duration window(Random random) {
         return Duration.ofMinutes(1 + random.nextInt(5)).plusSeconds(random.nextInt(2));
     }
 
