@@ -8,9 +8,6 @@ import java.util.Arrays;
 final class PostingHits extends StepHits {
     private static final int NO_SUBJECT = Integer.MAX_VALUE;
 
-    /// Above so many hits of one subject, sorting by key beats moving entries one by one.
-    private static final int FEW = 48;
-
     /// So many postings are passed over one by one before strides are taken.
     private static final int NEAR = 16;
 
@@ -28,10 +25,13 @@ final class PostingHits extends StepHits {
     /// For each cursor, the steps without which its hits do not matter.
     private final long[] neededBefore;
 
-    private boolean sorted = true;
-    private long[] keys = new long[0];
-    private long[] spareTimes = new long[0];
-    private long[] spareSteps = new long[0];
+    /// Where the runs of ascending hits begin.
+    private final int[] runStarts;
+
+    private int runs;
+    private int[] spareEvents = {};
+    private long[] spareTimes = {};
+    private long[] spareSteps = {};
 
     /// @param inOrder    whether a step matters only to subjects that have events for all steps before it
     /// @param entrySteps the first step or all of them; a subject without an event for one of them is passed over
@@ -46,6 +46,7 @@ final class PostingHits extends StepHits {
         this.positions = new int[names.length];
         this.subjects = new int[names.length];
         this.neededBefore = new long[names.length];
+        this.runStarts = new int[names.length + 1];
         this.everyTime = period.everything();
         int entries = 0;
         for (int cursor = 0; cursor < names.length; cursor++) {
@@ -86,9 +87,7 @@ final class PostingHits extends StepHits {
             if (!mask.has(candidate)) {
                 pass(candidate);
             } else if (gather(candidate)) {
-                if (!sorted) {
-                    sort();
-                }
+                sort();
                 return true;
             }
         }
@@ -110,7 +109,7 @@ final class PostingHits extends StepHits {
     private boolean gather(int wanted) {
         subject = wanted;
         size = 0;
-        sorted = true;
+        runs = 1;
         seen = 0;
         int cursors = postings.length;
         for (int cursor = 0; cursor < cursors; cursor++) {
@@ -188,52 +187,55 @@ final class PostingHits extends StepHits {
         } while (at == wanted);
         positions[cursor] = position;
         subjects[cursor] = at;
-        sorted &= begin == size || before < events[begin];
+        if (begin < size && before > events[begin]) {
+            runStarts[runs++] = begin;
+        }
     }
 
-    /// Brings the hits of all cursors into order. The position in the shard is the order of time and arrival.
+    /// Brings the hits of all cursors into order: those of each are, so neighbouring runs are merged until one is
+    /// left. The position in the shard is the order of time and arrival.
     private void sort() {
-        if (size <= FEW) {
-            sortInPlace();
-        } else {
-            sortByKey();
+        if (spareEvents.length < size) {
+            spareEvents = new int[events.length];
+            spareTimes = new long[events.length];
+            spareSteps = new long[events.length];
         }
-    }
-
-    private void sortInPlace() {
-        for (int next = 1; next < size; next++) {
-            int event = events[next];
-            long time = times[next];
-            long filled = steps[next];
-            int place = next;
-            while (place > 0 && events[place - 1] > event) {
-                events[place] = events[place - 1];
-                times[place] = times[place - 1];
-                steps[place] = steps[place - 1];
-                place--;
+        while (runs > 1) {
+            int merged = 0;
+            for (int run = 0; run < runs; run += 2) {
+                merge(runStarts[run], startOfRun(run + 1), startOfRun(run + 2));
+                runStarts[merged++] = runStarts[run];
             }
-            events[place] = event;
-            times[place] = time;
-            steps[place] = filled;
+            runs = merged;
+            swapSpare();
         }
     }
 
-    private void sortByKey() {
-        if (keys.length < size) {
-            keys = new long[times.length];
-            spareTimes = new long[times.length];
-            spareSteps = new long[times.length];
+    private int startOfRun(int run) {
+        return run < runs ? runStarts[run] : size;
+    }
+
+    private void merge(int from, int middle, int to) {
+        int left = from;
+        int right = middle;
+        for (int target = from; target < to; target++) {
+            boolean isLeft = right == to || (left < middle && events[left] < events[right]);
+            int source = isLeft ? left++ : right++;
+            spareEvents[target] = events[source];
+            spareTimes[target] = times[source];
+            spareSteps[target] = steps[source];
         }
-        for (int i = 0; i < size; i++) {
-            keys[i] = ((long) events[i] << 32) | i;
-            spareTimes[i] = times[i];
-            spareSteps[i] = steps[i];
-        }
-        Arrays.sort(keys, 0, size);
-        for (int i = 0; i < size; i++) {
-            events[i] = (int) (keys[i] >>> 32);
-            times[i] = spareTimes[(int) keys[i]];
-            steps[i] = spareSteps[(int) keys[i]];
-        }
+    }
+
+    private void swapSpare() {
+        int[] oldEvents = events;
+        long[] oldTimes = times;
+        long[] oldSteps = steps;
+        events = spareEvents;
+        times = spareTimes;
+        steps = spareSteps;
+        spareEvents = oldEvents;
+        spareTimes = oldTimes;
+        spareSteps = oldSteps;
     }
 }

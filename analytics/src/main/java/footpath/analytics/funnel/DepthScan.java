@@ -32,6 +32,8 @@ final class DepthScan {
     /// About so many entries are carried through all steps at once, so that levels stay in the processor's cache.
     private static final int PORTION = 8192;
 
+    private static final int[] NOT_WANTED = {};
+
     private final SubjectMask mask;
     private final long withinMicros;
     private final DepthKeys packing;
@@ -42,6 +44,14 @@ final class DepthScan {
     private Level level = new Level();
 
     private Level newLevel = new Level();
+
+    /// Events of the next step whose subjects are in the level, and their postings.
+    private long[] candidates = new long[PORTION];
+
+    private int[] postings = new int[PORTION];
+
+    /// The subjects of the level, a bit each.
+    private final long[] inLevel;
 
     /// Events of one step, their latest entries as keys, and for a breakdown the postings that are these entries: of
     /// several at one instant the first to arrive.
@@ -65,6 +75,7 @@ final class DepthScan {
         this.withinMicros = funnel.withinMicros;
         this.packing = packing;
         this.steps = DepthStep.of(funnel, shard, packing);
+        this.inLevel = new long[(shard.subjectCount() >> 6) + 1];
         EntryGroups byEntry = EntryGroups.of(funnel, shard);
         this.groups = byEntry == null ? null : new DepthGroups(byEntry, shard);
     }
@@ -139,56 +150,84 @@ final class DepthScan {
     /// Builds the level of a step for the subjects up to `lastSubject`; what the level before has none of is
     /// passed over.
     private void extend(DepthStep step, int lastSubject) {
-        MemorySegment subjects = step.postings.subjects();
-        MemorySegment times = step.postings.times();
-        int count = step.postings.size();
+        int count = gather(step, lastSubject);
+        newLevel.makeRoom(count);
         boolean all = step.takesAll;
-        boolean isGrouped = groups != null;
         long[] keys = level.keys;
         long[] entries = level.entries;
+        long[] newKeys = newLevel.keys;
+        long[] newEntries = newLevel.entries;
+        int[] newOrigins = groups == null ? NOT_WANTED : newLevel.origins;
         int last = level.size - 1;
         int written = 0;
         int position = 0;
-        int i = step.next;
-        for (; i < count; i++) {
-            int subject = subjects.get(INT, (long) i << 2);
-            if (subject > lastSubject) {
-                break;
-            }
-            long key = packing.of(subject, times.get(LONG, (long) i << 3));
+        for (int i = 0; i < count; i++) {
+            long key = candidates[i];
             while (position < last && keys[position + 1] <= key) {
                 position++;
             }
-            newLevel.makeRoom(written + 1);
             long entry = entries[position];
-            newLevel.keys[written] = key;
-            newLevel.entries[written] = entry;
-            if (isGrouped) {
-                newLevel.origins[written] = level.origins[position];
+            newKeys[written] = key;
+            newEntries[written] = entry;
+            if (newOrigins.length > 0) {
+                newOrigins[written] = level.origins[position];
             }
             // The first event of the level may lie after this one.
             int follows = isNotNegative((key - keys[position]) | (withinMicros - (key - entry)));
-            written += all || follows == 0 ? follows : step.takes(i, keys[position], key) ? 1 : 0;
+            written += all || follows == 0 ? follows : step.takes(postings[i], keys[position], key) ? 1 : 0;
         }
-        step.next = i;
         newLevel.size = written;
         Level old = level;
         level = newLevel;
         newLevel = old;
     }
 
+    /// Picks the events of a step whose subjects are in the level, without a branch that cannot be foreseen.
+    private int gather(DepthStep step, int lastSubject) {
+        MemorySegment subjects = step.postings.subjects();
+        MemorySegment times = step.postings.times();
+        int end = step.postings.size();
+        int count = 0;
+        int i = step.next;
+        for (; i < end; i++) {
+            int subject = subjects.get(INT, (long) i << 2);
+            if (subject > lastSubject) {
+                break;
+            }
+            if (count == candidates.length) {
+                candidates = Arrays.copyOf(candidates, 2 * count);
+                postings = Arrays.copyOf(postings, 2 * count);
+            }
+            candidates[count] = packing.of(subject, times.get(LONG, (long) i << 3));
+            postings[count] = i;
+            count += (int) (inLevel[subject >> 6] >>> subject) & 1;
+        }
+        step.next = i;
+        return count;
+    }
+
     /// How many different subjects the level has.
     private int subjects(int depth) {
+        Arrays.fill(inLevel, 0);
         long before = -1;
         int subjects = 0;
+        int place = 0;
+        long bits = 0;
         for (int i = 0; i < level.size; i++) {
             int subject = packing.subject(level.keys[i]);
             subjects += isNonZero(subject ^ before);
+            if (subject >> 6 != place) {
+                inLevel[place] = bits;
+                place = subject >> 6;
+                bits = 0;
+            }
+            bits |= 1L << subject;
             if (groups != null && subject != before) {
                 groups.reach(depth, subject, level.origins[i]);
             }
             before = subject;
         }
+        inLevel[place] = bits;
         return subjects;
     }
 
