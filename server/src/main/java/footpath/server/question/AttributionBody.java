@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.BreakdownValue;
 import footpath.analytics.attribution.AttributionAnswer;
 import footpath.analytics.attribution.AttributionModel;
@@ -87,16 +88,7 @@ public record AttributionBody(
             @Says("how many values, those of most touches; the rest is other") @Nullable
             Integer top,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -105,7 +97,7 @@ public record AttributionBody(
 
         AttributionQuestion question() {
             return new AttributionQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     given("conversion", conversion).matcher(),
                     given("touches", touches).matcher(),
                     by == null ? new TouchField.Channel() : by.field(),

@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.Segment;
 import footpath.analytics.drivers.DriversCompared;
 import footpath.analytics.drivers.DriversGroups;
@@ -9,7 +10,6 @@ import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.funnel.FunnelEntrantsQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +50,7 @@ record DriversAsked(
         @Nullable
         Integer values,
 
-        @Says(value = "first day whose events are compared", form = Form.DATE) @Nullable
-        String from,
-
-        @Says(value = "first day whose events are no longer compared", form = Form.DATE) @Nullable
-        String to,
-
-        @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-        String zone,
-
-        @Says("only persons of this segment") @Nullable JsonNode segment)
+        @JsonUnwrapped AskedScope scope)
         implements AskedQuestion {
 
     @Override
@@ -68,7 +59,7 @@ record DriversAsked(
     }
 
     DriversQuestion question() {
-        return new DriversQuestion(QuestionBody.scope(from, to, zone, segment), groups(), compared(), limits());
+        return new DriversQuestion(scope.read(), groups(), compared(), limits());
     }
 
     private DriversGroups groups() {

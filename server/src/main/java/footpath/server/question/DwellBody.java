@@ -1,18 +1,17 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.dwell.DwellAnswer;
 import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.dwell.DwellStage;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// How long persons stay in stages, as the API tells it.
 ///
@@ -53,16 +52,7 @@ public record DwellBody(String rule, double tookMillis, String asOf, List<Stage>
             @Says("the present, as a date or a time; events after it do not count; the last event if absent") @Nullable
             String asOf,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -72,9 +62,7 @@ public record DwellBody(String rule, double tookMillis, String asOf, List<Stage>
 
         DwellQuestion question() {
             return new DwellQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
-                    allStages(),
-                    Times.instant("asOf", Optional.ofNullable(asOf), QuestionBody.zone(zone)));
+                    scope.read(), allStages(), Times.instant("asOf", Optional.ofNullable(asOf), scope.knownZone()));
         }
 
         private List<DwellStage> allStages() {

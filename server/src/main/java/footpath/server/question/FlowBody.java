@@ -1,14 +1,13 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.flow.FlowAnswer;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.server.Footpath;
-import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// The directly-follows graph as the API tells it.
 ///
@@ -34,17 +33,7 @@ public record FlowBody(String rule, double tookMillis, List<Node> nodes, List<Ar
             @Says("names of the events that count; all of them if absent") @Nullable
             List<String> events,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons whose traits fulfil this condition") @Nullable
-            JsonNode segment,
+            @JsonUnwrapped AskedScope scope,
 
             @Says(value = "let a run of the same event count as one", otherwise = "false") @Nullable
             Boolean collapse,
@@ -55,7 +44,7 @@ public record FlowBody(String rule, double tookMillis, List<Node> nodes, List<Ar
 
         FlowQuestion question() {
             return new FlowQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     new EventMatcher(events == null ? List.of() : events, Condition.ALWAYS),
                     collapse != null && collapse,
                     top == null ? DEFAULT_TOP : top);

@@ -1,13 +1,12 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.frequency.FrequencyAnswer;
 import footpath.analytics.frequency.FrequencyQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Persons by number of events, as the API tells it.
 ///
@@ -48,16 +47,7 @@ public record FrequencyBody(
             @Says(value = "how many bars at most", otherwise = "30") @Nullable
             Integer bars,
 
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -66,9 +56,7 @@ public record FrequencyBody(
 
         FrequencyQuestion question() {
             return new FrequencyQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
-                    QuestionBody.matcher(events, "events"),
-                    bars == null ? DEFAULT_BARS : bars);
+                    scope.read(), QuestionBody.matcher(events, "events"), bars == null ? DEFAULT_BARS : bars);
         }
     }
 

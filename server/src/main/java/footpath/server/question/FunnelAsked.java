@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.funnel.FunnelAttribution;
 import footpath.analytics.funnel.FunnelCounting;
 import footpath.analytics.funnel.FunnelExclusion;
@@ -47,16 +48,7 @@ record FunnelAsked(
         @Nullable
         String sessionTimeout,
 
-        @Says(value = "first day counted", form = Form.DATE) @Nullable
-        String from,
-
-        @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-        String to,
-
-        @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-        String zone,
-
-        @Says("only persons of this segment") @Nullable JsonNode segment,
+        @JsonUnwrapped AskedScope scope,
 
         @Says("split by a property, a trait or the channel; its value is taken at the attribution") @Nullable
         BreakdownBody breakdown,
@@ -110,13 +102,12 @@ record FunnelAsked(
             throw QuestionBody.invalid("compare", "changes nothing", "give another segment or another period");
         }
         boolean sameDays = comparison.from() == null && comparison.to() == null;
-        return question()
-                .among(QuestionBody.scope(
-                        "compare.",
-                        sameDays ? from : comparison.from(),
-                        sameDays ? to : comparison.to(),
-                        zone,
-                        comparison.segment() == null ? segment : comparison.segment()));
+        var others = new AskedScope(
+                sameDays ? scope.from() : comparison.from(),
+                sameDays ? scope.to() : comparison.to(),
+                scope.zone(),
+                comparison.segment() == null ? scope.segment() : comparison.segment());
+        return question().among(others.read("compare."));
     }
 
     /// The question where there is nothing to compare.
@@ -133,7 +124,7 @@ record FunnelAsked(
             asked.add(step.step("steps[" + asked.size() + "]"));
         }
         return new FunnelQuestion(
-                QuestionBody.scope(from, to, zone, segment),
+                scope.read(),
                 asked,
                 window(),
                 Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),

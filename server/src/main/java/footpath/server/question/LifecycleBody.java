@@ -1,16 +1,15 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.lifecycle.LifecycleAnswer;
 import footpath.analytics.lifecycle.LifecycleQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Who is new, returns, comes back and stays away, as the API tells it.
 ///
@@ -42,16 +41,7 @@ public record LifecycleBody(String rule, double tookMillis, List<Period> periods
             @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
             String weekStart,
 
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -61,7 +51,7 @@ public record LifecycleBody(String rule, double tookMillis, List<Period> periods
 
         LifecycleQuestion question(Instant now) {
             return new LifecycleQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     QuestionBody.matcher(events, "events"),
                     QuestionBody.unit(unit),
                     QuestionBody.weekStart(weekStart),

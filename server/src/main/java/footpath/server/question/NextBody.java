@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.EventPattern;
 import footpath.analytics.next.NextAnswer;
 import footpath.analytics.next.NextCounted;
@@ -14,7 +15,6 @@ import footpath.server.question.Says.Form;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// What comes next to a match, as the API tells it.
 ///
@@ -73,16 +73,7 @@ public record NextBody(String rule, double tookMillis, long persons, long matche
             @Nullable
             Integer top,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         private static final EventMatcher ANY_EVENT = new EventMatcher(List.of(), Condition.ALWAYS);
         private static final int DEFAULT_TOP = 10;
@@ -97,7 +88,7 @@ public record NextBody(String rule, double tookMillis, long persons, long matche
                 throw QuestionBody.invalid("match", "stands beside a pattern", "give one of match and pattern");
             }
             return new NextQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     matchers(),
                     pattern == null ? EventPattern.EACH : pattern,
                     QuestionBody.choice("direction", direction, NextDirection.AFTER),

@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.path.PathAnswer;
 import footpath.analytics.path.PathCleaning;
 import footpath.analytics.path.PathLimits;
@@ -58,16 +59,7 @@ public record PathBody(
 
             @Says("a condition on the events") @Nullable JsonNode where,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment,
+            @JsonUnwrapped AskedScope scope,
 
             @Says("a property whose value stands in a node beside the name") @Nullable
             String property,
@@ -109,7 +101,7 @@ public record PathBody(
 
         PathQuestion question() {
             return new PathQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     new EventMatcher(
                             events == null ? List.of() : events,
                             QuestionBody.condition(where, FilterJson.Subject.EVENT, "where")),

@@ -2,19 +2,14 @@ package footpath.server.question;
 
 import footpath.analytics.Breakdown;
 import footpath.analytics.CalendarUnit;
-import footpath.analytics.Scope;
-import footpath.analytics.Segment;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.maps.format.FilterJson;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
-import footpath.server.http.Times;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -55,24 +50,6 @@ final class QuestionBody {
             }
             return new Breakdown(fields.getFirst(), top == null ? DEFAULT_TOP : top);
         }
-    }
-
-    static Scope scope(@Nullable String from, @Nullable String to, @Nullable String zone, @Nullable JsonNode segment) {
-        return scope("", from, to, zone, segment);
-    }
-
-    /// @param place what stands before the names of the fields, for errors
-    static Scope scope(
-            String place,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String zone,
-            @Nullable JsonNode segment) {
-        ZoneId known = zone(zone);
-        return new Scope(
-                Times.period(day(place + "from", from), day(place + "to", to), known),
-                segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, place + "segment"),
-                known);
     }
 
     static EventMatcher matcher(@Nullable String event, @Nullable JsonNode where, String place) {
@@ -152,11 +129,6 @@ final class QuestionBody {
         throw invalid(place, text == null ? "is missing" : "is \"" + text + "\"", "give a duration as P7D or PT12H");
     }
 
-    /// The zone of a question, UTC if none is named.
-    static ZoneId zone(@Nullable String zone) {
-        return zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone);
-    }
-
     /// One of a few words, which are the names of an enumeration in lower case.
     static <E extends Enum<E>> E choice(String place, @Nullable String word, E otherwise) {
         if (word == null) {
@@ -179,14 +151,5 @@ final class QuestionBody {
 
     static Fault invalid(String place, String problem, String remedy) {
         return new Fault(FaultCode.INVALID_QUESTION, place, problem, remedy);
-    }
-
-    private static Optional<LocalDate> day(String place, @Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeParseException notDay) {
-            throw invalid(place, "is \"" + text + "\"", "it must be a date as 2017-01-31")
-                    .because(notDay);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.server.question.QuestionBody.BreakdownBody;
 import footpath.server.question.QuestionBody.MatcherBody;
 import java.lang.reflect.ParameterizedType;
@@ -8,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// One field of a question.
@@ -52,9 +54,16 @@ public record QuestionField(
         OBJECT
     }
 
-    /// The fields of a record.
+    /// The fields of a record; those of a part that is unwrapped stand among the others, as they do in JSON.
     static List<QuestionField> of(Class<?> words) {
-        return Arrays.stream(words.getRecordComponents()).map(QuestionField::of).toList();
+        return Arrays.stream(words.getRecordComponents())
+                .flatMap(component ->
+                        standsAmongOthers(component) ? of(component.getType()).stream() : Stream.of(of(component)))
+                .toList();
+    }
+
+    private static boolean standsAmongOthers(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 
     private static QuestionField of(RecordComponent component) {

@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.BreakdownValue;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.retention.RetentionAnswer;
@@ -12,14 +13,12 @@ import footpath.events.filter.EventMatcher;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// A retention table as the API tells it.
 ///
@@ -93,16 +92,7 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
             @Nullable
             String entry,
 
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment,
+            @JsonUnwrapped AskedScope scope,
 
             @Says("a table for each value of a trait, or of a property or the channel of the starting event") @Nullable
             BreakdownBody breakdown)
@@ -116,7 +106,7 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
         RetentionQuestion question(Instant now) {
             EventMatcher starts = QuestionBody.matcher(start, "start");
             return new RetentionQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     starts,
                     returning == null ? starts : returning.matcher("returning"),
                     QuestionBody.unit(unit),

@@ -61,10 +61,11 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Str
             for (AskedSegment asked : segments == null ? List.<AskedSegment>of() : segments) {
                 named.add(asked.named("segments[" + named.size() + "]"));
             }
+            var scope = new AskedScope(from, to, zone, segment);
             return new SegmentQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     named,
-                    Times.instant("asOf", Optional.ofNullable(asOf), QuestionBody.zone(zone)),
+                    Times.instant("asOf", Optional.ofNullable(asOf), scope.knownZone()),
                     askedGrowth());
         }
 

@@ -1,14 +1,13 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.sequence.SequenceAnswer;
 import footpath.analytics.sequence.SequenceMode;
 import footpath.analytics.sequence.SequenceQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Who matches a pattern, as the API tells it.
 ///
@@ -41,16 +40,7 @@ public record SequenceBody(
             @Nullable
             String mode,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -59,7 +49,7 @@ public record SequenceBody(
 
         SequenceQuestion question() {
             return new SequenceQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     QuestionBody.conditions(conditions),
                     pattern == null ? "" : pattern,
                     QuestionBody.choice("mode", mode, SequenceMode.MATCH));

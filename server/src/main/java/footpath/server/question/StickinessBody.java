@@ -1,17 +1,16 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.stickiness.StickinessAnswer;
 import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Persons by number of active periods, as the API tells it.
 ///
@@ -47,16 +46,7 @@ public record StickinessBody(String rule, double tookMillis, List<Range> ranges)
             @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
             String weekStart,
 
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -66,7 +56,7 @@ public record StickinessBody(String rule, double tookMillis, List<Range> ranges)
 
         StickinessQuestion question(Instant now) {
             return new StickinessQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     QuestionBody.matcher(events, "events"),
                     QuestionBody.unit(unit),
                     Optional.ofNullable(within).map(word -> QuestionBody.choice("within", word, CalendarUnit.MONTH)),

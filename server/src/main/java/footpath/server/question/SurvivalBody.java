@@ -1,13 +1,12 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.survival.SurvivalAnswer;
 import footpath.analytics.survival.SurvivalQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
-import footpath.server.question.Says.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// The time until an event as the API tells it.
 ///
@@ -53,16 +52,7 @@ public record SurvivalBody(
             @Says("how many points of the curve at most") @Nullable
             Integer points,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment)
+            @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -71,7 +61,7 @@ public record SurvivalBody(
 
         SurvivalQuestion question() {
             return new SurvivalQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     QuestionBody.matcher(entry, "entry"),
                     QuestionBody.matcher(event, "event"),
                     points == null ? DEFAULT_POINTS : points);

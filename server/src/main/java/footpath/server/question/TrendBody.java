@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.BreakdownValue;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.trend.TrendAnswer;
@@ -10,7 +11,6 @@ import footpath.analytics.trend.TrendQuestion;
 import footpath.analytics.trend.TrendSeries;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
-import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,16 +82,7 @@ public record TrendBody(String rule, double tookMillis, List<OnePeriod> periods,
             @Nullable
             String compare,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment,
+            @JsonUnwrapped AskedScope scope,
 
             @Says("a series for each value of a property, a trait or the channel") @Nullable
             BreakdownBody breakdown)
@@ -99,7 +90,7 @@ public record TrendBody(String rule, double tookMillis, List<OnePeriod> periods,
 
         TrendQuestion question(Instant now) {
             return new TrendQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     allSeries(),
                     formulas == null
                             ? List.of()

@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.variant.VariantAnswer;
 import footpath.analytics.variant.VariantQuestion;
 import footpath.events.filter.EventMatcher;
@@ -38,16 +39,7 @@ public record VariantBody(
 
             @Says("a condition on the events") @Nullable JsonNode where,
 
-            @Says(value = "first day counted", form = Form.DATE) @Nullable
-            String from,
-
-            @Says(value = "first day no longer counted", form = Form.DATE) @Nullable
-            String to,
-
-            @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone,
-
-            @Says("only persons of this segment") @Nullable JsonNode segment,
+            @JsonUnwrapped AskedScope scope,
 
             @Says(value = "let a run of equal steps count as one", otherwise = "true") @Nullable
             Boolean collapse,
@@ -65,7 +57,7 @@ public record VariantBody(
 
         VariantQuestion question() {
             return new VariantQuestion(
-                    QuestionBody.scope(from, to, zone, segment),
+                    scope.read(),
                     new EventMatcher(
                             events == null ? List.of() : events,
                             QuestionBody.condition(where, FilterJson.Subject.EVENT, "where")),

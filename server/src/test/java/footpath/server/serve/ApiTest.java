@@ -315,6 +315,7 @@ class ApiTest {
                 "{\"steps\":[{\"event\":\"A\"}]} | within: is missing; give a duration as P7D or PT12H",
                 "{\"steps\":[{\"where\":{}}],\"within\":\"P1D\"} | steps[0].event: is missing; name an event",
                 "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"breakdown\":{}} | breakdown: names 0 fields; name one property, one trait or the channel",
+                "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"form\":\"2017-01-01\"} | body: is not the JSON expected: Unrecognized property \"form\"",
                 "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"compare\":{}} | compare: changes nothing; give another segment or another period",
                 "{\"steps\":[{\"event\":\"A\"}],\"within\":\"P1D\",\"compare\":{\"from\":\"May\"}} | compare.from: is \"May\"; it must be a date as 2017-01-31",
                 "{\"steps\":[{\"event\":\"Coupon redeemed\"}],\"within\":\"P1D\",\"constant\":[{\"property\":\"copons\"}]} | funnel.options.constant[0]: no property \"copons\"; nearest: \"coupons\""
