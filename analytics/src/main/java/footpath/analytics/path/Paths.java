@@ -18,7 +18,10 @@ final class Paths {
     private final int start;
     private final int end;
 
-    /// All nodes of the current journey.
+    /// Whether the current journey has any node.
+    private boolean hasNode;
+
+    /// The nodes of the current journey that may be shown.
     private int[] journey = new int[64];
 
     private long[] journeyTimes = new long[64];
@@ -45,32 +48,41 @@ final class Paths {
     boolean next() {
         while (reader.next()) {
             readJourney();
-            if (length > 0) {
-                journeys++;
-                if (cut()) {
-                    return true;
-                }
+            journeys += hasNode ? 1 : 0;
+            if (length > 0 && cut()) {
+                return true;
             }
         }
         return false;
     }
 
+    /// Where no end is asked for, what comes before the start and after the last step need not be read.
     private void readJourney() {
         boolean collapse = question.cleaning().collapse();
-        int[] names = reader.names();
-        int[] events = reader.events();
-        long[] readTimes = reader.times();
-        if (journey.length < reader.size()) {
-            journey = Arrays.copyOf(journey, 2 * reader.size());
-            journeyTimes = Arrays.copyOf(journeyTimes, 2 * reader.size());
-        }
+        int size = reader.size();
+        makeRoom(size);
+        int most = end == NOWHERE ? question.steps() : Integer.MAX_VALUE;
+        boolean waits = start != NOWHERE && end == NOWHERE;
+        hasNode = false;
         length = 0;
-        for (int i = 0; i < reader.size(); i++) {
-            int node = nodes.of(names[i], reader.subject(), events[i]);
-            if (node != NodeCodes.DROPPED && !(collapse && length > 0 && journey[length - 1] == node)) {
-                journey[length] = node;
-                journeyTimes[length++] = readTimes[i];
+        for (int i = 0; i < size && length < most; i++) {
+            int node = nodes.of(reader.name(i), reader.subject(), reader.event(i));
+            if (node == NodeCodes.DROPPED) {
+                continue;
             }
+            hasNode = true;
+            waits &= node != start;
+            if (!waits && !(collapse && length > 0 && journey[length - 1] == node)) {
+                journey[length] = node;
+                journeyTimes[length++] = reader.time(i);
+            }
+        }
+    }
+
+    private void makeRoom(int nodeCount) {
+        if (journey.length < nodeCount) {
+            journey = Arrays.copyOf(journey, 2 * nodeCount);
+            journeyTimes = Arrays.copyOf(journeyTimes, 2 * nodeCount);
         }
     }
 

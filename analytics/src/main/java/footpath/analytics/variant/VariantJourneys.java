@@ -7,7 +7,7 @@ import footpath.index.Shard;
 final class VariantJourneys {
     private final SessionReader reader;
     private final boolean collapse;
-    private int[] collapsed = new int[64];
+    private int[] names = new int[64];
     private int size;
 
     VariantJourneys(ResolvedVariant variant, Shard shard) {
@@ -19,23 +19,18 @@ final class VariantJourneys {
         if (!reader.next()) {
             return false;
         }
-        size = reader.size();
-        if (collapse) {
-            collapse(reader.names(), reader.size());
-        }
-        return true;
-    }
-
-    private void collapse(int[] all, int length) {
-        if (collapsed.length < length) {
-            collapsed = new int[2 * length];
+        int length = reader.size();
+        if (names.length < length) {
+            names = new int[2 * length];
         }
         size = 0;
         for (int i = 0; i < length; i++) {
-            if (i == 0 || all[i] != all[i - 1]) {
-                collapsed[size++] = all[i];
+            int name = reader.name(i);
+            if (!collapse || size == 0 || name != names[size - 1]) {
+                names[size++] = name;
             }
         }
+        return true;
     }
 
     int subject() {
@@ -44,7 +39,7 @@ final class VariantJourneys {
 
     /// Names by the codes of the shard; the first [#size()] entries.
     int[] names() {
-        return collapse ? collapsed : reader.names();
+        return names;
     }
 
     int size() {
@@ -53,6 +48,6 @@ final class VariantJourneys {
 
     /// Time from the first event to the last, repeats included.
     long micros() {
-        return reader.times()[reader.size() - 1] - reader.times()[0];
+        return reader.time(reader.size() - 1) - reader.time(0);
     }
 }
