@@ -4,6 +4,7 @@ module footpath.analytics {
     requires transitive footpath.events;
     requires transitive footpath.index;
     requires static transitive org.jspecify;
+    requires java.management;
     requires re2j;
     requires roaringbitmap;
 

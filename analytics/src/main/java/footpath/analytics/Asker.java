@@ -33,11 +33,14 @@ public final class Asker implements AutoCloseable {
                 parallelism, Thread.ofPlatform().daemon().name("asker-", 1).factory());
     }
 
-    /// Answers a question.
+    /// Answers a question. The [Asking] of this thread, if one is bound, sees how far it is and may end it.
     ///
     /// @throws InvalidQuestion if it does not fit this index
+    /// @throws StoppedQuestion if it is ended before
     public <A> A ask(Question<A> question, IndexSnapshot snapshot) {
         var stopwatch = Stopwatch.start();
+        Asking asking = Asking.CURRENT.isBound() ? Asking.CURRENT.get() : Asking.unlimited();
+        asking.beginQuestion();
         List<Shard> shards = snapshot.shards();
         Outcome<A> outcome = new Outcome.Another<>(question.resolve(snapshot));
         while (true) {
@@ -45,17 +48,22 @@ public final class Asker implements AutoCloseable {
                 case Outcome.Answered<A>(A answer) -> {
                     return answer;
                 }
-                case Outcome.Another<A>(Kernel<?, A> kernel) -> outcome = round(kernel, shards, stopwatch);
+                case Outcome.Another<A>(Kernel<?, A> kernel) -> outcome = round(kernel, shards, asking, stopwatch);
             }
         }
     }
 
-    private <P extends Partial<P>, A> Outcome<A> round(Kernel<P, A> kernel, List<Shard> shards, Stopwatch stopwatch) {
+    private <P extends Partial<P>, A> Outcome<A> round(
+            Kernel<P, A> kernel, List<Shard> shards, Asking asking, Stopwatch stopwatch) {
+        asking.requireWanted();
+        asking.beginRound(shards.size());
         var next = new AtomicInteger();
         Callable<P> worker = () -> {
             P partial = kernel.start();
             for (int shard = next.getAndIncrement(); shard < shards.size(); shard = next.getAndIncrement()) {
+                asking.requireWanted();
                 kernel.scan(shards.get(shard), partial);
+                asking.shardDone();
             }
             return partial;
         };
@@ -76,6 +84,9 @@ public final class Asker implements AutoCloseable {
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
+            }
+            if (failure.getCause() instanceof OutOfMemoryError) {
+                throw StoppedQuestion.tooLarge(Heap.mostBytes());
             }
             throw new IllegalStateException("a shard could not be scanned", failure.getCause());
         } catch (InterruptedException interrupted) {

@@ -43,7 +43,7 @@ final class CommandLineRun {
         }
         FootpathCommand root = line.getCommand();
         try {
-            return line.execute(args);
+            return AskingBar.watching(terminal, () -> line.execute(args));
         } finally {
             // Only now: a process that is being stopped still tells how its command ended.
             root.finish();

@@ -2,6 +2,7 @@ package footpath.cli;
 
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,11 +17,17 @@ final class ServeCommand extends Action {
             description = "the port; 0 for any free one (default: ${DEFAULT-VALUE})")
     private int port = Serving.DEFAULT_PORT;
 
+    @Option(
+            names = "--question-limit",
+            paramLabel = "SPAN",
+            description = "a question that takes longer is ended (default: 2m)")
+    private Duration questionLimit = Serving.DEFAULT_LIMIT;
+
     @Override
     void run() {
         Interruption interruption = footpath().interruption();
         try (Footpath footpath = openOrCreate();
-                Serving serving = Serving.start(footpath, port)) {
+                Serving serving = Serving.start(footpath, port, questionLimit)) {
             announce(serving.address(), terminal());
             interruption.await();
         }

@@ -22,10 +22,16 @@ public enum FaultCode {
     UNKNOWN_PERSON(404, ExitCode.USAGE),
     UNKNOWN_EVENT(404, ExitCode.USAGE),
     UNKNOWN_SEGMENT(404, ExitCode.USAGE),
+    /// No such question is being answered now.
+    UNKNOWN_QUESTION(404, ExitCode.USAGE),
     /// A file, a mapping or a map document that cannot be taken in.
     INVALID_INPUT(422, ExitCode.BAD_INPUT),
     /// Some rows were quarantined, and the caller asked for none.
     QUARANTINED(422, ExitCode.QUARANTINED),
+    /// Someone ended a question before it was answered.
+    CANCELLED(409, ExitCode.INTERRUPTED),
+    /// A question that takes more time or memory than it may.
+    TOO_EXPENSIVE(422, ExitCode.BAD_INPUT),
     LOCKED(503, ExitCode.LOCKED),
     PORT_IN_USE(503, ExitCode.PORT_IN_USE),
     DISK(507, ExitCode.FAILURE),

@@ -1,6 +1,7 @@
 package footpath.server;
 
 import footpath.analytics.InvalidQuestion;
+import footpath.analytics.StoppedQuestion;
 import footpath.collect.ImportCancelled;
 import footpath.collect.InvalidInput;
 import footpath.events.filter.InvalidFilter;
@@ -27,6 +28,7 @@ public final class Faults {
         return switch (thrown) {
             case Fault fault -> fault;
             case InvalidQuestion question -> told(FaultCode.INVALID_QUESTION, question, "");
+            case StoppedQuestion stopped -> told(code(stopped), stopped, "");
             case InvalidFilter filter -> told(FaultCode.INVALID_QUESTION, filter, "");
             case InvalidInput input ->
                 new Fault(FaultCode.INVALID_INPUT, input.input(), input.problem(), input.remedy()).because(input);
@@ -52,6 +54,13 @@ public final class Faults {
     /// An exception and what led to it, outermost first.
     public static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static FaultCode code(StoppedQuestion stopped) {
+        return switch (stopped.reason()) {
+            case CANCELLED -> FaultCode.CANCELLED;
+            case TOO_LONG, TOO_LARGE -> FaultCode.TOO_EXPENSIVE;
+        };
     }
 
     private static Fault of(InvalidMap map) {

@@ -43,6 +43,11 @@ public final class Request {
         return request.query().first(name).asOptional().filter(value -> !value.isBlank());
     }
 
+    /// A header; empty if absent or blank.
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name)).filter(value -> !value.isBlank());
+    }
+
     /// A whole number of a range.
     public long number(String name, long otherwise, long min, long max) {
         Optional<String> text = text(name);

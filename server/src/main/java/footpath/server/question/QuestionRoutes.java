@@ -3,6 +3,7 @@ package footpath.server.question;
 import footpath.analytics.catalog.Catalog;
 import footpath.server.Footpath;
 import footpath.server.http.Route;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,19 @@ public final class QuestionRoutes {
     /// @param what it answers
     record Kind(String kind, String what) {}
 
-    public static List<Route> of(Footpath footpath) {
+    /// @param limit a question that takes longer is ended
+    public static List<Route> of(Footpath footpath, Duration limit) {
+        var running = new RunningQuestions(limit);
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/api/v1/catalog", request -> catalog()),
                 Route.get("/api/v1/questions/schema", request -> QuestionSchema.all())));
+        routes.addAll(running.routes());
+        asked(footpath).stream().map(running::watched).forEach(routes::add);
+        return routes;
+    }
+
+    private static List<Route> asked(Footpath footpath) {
+        List<Route> routes = new ArrayList<>();
         routes.addAll(new FunnelRoutes(footpath).all());
         routes.add(new DwellRoutes(footpath).persons());
         for (String kind : QuestionKinds.words()) {

@@ -10,6 +10,7 @@ import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.segment.SegmentRoutes;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,29 +19,41 @@ public final class Serving implements AutoCloseable {
     /// The port people expect it on.
     public static final int DEFAULT_PORT = 7070;
 
+    /// How long a question may take.
+    public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(2);
+
     private final HttpServer server;
 
     private Serving(HttpServer server) {
         this.server = server;
     }
 
-    /// Starts to serve.
+    /// Starts to serve, with the usual limit.
     ///
     /// @param port 0 for any that is free
     /// @throws footpath.server.Fault `PORT_IN_USE`
     public static Serving start(Footpath footpath, int port) {
-        return new Serving(HttpServer.start(port, routes(footpath)));
+        return start(footpath, port, DEFAULT_LIMIT);
+    }
+
+    /// Starts to serve.
+    ///
+    /// @param port  0 for any that is free
+    /// @param limit a question that takes longer is ended
+    /// @throws footpath.server.Fault `PORT_IN_USE`
+    public static Serving start(Footpath footpath, int port, Duration limit) {
+        return new Serving(HttpServer.start(port, routes(footpath, limit)));
     }
 
     /// Every address of the API.
-    public static List<Route> routes(Footpath footpath) {
+    public static List<Route> routes(Footpath footpath, Duration limit) {
         Maps maps = new Maps(footpath);
         return Stream.of(
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps),
                         PersonRoutes.of(new Persons(footpath, maps::passages)),
                         EventRoutes.of(footpath),
-                        QuestionRoutes.of(footpath),
+                        QuestionRoutes.of(footpath, limit),
                         SegmentRoutes.of(footpath))
                 .flatMap(List::stream)
                 .toList();

@@ -58,7 +58,7 @@ class OpenApiTest {
 
     @Test
     void describesEveryRouteAndNoOther() {
-        Set<String> routes = Serving.routes(server.footpath).stream()
+        Set<String> routes = Serving.routes(server.footpath, Serving.DEFAULT_LIMIT).stream()
                 .map(OpenApiTest::named)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> described = operations().keySet();
@@ -69,7 +69,7 @@ class OpenApiTest {
     @Test
     void describesEveryParameterAndNoOther() {
         Map<String, JsonNode> operations = operations();
-        for (Route route : Serving.routes(server.footpath)) {
+        for (Route route : Serving.routes(server.footpath, Serving.DEFAULT_LIMIT)) {
             String name = named(route);
             JsonNode operation = Objects.requireNonNull(operations.get(name));
             assertThat(parameters(operation, "query")).as(name).isEqualTo(new TreeSet<>(route.parameters()));
@@ -115,6 +115,7 @@ class OpenApiTest {
                 get("/api/v1/events/tail?limit=3", "EventTail"),
                 get("/api/v1/catalog", "Catalog"),
                 get("/api/v1/questions/schema", "JsonSchema"),
+                get("/api/v1/questions/running", "RunningQuestions"),
                 post("/api/v1/questions/funnel", FUNNEL, "FunnelAnswer"),
                 post("/api/v1/questions/funnel/persons?step=2&list=dropped&limit=4", FUNNEL, "Persons"),
                 post(
