@@ -77,6 +77,13 @@ public final class DurationSearch {
         return start(measures, withBins, withBins ? MOST_KEPT : 0);
     }
 
+    /// A search without histograms that keeps every duration, so that one round is enough.
+    ///
+    /// @param measures how many different durations are measured
+    public static DurationSearch ofAll(int measures) {
+        return start(measures, false, Integer.MAX_VALUE);
+    }
+
     /// @param mostKept up to so many durations are kept by the first round
     static DurationSearch start(int measures, boolean withBins, int mostKept) {
         int targets = measures * TARGETS;
@@ -186,7 +193,7 @@ public final class DurationSearch {
         for (int measure = 0; measure < measures; measure++) {
             if (newCounts[measure] > 0) {
                 LongList values = overview.values(measure);
-                for (long micros : values.toArray()) {
+                for (long micros : withBins ? values.toArray() : LongArrays.EMPTY) {
                     counting.add(measure, micros);
                 }
                 for (int target = 0; target < TARGETS; target++) {

@@ -11,6 +11,7 @@ import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
 import footpath.index.Shard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -27,9 +28,10 @@ final class VariantAnswers {
     private final long distinct;
     private final List<Counted> top;
     private final VariantMeasures measures;
+    private final VariantPartial counted;
 
     /// A variant and how many journeys it is.
-    private record Counted(List<String> names, long journeys) {}
+    private record Counted(int number, List<String> names, long journeys) {}
 
     private static int byNames(List<String> left, List<String> right) {
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
@@ -43,6 +45,7 @@ final class VariantAnswers {
 
     VariantAnswers(ResolvedVariant variant, VariantPartial counted) {
         this.variant = variant;
+        this.counted = counted;
         this.persons = counted.persons;
         this.journeys = counted.journeys();
         this.distinct = counted.variants.size();
@@ -56,7 +59,7 @@ final class VariantAnswers {
         for (int one = 0; one < counted.variants.size(); one++) {
             Counted last = kept.size() < most ? null : kept.element();
             if (last == null || counted.count(one) >= last.journeys) {
-                kept.add(new Counted(names(counted, one), counted.count(one)));
+                kept.add(new Counted(one, names(counted, one), counted.count(one)));
                 if (kept.size() > most) {
                     kept.remove();
                 }
@@ -74,10 +77,23 @@ final class VariantAnswers {
     }
 
     Outcome<VariantAnswer> outcome(Stopwatch stopwatch) {
-        DurationSearch search = DurationSearch.start(top.size(), false);
-        return top.isEmpty()
-                ? new Outcome.Answered<>(answer(search, stopwatch))
-                : DurationRound.orAnswer(search, stopwatch, this::addTimes, this::answer);
+        if (counted.times.isWhole()) {
+            return new Outcome.Answered<>(answer(remembered(), stopwatch));
+        }
+        return DurationRound.orAnswer(DurationSearch.start(top.size(), false), stopwatch, this::addTimes, this::answer);
+    }
+
+    /// The times of the listed variants, from the journeys that were kept.
+    private DurationSearch remembered() {
+        int[] measureOf = new int[counted.variants.size()];
+        Arrays.fill(measureOf, top.size());
+        for (int measure = 0; measure < top.size(); measure++) {
+            measureOf[top.get(measure).number] = measure;
+        }
+        DurationSearch search = DurationSearch.ofAll(top.size());
+        DurationTally durations = search.tally();
+        counted.times.forEach((one, micros) -> durations.add(measureOf[one], micros));
+        return search.next(durations);
     }
 
     private void addTimes(Shard shard, DurationTally durations) {

@@ -8,19 +8,29 @@ import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
 
-/// Counts the variants, in one round over the shards; how long the listed ones last is found in the rounds after.
+/// Counts the variants, in one round over the shards. How long the listed ones last is found in the rounds after,
+/// unless
+/// the journeys were few enough to remember.
 final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
     private static final int UNKNOWN = -1;
 
     private final ResolvedVariant variant;
 
+    private final int mostTimes;
+
     VariantKernel(ResolvedVariant variant) {
+        this(variant, JourneyTimes.MOST);
+    }
+
+    /// @param mostTimes of so many journeys at most the times are kept
+    VariantKernel(ResolvedVariant variant, int mostTimes) {
         this.variant = variant;
+        this.mostTimes = mostTimes;
     }
 
     @Override
     public VariantPartial start() {
-        return new VariantPartial();
+        return new VariantPartial(mostTimes);
     }
 
     @Override
@@ -41,7 +51,7 @@ final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
                 }
                 codes[i] = codeOfName[name];
             }
-            partial.add(codes, size, 1);
+            partial.times.add(partial.add(codes, size, 1), journeys.micros());
             partial.persons += journeys.subject() == before ? 0 : 1;
             before = journeys.subject();
         }
@@ -54,6 +64,8 @@ final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
 
     @Override
     public VariantPartial read(PartialReader in) {
-        return VariantPartial.read(in);
+        VariantPartial partial = start();
+        partial.read(in);
+        return partial;
     }
 }

@@ -19,12 +19,17 @@ final class VariantPartial implements Partial<VariantPartial> {
     private final VariantKey key = new VariantKey();
     private long[] counts = new long[64];
 
-    VariantPartial() {
-        this(new VariantTable());
+    /// How long the journeys last.
+    final JourneyTimes times;
+
+    /// @param mostTimes of so many journeys at most the times are kept
+    VariantPartial(int mostTimes) {
+        this(new VariantTable(), mostTimes);
     }
 
-    VariantPartial(VariantTable empty) {
+    VariantPartial(VariantTable empty, int mostTimes) {
         this.variants = empty;
+        this.times = new JourneyTimes(mostTimes);
     }
 
     /// The code of a name, which is added if it is new.
@@ -38,12 +43,15 @@ final class VariantPartial implements Partial<VariantPartial> {
     /// Counts journeys of one variant.
     ///
     /// @param sequence its codes, the first `length` entries
-    void add(int[] sequence, int length, long journeys) {
+    ///
+    /// @return the number of the variant
+    int add(int[] sequence, int length, long journeys) {
         int variant = variants.findOrAdd(key.of(sequence, length));
         if (variant == counts.length) {
             counts = Arrays.copyOf(counts, 2 * variant);
         }
         counts[variant] += journeys;
+        return variant;
     }
 
     /// How many journeys are a variant.
@@ -60,13 +68,15 @@ final class VariantPartial implements Partial<VariantPartial> {
     public void merge(VariantPartial other) {
         persons += other.persons;
         int[] own = other.names.stream().mapToInt(this::code).toArray();
-        for (int variant = 0; variant < other.variants.size(); variant++) {
+        int[] ownVariants = new int[other.variants.size()];
+        for (int variant = 0; variant < ownVariants.length; variant++) {
             int[] sequence = other.variants.codes(variant);
             for (int i = 0; i < sequence.length; i++) {
                 sequence[i] = own[sequence[i]];
             }
-            add(sequence, sequence.length, other.counts[variant]);
+            ownVariants[variant] = add(sequence, sequence.length, other.counts[variant]);
         }
+        times.merge(other.times, ownVariants);
     }
 
     @Override
@@ -79,14 +89,15 @@ final class VariantPartial implements Partial<VariantPartial> {
             out.putLong(counts[variant]);
             out.putLongs(Arrays.stream(variants.codes(variant)).asLongStream().toArray());
         }
+        times.write(out);
     }
 
-    static VariantPartial read(PartialReader in) {
-        var partial = new VariantPartial();
-        partial.persons = in.takeLong();
+    /// Fills this empty partial from its binary form.
+    void read(PartialReader in) {
+        persons = in.takeLong();
         int names = in.takeCount();
         for (int name = 0; name < names; name++) {
-            in.require(partial.code(in.takeText()) == name, "has a name twice");
+            in.require(code(in.takeText()) == name, "has a name twice");
         }
         for (int left = in.takeCount(); left > 0; left--) {
             long journeys = in.takeLong();
@@ -96,8 +107,8 @@ final class VariantPartial implements Partial<VariantPartial> {
                 in.require(code >= 0 && code < names, "has a variant of unknown names");
             }
             int[] own = Arrays.stream(sequence).mapToInt(Math::toIntExact).toArray();
-            partial.add(own, own.length, journeys);
+            add(own, own.length, journeys);
         }
-        return partial;
+        times.read(in, variants.size());
     }
 }

@@ -3,7 +3,9 @@ package footpath.analytics.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.analytics.Durations;
+import footpath.analytics.Kernel;
 import footpath.analytics.Quantiles;
+import footpath.analytics.Question;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.Scope;
 import footpath.analytics.Sessions;
@@ -12,6 +14,7 @@ import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
+import footpath.index.IndexSnapshot;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
@@ -51,6 +54,30 @@ class VariantLaws {
                 assertSame(grown.ask(question), whole, seed, question);
                 assertSame(grown.askInPieces(question, seed), whole, seed, question);
             }
+        }
+    }
+
+    @Test
+    void journeysTooManyToRememberMakeNoDifference() {
+        for (long seed = 200; seed < 210; seed++) {
+            try (TestIndex index = TestIndex.of(RandomJourneys.of(seed).log())) {
+                VariantQuestion question = question(new Random(seed));
+                var forgetful = new Forgetful(question, (int) seed % 40);
+                assertSame(index.askInPieces(forgetful, seed), index.ask(question), seed, question);
+            }
+        }
+    }
+
+    /// The same question, with few times kept.
+    private record Forgetful(VariantQuestion question, int mostTimes) implements Question<VariantAnswer> {
+        @Override
+        public String kind() {
+            return question.kind();
+        }
+
+        @Override
+        public Kernel<?, VariantAnswer> resolve(IndexSnapshot snapshot) {
+            return new VariantKernel(new ResolvedVariant(question, snapshot), mostTimes);
         }
     }
 

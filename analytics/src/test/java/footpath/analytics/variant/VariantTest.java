@@ -97,7 +97,7 @@ class VariantTest {
 
     @Test
     void moreDifferentJourneysThanFitAreRefused() {
-        var partial = new VariantPartial(new VariantTable(5, -1));
+        var partial = new VariantPartial(new VariantTable(5, -1), JourneyTimes.MOST);
         partial.add(new int[] {1, 2, 3}, 3, 1);
         partial.add(new int[] {1, 2, 3}, 3, 1);
         partial.add(new int[] {1, 2}, 2, 1);
