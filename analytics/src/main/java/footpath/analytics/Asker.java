@@ -35,11 +35,13 @@ public final class Asker implements AutoCloseable {
 
     /// Answers a question.
     ///
+    /// @param snapshot by persons, or by the subjects of the question
     /// @throws InvalidQuestion if it does not fit this index
     public <A> A ask(Question<A> question, IndexSnapshot snapshot) {
         var stopwatch = Stopwatch.start();
-        List<Shard> shards = snapshot.shards();
-        Outcome<A> outcome = new Outcome.Another<>(question.resolve(snapshot));
+        IndexSnapshot seen = snapshot.of(question.scope().subject());
+        List<Shard> shards = seen.shards();
+        Outcome<A> outcome = new Outcome.Another<>(question.resolve(seen));
         while (true) {
             switch (outcome) {
                 case Outcome.Answered<A>(A answer) -> {

@@ -3,6 +3,7 @@ package footpath.analytics;
 import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
 import footpath.index.CodeColumn;
+import footpath.index.SessionRule;
 import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.time.Duration;
@@ -24,7 +25,7 @@ public final class SessionReader {
     private final TimeColumn timeColumn;
     private final boolean[] named;
     private final EventTest test;
-    private final long timeoutMicros;
+    private final SessionRule rule;
 
     private int nextSubject;
     private int subject = -1;
@@ -45,7 +46,7 @@ public final class SessionReader {
         this.nameColumn = shard.names();
         this.timeColumn = shard.times();
         this.test = EventTest.ofEvents(taken.where(), shard);
-        this.timeoutMicros = timeout.map(Micros::of).orElse(Long.MAX_VALUE);
+        this.rule = SessionRule.ofPauses(timeout.map(Micros::of).orElse(Long.MAX_VALUE));
         List<String> dictionary = shard.nameDictionary();
         this.named = new boolean[dictionary.size()];
         for (int name = 0; name < named.length; name++) {
@@ -86,7 +87,7 @@ public final class SessionReader {
             int name = nameColumn.at(cursor);
             if (named[name] && test.test(cursor)) {
                 long time = timeColumn.microsAt(cursor);
-                if (size > 0 && time - before > timeoutMicros) {
+                if (size > 0 && rule.begins(times[0], before, time)) {
                     break;
                 }
                 add(name, time);

@@ -13,6 +13,7 @@ import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
+import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class DriversLaws {
 
         static Asked of(Random random) {
             return new Asked(
-                    RandomFilters.scope(random),
+                    RandomFilters.scope(random).by(Subject.Person.EACH),
                     random.nextInt(3) > 0
                             ? Optional.empty()
                             : Optional.of(List.of(RandomFilters.matcher(random), RandomFilters.matcher(random))),
