@@ -46,32 +46,40 @@ final class CaseIndex {
 
     private IndexSnapshot advanced(long seq) {
         JourneyIndex open = index;
-        if (open == null || open.snapshot().throughSeq() < seq) {
-            open = open(seq);
-            index = open;
+        if (open == null) {
+            open = opened();
         } else if (open.isDamaged()) {
             open.refresh();
         }
+        if (open.snapshot().throughSeq() < seq) {
+            open = grown(open.snapshot(), seq);
+        }
+        index = open;
         return open.snapshot();
     }
 
-    /// Opens the folder anew, so that its files are all that must be known of the past.
-    private JourneyIndex open(long seq) {
+    /// What the folder holds.
+    private JourneyIndex opened() {
         IndexDirectory.create(directory);
-        JourneyIndex opened = openAsItIs(seq);
-        if (opened.state().healed().isEmpty()) {
-            return opened;
+        JourneyIndex stored = open(manifest(), Optional.empty(), 0);
+        if (stored.state().healed().isEmpty()) {
+            return stored;
         }
         // Numbers of cases may have gone with what was damaged.
         forget();
-        return openAsItIs(seq);
+        return open(Optional.empty(), Optional.empty(), 0);
     }
 
-    private JourneyIndex openAsItIs(long seq) {
-        Optional<Manifest> manifest = manifest();
+    /// Opens the folder anew, so that its files are all that must be known of the past.
+    private JourneyIndex grown(IndexSnapshot before, long seq) {
+        return open(manifest(), Optional.of(before).filter(known -> known.throughSeq() > 0), seq);
+    }
+
+    private JourneyIndex open(Optional<Manifest> manifest, Optional<IndexSnapshot> before, long seq) {
         List<KeyFile> keys = manifest.map(this::keys).orElse(List.of());
         var numbers = new CaseNumbers(log, directory, property, trait, keys);
-        var view = new CaseLog(log, numbers, manifest.map(Manifest::throughSeq).orElse(0L));
+        long known = manifest.map(Manifest::throughSeq).orElse(0L);
+        var view = new CaseLog(log, numbers, before, known);
         try {
             view.advance(seq);
             return JourneyIndex.open(directory, view, options, subject);

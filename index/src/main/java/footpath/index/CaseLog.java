@@ -3,6 +3,7 @@ package footpath.index;
 import footpath.events.log.EventLog;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class CaseLog implements EventLog {
     private final EventLog log;
     private final CaseNumbers numbers;
+    private final Optional<IndexSnapshot> before;
     private long throughSeq;
     private @Nullable CaseRange latest;
 
+    /// @param before     the cases as they were, if they were ever indexed
     /// @param throughSeq cases of events up to this one have their numbers
-    CaseLog(EventLog log, CaseNumbers numbers, long throughSeq) {
+    CaseLog(EventLog log, CaseNumbers numbers, Optional<IndexSnapshot> before, long throughSeq) {
         this.log = log;
         this.numbers = numbers;
+        this.before = before;
         this.throughSeq = throughSeq;
     }
 
@@ -81,16 +85,26 @@ final class CaseLog implements EventLog {
         reading(afterSeq, toSeq, range -> emit(range, afterSeq, toSeq, sink));
     }
 
-    /// Costs a look at the case of every event.
+    /// Which events the cases had before is known from their index; else the case of every event is looked
+    /// at.
     @Override
     public void scanWholeTimelines(long afterSeq, long toSeq, EventSink sink) {
         var affected = new BitSet();
         scan(afterSeq, toSeq, (number, _, _, _, _) -> affected.set(number));
-        scan(0, toSeq, (number, name, channel, timeMicros, seq) -> {
-            if (affected.get(number)) {
-                sink.accept(number, name, channel, timeMicros, seq);
+        CaseRange grown = latest;
+        if (before.isPresent() && grown != null && grown.covers(before.get().throughSeq(), toSeq)) {
+            try (CaseRange whole = numbers.range(0, toSeq)) {
+                whole.mark(affected, before.get());
+                grown.mark(affected, whole);
+                emit(whole, 0, toSeq, sink);
             }
-        });
+        } else {
+            scan(0, toSeq, (number, name, channel, timeMicros, seq) -> {
+                if (affected.get(number)) {
+                    sink.accept(number, name, channel, timeMicros, seq);
+                }
+            });
+        }
     }
 
     private interface RangeReader {

@@ -77,7 +77,7 @@ final class CaseNumbers {
 
     /// The case of each event of a range; cases that were never met get their numbers.
     CaseRange read(long afterSeq, long throughSeq) {
-        var range = new CaseRange(directory, afterSeq, throughSeq);
+        CaseRange range = range(afterSeq, throughSeq);
         log.scanProperty(property, afterSeq, throughSeq, (seq, value) -> range.mark(seq, mark(value)));
         log.scan(afterSeq, throughSeq, (person, _, _, _, seq) -> {
             int mark = range.mark(seq);
@@ -87,6 +87,11 @@ final class CaseNumbers {
             }
         });
         return range;
+    }
+
+    /// A range of which nothing is noted.
+    CaseRange range(long afterSeq, long throughSeq) {
+        return new CaseRange(directory, afterSeq, throughSeq);
     }
 
     private int markOf(int person) {

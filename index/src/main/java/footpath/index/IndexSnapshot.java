@@ -1,7 +1,6 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,7 +47,7 @@ public final class IndexSnapshot {
         this.names = List.copyOf(names);
         this.channels = List.copyOf(channels);
         this.log = log;
-        this.shards = shards(files, columns);
+        this.shards = LiveShards.of(files, columns);
     }
 
     /// The same persons, their timelines cut.
@@ -102,38 +101,6 @@ public final class IndexSnapshot {
             case Subject.Account _ -> new IndexSnapshot(cases.accounts(throughSeq), this);
             case Subject.Case aCase -> new IndexSnapshot(cases.cases(aCase, throughSeq), this);
         };
-    }
-
-    private static List<Shard> shards(IndexFiles files, ColumnSource columns) {
-        var superseded = new ArrayList<Superseded>();
-        var shards = new ArrayList<Shard>();
-        for (ShardFile file : files.shards()) {
-            var mask = new Superseded();
-            var shard = new Shard(file, mask, columns);
-            if (shards.size() >= files.base().size()) {
-                supersede(shard, files.base().size(), shards, superseded);
-            }
-            shards.add(shard);
-            superseded.add(mask);
-        }
-        return List.copyOf(shards);
-    }
-
-    /// Masks the persons of a new overlay in all older shards.
-    private static void supersede(Shard overlay, int baseCount, List<Shard> older, List<Superseded> superseded) {
-        int baseShard = 0;
-        for (int subject = 0; subject < overlay.subjectCount(); subject++) {
-            int person = overlay.person(subject);
-            while (baseShard < baseCount - 1 && older.get(baseShard + 1).person(0) <= person) {
-                baseShard++;
-            }
-            for (int i = Math.min(baseShard, baseCount); i < older.size(); i = Math.max(i + 1, baseCount)) {
-                int found = older.get(i).subjectOf(person);
-                if (found >= 0) {
-                    superseded.get(i).add(found);
-                }
-            }
-        }
     }
 
     /// All shards; each person is live in at most one of them. Those that hold most of the events come first.

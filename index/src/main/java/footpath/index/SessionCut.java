@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The timelines of one shard cut into sessions.
@@ -30,47 +29,55 @@ final class SessionCut {
         this.whole = new Timelines(file);
         int subjects = whole.subjectCount();
         this.firstSessions = allocate((subjects + 1L) << 2);
+        MemorySegment times = file.times().segment();
         int count = 0;
         for (int subject = 0; subject < subjects; subject++) {
             firstSessions.setAtIndex(Bytes.INT, subject, count);
-            count += forEachStart(subject, rule, _ -> {});
+            count += count(times, whole.firstEvent(subject), whole.endEvent(subject), rule);
         }
         firstSessions.setAtIndex(Bytes.INT, subjects, count);
-        this.sessions = sessions(count, rule);
+        this.sessions = sessions(times, count, rule);
     }
 
-    private Timelines sessions(int count, SessionRule rule) {
-        MemorySegment persons = allocate((long) count << 2);
-        MemorySegment offsets = allocate((count + 1L) << 2);
-        int[] session = {0};
-        for (int subject = 0; subject < whole.subjectCount(); subject++) {
-            int person = whole.person(subject);
-            forEachStart(subject, rule, start -> {
-                persons.setAtIndex(Bytes.INT, session[0], person);
-                offsets.setAtIndex(Bytes.INT, session[0]++, start);
-            });
-        }
-        offsets.setAtIndex(Bytes.INT, count, file.eventCount());
-        return new Timelines(file, count, persons, offsets);
-    }
-
-    /// Hands on the first event of each session of a subject, and tells how many there are.
-    private int forEachStart(int subject, SessionRule rule, IntConsumer receiver) {
-        MemorySegment times = file.times().segment();
-        int end = whole.endEvent(subject);
+    /// How many sessions the events of one subject are.
+    private static int count(MemorySegment times, int firstEvent, int endEvent, SessionRule rule) {
         int count = 0;
         long first = 0;
         long before = 0;
-        for (int event = whole.firstEvent(subject); event < end; event++) {
-            long time = times.getAtIndex(Bytes.LONG, event);
+        for (int event = firstEvent; event < endEvent; event++) {
+            long time = times.get(Bytes.LONG, (long) event << 3);
             if (count == 0 || rule.begins(first, before, time)) {
-                receiver.accept(event);
                 first = time;
                 count++;
             }
             before = time;
         }
         return count;
+    }
+
+    private Timelines sessions(MemorySegment times, int count, SessionRule rule) {
+        MemorySegment persons = allocate((long) count << 2);
+        MemorySegment offsets = allocate((count + 1L) << 2);
+        for (int subject = 0; subject < whole.subjectCount(); subject++) {
+            int session = firstSession(subject);
+            for (int each = session; each < firstSession(subject + 1); each++) {
+                persons.setAtIndex(Bytes.INT, each, whole.person(subject));
+            }
+            long first = 0;
+            long before = 0;
+            int firstEvent = whole.firstEvent(subject);
+            int endEvent = whole.endEvent(subject);
+            for (int event = firstEvent; event < endEvent; event++) {
+                long time = times.get(Bytes.LONG, (long) event << 3);
+                if (event == firstEvent || rule.begins(first, before, time)) {
+                    offsets.setAtIndex(Bytes.INT, session++, event);
+                    first = time;
+                }
+                before = time;
+            }
+        }
+        offsets.setAtIndex(Bytes.INT, count, file.eventCount());
+        return new Timelines(file, count, persons, offsets);
     }
 
     private MemorySegment allocate(long bytes) {
