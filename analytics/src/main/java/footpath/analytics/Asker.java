@@ -35,14 +35,16 @@ public final class Asker implements AutoCloseable {
 
     /// Answers a question. The [Asking] of this thread, if one is bound, sees how far it is and may end it.
     ///
+    /// @param snapshot by persons, or by the subjects of the question
     /// @throws InvalidQuestion if it does not fit this index
     /// @throws StoppedQuestion if it is ended before
     public <A> A ask(Question<A> question, IndexSnapshot snapshot) {
         var stopwatch = Stopwatch.start();
         Asking asking = Asking.CURRENT.isBound() ? Asking.CURRENT.get() : Asking.unlimited();
         asking.beginQuestion();
-        List<Shard> shards = snapshot.shards();
-        Outcome<A> outcome = new Outcome.Another<>(question.resolve(snapshot));
+        IndexSnapshot seen = snapshot.of(question.scope().subject());
+        List<Shard> shards = seen.shards();
+        Outcome<A> outcome = new Outcome.Another<>(question.resolve(seen));
         while (true) {
             switch (outcome) {
                 case Outcome.Answered<A>(A answer) -> {

@@ -6,6 +6,7 @@ import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.index.IndexSnapshot;
+import footpath.index.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,9 @@ import java.util.Set;
 /// @param properties names of properties
 /// @param channels   channels, none of them empty
 /// @param traits     names of traits
-public record KnownWords(Set<String> events, Set<String> properties, Set<String> channels, Set<String> traits) {
+/// @param subject    of whom they are said
+public record KnownWords(
+        Set<String> events, Set<String> properties, Set<String> channels, Set<String> traits, Subject subject) {
     public KnownWords {
         events = Set.copyOf(events);
         properties = Set.copyOf(properties);
@@ -26,13 +29,19 @@ public record KnownWords(Set<String> events, Set<String> properties, Set<String>
         traits = Set.copyOf(traits);
     }
 
-    /// The words of an index.
+    /// The words of an index, said of persons.
     public static KnownWords of(IndexSnapshot snapshot) {
+        return of(snapshot, Subject.Person.EACH);
+    }
+
+    /// The words of an index of persons, said of other subjects.
+    static KnownWords of(IndexSnapshot snapshot, Subject subject) {
         return new KnownWords(
                 new HashSet<>(snapshot.names()),
                 new HashSet<>(snapshot.propertyNames()),
                 new HashSet<>(snapshot.channels()),
-                new HashSet<>(snapshot.traitNames()));
+                new HashSet<>(snapshot.traitNames()),
+                subject);
     }
 
     /// Why a matcher can find nothing.
@@ -76,8 +85,25 @@ public record KnownWords(Set<String> events, Set<String> properties, Set<String>
             case Segment.Any(List<Segment> parts) -> firstOf(parts);
             case Segment.Not(Segment part) -> problem(part);
             case Segment.Saved(String _, Segment meaning) -> problem(meaning);
-            case Segment.Known _, Segment.Persons _ -> Optional.empty();
+            case Segment.Persons _ -> problemOfList();
+            case Segment.Known _ -> Optional.empty();
         };
+    }
+
+    private Optional<String> problemOfList() {
+        return subject.isOfPersons()
+                ? Optional.empty()
+                : Optional.of(
+                        "is a list of persons, and " + subject.many() + " are none; say what their events must be");
+    }
+
+    /// Why there can be no accounts.
+    Optional<String> problemOfAccounts() {
+        String name = Subject.Account.NAME;
+        return properties.contains(name) || traits.contains(name)
+                ? Optional.empty()
+                : Optional.of("no event has a property \"" + name + "\" and no person a trait \"" + name
+                        + "\"; name one of them so when importing, or ask of case:PROPERTY");
     }
 
     private Optional<String> firstOf(List<Segment> parts) {
@@ -89,6 +115,10 @@ public record KnownWords(Set<String> events, Set<String> properties, Set<String>
         return switch (field) {
             case Field.Property(String name) ->
                 properties.contains(name) ? Optional.empty() : Optional.of(unknown("property", name, properties));
+            case Field.Trait(String name)
+            when !subject.isOfPersons() ->
+                Optional.of(subject.many() + " have no traits, got " + Words.of(field)
+                        + "; ask of properties of their events, or of persons");
             case Field.Trait(String name) ->
                 traits.contains(name) ? Optional.empty() : Optional.of(unknown("trait", name, traits));
             case Field.Channel() -> Optional.empty();

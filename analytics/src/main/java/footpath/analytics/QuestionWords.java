@@ -5,6 +5,7 @@ import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.index.IndexSnapshot;
+import footpath.index.Subject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class QuestionWords {
     private final KnownWords known;
     private final IndexSnapshot snapshot;
 
-    private QuestionWords(IndexSnapshot snapshot) {
-        this.known = KnownWords.of(snapshot);
+    private QuestionWords(IndexSnapshot snapshot, Subject subject) {
+        this.known = KnownWords.of(snapshot, subject);
         this.snapshot = snapshot;
     }
 
@@ -28,7 +29,17 @@ public final class QuestionWords {
     ///
     /// @throws InvalidQuestion naming the part of the question, and the nearest known word
     public static void require(Question<?> question, IndexSnapshot snapshot) {
-        new QuestionWords(snapshot).check(question.kind(), question);
+        var words = new QuestionWords(snapshot, question.scope().subject());
+        words.check(question.scope().subject());
+        words.check(question.kind(), question);
+    }
+
+    private void check(Subject subject) {
+        switch (subject) {
+            case Subject.Person _, Subject.Session _ -> {}
+            case Subject.Case(String property) -> refuse("subject", known.problem(new Field.Property(property)));
+            case Subject.Account _ -> refuse("subject", known.problemOfAccounts());
+        }
     }
 
     private void check(String place, Object part) {

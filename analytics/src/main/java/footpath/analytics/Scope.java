@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import footpath.events.Period;
 import footpath.events.filter.Condition;
+import footpath.index.Subject;
 import java.time.ZoneId;
 
 /// What every question is limited to.
@@ -9,7 +10,14 @@ import java.time.ZoneId;
 /// @param period  events outside are not seen
 /// @param segment which persons count
 /// @param zone    in which calendar periods are cut and dates are told
-public record Scope(Period period, Segment segment, ZoneId zone) {
+/// @param subject whose timelines are looked at. What is said of persons elsewhere holds of subjects. A segment of
+///     sessions picks persons; one of cases or accounts is asked of their own events
+public record Scope(Period period, Segment segment, ZoneId zone, Subject subject) {
+    /// @param segment which persons count
+    public Scope(Period period, Segment segment, ZoneId zone) {
+        this(period, segment, zone, Subject.Person.EACH);
+    }
+
     /// @param segment which persons count, by their traits
     public Scope(Period period, Condition segment, ZoneId zone) {
         this(period, new Segment.Traits(segment), zone);
@@ -18,5 +26,10 @@ public record Scope(Period period, Segment segment, ZoneId zone) {
     /// Everything, everyone, in the given zone.
     public static Scope everything(ZoneId zone) {
         return new Scope(Period.ALWAYS, Segment.EVERYONE, zone);
+    }
+
+    /// The same of other subjects.
+    public Scope by(Subject other) {
+        return new Scope(period, segment, zone, other);
     }
 }

@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
+import footpath.index.SessionRule;
 import footpath.index.Shard;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// to one thread.
 public final class SessionReader {
     private final TakenEvents taken;
-    private final long timeoutMicros;
+    private final SessionRule rule;
     private final boolean isCut;
 
     /// Where the current session begins and ends among the events taken of its subject.
@@ -28,7 +29,7 @@ public final class SessionReader {
     public SessionReader(Shard shard, Scope scope, TimeCut period, EventMatcher taken, Optional<Duration> timeout) {
         this.taken = TakenEvents.of(shard, scope, period, taken);
         this.isCut = timeout.isPresent();
-        this.timeoutMicros = timeout.map(Micros::of).orElse(Long.MAX_VALUE);
+        this.rule = SessionRule.ofPauses(timeout.map(Micros::of).orElse(Long.MAX_VALUE));
     }
 
     /// Moves to the next journey or session.
@@ -43,7 +44,7 @@ public final class SessionReader {
             from = 0;
             count = taken.size();
         }
-        to = isCut ? taken.endOfSession(from, timeoutMicros) : count;
+        to = isCut ? taken.endOfSession(from, rule) : count;
         return true;
     }
 

@@ -29,11 +29,11 @@ public final class SubjectMask {
     public static SubjectMask of(Shard shard, Segment segment) {
         int subjects = shard.subjectCount();
         boolean isEveryone = segment instanceof Segment.Traits(Condition condition)
-                && EventTest.ofSubjects(condition, shard).isAlways();
+                && EventTest.ofSubjects(condition, shard.whole()).isAlways();
         if (shard.isAllLive() && isEveryone) {
             return everyone(subjects);
         }
-        long[] bits = new SegmentBits(shard).of(segment);
+        long[] bits = parts(shard, new SegmentBits(shard.whole()).of(segment));
         for (int subject = 0; subject < subjects && !shard.isAllLive(); subject++) {
             if (!shard.isLive(subject)) {
                 bits[subject >> 6] &= ~(1L << subject);
@@ -43,6 +43,21 @@ public final class SubjectMask {
             bits[bits.length - 1] &= (1L << subjects) - 1;
         }
         return new SubjectMask(false, subjects, bits);
+    }
+
+    /// The parts of those who are in a segment.
+    private static long[] parts(Shard shard, long[] wholes) {
+        if (shard.whole() == shard) {
+            return wholes;
+        }
+        long[] bits = new long[(shard.subjectCount() + 63) >> 6];
+        for (int whole = 0; whole < shard.whole().subjectCount(); whole++) {
+            boolean isIn = ((wholes[whole >> 6] >>> whole) & 1) != 0;
+            for (int part = shard.firstPart(whole); isIn && part < shard.firstPart(whole + 1); part++) {
+                bits[part >> 6] |= 1L << part;
+            }
+        }
+        return bits;
     }
 
     /// Whether every subject of the shard counts, so that [#has] need not be asked.

@@ -4,6 +4,7 @@ import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.index.CodeColumn;
 import footpath.index.GapClass;
+import footpath.index.SessionRule;
 import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
@@ -42,10 +43,10 @@ abstract class TakenEvents {
     /// The time of an event, in microseconds.
     abstract long time(int place);
 
-    /// The first event after another before which nothing is taken for longer than a timeout, or the end.
-    int endOfSession(int first, long timeoutMicros) {
+    /// The first event of the session after the one that begins with an event, or the end.
+    int endOfSession(int first, SessionRule rule) {
         int place = first + 1;
-        while (place < size() && time(place) - time(place - 1) <= timeoutMicros) {
+        while (place < size() && !rule.begins(time(first), time(place - 1), time(place))) {
             place++;
         }
         return place;
@@ -112,16 +113,20 @@ abstract class TakenEvents {
             return times.microsAt(first + place);
         }
 
-        /// By the classes of the gaps; times are read for those of the timeout's own class alone.
+        /// By the classes of the gaps, if pauses alone end a session; times are read for those of the pause's own class
+        /// alone.
         @Override
-        int endOfSession(int from, long timeoutMicros) {
-            int timeoutClass = GapClass.of(timeoutMicros);
+        int endOfSession(int from, SessionRule rule) {
+            if (rule.spanMicros() < Long.MAX_VALUE) {
+                return super.endOfSession(from, rule);
+            }
+            int pauseClass = GapClass.of(rule.pauseMicros());
             int event = first + from;
             for (; event + 1 < end; event++) {
                 int gapClass = gapClasses.get(ValueLayout.JAVA_BYTE, event) & 0xff;
-                if (gapClass >= timeoutClass
-                        && (gapClass > timeoutClass
-                                || times.microsAt(event + 1) - times.microsAt(event) > timeoutMicros)) {
+                if (gapClass >= pauseClass
+                        && (gapClass > pauseClass
+                                || times.microsAt(event + 1) - times.microsAt(event) > rule.pauseMicros())) {
                     break;
                 }
             }

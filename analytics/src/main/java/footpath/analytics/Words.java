@@ -5,6 +5,7 @@ import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
+import footpath.index.Subject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +50,41 @@ public final class Words {
 
     /// Who and when: a sentence on segment and period.
     public static String of(Scope scope) {
-        String who = scope.segment().equals(Segment.EVERYONE) ? "All persons" : "Persons " + of(scope.segment());
-        return who + ", " + of(scope.period(), scope.zone()) + ".";
+        return who(scope) + ", " + of(scope.period(), scope.zone()) + ".";
+    }
+
+    private static String who(Scope scope) {
+        boolean everyone = scope.segment().equals(Segment.EVERYONE);
+        String some = everyone ? "" : " " + of(scope.segment());
+        return switch (scope.subject()) {
+            case Subject.Person _ -> everyone ? "All persons" : "Persons" + some;
+            case Subject.Session(Duration timeout) ->
+                (everyone ? "All sessions" : "Sessions of persons" + some) + " (one ends where no event follows within "
+                        + of(timeout) + ", or within " + of(Subject.Session.LONGEST) + " of its first)";
+            case Subject.Account _ ->
+                (everyone ? "All accounts" : "Accounts" + some)
+                        + " (by property \"account\" of an event, else by trait \"account\" of its person)";
+            case Subject.Case(String property) ->
+                (everyone ? "All cases" : "Cases" + some) + " (events of one value of property \"" + property
+                        + "\" are a case)";
+        };
+    }
+
+    /// One of the subjects of a question, in the middle of a sentence: `a person`.
+    public static String a(Scope scope) {
+        String one = scope.subject().one();
+        return (scope.subject() instanceof Subject.Account ? "an " : "a ") + one;
+    }
+
+    /// The words at the beginning of a sentence.
+    public static String upper(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /// A sentence on a pattern of events and the conditions it names.
-    public static String ofPattern(String pattern, List<EventMatcher> conditions) {
-        var words = new StringBuilder("Pattern " + pattern + " over each person's events that fulfil a condition");
+    public static String ofPattern(Scope scope, String pattern, List<EventMatcher> conditions) {
+        var words = new StringBuilder(
+                "Pattern " + pattern + " over each " + scope.subject().one() + "'s events that fulfil a condition");
         for (int number = 1; number <= conditions.size(); number++) {
             words.append(number == 1 ? " (" : "; ").append(number).append(": ");
             words.append(FilterText.print(conditions.get(number - 1)));

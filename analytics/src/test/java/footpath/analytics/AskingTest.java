@@ -23,6 +23,11 @@ class AskingTest {
     /// A question that does something more before each shard is scanned.
     private record Disturbed<A>(Question<A> question, Runnable disturbance) implements Question<A> {
         @Override
+        public Scope scope() {
+            return question.scope();
+        }
+
+        @Override
         public String kind() {
             return question.kind();
         }

@@ -5,6 +5,7 @@ import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
+import footpath.index.Subject;
 import footpath.testkit.Journeys;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -74,7 +75,15 @@ public final class RandomFilters {
                 : new Period(
                         Journeys.START.plus(Duration.ofHours(random.nextInt(24 * 20))),
                         Journeys.START.plus(Duration.ofHours(24 * 20 + random.nextInt(24 * 60))));
-        return new Scope(period, segment(random, 2), ZoneId.of("Europe/Berlin"));
+        return new Scope(period, segment(random, 2), ZoneId.of("Europe/Berlin"), subject(random));
+    }
+
+    private static Subject subject(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Subject.Session(Duration.ofMinutes(1 + random.nextInt(24 * 60)));
+            case 1 -> new Subject.Case(one(random, List.of("brand", "value", "gift")));
+            default -> Subject.Person.EACH;
+        };
     }
 
     /// A segment: half of them everyone.

@@ -5,12 +5,15 @@ import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.index.Shard;
+import footpath.index.Subject;
+import footpath.index.SubjectLocation;
 import footpath.testkit.MemoryEventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -82,19 +85,20 @@ public final class TestIndex implements AutoCloseable {
     /// through its binary form.
     public <A> A askInPieces(Question<A> question, long seed) {
         var random = new Random(seed);
-        Outcome<A> outcome = new Outcome.Another<>(question.resolve(snapshot()));
+        IndexSnapshot seen = snapshot().of(question.scope().subject());
+        Outcome<A> outcome = new Outcome.Another<>(question.resolve(seen));
         while (true) {
             switch (outcome) {
                 case Outcome.Answered<A>(A answer) -> {
                     return answer;
                 }
-                case Outcome.Another<A>(Kernel<?, A> kernel) -> outcome = roundInPieces(kernel, random);
+                case Outcome.Another<A>(Kernel<?, A> kernel) -> outcome = roundInPieces(kernel, seen, random);
             }
         }
     }
 
-    private <P extends Partial<P>, A> Outcome<A> roundInPieces(Kernel<P, A> kernel, Random random) {
-        List<Shard> shards = new ArrayList<>(snapshot().shards());
+    private <P extends Partial<P>, A> Outcome<A> roundInPieces(Kernel<P, A> kernel, IndexSnapshot seen, Random random) {
+        List<Shard> shards = new ArrayList<>(seen.shards());
         Collections.shuffle(shards, random);
         List<P> partials = new ArrayList<>();
         for (Shard shard : shards) {
@@ -109,6 +113,23 @@ public final class TestIndex implements AutoCloseable {
             whole.merge(PartialReader.partial(PartialWriter.bytes("test", partial), "test", kernel));
         }
         return kernel.finish(whole, Stopwatch.start());
+    }
+
+    /// The subjects of a list, by what oracles call them.
+    public List<String> keys(SubjectSet list, Subject subject) {
+        return Arrays.stream(list.page(0, 10_000))
+                .mapToObj(number -> key(number, subject))
+                .toList();
+    }
+
+    /// What oracles call a subject.
+    public String key(int number, Subject subject) {
+        IndexSnapshot seen = snapshot().of(subject);
+        SubjectLocation location = seen.locate(number).orElseThrow();
+        Shard shard = location.shard();
+        int person = shard.person(location.subject());
+        int first = shard.firstPart(shard.whole().subjectOf(person));
+        return seen.personKey(person) + (shard == shard.whole() ? "" : "#" + (location.subject() - first));
     }
 
     /// The numbers of persons by their keys.

@@ -2,9 +2,11 @@ package footpath.analytics;
 
 import footpath.events.Event;
 import footpath.events.Micros;
+import footpath.events.Period;
 import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
+import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One person's events in order of time and arrival, and traits: what oracles work on.
 ///
@@ -34,25 +39,64 @@ public record Timeline(String person, List<Entry> events, Map<String, PropertyVa
         }
     }
 
-    /// Everyone in a log who has events and lies in a scope's segment, with the events of its period.
+    /// Every subject in a log that has events and lies in a scope's segment, with the events of its period.
     public static List<Timeline> of(MemoryEventLog log, Scope scope) {
-        Map<String, List<Entry>> events = new LinkedHashMap<>();
+        Stream<Timeline> subjects = switch (scope.subject()) {
+            case Subject.Person _ -> persons(log).filter(person -> person.isIn(scope.segment()));
+            case Subject.Session session ->
+                persons(log).filter(person -> person.isIn(scope.segment())).flatMap(person -> person.cut(session));
+            case Subject.Case(String property) ->
+                grouped(log, event -> String.valueOf(event.properties().get(property)), Map.of())
+                        .filter(one ->
+                                one.events().getFirst().event().properties().containsKey(property))
+                        .filter(one -> one.isIn(scope.segment()));
+            case Subject.Account _ -> throw new IllegalStateException("random logs have no accounts");
+        };
+        return subjects.map(subject -> subject.during(scope.period())).toList();
+    }
+
+    private static Stream<Timeline> persons(MemoryEventLog log) {
+        return grouped(log, Event::person, traits(log));
+    }
+
+    private static Stream<Timeline> grouped(
+            MemoryEventLog log, Function<Event, Object> by, Map<String, Map<String, PropertyValue>> traits) {
+        Map<Object, List<Entry>> events = new LinkedHashMap<>();
         long seq = 0;
         for (Event event : log.events()) {
-            events.computeIfAbsent(event.person(), missing -> new ArrayList<>()).add(new Entry(++seq, event));
+            events.computeIfAbsent(by.apply(event), missing -> new ArrayList<>())
+                    .add(new Entry(++seq, event));
         }
-        Map<String, Map<String, PropertyValue>> traits = traits(log);
-        List<Timeline> timelines = new ArrayList<>();
-        events.forEach((person, list) -> {
-            list.sort(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::seq));
-            var whole = new Timeline(person, List.copyOf(list), traits.getOrDefault(person, Map.of()));
-            if (whole.isIn(scope.segment())) {
-                list.removeIf(entry -> entry.time() < scope.period().fromMicros()
-                        || entry.time() >= scope.period().toMicrosExclusive());
-                timelines.add(new Timeline(person, list, whole.traits()));
-            }
+        return events.entrySet().stream().map(group -> {
+            List<Entry> entries = group.getValue();
+            entries.sort(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::seq));
+            String name = String.valueOf(group.getKey());
+            return new Timeline(name, entries, traits.getOrDefault(name, Map.of()));
         });
-        return timelines;
+    }
+
+    private Stream<Timeline> cut(Subject.Session session) {
+        List<List<Entry>> sessions = new ArrayList<>();
+        for (Entry entry : events) {
+            if (sessions.isEmpty()
+                    || entry.time() - sessions.getLast().getLast().time() > Micros.of(session.timeout())
+                    || entry.time() - sessions.getLast().getFirst().time() > 24 * 3_600 * Micros.PER_SECOND) {
+                sessions.add(new ArrayList<>());
+            }
+            sessions.getLast().add(entry);
+        }
+        return IntStream.range(0, sessions.size())
+                .mapToObj(number -> new Timeline(person + "#" + number, sessions.get(number), traits));
+    }
+
+    private Timeline during(Period period) {
+        return new Timeline(
+                person,
+                events.stream()
+                        .filter(entry ->
+                                entry.time() >= period.fromMicros() && entry.time() < period.toMicrosExclusive())
+                        .toList(),
+                traits);
     }
 
     /// Whether the person, of whom every event is here, lies in a segment.

@@ -5,6 +5,7 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.question.QuestionKinds;
+import footpath.server.question.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +32,11 @@ final class AskCommand extends Action {
 
     /// Asks, and tells the answer.
     static void answer(Footpath footpath, JsonNode question, FootpathCommand root) {
-        Object answer = QuestionKinds.ask(footpath, question);
+        Told answer = QuestionKinds.ask(footpath, question);
         if (root.isJson()) {
             root.terminal().json(answer);
         } else {
-            new AnswerText(root.terminal()).print(answer);
+            new AnswerText(root.terminal()).print(answer.answer());
         }
     }
 

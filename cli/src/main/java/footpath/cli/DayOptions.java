@@ -31,8 +31,8 @@ final class DayOptions {
         return zone == null ? Times.DEFAULT_ZONE : zone;
     }
 
-    /// Events of these days, of the persons of a segment.
-    Scope scope(SegmentOption segment) {
-        return new Scope(Times.period(from(), to(), zone()), segment.segment(), zone());
+    /// Events of these days, of the subjects of a segment.
+    Scope scope(SegmentOption segment, SubjectOption subject) {
+        return new Scope(Times.period(from(), to(), zone()), segment.segment(), zone(), subject.subject());
     }
 }

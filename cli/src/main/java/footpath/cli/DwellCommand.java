@@ -8,6 +8,7 @@ import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
 import footpath.server.question.DwellBody;
 import footpath.server.question.DwellPersonsBody;
+import footpath.server.question.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,9 @@ final class DwellCommand extends Action {
     private SegmentOption segment = new SegmentOption();
 
     @Mixin
+    private SubjectOption subject = new SubjectOption();
+
+    @Mixin
     private DayOptions days = new DayOptions();
 
     @Override
@@ -75,7 +79,7 @@ final class DwellCommand extends Action {
 
     private DwellQuestion question() {
         return new DwellQuestion(
-                days.scope(segment),
+                days.scope(segment, subject),
                 List.of(new DwellStage(
                         STAGE, FilterText.parseMatcher(enter), Optional.of(FilterText.parseMatcher(leave)))),
                 Optional.ofNullable(asOf)
@@ -84,7 +88,7 @@ final class DwellCommand extends Action {
 
     private void counts(DwellBody body) {
         if (isJson()) {
-            terminal().json(body);
+            terminal().json(Told.of(subject.subject(), body));
         } else {
             new AnswerText(terminal()).print(body);
         }

@@ -7,6 +7,7 @@ import footpath.events.filter.EventMatcher;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
 import footpath.server.question.FlowBody;
+import footpath.server.question.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,14 +39,17 @@ final class FlowCommand extends Action {
     private SegmentOption segment = new SegmentOption();
 
     @Mixin
+    private SubjectOption subject = new SubjectOption();
+
+    @Mixin
     private DayOptions days = new DayOptions();
 
     @Override
     void run() {
         try (Footpath footpath = open()) {
-            FlowAnswer answer = footpath.ask(new FlowQuestion(days.scope(segment), matcher(), collapse, top));
+            FlowAnswer answer = footpath.ask(new FlowQuestion(days.scope(segment, subject), matcher(), collapse, top));
             if (isJson()) {
-                terminal().json(FlowBody.of(answer));
+                terminal().json(Told.of(subject.subject(), FlowBody.of(answer)));
             } else {
                 print(answer);
             }

@@ -1,7 +1,6 @@
 package footpath.cli;
 
 import footpath.analytics.Breakdown;
-import footpath.analytics.Scope;
 import footpath.analytics.funnel.FunnelList;
 import footpath.analytics.funnel.FunnelListQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
@@ -11,12 +10,12 @@ import footpath.events.filter.FilterText;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.server.http.Times;
 import footpath.server.person.PersonCsv;
 import footpath.server.person.PersonPage;
 import footpath.server.question.FunnelBody;
 import footpath.server.question.FunnelTraceBody;
 import footpath.server.question.Funnels;
+import footpath.server.question.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +70,9 @@ final class FunnelCommand extends Action {
     private SegmentOption segment = new SegmentOption();
 
     @Mixin
+    private SubjectOption subject = new SubjectOption();
+
+    @Mixin
     private DayOptions days = new DayOptions();
 
     @Mixin
@@ -110,7 +112,7 @@ final class FunnelCommand extends Action {
             asked.set(step - 1, asked.get(step - 1).filledBy(StepOccurrence.FIRST_EVER));
         }
         return new FunnelQuestion(
-                new Scope(Times.period(days.from(), days.to(), days.zone()), segment.segment(), days.zone()),
+                days.scope(segment, subject),
                 asked,
                 window.window(),
                 Optional.ofNullable(breakdown),
@@ -130,14 +132,14 @@ final class FunnelCommand extends Action {
 
     private void answer(FunnelBody answer) {
         if (isJson()) {
-            terminal().json(answer);
+            terminal().json(Told.of(subject.subject(), answer));
         } else {
             new FunnelText(terminal()).print(answer, breakdown == null ? "" : Words.text(breakdown.field()));
         }
     }
 
     private void explain(Funnels funnels, FunnelQuestion question, String person) {
-        FunnelTraceBody trace = funnels.explain(question, person);
+        FunnelTraceBody trace = funnels.explain(question, person, persons.session());
         if (isJson()) {
             terminal().json(trace);
         } else {

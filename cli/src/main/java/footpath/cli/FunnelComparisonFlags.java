@@ -36,6 +36,7 @@ final class FunnelComparisonFlags {
         return Optional.of(new Scope(
                 sameDays ? own.period() : Times.period(Optional.ofNullable(from), Optional.ofNullable(to), own.zone()),
                 segment == null ? own.segment() : SegmentOption.read(segment, command),
-                own.zone()));
+                own.zone(),
+                own.subject()));
     }
 }

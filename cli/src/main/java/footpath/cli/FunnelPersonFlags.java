@@ -3,6 +3,8 @@ package footpath.cli;
 import footpath.analytics.funnel.FunnelList;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
+import footpath.server.http.Times;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -12,6 +14,12 @@ import picocli.CommandLine.Option;
 final class FunnelPersonFlags {
     @ArgGroup
     private Which which = new Which();
+
+    @Option(
+            names = "--session",
+            paramLabel = "TIME",
+            description = "which session to explain: when it begins, with --subject session")
+    private @Nullable String session;
 
     @Option(names = "--csv", description = "all of them, as comma-separated values with times as text")
     private boolean csv;
@@ -49,10 +57,18 @@ final class FunnelPersonFlags {
         return Optional.ofNullable(which.explained);
     }
 
+    /// When the session to explain begins.
+    Optional<Instant> session() {
+        return Times.instant("--session", Optional.ofNullable(session), Times.DEFAULT_ZONE);
+    }
+
     /// Refuses words that would change nothing.
     void requireSense(boolean compares) {
         if (csv && list().isEmpty()) {
             throw wrong("--csv", "lists persons", "say which with --persons or --dropped");
+        }
+        if (session != null && explained().isEmpty()) {
+            throw wrong("--session", "says which session to explain", "say of whom with --explain");
         }
         if (compares && (list().isPresent() || explained().isPresent())) {
             throw wrong("--compare", "has no meaning for lists and for one person", "leave it out");

@@ -11,6 +11,7 @@ import footpath.analytics.trend.TrendSeries;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
+import footpath.server.question.Told;
 import footpath.server.question.TrendBody;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -99,6 +100,9 @@ final class TrendCommand extends Action {
     private SegmentOption segment = new SegmentOption();
 
     @Mixin
+    private SubjectOption subject = new SubjectOption();
+
+    @Mixin
     private DayOptions days = new DayOptions();
 
     @Override
@@ -107,7 +111,7 @@ final class TrendCommand extends Action {
             TrendQuestion question = question(footpath);
             TrendBody body = TrendBody.of(footpath.ask(question), question.unit());
             if (isJson()) {
-                terminal().json(body);
+                terminal().json(Told.of(subject.subject(), body));
             } else {
                 new TrendTable(body).print(unit.name(), terminal());
             }
@@ -116,7 +120,7 @@ final class TrendCommand extends Action {
 
     private TrendQuestion question(Footpath footpath) {
         return new TrendQuestion(
-                days.scope(segment),
+                days.scope(segment, subject),
                 series(),
                 formulas.stream().map(text -> TrendFormula.of(text, text)).toList(),
                 CalendarUnit.valueOf(unit.name().toUpperCase(Locale.ROOT)),

@@ -87,6 +87,10 @@ class ExamplesTest {
                 [map document](map-document.md); an answer tells the rule it was counted by. A segment is a condition on traits,
                 `{"did": EVENT}` with `times`, `within` and `never`, `{"saved": NAME}` for one that was
                 [saved](../how-to/save-a-segment.md), or `all`, `any` and `not` of those.
+
+                What a question says of persons, it says of its `subject`: sessions, accounts or cases are counted in place of
+                persons, also in the fields of an answer that are named persons; its field `subject` and its rule tell. How they
+                come about is in [count sessions, accounts and cases](../how-to/count-sessions-accounts-and-cases.md).
                 """);
         for (String kind : QuestionKinds.words()) {
             page.append("\n## ")

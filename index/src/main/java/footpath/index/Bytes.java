@@ -12,7 +12,7 @@ final class Bytes {
     static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    private static final long ALIGNMENT = 64;
+    static final long ALIGNMENT = 64;
     private static final long LARGEST_BUFFER = 1L << 30;
 
     private Bytes() {}

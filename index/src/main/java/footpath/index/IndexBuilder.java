@@ -83,7 +83,7 @@ final class IndexBuilder {
         List<String> channels = log.channels();
         var written = new ArrayList<Future<ShardFile>>();
         try (var workspaces = new Workspaces();
-                var workers = Executors.newFixedThreadPool(Math.min(options.threads(), shards.size()))) {
+                var workers = Executors.newFixedThreadPool(Math.clamp(shards.size(), 1, options.threads()))) {
             for (List<RowBuckets.Bucket> buckets : shards) {
                 Path path = directory.resolve(kind + "-" + generation + "-" + written.size() + ".shard");
                 written.add(workers.submit(() -> {

@@ -1,10 +1,10 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The index as it was after one refresh, for ever. All questions of one answer run on one snapshot.
@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Holds its files mapped as long as it is referred to, even when the index has moved on. Safe for use by several
 /// threads.
 public final class IndexSnapshot {
+    private final Subject subject;
+    private final CaseIndexes cases;
     private final List<Shard> shards;
+    private final @Nullable SessionShards sessions;
+    private final @Nullable IndexSnapshot persons;
     private final List<KeyFile> keys;
     private final List<String> names;
     private final List<String> channels;
@@ -21,48 +25,82 @@ public final class IndexSnapshot {
     private volatile @Nullable List<String> traitNames;
     private final long throughSeq;
 
+    /// @param subject  what the log calls a person
     /// @param names    of the log, by number
     /// @param channels of the log, by number
     /// @param log      is asked for what only some questions need
-    IndexSnapshot(IndexFiles files, ColumnSource columns, List<String> names, List<String> channels, EventLog log) {
+    /// @param cases    the same events by other subjects
+    IndexSnapshot(
+            Subject subject,
+            IndexFiles files,
+            ColumnSource columns,
+            List<String> names,
+            List<String> channels,
+            EventLog log,
+            CaseIndexes cases) {
+        this.subject = subject;
+        this.cases = cases;
+        this.sessions = null;
+        this.persons = null;
         this.keys = files.keys();
         this.throughSeq = files.throughSeq();
         this.names = List.copyOf(names);
         this.channels = List.copyOf(channels);
         this.log = log;
-        this.shards = shards(files, columns);
+        this.shards = LiveShards.of(files, columns);
     }
 
-    private static List<Shard> shards(IndexFiles files, ColumnSource columns) {
-        var superseded = new ArrayList<Superseded>();
-        var shards = new ArrayList<Shard>();
-        for (ShardFile file : files.shards()) {
-            var mask = new Superseded();
-            var shard = new Shard(file, mask, columns);
-            if (shards.size() >= files.base().size()) {
-                supersede(shard, files.base().size(), shards, superseded);
-            }
-            shards.add(shard);
-            superseded.add(mask);
-        }
-        return List.copyOf(shards);
+    /// The same persons, their timelines cut.
+    private IndexSnapshot(IndexSnapshot persons, Subject.Session session) {
+        this.subject = session;
+        this.cases = persons.cases;
+        this.persons = persons;
+        this.sessions = SessionShards.of(persons.shards, session.rule());
+        this.shards = sessions.shards();
+        this.keys = persons.keys;
+        this.throughSeq = persons.throughSeq;
+        this.names = persons.names;
+        this.channels = persons.channels;
+        this.log = persons.log;
     }
 
-    /// Masks the persons of a new overlay in all older shards.
-    private static void supersede(Shard overlay, int baseCount, List<Shard> older, List<Superseded> superseded) {
-        int baseShard = 0;
-        for (int subject = 0; subject < overlay.subjectCount(); subject++) {
-            int person = overlay.person(subject);
-            while (baseShard < baseCount - 1 && older.get(baseShard + 1).person(0) <= person) {
-                baseShard++;
-            }
-            for (int i = Math.min(baseShard, baseCount); i < older.size(); i = Math.max(i + 1, baseCount)) {
-                int found = older.get(i).subjectOf(person);
-                if (found >= 0) {
-                    superseded.get(i).add(found);
-                }
-            }
+    /// Cases, with the persons of the same log, whose events tell what time is known.
+    private IndexSnapshot(IndexSnapshot grouped, IndexSnapshot persons) {
+        this.subject = grouped.subject;
+        this.cases = grouped.cases;
+        this.persons = persons;
+        this.sessions = null;
+        this.shards = grouped.shards;
+        this.keys = grouped.keys;
+        this.throughSeq = grouped.throughSeq;
+        this.names = grouped.names;
+        this.channels = grouped.channels;
+        this.log = grouped.log;
+    }
+
+    /// Whose timelines the shards hold.
+    public Subject subject() {
+        return subject;
+    }
+
+    /// The same events by other subjects. Sessions are cut in memory, which takes a look at every time; cases
+    /// and accounts have an index of their own, which is made or brought up to the log now, and may hold
+    /// events that came after this snapshot.
+    ///
+    /// @throws IllegalStateException if this snapshot is not of persons
+    public IndexSnapshot of(Subject wanted) {
+        if (wanted.equals(subject)) {
+            return this;
         }
+        if (!subject.equals(Subject.Person.EACH)) {
+            throw new IllegalStateException("a snapshot by " + subject.many() + " cannot be regrouped");
+        }
+        return switch (wanted) {
+            case Subject.Person _ -> this;
+            case Subject.Session session -> new IndexSnapshot(this, session);
+            case Subject.Account _ -> new IndexSnapshot(cases.accounts(throughSeq), this);
+            case Subject.Case aCase -> new IndexSnapshot(cases.cases(aCase, throughSeq), this);
+        };
     }
 
     /// All shards; each person is live in at most one of them. Those that hold most of the events come first.
@@ -100,13 +138,42 @@ public final class IndexSnapshot {
         return known;
     }
 
-    /// Persons are the numbers from 0 to this; those who have traits but no events are in no shard.
+    /// Persons, or cases if the subjects are, are the numbers from 0 to this; those who have traits but no
+    /// events are in no shard.
     public int personCount() {
         return keys.isEmpty() ? 0 : keys.getLast().endPerson();
     }
 
-    /// The identity key of a person.
+    /// The identity key of the person a subject is or is a part of; the value of a case.
+    ///
+    /// @param number the person's, or whatever [Shard#number] gives
+    public String subjectKey(int number) {
+        return personKey(locate(number)
+                .map(location -> location.shard().person(location.subject()))
+                .orElse(number));
+    }
+
+    /// The sessions a person is cut into, in order of time, or the person as a whole; none if it has no
+    /// events.
+    public List<SubjectLocation> parts(int person) {
+        for (Shard shard : shards.reversed()) {
+            int whole = shard.whole().subjectOf(person);
+            if (whole >= 0) {
+                return IntStream.range(shard.firstPart(whole), shard.firstPart(whole + 1))
+                        .mapToObj(part -> new SubjectLocation(shard, part))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /// The identity key of a person; the value of a case.
     public String personKey(int person) {
+        String key = key(person);
+        return subject.isOfPersons() ? key : CaseKey.shown(key);
+    }
+
+    String key(int person) {
         for (KeyFile file : keys) {
             if (person >= file.firstPerson() && person < file.endPerson()) {
                 return file.key(person);
@@ -115,8 +182,18 @@ public final class IndexSnapshot {
         throw new IndexOutOfBoundsException("index: no person " + person + ", there are " + personCount());
     }
 
-    /// The person known under a key.
+    /// The person known under a key, or the case of a value.
     public OptionalInt person(String key) {
+        return subject.isOfPersons()
+                ? numberOf(key)
+                : CaseKey.meant(key).stream()
+                        .map(this::numberOf)
+                        .filter(OptionalInt::isPresent)
+                        .findFirst()
+                        .orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt numberOf(String key) {
         for (KeyFile file : keys) {
             OptionalInt person = file.person(key);
             if (person.isPresent()) {
@@ -126,8 +203,14 @@ public final class IndexSnapshot {
         return OptionalInt.empty();
     }
 
-    /// Where a person's timeline lies; empty for a person without events.
-    public Optional<SubjectLocation> locate(int person) {
+    /// Where the timeline of a subject lies; empty for one without events.
+    ///
+    /// @param number the person's, or whatever [Shard#number] gives
+    public Optional<SubjectLocation> locate(int number) {
+        return sessions == null ? locatePerson(number) : sessions.locate(number);
+    }
+
+    private Optional<SubjectLocation> locatePerson(int person) {
         for (Shard shard : shards.reversed()) {
             int subject = shard.subjectOf(person);
             if (subject >= 0) {
@@ -158,17 +241,21 @@ public final class IndexSnapshot {
         return events;
     }
 
-    /// Time of the earliest event, in microseconds since 1970; 0 if there is none.
+    /// Time of the earliest event of the log, in microseconds since 1970; 0 if there is none.
     public long firstTimeMicros() {
-        return shards.stream()
+        return ofPersons().shards.stream()
                 .mapToLong(shard -> shard.file().firstTimeMicros())
                 .min()
                 .orElse(0);
     }
 
-    /// Time of the latest event, in microseconds since 1970; 0 if there is none.
+    private IndexSnapshot ofPersons() {
+        return persons == null ? this : persons;
+    }
+
+    /// Time of the latest event of the log, in microseconds since 1970; 0 if there is none.
     public long lastTimeMicros() {
-        return shards.stream()
+        return ofPersons().shards.stream()
                 .mapToLong(shard -> shard.file().lastTimeMicros())
                 .max()
                 .orElse(0);

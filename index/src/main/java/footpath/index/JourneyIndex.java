@@ -19,7 +19,12 @@ public final class JourneyIndex implements AutoCloseable {
     /// Each attempt heals all damage known by then; only a disk that fails faster than it is written needs more.
     private static final int ATTEMPTS = 4;
 
+    /// The folder of the indexes of cases.
+    private static final String CASES = "cases";
+
     private final Path directory;
+    private final Subject subject;
+    private final CaseIndexes cases;
     private final EventLog log;
     private final ConcurrentLinkedQueue<CorruptShard> damages = new ConcurrentLinkedQueue<>();
     private final IndexBuilder builder;
@@ -29,8 +34,10 @@ public final class JourneyIndex implements AutoCloseable {
     private volatile IndexState state;
     private volatile IndexSnapshot snapshot;
 
-    private JourneyIndex(Path directory, EventLog log, IndexOptions options) {
+    private JourneyIndex(Path directory, EventLog log, IndexOptions options, Subject subject) {
         IndexDirectory.create(directory);
+        this.subject = subject;
+        this.cases = new CaseIndexes(directory.resolve(CASES), log, options);
         this.directory = directory;
         this.log = log;
         IndexOpening opening = IndexOpening.open(directory, log, damages::add);
@@ -46,7 +53,12 @@ public final class JourneyIndex implements AutoCloseable {
     ///
     /// @throws IndexException if the directory cannot be read or written
     public static JourneyIndex open(Path directory, EventLog log, IndexOptions options) {
-        return new JourneyIndex(directory, log, options);
+        return open(directory, log, options, Subject.Person.EACH);
+    }
+
+    /// @param subject what the log calls a person
+    static JourneyIndex open(Path directory, EventLog log, IndexOptions options, Subject subject) {
+        return new JourneyIndex(directory, log, options, subject);
     }
 
     /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken before
@@ -93,7 +105,7 @@ public final class JourneyIndex implements AutoCloseable {
             IndexFiles shown, long shownTraitVersion, List<String> names, List<String> channels) {
         var columns = new ColumnSource(
                 directory, log, shown.base(), shown.overlays(), shownTraitVersion, shown.endPerson(), damages::add);
-        return new IndexSnapshot(shown, columns, names, channels, log);
+        return new IndexSnapshot(subject, shown, columns, names, channels, log, cases);
     }
 
     private Manifest manifest() {
@@ -124,6 +136,11 @@ public final class JourneyIndex implements AutoCloseable {
     /// What the latest refresh found and did.
     public IndexState state() {
         return state;
+    }
+
+    /// Whether a file was found damaged since the latest refresh.
+    boolean isDamaged() {
+        return !damages.isEmpty();
     }
 
     /// The index as of the latest refresh.

@@ -3,23 +3,44 @@ package footpath.index;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One immutable file of whole timelines, as one snapshot sees it.
 ///
-/// Subjects are numbers from 0 to [#subjectCount()], in ascending order of person. Events are positions from 0 to
-/// [#eventCount()], grouped by subject, in order of time and then arrival inside. A part of the file is verified when
-/// it is first asked for; if it is damaged, [CorruptShard] is thrown. Safe for use by several threads.
+/// Subjects are numbers from 0 to [#subjectCount()], in ascending order of person, or of session. Events are
+/// positions from 0 to [#eventCount()], grouped by subject, in order of time and then arrival inside. A part
+/// of the file is verified when it is first asked for; if it is damaged, [CorruptShard] is thrown. Safe for
+/// use by several threads.
 public final class Shard {
     private final ShardFile file;
     private final Timelines timelines;
     private final Superseded superseded;
     private final ColumnSource columns;
+    private final @Nullable SessionCut cut;
+    private final Shard whole;
+    private final int firstNumber;
 
     Shard(ShardFile file, Superseded superseded, ColumnSource columns) {
         this.file = file;
         this.timelines = new Timelines(file);
         this.superseded = superseded;
         this.columns = columns;
+        this.cut = null;
+        this.whole = this;
+        this.firstNumber = 0;
+    }
+
+    /// The sessions of a shard's persons.
+    ///
+    /// @param firstNumber by which the first of them is known
+    Shard(Shard whole, SessionCut cut, int firstNumber) {
+        this.file = whole.file;
+        this.timelines = cut.sessions();
+        this.superseded = cut.superseded(whole.superseded);
+        this.columns = whole.columns;
+        this.cut = cut;
+        this.whole = whole;
+        this.firstNumber = firstNumber;
     }
 
     ShardFile file() {
@@ -51,7 +72,24 @@ public final class Shard {
         return timelines.person(subject);
     }
 
-    /// The subject a person is, live or not; -1 if absent.
+    /// The number by which a subject stands on lists: that of the person or case it is, or a number of its
+    /// own if it is a session.
+    public int number(int subject) {
+        return cut == null ? person(subject) : firstNumber + subject;
+    }
+
+    /// The shard of the whole timelines of which these are parts; this one if they are whole.
+    public Shard whole() {
+        return whole;
+    }
+
+    /// The first of the subjects that a subject of [#whole()] is cut into; that of the number of subjects
+    /// there is the number of subjects here.
+    public int firstPart(int wholeSubject) {
+        return cut == null ? wholeSubject : cut.firstSession(wholeSubject);
+    }
+
+    /// The subject a person is, live or not; -1 if absent. Of several, one.
     public int subjectOf(int person) {
         return timelines.subjectOf(person);
     }
@@ -104,13 +142,14 @@ public final class Shard {
     /// The [GapClass] of the time from each event to the next of its subject, a byte each; [GapClass#NONE] at the last
     /// event of a subject.
     public MemorySegment gapClasses() {
-        return file.gaps();
+        return cut == null ? file.gaps() : cut.gaps();
     }
 
-    /// What directly follows what; empty where that is too much to have been counted. Counts superseded subjects too,
+    /// What directly follows what; empty where it was not counted: in sessions, and where there is too much of it.
+    /// Counts superseded subjects too,
     /// so ask [#isAllLive] first.
     public Optional<DirectlyFollows> directlyFollows() {
-        return file.directlyFollows();
+        return cut == null ? file.directlyFollows() : Optional.empty();
     }
 
     /// The number of each event in the log.
@@ -130,7 +169,7 @@ public final class Shard {
 
     /// The events of one name, superseded subjects included.
     public Postings postings(int nameCode) {
-        return file.postings(nameCode);
+        return cut == null ? file.postings(nameCode) : cut.postings(nameCode);
     }
 
     /// A property of each event. The first call for a property reads it from the log, for all shards at once: about a
@@ -142,6 +181,7 @@ public final class Shard {
     /// A trait of each subject, as of the refresh that made the snapshot or later. The first call reads it from the
     /// log.
     public PropertyColumn trait(String name) {
-        return columns.trait(file, name);
+        PropertyColumn ofPersons = columns.trait(file, name);
+        return cut == null ? ofPersons : cut.trait(ofPersons);
     }
 }

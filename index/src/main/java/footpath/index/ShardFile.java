@@ -2,9 +2,11 @@ package footpath.index;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +62,14 @@ final class ShardFile {
     static final int FACT_CHANNEL_WIDTH = 8;
     static final int FACT_COUNT = 9;
 
+    private static final int MOST_CUTS = 2;
+
     private final SectionFile file;
     private final long[] facts;
     private volatile @Nullable List<String> nameWords;
     private volatile @Nullable List<String> channelWords;
     private final Map<String, PropertyColumn> columns = new ConcurrentHashMap<>();
+    private final SequencedMap<SessionRule, SessionCut> cuts = new LinkedHashMap<>();
 
     private ShardFile(SectionFile file) {
         this.file = file;
@@ -179,6 +184,17 @@ final class ShardFile {
                 offsets.get(Bytes.INT, (long) nameCode << 2),
                 offsets.get(Bytes.INT, (nameCode + 1L) << 2),
                 file.section(NAME_SUBJECTS).get(Bytes.INT, (long) nameCode << 2));
+    }
+
+    /// The timelines cut into sessions. The latest two rules are kept as long as the file is open.
+    synchronized SessionCut cut(SessionRule rule) {
+        SessionCut known = cuts.remove(rule);
+        SessionCut cut = known == null ? new SessionCut(this, rule) : known;
+        cuts.put(rule, cut);
+        if (cuts.size() > MOST_CUTS) {
+            cuts.pollFirstEntry();
+        }
+        return cut;
     }
 
     /// A property or trait column that was opened before.

@@ -12,12 +12,20 @@ final class Timelines {
     private final boolean isDense;
 
     Timelines(ShardFile file) {
+        this(file, file.subjectCount(), file.persons(), file.offsets());
+    }
+
+    /// @param persons the person of each subject, ascending; one may stand several times
+    /// @param offsets the first event of each subject, and the number of events
+    Timelines(ShardFile file, int subjectCount, MemorySegment persons, MemorySegment offsets) {
         this.file = file;
-        this.subjectCount = file.subjectCount();
-        this.persons = file.persons();
-        this.offsets = file.offsets();
+        this.subjectCount = subjectCount;
+        this.persons = persons;
+        this.offsets = offsets;
         this.firstPerson = subjectCount == 0 ? 0 : person(0);
-        this.isDense = subjectCount > 0 && person(subjectCount - 1) - firstPerson == subjectCount - 1;
+        this.isDense = subjectCount > 0
+                && subjectCount == file.subjectCount()
+                && person(subjectCount - 1) - firstPerson == subjectCount - 1;
     }
 
     ShardFile file() {
@@ -44,6 +52,7 @@ final class Timelines {
         return offsets;
     }
 
+    /// The subject a person is, one of them if there are several; -1 if absent.
     int subjectOf(int person) {
         if (isDense) {
             int subject = person - firstPerson;

@@ -18,7 +18,7 @@ final class AttributionRules {
         return Words.of(question.scope())
                 + (question.everyConversion()
                         ? " Every event matching "
-                        : " Of each person the first event of the period matching ")
+                        : " Of each " + question.scope().subject().one() + " the first event of the period matching ")
                 + FilterText.print(question.conversion()) + " is a conversion, worth "
                 + question.worth()
                         .map(property -> "the number in its property \"" + property + "\", 0 without one")

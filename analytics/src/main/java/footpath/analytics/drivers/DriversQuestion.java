@@ -1,5 +1,6 @@
 package footpath.analytics.drivers;
 
+import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
 import footpath.analytics.Question;
 import footpath.analytics.Scope;
@@ -28,6 +29,15 @@ import footpath.index.IndexSnapshot;
 /// @param limits   how much of it
 public record DriversQuestion(Scope scope, DriversGroups groups, DriversCompared compared, DriversLimits limits)
         implements Question<DriversAnswer> {
+    public DriversQuestion {
+        if (groups instanceof DriversGroups.Funnel(var entrants)
+                && !entrants.scope().subject().equals(scope.subject())) {
+            throw new InvalidQuestion(
+                    "drivers.funnel.subject",
+                    "is the " + entrants.scope().subject().one() + ", and that of the question the "
+                            + scope.subject().one() + "; both must be the same");
+        }
+    }
 
     @Override
     public String kind() {

@@ -1,6 +1,7 @@
 package footpath.analytics.drivers;
 
 import footpath.analytics.ShareDifference;
+import footpath.analytics.Words;
 
 /// The words of a drivers question's rule.
 final class DriversRule {
@@ -8,9 +9,13 @@ final class DriversRule {
 
     static String of(DriversQuestion question, SubjectGroups groups) {
         DriversLimits limits = question.limits();
-        return groups.rule() + " A person counts once for each value of a trait, each event it did and each value of a"
+        return groups.rule() + " " + Words.upper(Words.a(question.scope()))
+                + " counts once for each value of a trait, each event it did and each value of a"
                 + " property its events have, \"(none)\" where there is none. Compared is what at least "
-                + limits.minimum() + (limits.minimum() == 1 ? " person" : " persons")
+                + limits.minimum() + " "
+                + (limits.minimum() == 1
+                        ? question.scope().subject().one()
+                        : question.scope().subject().many())
                 + " of both groups together have, of each trait or property the " + limits.values()
                 + " most frequent values. " + groups.caution()
                 + " Association is not cause: what goes together with being in the target need not lead there."

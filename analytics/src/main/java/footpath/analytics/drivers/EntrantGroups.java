@@ -17,7 +17,7 @@ record EntrantGroups(Scope scope, Entrants entrants) implements SubjectGroups {
         SubjectMask mask = SubjectMask.of(shard, scope.segment());
         var groups = new GroupedSubjects(shard);
         for (int subject = 0; subject < shard.subjectCount(); subject++) {
-            int found = mask.has(subject) ? entrants.find(shard.person(subject)) : Entrants.NOBODY;
+            int found = mask.has(subject) ? entrants.find(shard.number(subject)) : Entrants.NOBODY;
             if (found != Entrants.NOBODY) {
                 boolean converted = entrants.hasConverted(found);
                 int first = shard.firstEvent(subject);
@@ -35,13 +35,15 @@ record EntrantGroups(Scope scope, Entrants entrants) implements SubjectGroups {
 
     @Override
     public String rule() {
-        return Words.of(scope) + " Target: persons who reached the last step of this funnel. Base: those who entered it"
-                + " and did not. Funnel: " + entrants.rule();
+        return Words.of(scope) + " Target: " + scope.subject().many()
+                + " who reached the last step of this funnel. Base: those who entered it" + " and did not. Funnel: "
+                + entrants.rule();
     }
 
     @Override
     public String caution() {
-        return "Of a person's events only those before the first at which it could enter, and that one, are compared,"
+        return "Of " + Words.a(scope)
+                + "'s events only those before the first at which it could enter, and that one, are compared,"
                 + " so that the outcome does not explain itself; traits are those known now, and may have come later.";
     }
 }

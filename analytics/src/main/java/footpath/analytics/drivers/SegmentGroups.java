@@ -17,12 +17,13 @@ record SegmentGroups(Segment target, Segment base, String rule) implements Subje
     static SegmentGroups of(Scope scope, DriversGroups.Segments asked) {
         Segment base = asked.base().orElse(new Segment.Not(asked.target()));
         String others = asked.base()
-                .map(given -> "persons " + Words.of(given) + " and not in the target")
+                .map(given -> scope.subject().many() + " " + Words.of(given) + " and not in the target")
                 .orElse("all others in scope");
         return new SegmentGroups(
                 new Segment.All(List.of(scope.segment(), asked.target())),
                 new Segment.All(List.of(scope.segment(), base)),
-                Words.of(scope) + " Target: persons " + Words.of(asked.target()) + ". Base: " + others + ".");
+                Words.of(scope) + " Target: " + scope.subject().many() + " " + Words.of(asked.target()) + ". Base: "
+                        + others + ".");
     }
 
     @Override

@@ -44,7 +44,7 @@ final class DwellListKernel implements Kernel<DwellListPartial, DwellListAnswer>
             @Override
             public void in(int inside, int subject, long enteredMicros) {
                 if (inside == stage) {
-                    partial.persons().add(shard.person(subject));
+                    partial.persons().add(shard.number(subject));
                     partial.entered().add(enteredMicros);
                 }
             }

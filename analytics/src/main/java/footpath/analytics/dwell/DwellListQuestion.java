@@ -3,6 +3,7 @@ package footpath.analytics.dwell;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
 import footpath.analytics.Question;
+import footpath.analytics.Scope;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import java.util.List;
@@ -20,6 +21,11 @@ public record DwellListQuestion(DwellQuestion dwell, String stage, DwellList lis
             throw new InvalidQuestion(
                     "dwell.stage", "no stage is named \"" + stage + "\"; " + NearestWord.remedy(stage, names));
         }
+    }
+
+    @Override
+    public Scope scope() {
+        return dwell.scope();
     }
 
     @Override

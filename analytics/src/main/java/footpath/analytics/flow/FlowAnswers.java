@@ -122,7 +122,8 @@ final class FlowAnswers {
 
     private String rule() {
         FlowQuestion question = flow.question;
-        return Words.of(question.scope()) + " Each person's events (" + FilterText.print(question.events())
+        return Words.of(question.scope()) + " Each "
+                + question.scope().subject().one() + "'s events (" + FilterText.print(question.events())
                 + ") in order of time and arrival; an arc joins an event to the next"
                 + (question.collapse() ? "; of repeats in a row the first counts" : "") + "."
                 + (question.timed() ? " " + Words.QUANTILES : "");

@@ -96,7 +96,8 @@ final class FrequencyKernel implements Kernel<FrequencyPartial, FrequencyAnswer>
     }
 
     private String rule() {
-        return Words.of(question.scope()) + " Persons by how many events they have that match "
+        return Words.of(question.scope()) + " "
+                + Words.upper(question.scope().subject().many()) + " by how many events they have that match "
                 + FilterText.print(question.events())
                 + "; who has none is not counted. Median and p90 are exact: the value at rank q(n-1) of the sorted"
                 + " numbers, interpolated between neighbours (percentile_cont).";

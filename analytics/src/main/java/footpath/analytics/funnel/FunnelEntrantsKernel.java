@@ -74,7 +74,7 @@ final class FunnelEntrantsKernel implements Kernel<EntrantsPartial, Entrants> {
         while (before > first && shard.times().microsAt(before - 1) == time) {
             before--;
         }
-        partial.add(shard.person(subject), before - first, events[at] - first, converted);
+        partial.add(shard.number(subject), before - first, events[at] - first, converted);
     }
 
     @Override

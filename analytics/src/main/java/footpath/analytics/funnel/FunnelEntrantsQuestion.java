@@ -4,6 +4,7 @@ import footpath.analytics.Entrants;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
+import footpath.analytics.Scope;
 import footpath.index.IndexSnapshot;
 
 /// Who entered a funnel and who of them reached its last step, with the first event of each at which it could enter.
@@ -17,6 +18,11 @@ public record FunnelEntrantsQuestion(FunnelQuestion funnel) implements Question<
         int steps = funnel.steps().size();
         MatcherRules.requireSize("funnel.steps", steps, 2, 64, "steps, since all who enter reach the first");
         funnel = funnel.among(funnel.scope());
+    }
+
+    @Override
+    public Scope scope() {
+        return funnel.scope();
     }
 
     @Override

@@ -46,7 +46,7 @@ final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
         while (hits.next()) {
             walk.walk(hits);
             if (walk.depth >= shallowest && walk.depth <= deepest) {
-                partial.add(shard.person(hits.subject()));
+                partial.add(shard.number(hits.subject()));
             }
         }
     }
@@ -55,7 +55,7 @@ final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
         OptionSubjects subjects = OptionSubjects.of(funnel, shard);
         while (subjects.next()) {
             if (subjects.attempt().filter(this::isMeant).isPresent()) {
-                partial.add(shard.person(subjects.subject()));
+                partial.add(shard.number(subjects.subject()));
             }
         }
     }

@@ -3,6 +3,7 @@ package footpath.analytics.funnel;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
+import footpath.analytics.Scope;
 import footpath.analytics.SubjectSet;
 import footpath.index.IndexSnapshot;
 
@@ -17,6 +18,11 @@ public record FunnelListQuestion(FunnelQuestion funnel, FunnelList list) impleme
             case FunnelList.DroppedAfter(int dropped) -> dropped;
         };
         MatcherRules.requireSize("funnel.list.step", step, 1, funnel.steps().size(), "as the number of a step");
+    }
+
+    @Override
+    public Scope scope() {
+        return funnel.scope();
     }
 
     @Override

@@ -21,9 +21,11 @@ public final class FunnelTracer {
     private final Map<Shard, SubjectMask> masks = new HashMap<>();
 
     /// A tracer for one question on one state of the index.
+    ///
+    /// @param snapshot by persons, or by the subjects of the question
     public FunnelTracer(FunnelQuestion question, IndexSnapshot snapshot) {
-        this.funnel = new ResolvedFunnel(question, snapshot);
-        this.snapshot = snapshot;
+        this.snapshot = snapshot.of(question.scope().subject());
+        this.funnel = new ResolvedFunnel(question, this.snapshot);
     }
 
     /// The rule by which persons count, in words.
@@ -32,6 +34,8 @@ public final class FunnelTracer {
     }
 
     /// How a person went; empty if it has no events at all.
+    ///
+    /// @param person its number, or whatever [Shard#number] gives
     public Optional<FunnelTrace> trace(int person) {
         return snapshot.locate(person).map(location -> trace(person, location));
     }

@@ -24,11 +24,12 @@ final class FunnelWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(Words.of(question.scope()));
         sentences.add(order(options) + ": " + steps(question) + ", within " + span(question.within()) + " of "
-                + entry(options.rules()) + end(question) + ".");
-        sentences.add(eventUse(options.rules()) + "; " + ties(options) + "; a person counts once, "
-                + (options.order() == FunnelOrder.ANY
-                        ? "by the most steps of the best attempt."
-                        : "at the deepest step of the best attempt."));
+                + entry(question) + end(question) + ".");
+        sentences.add(
+                eventUse(options.rules()) + "; " + ties(options) + "; " + Words.a(question.scope()) + " counts once, "
+                        + (options.order() == FunnelOrder.ANY
+                                ? "by the most steps of the best attempt."
+                                : "at the deepest step of the best attempt."));
         options.exclusions().forEach(exclusion -> sentences.add(exclusion(exclusion, options)));
         options.constant()
                 .forEach(field -> sentences.add("All events of an attempt share the value of " + Words.of(field)
@@ -37,7 +38,7 @@ final class FunnelWords {
                 .ifPresent(breakdown -> sentences.add(
                         "Split by " + Words.of(breakdown.field()) + " " + place(options.attribution()) + "."));
         if (options.counting() == FunnelCounting.CONVERSIONS) {
-            sentences.add(conversions(options.rules()));
+            sentences.add(conversions(question));
         }
         if (!options.rules().equals(FunnelRules.FOOTPATH)) {
             boolean asTheyAre = FunnelRules.PROFILES.contains(options.rules());
@@ -96,10 +97,10 @@ final class FunnelWords {
         return " (" + least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most + " after the step before)";
     }
 
-    private static String entry(FunnelRules rules) {
-        return switch (rules.entry()) {
+    private static String entry(FunnelQuestion question) {
+        return switch (question.options().rules().entry()) {
             case LATEST -> "the first";
-            case FIRST -> "the person's first entry";
+            case FIRST -> "the " + question.scope().subject().one() + "'s first entry";
             case EARLIEST_OF_DEEPEST -> "the earliest entry that goes deepest";
         };
     }
@@ -167,9 +168,10 @@ final class FunnelWords {
         };
     }
 
-    private static String conversions(FunnelRules rules) {
-        return rules.entry() == FunnelRules.Entry.FIRST
-                ? "Conversions: attempts one after the other; a person enters again after going through, an exclusion, or"
+    private static String conversions(FunnelQuestion question) {
+        return question.options().rules().entry() == FunnelRules.Entry.FIRST
+                ? "Conversions: attempts one after the other; " + Words.a(question.scope())
+                        + " enters again after going through, an exclusion, or"
                         + " the end of the window."
                 : "Conversions: for each step the most attempts that reach it and do not overlap.";
     }

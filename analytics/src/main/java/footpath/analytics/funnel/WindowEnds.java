@@ -1,6 +1,7 @@
 package footpath.analytics.funnel;
 
 import footpath.events.Micros;
+import footpath.index.SessionRule;
 import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class WindowEnds {
                 }
             }
             case FunnelWindow.Sessions(int sessions, Duration timeout) -> {
-                findSessions(subject, Micros.of(timeout));
+                findSessions(subject, SessionRule.ofPauses(Micros.of(timeout)));
                 endAtSessions(events, sessions);
             }
         }
@@ -68,12 +69,13 @@ final class WindowEnds {
         return Micros.of(day.atStartOfDay(zone).toInstant());
     }
 
-    private void findSessions(int subject, long timeoutMicros) {
+    private void findSessions(int subject, SessionRule rule) {
         TimeColumn times = shard.times();
         int end = shard.endEvent(subject);
         sessionCount = 0;
         for (int event = shard.firstEvent(subject); event < end; event++) {
-            if (event + 1 == end || times.microsAt(event + 1) - times.microsAt(event) > timeoutMicros) {
+            long time = times.microsAt(event);
+            if (event + 1 == end || rule.begins(time, time, times.microsAt(event + 1))) {
                 if (sessionCount == lastOfSession.length) {
                     lastOfSession = Arrays.copyOf(lastOfSession, 2 * sessionCount);
                 }

@@ -3,6 +3,7 @@ package footpath.analytics.journey;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
 import footpath.analytics.Question;
+import footpath.analytics.Scope;
 import footpath.analytics.SubjectSet;
 import footpath.index.IndexSnapshot;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public record JourneyListQuestion(JourneyQuestion journey, JourneyList list) imp
             case JourneyList.OutOfOrder(String step) -> requireStep(journey, step);
             case JourneyList.Arc(Optional<String> from, Optional<String> to) -> requireArc(journey, from, to);
         }
+    }
+
+    @Override
+    public Scope scope() {
+        return journey.scope();
     }
 
     @Override

@@ -87,7 +87,8 @@ final class LifecycleKernel implements Kernel<LifecyclePartial, LifecycleAnswer>
     private String rule() {
         LifecycleQuestion question = lifecycle.question;
         String unit = question.unit().word();
-        return Words.of(question.scope()) + " A person is active in a calendar " + unit + " ("
+        return Words.of(question.scope()) + " " + Words.upper(Words.a(question.scope())) + " is active in a calendar "
+                + unit + " ("
                 + question.scope().zone() + Words.weeks(question.unit(), question.weekStart())
                 + ") with an event matching " + FilterText.print(question.events())
                 + ". New: active for the first time ever, earlier events included. Returning: active in the " + unit

@@ -11,10 +11,11 @@ final class NextRule {
 
     static String of(NextQuestion question) {
         boolean after = question.direction() == NextDirection.AFTER;
-        return Words.of(question.scope()) + " " + Words.ofPattern(question.pattern(), question.conditions())
+        return Words.of(question.scope()) + " "
+                + Words.ofPattern(question.scope(), question.pattern(), question.conditions())
                 + (question.counted() == NextCounted.ALL
                         ? " Matches count one after another, each from after the end of the last."
-                        : " Of each person the first match counts.")
+                        : " Of each " + question.scope().subject().one() + " the first match counts.")
                 + " Next is the "
                 + (after ? "first event after the last of the match" : "last event before the first of the match")
                 + taken(question.taken())

@@ -10,7 +10,8 @@ final class PathRule {
     private PathRule() {}
 
     static String of(PathQuestion question) {
-        return Words.of(question.scope()) + " Each person's events (" + FilterText.print(question.events())
+        return Words.of(question.scope()) + " Each "
+                + question.scope().subject().one() + "'s events (" + FilterText.print(question.events())
                 + ") in order of time and arrival"
                 + question.sessionTimeout()
                         .map(timeout -> ", cut where more than " + Words.of(timeout) + " lie between two of them")

@@ -18,7 +18,8 @@ final class RetentionRule {
                         columns(question),
                         question.breakdown()
                                 .map(breakdown -> "Split by " + Words.of(breakdown.field())
-                                        + "; a property is that of the start event that puts a person into the cohort.")
+                                        + "; a property is that of the start event that puts "
+                                        + Words.a(question.scope()) + " into the cohort.")
                                 .orElse(""),
                         Horizon.RULE,
                         "The average is all who returned of all in the cohorts, over complete cells only.")
@@ -30,11 +31,11 @@ final class RetentionRule {
         String unit = question.unit().word();
         String who = switch (question.entry()) {
             case FIRST_TIME ->
-                "A person is in the cohort of the " + unit + " of its first event ever matching " + start
-                        + ", if that lies in the period asked for";
+                Words.upper(Words.a(question.scope())) + " is in the cohort of the " + unit
+                        + " of its first event ever matching " + start + ", if that lies in the period asked for";
             case RECURRING ->
-                "A person is in the cohort of every " + unit + " with an event matching " + start
-                        + ", by the first of that " + unit;
+                Words.upper(Words.a(question.scope())) + " is in the cohort of every " + unit
+                        + " with an event matching " + start + ", by the first of that " + unit;
         };
         return who + "; cohorts follow the calendar of " + question.scope().zone()
                 + Words.weeks(question.unit(), question.weekStart()) + ".";

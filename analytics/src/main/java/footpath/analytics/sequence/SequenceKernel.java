@@ -84,11 +84,14 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
 
     private String rule() {
         SequenceQuestion question = sequence.question;
-        return Words.of(question.scope()) + " " + Words.ofPattern(question.pattern(), question.conditions())
+        return Words.of(question.scope()) + " "
+                + Words.ofPattern(question.scope(), question.pattern(), question.conditions())
                 + switch (question.mode()) {
-                    case MATCH -> " A person counts once.";
+                    case MATCH -> " " + Words.upper(Words.a(question.scope())) + " counts once.";
                     case COUNT -> " Matches are counted one after another, each from after the end of the last.";
-                    case LONGEST -> " A person counts at the most terms of the pattern found in order from its first.";
+                    case LONGEST ->
+                        " " + Words.upper(Words.a(question.scope()))
+                                + " counts at the most terms of the pattern found in order from its first.";
                 };
     }
 

@@ -74,11 +74,13 @@ final class StickinessKernel implements Kernel<StickinessPartial, StickinessAnsw
     private String rule() {
         StickinessQuestion question = stickiness.question;
         String unit = question.unit().word();
-        return Words.of(question.scope()) + " A person is active in a calendar " + unit + " ("
+        return Words.of(question.scope()) + " " + Words.upper(Words.a(question.scope())) + " is active in a calendar "
+                + unit + " ("
                 + question.scope().zone()
                 + Words.weeks(question.within().orElse(question.unit()), question.weekStart())
                 + ") with an event matching " + FilterText.print(question.events())
-                + ". Persons by the number of " + unit + "s in which they are active within "
+                + ". " + Words.upper(question.scope().subject().many()) + " by the number of " + unit
+                + "s in which they are active within "
                 + question.within()
                         .map(larger -> "each calendar " + larger.word())
                         .orElse("the whole range")

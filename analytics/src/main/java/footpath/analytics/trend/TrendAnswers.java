@@ -111,7 +111,9 @@ final class TrendAnswers {
 
     private String seriesWords() {
         String series = question.series().stream()
-                .map(one -> one.name() + ": " + one.measure().words() + " matching " + FilterText.print(one.events()))
+                .map(one ->
+                        one.name() + ": " + one.measure().words(question.scope().subject()) + " matching "
+                                + FilterText.print(one.events()))
                 .collect(Collectors.joining("; "));
         return question.formulas().stream()
                 .map(formula ->

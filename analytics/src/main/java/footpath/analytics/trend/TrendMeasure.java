@@ -3,6 +3,7 @@ package footpath.analytics.trend;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Words;
 import footpath.events.filter.Field;
+import footpath.index.Subject;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -64,18 +65,20 @@ public record TrendMeasure(TrendCounted counted, Optional<Field.Property> proper
     }
 
     /// As people say it, before the words of a matcher.
-    String words() {
+    ///
+    /// @param subject whose events they are
+    String words(Subject subject) {
         String of = property.map(field -> Words.of(field) + " of events").orElse("");
         return switch (counted) {
             case EVENTS -> "events";
-            case PERSONS -> "persons with at least one event";
+            case PERSONS -> subject.many() + " with at least one event";
             case SUM -> "sum of " + of;
             case AVERAGE -> "mean of " + of;
             case MEDIAN -> "median of " + of;
             case PERCENTILE -> "percentile " + percent.orElseThrow() + " of " + of;
             case MIN -> "smallest " + of;
             case MAX -> "largest " + of;
-            case PERSONS_AVERAGE -> "mean over persons of their own mean of " + of;
+            case PERSONS_AVERAGE -> "mean over " + subject.many() + " of their own mean of " + of;
         };
     }
 }

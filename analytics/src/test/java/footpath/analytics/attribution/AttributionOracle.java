@@ -41,8 +41,8 @@ final class AttributionOracle {
         this.from = question.scope().period().fromMicros();
         this.toExclusive = question.scope().period().toMicrosExclusive();
         this.lookback = Micros.of(question.lookback());
-        Scope everything = new Scope(
-                Period.ALWAYS, question.scope().segment(), question.scope().zone());
+        Scope asked = question.scope();
+        Scope everything = new Scope(Period.ALWAYS, asked.segment(), asked.zone(), asked.subject());
         List<Timeline> timelines = Timeline.of(log, everything);
         Set<BreakdownValue> alone = alone(timelines);
         for (Timeline timeline : timelines) {

@@ -7,6 +7,7 @@ import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Event;
 import footpath.events.filter.Evaluation;
+import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class CountLaws {
                     TestIndex grown = TestIndex.grown(log)) {
                 for (int i = 0; i < 6; i++) {
                     var random = new Random(seed * 100 + i);
-                    var question = new CountQuestion(RandomFilters.scope(random), RandomFilters.matcher(random));
+                    var question = new CountQuestion(
+                            RandomFilters.scope(random).by(Subject.Person.EACH), RandomFilters.matcher(random));
                     CountAnswer expected = oracle(question, log);
                     assertSame(index.ask(question), expected, question);
                     assertSame(index.askInPieces(question, seed), expected, question);

@@ -13,6 +13,7 @@ import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
+import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
@@ -74,11 +75,15 @@ class DriversLaws {
             DriversLimits limits) {
 
         static Asked of(Random random) {
+            Scope drawn = RandomFilters.scope(random);
+            Optional<List<EventMatcher>> steps = random.nextInt(3) > 0
+                    ? Optional.empty()
+                    : Optional.of(List.of(RandomFilters.matcher(random), RandomFilters.matcher(random)));
+            // A segment picks persons, and the oracle asks it of each timeline.
+            boolean ofSessions = steps.isPresent() && drawn.subject() instanceof Subject.Session;
             return new Asked(
-                    RandomFilters.scope(random),
-                    random.nextInt(3) > 0
-                            ? Optional.empty()
-                            : Optional.of(List.of(RandomFilters.matcher(random), RandomFilters.matcher(random))),
+                    ofSessions ? drawn : drawn.by(Subject.Person.EACH),
+                    steps,
                     RandomFilters.window(random),
                     random.nextInt(3) == 0
                             ? RandomFilters.segment(random, 2)
@@ -109,7 +114,7 @@ class DriversLaws {
         DriversQuestion question() {
             DriversGroups groups = steps.<DriversGroups>map(two ->
                             new DriversGroups.Funnel(new FunnelEntrantsQuestion(new FunnelQuestion(
-                                    Scope.everything(ZoneOffset.UTC),
+                                    Scope.everything(ZoneOffset.UTC).by(scope.subject()),
                                     two.stream().map(FunnelStep::of).toList(),
                                     within,
                                     Optional.empty(),

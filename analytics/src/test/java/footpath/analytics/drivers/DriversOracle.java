@@ -46,7 +46,7 @@ final class DriversOracle {
     DriversOracle(MemoryEventLog log, Scope scope) {
         this.log = log;
         this.scope = scope;
-        this.persons = Timeline.of(log, new Scope(Period.ALWAYS, scope.segment(), scope.zone()));
+        this.persons = Timeline.of(log, new Scope(Period.ALWAYS, scope.segment(), scope.zone(), scope.subject()));
     }
 
     void segments(Segment targets, Optional<Segment> others) {

@@ -21,6 +21,7 @@ import footpath.analytics.funnel.FunnelStep;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
+import footpath.index.Subject;
 import footpath.testkit.Journeys;
 import footpath.testkit.MemoryEventLog;
 import java.time.Duration;
@@ -218,6 +219,21 @@ class DriversTest {
 
     private static DriversProperty property(String event, Field field) {
         return new DriversProperty(EventMatcher.named(event), field);
+    }
+
+    @Test
+    void aFunnelOfOtherSubjectsIsRefused() {
+        var funnel = new FunnelQuestion(
+                EVERYTHING.by(Subject.Session.USUAL),
+                List.of(FunnelStep.of(EventMatcher.named("visit")), FunnelStep.of(EventMatcher.named("buy"))),
+                Duration.ofDays(1),
+                Optional.empty(),
+                false);
+        var groups = new DriversGroups.Funnel(new FunnelEntrantsQuestion(funnel));
+
+        assertThatThrownBy(() -> new DriversQuestion(EVERYTHING, groups, DriversCompared.USUAL, ALL))
+                .hasMessage("drivers.funnel.subject: is the session, and that of the question the person; both must be"
+                        + " the same");
     }
 
     private static DriversAnswer ask(

@@ -63,7 +63,9 @@ class DwellLaws {
                     assertThat(index.ask(stalled).persons()).hasSize((int) counted.stalled());
                     var in = new DwellListQuestion(question, name, DwellList.IN);
                     List<DwellListAnswer.Sitting> persons = index.ask(in).persons();
-                    assertThat(persons.stream().map(one -> index.snapshot().personKey(one.person())))
+                    assertThat(persons.stream()
+                                    .map(one -> index.key(
+                                            one.person(), question.scope().subject())))
                             .as("seed %d: %s", seed, question)
                             .containsExactlyInAnyOrderElementsOf(stays(question, stage, log).stream()
                                     .filter(stay -> stay.left().isEmpty())
@@ -85,8 +87,8 @@ class DwellLaws {
     /// The list by keys, since numbers depend on the order of arrival.
     private static Set<String> told(TestIndex index, DwellListQuestion question) {
         return index.ask(question).persons().stream()
-                .map(one -> index.snapshot().personKey(one.person()) + " " + one.entered() + " " + one.seconds() + " "
-                        + one.stalled())
+                .map(one -> index.key(one.person(), question.dwell().scope().subject()) + " " + one.entered() + " "
+                        + one.seconds() + " " + one.stalled())
                 .collect(Collectors.toSet());
     }
 

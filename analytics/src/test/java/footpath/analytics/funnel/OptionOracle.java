@@ -39,7 +39,8 @@ final class OptionOracle {
         this.rules = options.rules();
         this.stepCount = question.steps().size();
         this.conversions = new long[stepCount];
-        Scope allTime = Scope.everything(question.scope().zone());
+        Scope allTime =
+                Scope.everything(question.scope().zone()).by(question.scope().subject());
         Timeline.of(log, allTime).forEach(timeline -> whole.put(timeline.person(), timeline));
         for (Timeline timeline : Timeline.of(log, question.scope())) {
             walk(timeline);

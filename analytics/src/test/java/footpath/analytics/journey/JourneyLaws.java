@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.TestIndex;
 import footpath.events.filter.Condition;
+import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
@@ -175,7 +176,8 @@ class JourneyLaws {
                 : List.of(
                         new NamedSegment("some", RandomFilters.onTraits(random)),
                         new NamedSegment("all", Condition.ALWAYS));
-        return new JourneyQuestion(RandomFilters.scope(random), steps, RandomFilters.window(random), segments);
+        return new JourneyQuestion(
+                RandomFilters.scope(random).by(Subject.Person.EACH), steps, RandomFilters.window(random), segments);
     }
 
     private static JourneyStep step(Random random, int step, List<Integer> order) {

@@ -66,7 +66,8 @@ class LifecycleLaws {
         Scope scope = question.scope();
         Period period = scope.period();
         var calendar = new CalendarOracle(question.unit(), question.weekStart(), scope.zone());
-        var untilEnd = new Scope(new Period(Period.ALWAYS.from(), period.toExclusive()), scope.segment(), scope.zone());
+        var untilEnd = new Scope(
+                new Period(Period.ALWAYS.from(), period.toExclusive()), scope.segment(), scope.zone(), scope.subject());
         List<Set<Long>> active = new ArrayList<>();
         for (Timeline timeline : Timeline.of(log, untilEnd)) {
             active.add(timeline.events().stream()

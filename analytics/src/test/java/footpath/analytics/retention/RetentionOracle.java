@@ -127,7 +127,8 @@ final class RetentionOracle {
     private List<Member> members() {
         Scope scope = question.scope();
         Period period = scope.period();
-        var untilEnd = new Scope(new Period(Period.ALWAYS.from(), period.toExclusive()), scope.segment(), scope.zone());
+        var untilEnd = new Scope(
+                new Period(Period.ALWAYS.from(), period.toExclusive()), scope.segment(), scope.zone(), scope.subject());
         List<Member> members = new ArrayList<>();
         for (Timeline timeline : Timeline.of(log, untilEnd)) {
             for (Timeline.Entry start : starts(timeline, period)) {

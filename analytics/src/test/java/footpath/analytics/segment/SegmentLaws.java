@@ -9,6 +9,7 @@ import footpath.analytics.Segment;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Period;
+import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.DayOfWeek;
@@ -146,7 +147,7 @@ class SegmentLaws {
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             segments.add(new SegmentQuestion.Named("s" + i, RandomFilters.segment(random, 2)));
         }
-        return new SegmentQuestion(RandomFilters.scope(random), segments);
+        return new SegmentQuestion(RandomFilters.scope(random).by(Subject.Person.EACH), segments);
     }
 
     private static Set<String> members(MemoryEventLog log, Segment looked, Segment segment) {

@@ -54,7 +54,7 @@ class TrendLaws {
         Optional<TrendComparison> comparison = Optional.empty();
         if (!scope.period().equals(Period.ALWAYS) && random.nextBoolean()) {
             comparison = Optional.of(RandomFilters.one(random, List.of(TrendComparison.values())));
-            scope = new Scope(period(random, comparison.get()), scope.segment(), scope.zone());
+            scope = new Scope(period(random, comparison.get()), scope.segment(), scope.zone(), scope.subject());
         }
         List<TrendSeries> series = series(random);
         return new TrendQuestion(

@@ -49,8 +49,8 @@ final class TrendOracle {
         this.calendar = new CalendarOracle(
                 question.unit(), question.weekStart(), question.scope().zone());
         // The scope of the timelines is the segment alone: windows look at events before the period.
-        var everything = new Scope(
-                Period.ALWAYS, question.scope().segment(), question.scope().zone());
+        Scope asked = question.scope();
+        var everything = new Scope(Period.ALWAYS, asked.segment(), asked.zone(), asked.subject());
         for (Timeline timeline : Timeline.of(log, everything)) {
             timeline.events().forEach(entry -> see(timeline, entry));
         }

@@ -71,6 +71,11 @@ class VariantLaws {
     /// The same question, with few times kept.
     private record Forgetful(VariantQuestion question, int mostTimes) implements Question<VariantAnswer> {
         @Override
+        public Scope scope() {
+            return question.scope();
+        }
+
+        @Override
         public String kind() {
             return question.kind();
         }

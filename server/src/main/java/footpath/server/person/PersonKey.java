@@ -23,10 +23,16 @@ public final class PersonKey {
                 .orElseThrow(() -> new Fault(
                         FaultCode.UNKNOWN_PERSON,
                         "person",
-                        "nobody is known as \"" + key + "\"",
+                        problem(key, snapshot),
                         NearestWord.to(key, similar(key, snapshot))
                                 .map(near -> "did you mean \"" + near + "\"?")
                                 .orElse("find persons with /api/v1/persons?query= or footpath person find")));
+    }
+
+    private static String problem(String key, IndexSnapshot snapshot) {
+        return snapshot.subject().isOfPersons()
+                ? "nobody is known as \"" + key + "\""
+                : "there is no " + snapshot.subject().one() + " \"" + key + "\"";
     }
 
     private static List<String> similar(String key, IndexSnapshot snapshot) {

@@ -8,9 +8,9 @@ import footpath.server.http.Times;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A person in a list.
+/// A person in a list; or a session, whose start is when it was first seen; or a case.
 ///
-/// @param person    key under which the person is known
+/// @param person    key under which the person is known; the value of a case
 /// @param events    how many events the timeline holds
 /// @param firstSeen time of the first; null if there is none
 /// @param lastSeen  time of the last; null if there is none
@@ -20,10 +20,12 @@ public record PersonLine(
         @Nullable String firstSeen,
         @Nullable String lastSeen) {
 
-    /// The line of one person. Costs no more for a long timeline than for a short one.
-    public static PersonLine of(int person, IndexSnapshot snapshot, ZoneId zone) {
-        String key = snapshot.personKey(person);
-        return snapshot.locate(person)
+    /// The line of one subject. Costs no more for a long timeline than for a short one.
+    ///
+    /// @param number by which it is listed
+    public static PersonLine of(int number, IndexSnapshot snapshot, ZoneId zone) {
+        String key = snapshot.subjectKey(number);
+        return snapshot.locate(number)
                 .map(location -> of(key, location, zone))
                 .orElseGet(() -> new PersonLine(key, 0, null, null));
     }

@@ -2,8 +2,10 @@ package footpath.server.question;
 
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
+import footpath.index.Subject;
 import footpath.server.http.Times;
 import footpath.server.question.Says.Form;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -22,19 +24,54 @@ record AskedScope(
         @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
         String zone,
 
-        @Says("only persons of this segment") @Nullable JsonNode segment) {
+        @Says("only persons of this segment") @Nullable JsonNode segment,
 
+        @Says(value = "whose timelines are looked at: person, session, account or case:PROPERTY", otherwise = "person")
+        @Nullable
+        String subject,
+
+        @Says(
+                value =
+                        "longest pause inside a session, where sessions are the subject (PT30M if absent) or journeys or"
+                                + " windows are cut into them",
+                form = Form.DURATION)
+        @Nullable
+        String sessionTimeout) {
+    /// @throws footpath.server.Fault if there is a timeout and no session
     Scope read() {
-        return read("");
+        if (sessionTimeout != null && !countsSessions()) {
+            throw QuestionBody.invalid(
+                    "sessionTimeout", "has no meaning here", "leave it out, or give subject session");
+        }
+        return readCutting("");
     }
 
+    /// Of a question that can cut sessions by itself too.
+    ///
     /// @param place what stands before the names of the fields, for errors
-    Scope read(String place) {
+    Scope readCutting(String place) {
         ZoneId known = knownZone();
         return new Scope(
                 Times.period(day(place + "from", from), day(place + "to", to), known),
                 segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, place + "segment"),
-                known);
+                known,
+                knownSubject());
+    }
+
+    boolean countsSessions() {
+        return knownSubject() instanceof Subject.Session;
+    }
+
+    /// Where a question cuts journeys by itself, which it does not if sessions are the subject.
+    Optional<Duration> pause() {
+        return countsSessions()
+                ? Optional.empty()
+                : Optional.ofNullable(sessionTimeout).map(text -> QuestionBody.duration("sessionTimeout", text));
+    }
+
+    /// The subject, persons if none is named.
+    Subject knownSubject() {
+        return AskedSubject.read(subject, sessionTimeout);
     }
 
     /// The zone, UTC if none is named.

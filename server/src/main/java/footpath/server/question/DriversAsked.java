@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import footpath.analytics.Scope;
 import footpath.analytics.Segment;
 import footpath.analytics.drivers.DriversCompared;
 import footpath.analytics.drivers.DriversGroups;
@@ -8,6 +9,7 @@ import footpath.analytics.drivers.DriversLimits;
 import footpath.analytics.drivers.DriversProperty;
 import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.funnel.FunnelEntrantsQuestion;
+import footpath.analytics.funnel.FunnelQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
 import java.util.ArrayList;
@@ -67,7 +69,11 @@ record DriversAsked(
             if (target != null || base != null) {
                 throw QuestionBody.invalid("funnel", "stands beside target or base", "give a funnel, or segments");
             }
-            return new DriversGroups.Funnel(new FunnelEntrantsQuestion(funnel.alone()));
+            FunnelQuestion asked = funnel.alone();
+            Scope own = asked.scope();
+            boolean saysNothing = funnel.scope().subject() == null;
+            return new DriversGroups.Funnel(
+                    new FunnelEntrantsQuestion(asked.among(saysNothing ? own.by(scope.knownSubject()) : own)));
         }
         if (target == null) {
             throw QuestionBody.invalid("target", "is missing", "say who is looked at, or give a funnel");

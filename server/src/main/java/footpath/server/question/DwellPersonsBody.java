@@ -3,6 +3,7 @@ package footpath.server.question;
 import footpath.analytics.QuestionWords;
 import footpath.analytics.dwell.DwellListAnswer;
 import footpath.analytics.dwell.DwellListQuestion;
+import footpath.index.IndexSnapshot;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ import java.util.List;
 /// @param persons this part, those in the stage longest first
 public record DwellPersonsBody(String stage, String list, String asOf, long total, long offset, List<Sitting> persons) {
 
-    /// @param person    key under which the person is known
+    /// @param person    key under which the person is known; the value of a case
     /// @param entered   when the stay began
     /// @param inSeconds how long it has lasted
     /// @param stalled   whether that is longer than nine of ten stays lasted
@@ -32,7 +33,8 @@ public record DwellPersonsBody(String stage, String list, String asOf, long tota
         ZoneId zone = question.dwell().scope().zone();
         return footpath.index().ask(snapshot -> {
             QuestionWords.require(question, snapshot);
-            DwellListAnswer answer = footpath.asker().ask(question, snapshot);
+            IndexSnapshot seen = snapshot.of(question.scope().subject());
+            DwellListAnswer answer = footpath.asker().ask(question, seen);
             return new DwellPersonsBody(
                     question.stage(),
                     QuestionBody.word(question.list()),
@@ -43,7 +45,7 @@ public record DwellPersonsBody(String stage, String list, String asOf, long tota
                             .skip(offset)
                             .limit(limit)
                             .map(one -> new Sitting(
-                                    snapshot.personKey(one.person()),
+                                    seen.subjectKey(one.person()),
                                     Times.text(one.entered(), zone),
                                     one.seconds(),
                                     one.stalled()))

@@ -41,13 +41,6 @@ record FunnelAsked(
         @Says("in place of within: sessions, that of the entry being the first") @Nullable
         Integer withinSessions,
 
-        @Says(
-                value = "longest time between two events of one session, for withinSessions",
-                otherwise = "PT30M",
-                form = Form.DURATION)
-        @Nullable
-        String sessionTimeout,
-
         @JsonUnwrapped AskedScope scope,
 
         @Says("split by a property, a trait or the channel; its value is taken at the attribution") @Nullable
@@ -106,8 +99,10 @@ record FunnelAsked(
                 sameDays ? scope.from() : comparison.from(),
                 sameDays ? scope.to() : comparison.to(),
                 scope.zone(),
-                comparison.segment() == null ? scope.segment() : comparison.segment());
-        return question().among(others.read("compare."));
+                comparison.segment() == null ? scope.segment() : comparison.segment(),
+                scope.subject(),
+                scope.sessionTimeout());
+        return question().among(others.readCutting("compare."));
     }
 
     /// The question where there is nothing to compare.
@@ -124,7 +119,7 @@ record FunnelAsked(
             asked.add(step.step("steps[" + asked.size() + "]"));
         }
         return new FunnelQuestion(
-                scope.read(),
+                scope.readCutting(""),
                 asked,
                 window(),
                 Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
@@ -140,8 +135,9 @@ record FunnelAsked(
             throw QuestionBody.invalid(
                     "within", "stands beside another window", "give one of within, withinDays and withinSessions");
         }
-        if (sessionTimeout != null && withinSessions == null) {
-            throw QuestionBody.invalid("sessionTimeout", "has no meaning here", "leave it out, or give withinSessions");
+        if (scope.sessionTimeout() != null && withinSessions == null && !scope.countsSessions()) {
+            throw QuestionBody.invalid(
+                    "sessionTimeout", "has no meaning here", "leave it out, or give withinSessions or subject session");
         }
         if (withinDays != null) {
             return new FunnelWindow.Days(withinDays);
@@ -152,7 +148,9 @@ record FunnelAsked(
     }
 
     private Duration timeout() {
-        return sessionTimeout == null ? SESSION_TIMEOUT : QuestionBody.duration("sessionTimeout", sessionTimeout);
+        return scope.sessionTimeout() == null
+                ? SESSION_TIMEOUT
+                : QuestionBody.duration("sessionTimeout", scope.sessionTimeout());
     }
 
     private FunnelOptions options(int stepCount) {

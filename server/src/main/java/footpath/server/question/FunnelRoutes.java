@@ -7,10 +7,13 @@ import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Text;
+import footpath.server.http.Times;
 import footpath.server.person.PersonCsv;
 import footpath.server.person.PersonPage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,14 +68,17 @@ final class FunnelRoutes {
         };
     }
 
-    /// The words of a funnel, and beside them the person.
+    /// The words of a funnel, and beside them the person, and the start of the session if those are counted.
     private FunnelTraceBody explain(Request request) {
         JsonNode words = Json.tree("body", new String(request.bytes(), StandardCharsets.UTF_8));
         if (!(words instanceof ObjectNode object) || !object.path("person").isString()) {
             throw QuestionBody.invalid("person", "is missing", "give the key under which the person is known");
         }
         String person = object.remove("person").asString();
+        JsonNode start = object.remove("session");
+        Optional<Instant> session =
+                Times.instant("session", Optional.ofNullable(start).map(JsonNode::asString), Times.DEFAULT_ZONE);
         byte[] funnel = object.toString().getBytes(StandardCharsets.UTF_8);
-        return funnels.explain(segments.read(funnel, FunnelAsked.class).alone(), person);
+        return funnels.explain(segments.read(funnel, FunnelAsked.class).alone(), person, session);
     }
 }

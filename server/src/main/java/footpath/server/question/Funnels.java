@@ -10,8 +10,9 @@ import footpath.analytics.funnel.FunnelTrace;
 import footpath.analytics.funnel.FunnelTracer;
 import footpath.index.IndexSnapshot;
 import footpath.server.Footpath;
-import footpath.server.person.PersonKey;
 import footpath.server.person.PersonPage;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Funnels, compared, listed and explained. Safe for use by several threads.
 public final class Funnels {
@@ -53,19 +54,22 @@ public final class Funnels {
                         footpath.ask(question, snapshot),
                         offset,
                         limit,
-                        snapshot,
+                        snapshot.of(question.scope().subject()),
                         question.funnel().scope().zone()));
     }
 
-    /// Why a person stands where it does in a funnel.
+    /// Why a subject stands where it does in a funnel.
     ///
-    /// @param key under which the person is known
+    /// @param key     under which the person is known, or the value of a case
+    /// @param session when it begins, if sessions are the subject and the person has several
     /// @throws footpath.server.Fault `UNKNOWN_PERSON`, with the nearest key
-    public FunnelTraceBody explain(FunnelQuestion question, String key) {
+    public FunnelTraceBody explain(FunnelQuestion question, String key, Optional<Instant> session) {
         return footpath.index().ask(snapshot -> {
             QuestionWords.require(question, snapshot);
-            int person = PersonKey.number(key, snapshot);
-            var tracer = new FunnelTracer(question, snapshot);
+            IndexSnapshot seen = snapshot.of(question.scope().subject());
+            int person =
+                    ExplainedSubject.number(key, session, seen, question.scope().zone());
+            var tracer = new FunnelTracer(question, seen);
             FunnelTrace trace = tracer.trace(person).orElseGet(() -> FunnelTrace.withoutEvents(person));
             return FunnelTraceBody.of(
                     key, trace, tracer.rule(), question.scope().zone());

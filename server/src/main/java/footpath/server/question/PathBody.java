@@ -10,7 +10,6 @@ import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.maps.format.FilterJson;
 import footpath.server.Footpath;
-import footpath.server.question.Says.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,9 +66,6 @@ public record PathBody(
             @Says(value = "whether the channel stands in a node beside the name", otherwise = "false") @Nullable
             Boolean channel,
 
-            @Says(value = "cut journeys where nothing happens for longer than this", form = Form.DURATION) @Nullable
-            String sessionTimeout,
-
             @Says("regular expressions that clean the names of nodes, in order") @Nullable
             List<AskedReplacement> replacements,
 
@@ -101,12 +97,12 @@ public record PathBody(
 
         PathQuestion question() {
             return new PathQuestion(
-                    scope.read(),
+                    scope.readCutting(""),
                     new EventMatcher(
                             events == null ? List.of() : events,
                             QuestionBody.condition(where, FilterJson.Subject.EVENT, "where")),
                     field(),
-                    Optional.ofNullable(sessionTimeout).map(text -> QuestionBody.duration("sessionTimeout", text)),
+                    scope.pause(),
                     cleaning(),
                     Optional.ofNullable(start),
                     Optional.ofNullable(end),

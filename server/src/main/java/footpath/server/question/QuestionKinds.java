@@ -104,12 +104,14 @@ public final class QuestionKinds {
     /// @param words its fields
     /// @return the body of the answer
     /// @throws Fault `INVALID_QUESTION` naming the field; the kind is one itself
-    public static Object ask(Footpath footpath, String kind, byte[] words) {
-        return new SavedSegments(footpath).read(words, kind(kind).asked()).ask(footpath);
+    public static Told ask(Footpath footpath, String kind, byte[] words) {
+        AskedQuestion question =
+                new SavedSegments(footpath).read(words, kind(kind).asked());
+        return Told.of(question.scope().knownSubject(), question.ask(footpath));
     }
 
     /// Asks a question whose kind stands in its field `question`, beside its other fields.
-    public static Object ask(Footpath footpath, JsonNode question) {
+    public static Told ask(Footpath footpath, JsonNode question) {
         if (!(question instanceof ObjectNode object) || !object.path("question").isString()) {
             throw QuestionBody.invalid(
                     "question", "is missing", "name the kind: one of " + String.join(", ", KINDS.keySet()));

@@ -61,12 +61,18 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Str
             for (AskedSegment asked : segments == null ? List.<AskedSegment>of() : segments) {
                 named.add(asked.named("segments[" + named.size() + "]"));
             }
-            var scope = new AskedScope(from, to, zone, segment);
+            AskedScope scope = scope();
             return new SegmentQuestion(
                     scope.read(),
                     named,
                     Times.instant("asOf", Optional.ofNullable(asOf), scope.knownZone()),
                     askedGrowth());
+        }
+
+        /// Growth has days, and its question none.
+        @Override
+        public AskedScope scope() {
+            return new AskedScope(from, to, zone, segment, null, null);
         }
 
         private Optional<SegmentGrowth> askedGrowth() {

@@ -6,9 +6,7 @@ import footpath.analytics.variant.VariantQuestion;
 import footpath.events.filter.EventMatcher;
 import footpath.maps.format.FilterJson;
 import footpath.server.Footpath;
-import footpath.server.question.Says.Form;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,9 +42,6 @@ public record VariantBody(
             @Says(value = "let a run of equal steps count as one", otherwise = "true") @Nullable
             Boolean collapse,
 
-            @Says(value = "cut journeys where nothing happens for longer than this", form = Form.DURATION) @Nullable
-            String sessionTimeout,
-
             @Says("how many variants, the most frequent") @Nullable
             Integer top)
             implements AskedQuestion {
@@ -57,12 +52,12 @@ public record VariantBody(
 
         VariantQuestion question() {
             return new VariantQuestion(
-                    scope.read(),
+                    scope.readCutting(""),
                     new EventMatcher(
                             events == null ? List.of() : events,
                             QuestionBody.condition(where, FilterJson.Subject.EVENT, "where")),
                     collapse == null || collapse,
-                    Optional.ofNullable(sessionTimeout).map(text -> QuestionBody.duration("sessionTimeout", text)),
+                    scope.pause(),
                     top == null ? DEFAULT_TOP : top);
         }
     }

@@ -274,7 +274,29 @@ class CompleteJourneyAnswersTest {
                         sql.rows("SELECT count(*) FROM redemption").getFirst().getFirst());
     }
 
+    /// No session reaches 24 hours with pauses of an hour, so that the pause alone tells.
+    @Test
+    void sessions() throws SQLException {
+        var frequency = (FrequencyBody) ask("frequency", """
+                {"events": {"any": true}, "bars": 1000, "subject": "session", "sessionTimeout": "PT1H"}""");
+        String each = """
+                (SELECT household, session, count(*) AS n FROM
+                  (SELECT household, count(*) FILTER (pause IS NULL OR pause > INTERVAL 1 HOUR) OVER past AS session FROM
+                    (SELECT household, time, time - lag(time) OVER (PARTITION BY household ORDER BY time) AS pause FROM
+                      (SELECT household, time FROM basket
+                        UNION ALL SELECT household, timezone('America/New_York', day::TIMESTAMP) FROM offer
+                        UNION ALL SELECT household, timezone('America/New_York', day::TIMESTAMP) FROM redemption))
+                    WINDOW past AS (PARTITION BY household ORDER BY time))
+                  GROUP BY ALL)""";
+        assertThat(frequency.bars().stream()
+                        .filter(bar -> bar.persons() > 0)
+                        .map(bar -> List.<Object>of(bar.events(), bar.persons()))
+                        .toList())
+                .isEqualTo(sql.rows("SELECT n, count(*) FROM " + each + " GROUP BY n ORDER BY n"));
+    }
+
     private static Object ask(String kind, String words) {
-        return QuestionKinds.ask(footpath, kind, words.getBytes(StandardCharsets.UTF_8));
+        return QuestionKinds.ask(footpath, kind, words.getBytes(StandardCharsets.UTF_8))
+                .answer();
     }
 }

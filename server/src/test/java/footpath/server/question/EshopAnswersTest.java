@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.server.Footpath;
 import footpath.server.SampleData;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Answers about the shop's clicks, held against SQL written by hand over the file itself.
 class EshopAnswersTest {
@@ -152,10 +156,57 @@ class EshopAnswersTest {
                         FROM event LEFT JOIN skirts USING (person)""").getFirst());
     }
 
+    @Test
+    void casesOfAProperty() throws SQLException {
+        var frequency = (FrequencyBody) ask("frequency", """
+                {"events": {"any": true}, "bars": 1000, "subject": "case:model"}""");
+        assertThat(List.<Object>of(
+                        frequency.n(),
+                        frequency.events(),
+                        Objects.requireNonNull(frequency.summary()).median(),
+                        frequency.summary().most()))
+                .isEqualTo(sql.rows("SELECT count(*), sum(n), quantile_cont(n::DOUBLE, 0.5), max(n)"
+                                + " FROM (SELECT count(*) AS n FROM event GROUP BY model)")
+                        .getFirst());
+        assertThat(frequency.rule()).startsWith("All cases (events of one value of property \"model\" are a case)");
+        var flow = (FlowBody) ask("flow", "{\"subject\": \"case:colour\"}");
+        assertThat(flow.nodes())
+                .map(node -> List.<Object>of(node.name(), node.events(), node.persons()))
+                .containsExactlyInAnyOrderElementsOf(
+                        sql.rows("SELECT name, count(*), count(DISTINCT colour) FROM event GROUP BY name"));
+    }
+
+    @Test
+    void anAnswerTellsItsSubject() {
+        byte[] words = "{\"subject\": \"case:model\", \"top\": 1}".getBytes(StandardCharsets.UTF_8);
+        assertThat(Json.tree(Json.pretty(QuestionKinds.ask(footpath, "flow", words)))
+                        .get("subject")
+                        .asString())
+                .isEqualTo("case:model");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'subject': 'household'} | subject: is \"household\"; it must be person, session, account or case:PROPERTY",
+                "{'subject': 'case:modell'} | subject: no property \"modell\"; nearest: \"model\"",
+                "{'subject': 'account'} | subject: no event has a property \"account\" and no person a trait \"account\"",
+                "{'subject': 'case:model', 'segment': {'trait': 'age', 'op': '=', 'value': 1}} | segment: cases have no traits",
+                "{'sessionTimeout': 'PT1H'} | sessionTimeout: has no meaning here; leave it out, or give subject session",
+                "{'subject': 'session', 'sessionTimeout': 'PT25H'} | sessionTimeout: is \"PT25H\"; give 1 microsecond to 24 hours"
+            },
+            quoteCharacter = '~')
+    void aSubjectThatIsNoneSaysWhy(String words, String message) {
+        assertThatThrownBy(() -> ask("flow", words.replace('\'', '"')))
+                .satisfies(
+                        fault -> assertThat(String.valueOf(fault.getMessage())).startsWith(message));
+    }
+
     private static Object ask(String kind, String words) {
-        Object answer = QuestionKinds.ask(footpath, kind, words.getBytes(StandardCharsets.UTF_8));
+        Told answer = QuestionKinds.ask(footpath, kind, words.getBytes(StandardCharsets.UTF_8));
         // As it goes over the wire.
         assertThat(Json.bytes(answer)).isNotEmpty();
-        return answer;
+        return answer.answer();
     }
 }

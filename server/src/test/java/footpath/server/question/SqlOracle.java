@@ -18,19 +18,20 @@ final class SqlOracle implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Table `event(person, t, name)` of the shop's clicks; `t` in seconds.
+    /// Table `event(person, day, t, model, colour, name)` of the shop's clicks; `t` in seconds.
     static SqlOracle eshop() throws SQLException {
         return create("""
                 CREATE TABLE event AS
                 SELECT "session ID" AS person, make_date(year, month, day) AS day,
                   86400 * date_diff('day', DATE '2008-01-01', make_date(year, month, day)) + "order" AS t,
+                  "page 2 (clothing model)" AS model, colour,
                   ['Viewed trousers', 'Viewed skirts', 'Viewed blouses', 'Viewed sale'][ "page 1 (main category)"] AS name
                 FROM read_csv('%s/data/eshop/e-shop_clothing_2008.csv.gz', delim = ';')
                 """);
     }
 
-    /// Tables `offer(household, day, campaign_type)`, `redemption(household, day)` and `basket(household, day)`; days
-    /// are those of New York.
+    /// Tables `offer(household, day, campaign_type)`, `redemption(household, day)` and `basket(household, day, time)`;
+    /// days are those of New York.
     static SqlOracle completeJourney() throws SQLException {
         return create("""
                 CREATE TABLE offer AS
@@ -44,7 +45,8 @@ final class SqlOracle implements AutoCloseable {
                 """, """
                 CREATE TABLE basket AS
                 SELECT household_id AS household,
-                  timezone('America/New_York', min(transaction_timestamp::TIMESTAMPTZ))::DATE AS day
+                  timezone('America/New_York', min(transaction_timestamp::TIMESTAMPTZ))::DATE AS day,
+                  min(transaction_timestamp::TIMESTAMPTZ) AS time
                 FROM read_csv('%1$s/data/completejourney/transactions_sample.csv.gz', all_varchar = true)
                 GROUP BY household_id, basket_id, store_id
                 """);

@@ -327,6 +327,47 @@ class ApiTest {
         assertThat(Json.tree(answer.body()).at("/error/message").asString()).startsWith(message);
     }
 
+    @Test
+    void sessionsAndCasesBehindANumberAreListedAndExplained() {
+        String sessions = "{\"steps\":[{\"event\":\"Basket bought\"}],\"within\":\"P1D\",\"subject\":\"session\"}";
+        JsonNode answer =
+                Json.tree(server.post("/api/v1/questions/funnel", sessions).body());
+        assertThat(answer.get("subject").asString()).isEqualTo("session");
+        assertThat(total("step=1", sessions))
+                .isEqualTo(answer.at("/steps/0/reached").asLong());
+        JsonNode first = Json.tree(server.post("/api/v1/questions/funnel/persons?step=1", sessions)
+                        .body())
+                .at("/persons/0");
+        String person = ",\"person\":\"" + first.get("person").asString() + "\"";
+
+        assertThat(explained(
+                                sessions,
+                                person + ",\"session\":\""
+                                        + first.get("firstSeen").asString() + "\"}")
+                        .at("/steps/0/time"))
+                .isEqualTo(first.get("firstSeen"));
+        assertThat(explained(sessions, person + "}").at("/error/message").asString())
+                .startsWith("session: is missing; give the start of one of ");
+
+        String cases = sessions.replace("\"session\"", "\"case:store\"");
+        JsonNode store = Json.tree(server.post("/api/v1/questions/funnel/persons?step=1", cases)
+                        .body())
+                .at("/persons/0/person");
+        assertThat(explained(cases, ",\"person\":\"" + store.asString() + "\"}")
+                        .get("sentence")
+                        .asString())
+                .endsWith("went all the way");
+        assertThat(explained(cases, ",\"person\":\"none\"}")
+                        .at("/error/message")
+                        .asString())
+                .startsWith("person: there is no case \"none\"");
+    }
+
+    private JsonNode explained(String funnel, String end) {
+        return Json.tree(server.post("/api/v1/questions/funnel/explain", funnel.replaceFirst("}$", end))
+                .body());
+    }
+
     private long total(String list) {
         return total(list, FUNNEL);
     }

@@ -126,6 +126,15 @@ class OpenApiTest {
                         "/api/v1/questions/funnel/explain",
                         FUNNEL.replaceFirst("}$", ",\"person\":\"712\"}"),
                         "FunnelTrace"),
+                post(
+                        "/api/v1/questions/funnel/persons?step=1&limit=4",
+                        FUNNEL.replaceFirst("}$", ",\"subject\":\"session\",\"sessionTimeout\":\"PT1H\"}"),
+                        "Persons"),
+                post(
+                        "/api/v1/questions/dwell/persons?list=in&limit=4",
+                        DWELL.replaceFirst("}$", ",\"subject\":\"session\"}"),
+                        "DwellPersons"),
+                post("/api/v1/questions/flow", "{\"subject\":\"case:store\",\"top\":5}", "FlowAnswer"),
                 post("/api/v1/questions/flow", "{\"collapse\":true,\"top\":5}", "FlowAnswer"),
                 post(
                         "/api/v1/questions/trend",
