@@ -4,6 +4,7 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
+import footpath.server.question.AskedSubject;
 import footpath.server.question.QuestionKinds;
 import footpath.server.question.Told;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class AskCommand extends Action {
         if (root.isJson()) {
             root.terminal().json(answer);
         } else {
+            SubjectNote.print(AskedSubject.read(answer.subject(), null), root.terminal());
             new AnswerText(root.terminal()).print(answer.answer());
         }
     }

@@ -90,6 +90,7 @@ final class DwellCommand extends Action {
         if (isJson()) {
             terminal().json(Told.of(subject.subject(), body));
         } else {
+            SubjectNote.print(subject.subject(), terminal());
             new AnswerText(terminal()).print(body);
         }
     }

@@ -51,6 +51,7 @@ final class FlowCommand extends Action {
             if (isJson()) {
                 terminal().json(Told.of(subject.subject(), FlowBody.of(answer)));
             } else {
+                SubjectNote.print(subject.subject(), terminal());
                 print(answer);
             }
         }

@@ -134,6 +134,7 @@ final class FunnelCommand extends Action {
         if (isJson()) {
             terminal().json(Told.of(subject.subject(), answer));
         } else {
+            SubjectNote.print(subject.subject(), terminal());
             new FunnelText(terminal()).print(answer, breakdown == null ? "" : Words.text(breakdown.field()));
         }
     }
@@ -143,7 +144,7 @@ final class FunnelCommand extends Action {
         if (isJson()) {
             terminal().json(trace);
         } else {
-            new FunnelText(terminal()).print(trace);
+            new FunnelText(terminal()).print(trace, SubjectNote.title(subject.subject()));
         }
     }
 

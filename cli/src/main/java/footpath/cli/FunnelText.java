@@ -101,8 +101,9 @@ final class FunnelText {
                                 + " persons.");
     }
 
-    void print(FunnelTraceBody trace) {
-        terminal.line("Person " + Terminal.safe(trace.person() + " " + trace.sentence()) + ".");
+    /// @param title what the one who is explained is called before its key
+    void print(FunnelTraceBody trace, String title) {
+        terminal.line(title + " " + Terminal.safe(trace.person() + " " + trace.sentence()) + ".");
         if (!trace.steps().isEmpty()) {
             terminal.line("");
             TextTable table = new TextTable(">step", "name", "time");

@@ -113,6 +113,7 @@ final class TrendCommand extends Action {
             if (isJson()) {
                 terminal().json(Told.of(subject.subject(), body));
             } else {
+                SubjectNote.print(subject.subject(), terminal());
                 new TrendTable(body).print(unit.name(), terminal());
             }
         }
