@@ -38,7 +38,7 @@ public final class IndexSnapshot {
         var shards = new ArrayList<Shard>();
         for (ShardFile file : files.shards()) {
             var mask = new Superseded();
-            var shard = new Shard(file, mask, columns);
+            var shard = new StoredShard(file, mask, columns);
             if (shards.size() >= files.base().size()) {
                 supersede(shard, files.base().size(), shards, superseded);
             }
@@ -160,17 +160,11 @@ public final class IndexSnapshot {
 
     /// Time of the earliest event, in microseconds since 1970; 0 if there is none.
     public long firstTimeMicros() {
-        return shards.stream()
-                .mapToLong(shard -> shard.file().firstTimeMicros())
-                .min()
-                .orElse(0);
+        return shards.stream().mapToLong(shard -> shard.firstTimeMicros()).min().orElse(0);
     }
 
     /// Time of the latest event, in microseconds since 1970; 0 if there is none.
     public long lastTimeMicros() {
-        return shards.stream()
-                .mapToLong(shard -> shard.file().lastTimeMicros())
-                .max()
-                .orElse(0);
+        return shards.stream().mapToLong(shard -> shard.lastTimeMicros()).max().orElse(0);
     }
 }

@@ -3,138 +3,102 @@ package footpath.index;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
-/// One immutable file of whole timelines, as one snapshot sees it.
+/// Whole timelines, as one snapshot sees them: a file of them, or a [ShardBlock] cut out of one.
 ///
 /// Subjects are numbers from 0 to [#subjectCount()], in ascending order of person. Events are positions from 0 to
-/// [#eventCount()], grouped by subject, in order of time and then arrival inside. A part of the file is verified when
-/// it is first asked for; if it is damaged, [CorruptShard] is thrown. Safe for use by several threads.
-public final class Shard {
-    private final ShardFile file;
+/// [#eventCount()], grouped by subject, in order of time and then arrival inside. A part of a file is verified when
+/// it is first asked for; if it is damaged, [CorruptShard] is thrown. Unless said otherwise safe for use by several
+/// threads.
+public abstract sealed class Shard permits StoredShard, ShardBlock {
     private final Timelines timelines;
-    private final Superseded superseded;
-    private final ColumnSource columns;
 
-    Shard(ShardFile file, Superseded superseded, ColumnSource columns) {
-        this.file = file;
-        this.timelines = new Timelines(file);
-        this.superseded = superseded;
-        this.columns = columns;
+    Shard(Timelines timelines) {
+        this.timelines = timelines;
     }
 
-    ShardFile file() {
-        return file;
+    final Timelines timelines() {
+        return timelines;
     }
 
     /// How many subjects it holds, live or not.
-    public int subjectCount() {
+    public final int subjectCount() {
         return timelines.subjectCount();
     }
 
     /// How many events it holds, those of superseded subjects included.
-    public int eventCount() {
-        return file.eventCount();
-    }
+    public abstract int eventCount();
 
     /// Time of the earliest event, live or not, in microseconds since 1970.
-    public long firstTimeMicros() {
-        return file.firstTimeMicros();
-    }
+    public abstract long firstTimeMicros();
 
     /// Time of the latest event, live or not, in microseconds since 1970.
-    public long lastTimeMicros() {
-        return file.lastTimeMicros();
-    }
+    public abstract long lastTimeMicros();
 
     /// The person a subject is.
-    public int person(int subject) {
+    public final int person(int subject) {
         return timelines.person(subject);
     }
 
     /// The subject a person is, live or not; -1 if absent.
-    public int subjectOf(int person) {
+    public final int subjectOf(int person) {
         return timelines.subjectOf(person);
     }
 
     /// False if a newer shard holds this subject's timeline.
-    public boolean isLive(int subject) {
-        return !superseded.contains(subject);
-    }
+    public abstract boolean isLive(int subject);
 
     /// Whether every subject is live, so that [#isLive] need not be asked.
-    public boolean isAllLive() {
-        return superseded.isEmpty();
-    }
+    public abstract boolean isAllLive();
 
     /// How many subjects are live.
-    public int liveSubjectCount() {
-        return timelines.subjectCount() - superseded.size();
-    }
+    public abstract int liveSubjectCount();
 
     /// First event of a subject.
-    public int firstEvent(int subject) {
+    public final int firstEvent(int subject) {
         return timelines.firstEvent(subject);
     }
 
     /// The event after the last one of a subject.
-    public int endEvent(int subject) {
+    public final int endEvent(int subject) {
         return timelines.endEvent(subject);
     }
 
     /// Raw [#firstEvent] of every subject, and the event count: little-endian ints.
-    public MemorySegment firstEvents() {
+    public final MemorySegment firstEvents() {
         return timelines.offsets();
     }
 
     /// The name of each event, as a code into [#nameDictionary()].
-    public CodeColumn names() {
-        return file.names();
-    }
+    public abstract CodeColumn names();
 
-    /// The names that occur in this shard.
-    public List<String> nameDictionary() {
-        return file.nameDictionary();
-    }
+    /// The names that occur in this shard; in a block those of the whole shard.
+    public abstract List<String> nameDictionary();
 
     /// The time of each event.
-    public TimeColumn times() {
-        return file.times();
-    }
+    public abstract TimeColumn times();
 
     /// The [GapClass] of the time from each event to the next of its subject, a byte each; [GapClass#NONE] at the last
     /// event of a subject.
-    public MemorySegment gapClasses() {
-        return file.gaps();
-    }
+    public abstract MemorySegment gapClasses();
 
     /// The number of each event in the log.
-    public SeqColumn seqs() {
-        return file.seqs();
-    }
+    public abstract SeqColumn seqs();
 
     /// The channel of each event, as a code into [#channelDictionary()].
-    public CodeColumn channels() {
-        return file.channels();
-    }
+    public abstract CodeColumn channels();
 
-    /// The channels that occur in this shard; the empty text is the unknown channel.
-    public List<String> channelDictionary() {
-        return file.channelDictionary();
-    }
+    /// The channels that occur in this shard, in a block those of the whole shard; the empty text is the unknown
+    /// channel.
+    public abstract List<String> channelDictionary();
 
     /// The events of one name, superseded subjects included.
-    public Postings postings(int nameCode) {
-        return file.postings(nameCode);
-    }
+    public abstract Postings postings(int nameCode);
 
     /// A property of each event. The first call for a property reads it from the log, for all shards at once: about a
     /// second for each 20 million events; later calls are cheap, also after a restart.
-    public PropertyColumn property(String name) {
-        return columns.property(file, name);
-    }
+    public abstract PropertyColumn property(String name);
 
     /// A trait of each subject, as of the refresh that made the snapshot or later. The first call reads it from the
     /// log.
-    public PropertyColumn trait(String name) {
-        return columns.trait(file, name);
-    }
+    public abstract PropertyColumn trait(String name);
 }

@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 
 /// Which subjects a shard holds and where the events of each begin and end. Safe for use by several threads.
 final class Timelines {
-    private final ShardFile file;
     private final int subjectCount;
     private final MemorySegment persons;
     private final MemorySegment offsets;
@@ -12,16 +11,17 @@ final class Timelines {
     private final boolean isDense;
 
     Timelines(ShardFile file) {
-        this.file = file;
-        this.subjectCount = file.subjectCount();
-        this.persons = file.persons();
-        this.offsets = file.offsets();
-        this.firstPerson = subjectCount == 0 ? 0 : person(0);
-        this.isDense = subjectCount > 0 && person(subjectCount - 1) - firstPerson == subjectCount - 1;
+        this(file.persons(), file.offsets());
     }
 
-    ShardFile file() {
-        return file;
+    /// @param persons an int for each subject, ascending
+    /// @param offsets the first event of each subject, and the event count: ints
+    Timelines(MemorySegment persons, MemorySegment offsets) {
+        this.subjectCount = (int) (persons.byteSize() >> 2);
+        this.persons = persons;
+        this.offsets = offsets;
+        this.firstPerson = subjectCount == 0 ? 0 : person(0);
+        this.isDense = subjectCount > 0 && person(subjectCount - 1) - firstPerson == subjectCount - 1;
     }
 
     int subjectCount() {
@@ -38,6 +38,10 @@ final class Timelines {
 
     int endEvent(int subject) {
         return offsets.get(Bytes.INT, ((long) subject << 2) + Integer.BYTES);
+    }
+
+    MemorySegment persons() {
+        return persons;
     }
 
     MemorySegment offsets() {

@@ -93,6 +93,7 @@ public record PathQuestion(
 
     @Override
     public Kernel<?, PathAnswer> resolve(IndexSnapshot snapshot) {
-        return new PathTopKernel(new ResolvedPath(this, snapshot));
+        var path = new ResolvedPath(this, snapshot);
+        return new PathTopKernel<>(path, shown -> new PathKernel(path, shown));
     }
 }
