@@ -56,7 +56,10 @@ final class PathTopKernel<A> implements Kernel<PathTopPartial, A> {
     @Override
     public Outcome<A> finish(PathTopPartial partial, Stopwatch stopwatch) {
         var shown = new ShownNodes(partial.top(path.question.limits().nodes()));
-        return new Outcome.Another<>(next.apply(shown));
+        Kernel<?, A> counting = next.apply(shown);
+        boolean mayBeMistyped = partial.isEmpty()
+                && (path.question.start().isPresent() || path.question.end().isPresent());
+        return new Outcome.Another<>(mayBeMistyped ? new PathNamesKernel<>(path, counting) : counting);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Paths {
     private long journeys;
     private int firstStep;
     private int size;
+    private boolean goesOn;
     private final int[] path = new int[PathQuestion.MOST_STEPS];
     private final long[] times = new long[PathQuestion.MOST_STEPS];
 
@@ -98,6 +99,7 @@ final class Paths {
     private void show(int from, int to, boolean both) {
         int steps = question.steps();
         size = Math.min(steps, to - from);
+        goesOn = end == NOWHERE && to - from > steps;
         firstStep = start == NOWHERE && end != NOWHERE ? steps - size : 0;
         if (end == NOWHERE || to - from <= steps) {
             copy(from, 0, size);
@@ -126,9 +128,19 @@ final class Paths {
         return reader.subject();
     }
 
+    /// When a node of the path was reached, in microseconds.
+    long microsAt(int place) {
+        return times[place];
+    }
+
     /// How many nodes the path shows, at least 1.
     int size() {
         return size;
+    }
+
+    /// Whether the journey goes on after the last node shown. A path to an end ends there.
+    boolean goesOn() {
+        return goesOn;
     }
 
     /// The step of a node of the path, from 0.
