@@ -8,8 +8,11 @@ public enum CellUnit {
     /// Events; listed are the persons with at least one.
     EVENTS,
 
-    /// Journeys or sessions; listed are the persons with at least one.
+    /// Journeys; listed are the persons with at least one.
     JOURNEYS,
+
+    /// Sessions; listed are the persons with at least one.
+    SESSIONS,
 
     /// How often one event follows another; listed are the persons with whom it does at least once.
     TRANSITIONS,
