@@ -5,6 +5,7 @@ import footpath.index.Shard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -55,7 +56,7 @@ public final class CellPersons {
     }
 
     /// Whether all of a page and one more come before the part that is searched next.
-    private boolean isEnough(TreeSet<Integer> found, int after, int limit, Part next) {
+    private boolean isEnough(NavigableSet<Integer> found, int after, int limit, Part next) {
         if (cell.n() == 0 || (after < 0 && cell.unit() == CellUnit.PERSONS && found.size() == cell.n())) {
             return true;
         }

@@ -44,6 +44,10 @@ import footpath.analytics.sequence.SequenceCell;
 import footpath.analytics.sequence.SequenceList;
 import footpath.analytics.sequence.SequenceMode;
 import footpath.analytics.sequence.SequenceQuestion;
+import footpath.analytics.session.SessionAnswer;
+import footpath.analytics.session.SessionCell;
+import footpath.analytics.session.SessionList;
+import footpath.analytics.session.SessionQuestion;
 import footpath.analytics.stickiness.StickinessAnswer;
 import footpath.analytics.stickiness.StickinessCell;
 import footpath.analytics.stickiness.StickinessQuestion;
@@ -115,6 +119,7 @@ final class CellCases {
             case "attribution" -> attribution();
             case "survival" -> survival();
             case "segment" -> segment();
+            case "session" -> session();
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -390,7 +395,7 @@ final class CellCases {
                 answer.next().stream()
                         .map(next -> new Case(
                                 next.persons(),
-                                next.value() != BreakdownValue.OTHER,
+                                !next.value().equals(BreakdownValue.OTHER),
                                 (within, most) -> new NextCell(
                                         question.apply(within, most),
                                         new NextList.Value(next.value().toString())))));
@@ -413,7 +418,7 @@ final class CellCases {
                 one.apply(answer.conversions().unattributed(), new AttributionList.Unattributed()),
                 one.apply(answer.pathsWithoutConversion(), new AttributionList.Lost()));
         return Stream.concat(whole, answer.values().stream().flatMap(value -> {
-            boolean named = value.value() != BreakdownValue.OTHER;
+            boolean named = !value.value().equals(BreakdownValue.OTHER);
             String text = value.value().toString();
             return Stream.of(
                     new Case(
@@ -452,6 +457,38 @@ final class CellCases {
                                         true,
                                         Optional.empty(),
                                         Optional.of(Duration.ofNanos(Math.round(point.seconds() * 1e9)))))));
+    }
+
+    private Stream<Case> session() {
+        EventMatcher events = random.nextBoolean() ? any() : matcher();
+        boolean isSplit = random.nextBoolean();
+        Field field = one(FIELDS);
+        BiFunction<Scope, Integer, SessionQuestion> question = (within, most) -> new SessionQuestion(
+                within,
+                events,
+                Duration.ofHours(1),
+                CalendarUnit.WEEK,
+                DayOfWeek.MONDAY,
+                breakdown(field, isSplit, most),
+                5,
+                LATER);
+        List<Case> cases = new ArrayList<>();
+        for (SessionAnswer.GroupAnswer group :
+                index.ask(question.apply(scope, top)).groups()) {
+            Optional<String> value = group.value().map(BreakdownValue::toString);
+            BiFunction<Optional<Instant>, SessionList, BiFunction<Scope, Integer, CellQuestion>> cell =
+                    (period, list) ->
+                            (within, most) -> new SessionCell(question.apply(within, most), list, period, value);
+            boolean named = isNamed(group.value());
+            cases.add(new Case(group.all().persons(), named, cell.apply(Optional.empty(), SessionList.ALL)));
+            cases.add(new Case(group.all().bounces(), named, cell.apply(Optional.empty(), SessionList.BOUNCED)));
+            for (SessionAnswer.PeriodAnswer period : group.periods()) {
+                Optional<Instant> start = Optional.of(period.start().toInstant());
+                cases.add(new Case(period.counts().persons(), named, cell.apply(start, SessionList.ALL)));
+                cases.add(new Case(period.counts().bounces(), named, cell.apply(start, SessionList.BOUNCED)));
+            }
+        }
+        return cases.stream();
     }
 
     private Stream<Case> segment() {

@@ -51,6 +51,16 @@ final class VariantJourneys {
         return size;
     }
 
+    /// Positions of its events in the shard, repeats included; the first [#eventCount()] entries.
+    int[] events() {
+        return reader.events();
+    }
+
+    /// How many events it has, repeats included.
+    int eventCount() {
+        return reader.size();
+    }
+
     /// Time from the first event to the last, repeats included.
     long micros() {
         return reader.times()[reader.size() - 1] - reader.times()[0];
