@@ -40,10 +40,18 @@ final class FlowCommand extends Action {
     @Mixin
     private DayOptions days = new DayOptions();
 
+    @Mixin
+    private CellFlags cells = new CellFlags();
+
     @Override
     void run() {
         try (Footpath footpath = open()) {
-            FlowAnswer answer = footpath.ask(new FlowQuestion(days.scope(segment), matcher(), collapse, top));
+            FlowQuestion question = new FlowQuestion(days.scope(segment), matcher(), collapse, top);
+            if (cells.areGiven()) {
+                cells.answer(footpath, question, footpath());
+                return;
+            }
+            FlowAnswer answer = footpath.ask(question);
             if (isJson()) {
                 terminal().json(FlowBody.of(answer));
             } else {
