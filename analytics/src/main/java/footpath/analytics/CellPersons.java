@@ -46,7 +46,7 @@ public final class CellPersons {
         List<Part> parts = parts(after);
         var found = new TreeSet<Integer>();
         for (int next = 0; next < parts.size() && !isEnough(found, after, limit, parts.get(next)); ) {
-            int end = Math.min(parts.size(), next + 2 * asker.parallelism());
+            int end = Math.min(parts.size(), next + asker.parallelism());
             search(parts.subList(next, end), limit + 1).forEach(found::addAll);
             next = end;
         }

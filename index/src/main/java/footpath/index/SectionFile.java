@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// A memory-mapped file of checksummed sections, read side; [SectionFileWriter] is its writer.
@@ -126,10 +125,7 @@ final class SectionFile {
     ///
     /// @throws CorruptShard if they do not fit their checksum
     MemorySegment section(int id) {
-        Section section = Arrays.stream(sections)
-                .filter(each -> each.id == id)
-                .findFirst()
-                .orElseThrow(() -> damaged("has no section " + id));
+        Section section = find(id);
         if (!section.verified) {
             if (Bytes.crc(section.bytes) != section.crc) {
                 throw damaged("checksum of section " + id + " does not fit");
@@ -137,6 +133,15 @@ final class SectionFile {
             section.verified = true;
         }
         return section.bytes;
+    }
+
+    private Section find(int id) {
+        for (Section section : sections) {
+            if (section.id == id) {
+                return section;
+            }
+        }
+        throw damaged("has no section " + id);
     }
 
     /// What to throw when the content contradicts itself.
