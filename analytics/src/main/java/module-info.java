@@ -26,6 +26,7 @@ module footpath.analytics {
     exports footpath.analytics.next;
     exports footpath.analytics.path;
     exports footpath.analytics.sequence;
+    exports footpath.analytics.session;
     exports footpath.analytics.trend;
     exports footpath.analytics.variant;
 }

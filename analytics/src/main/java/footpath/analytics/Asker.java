@@ -55,6 +55,19 @@ public final class Asker implements AutoCloseable {
         }
     }
 
+    /// How many shards are scanned at once.
+    int parallelism() {
+        return parallelism;
+    }
+
+    /// Does several things at once.
+    ///
+    /// @return what came of each, in their order
+    <T> List<T> all(List<Callable<T>> tasks) {
+        List<Future<T>> futures = tasks.stream().map(pool::submit).toList();
+        return futures.stream().map(Asker::result).toList();
+    }
+
     private <P extends Partial<P>, A> Outcome<A> round(
             Kernel<P, A> kernel, List<Shard> shards, Asking asking, Stopwatch stopwatch) {
         asking.requireWanted();

@@ -1,5 +1,6 @@
 package footpath.analytics;
 
+import footpath.events.NearestWord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,30 @@ public record BreakdownGroups(List<BreakdownValue> values) {
     /// The value of a group; empty without a breakdown.
     public Optional<BreakdownValue> value(int group) {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(group));
+    }
+
+    /// The group that is told by a text; of two that are told alike, as the number 1 and the text 1, the first.
+    ///
+    /// @param part  names what tells it, as `retention.value`
+    /// @param value as answers tell it, `other` and `(none)` among them; empty without a breakdown
+    /// @throws InvalidQuestion if there is none, or one is told where there is no breakdown
+    public int require(String part, Optional<String> value) {
+        if (values.isEmpty() && value.isEmpty()) {
+            return 0;
+        }
+        List<String> known = values.stream().map(BreakdownValue::toString).toList();
+        if (value.isEmpty() || !known.contains(value.get())) {
+            throw new InvalidQuestion(part, problem(value, known));
+        }
+        return known.indexOf(value.get());
+    }
+
+    private static String problem(Optional<String> value, List<String> known) {
+        if (known.isEmpty()) {
+            return "is given, but the answer is not split; leave it out";
+        }
+        return value.map(text -> "no group is \"" + text + "\"").orElse("is missing, but the answer is split")
+                + "; it must be one of " + NearestWord.listed(known);
     }
 
     /// The group of each code of the breakdown's column in a shard.

@@ -105,6 +105,21 @@ public final class CalendarPeriods {
         return low;
     }
 
+    /// The period that holds an instant.
+    ///
+    /// @param part names what tells the instant, as `lifecycle.period`
+    /// @throws InvalidQuestion if none does
+    public int require(String part, Instant instant) {
+        long micros = Micros.of(instant);
+        if (micros < startMicros[0] || micros >= startMicros[count()]) {
+            throw new InvalidQuestion(
+                    part,
+                    "no period of the answer holds " + instant + "; they go from " + starts.getFirst() + " to before "
+                            + starts.getLast());
+        }
+        return periodOf(micros);
+    }
+
     /// [#periodOf(long)], in one step if it is the period guessed.
     ///
     /// @param guess from -1 to the last; best that of the subject's event before

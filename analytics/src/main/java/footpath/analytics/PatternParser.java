@@ -99,7 +99,10 @@ final class PatternParser {
     private long takeSeconds() {
         int place = at;
         String whole = takeDigits();
-        refuse(whole.isEmpty() || whole.length() > MOST_DIGITS, place, "expected 1 to 12 digits of seconds");
+        refuse(
+                whole.isEmpty() || whole.length() > MOST_DIGITS,
+                place,
+                "expected a time of 1 to 12 digits, as 3600 or 14d");
         String decimals = "";
         if (take(".")) {
             int point = at;

@@ -8,6 +8,7 @@ import footpath.server.question.PathBody;
 import footpath.server.question.RetentionBody;
 import footpath.server.question.SegmentBody;
 import footpath.server.question.SequenceBody;
+import footpath.server.question.SessionBody;
 import footpath.server.question.StickinessBody;
 import footpath.server.question.SurvivalBody;
 import footpath.server.question.TrendBody;
@@ -43,6 +44,7 @@ final class AnswerText {
             case AttributionBody attribution -> new AttributionText(terminal).print(attribution);
             case SegmentBody segments -> new SegmentText(terminal).print(segments);
             case TrendBody trend -> new TrendTable(trend).print("period", terminal);
+            case SessionBody sessions -> new SessionText(terminal).print(sessions);
             case SurvivalBody survival -> new SurvivalText(terminal).print(survival);
             default -> fields(Json.tree(Json.pretty(answer)));
         }

@@ -5,6 +5,7 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.question.AskedSubject;
+import footpath.server.question.ListedKinds;
 import footpath.server.question.QuestionKinds;
 import footpath.server.question.Told;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -23,11 +25,18 @@ final class AskCommand extends Action {
     @Parameters(paramLabel = "FILE", description = "the question as JSON; - for what comes in")
     private Path file;
 
+    @Mixin
+    private CellFlags cells = new CellFlags();
+
     @Override
     void run() {
         JsonNode question = read();
         try (Footpath footpath = open()) {
-            answer(footpath, question, footpath());
+            if (cells.areGiven()) {
+                cells.answer(footpath, ListedKinds.read(footpath, question), footpath());
+            } else {
+                answer(footpath, question, footpath());
+            }
         }
     }
 

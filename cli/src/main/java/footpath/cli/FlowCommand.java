@@ -44,10 +44,18 @@ final class FlowCommand extends Action {
     @Mixin
     private DayOptions days = new DayOptions();
 
+    @Mixin
+    private CellFlags cells = new CellFlags();
+
     @Override
     void run() {
         try (Footpath footpath = open()) {
-            FlowAnswer answer = footpath.ask(new FlowQuestion(days.scope(segment, subject), matcher(), collapse, top));
+            FlowQuestion question = new FlowQuestion(days.scope(segment, subject), matcher(), collapse, top);
+            if (cells.areGiven()) {
+                cells.answer(footpath, question, footpath());
+                return;
+            }
+            FlowAnswer answer = footpath.ask(question);
             if (isJson()) {
                 terminal().json(Told.of(subject.subject(), FlowBody.of(answer)));
             } else {

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             FlowCommand.class,
             TrendCommand.class,
             DwellCommand.class,
+            AttributionCommand.class,
             CompletionCommand.class,
             VersionCommand.class,
             RehearseCommand.class

@@ -21,8 +21,9 @@ final class PathText {
 
     void print(PathBody path) {
         if (path.journeys() == 0) {
-            terminal.line("No journey has such a path. Start and end are names of nodes, after cleaning and with the"
-                    + " value of the property or channel; ask without them to see the names.");
+            terminal.line(
+                    "No journey has such a path: nodes have the names of start and end, but not among these persons"
+                            + " in this time, or not in this order.");
         } else {
             tables(path);
         }
@@ -31,10 +32,15 @@ final class PathText {
     }
 
     private void tables(PathBody path) {
-        TextTable nodes = new TextTable(">step", "name", ">journeys", ">of all", ">last shown");
+        TextTable nodes = new TextTable(">step", "name", ">journeys", ">of all", ">end there", ">go on");
         for (PathBody.Node node : path.nodes()) {
             nodes.row(
-                    node.step(), node.name(), node.journeys(), percent(node.journeys(), path.journeys()), node.ends());
+                    node.step(),
+                    node.name(),
+                    node.journeys(),
+                    percent(node.journeys(), path.journeys()),
+                    node.ends(),
+                    node.goOn());
         }
         nodes.print(terminal);
         terminal.line("");

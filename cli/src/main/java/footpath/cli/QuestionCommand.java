@@ -10,6 +10,7 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
+import footpath.server.question.ListedKinds;
 import footpath.server.question.QuestionField;
 import footpath.server.question.QuestionKinds;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class QuestionCommand implements Callable<Integer> {
     private final FootpathCommand root;
     private final String kind;
     private final CommandSpec spec;
+    private final CellFlags cells = new CellFlags();
 
     private QuestionCommand(FootpathCommand root, String kind) {
         this.root = root;
@@ -59,6 +61,9 @@ final class QuestionCommand implements Callable<Integer> {
                     .required(field.required())
                     .description(description(field))
                     .build());
+        }
+        if (ListedKinds.words().contains(kind)) {
+            spec.addMixin("cells", CommandSpec.forAnnotatedObject(cells));
         }
         return spec;
     }
@@ -104,7 +109,11 @@ final class QuestionCommand implements Callable<Integer> {
             }
         }
         try (Footpath footpath = Footpath.open(root.dataDirectory(), Footpath.Missing.IS_AN_ERROR)) {
-            AskCommand.answer(footpath, words, root);
+            if (cells.areGiven()) {
+                cells.answer(footpath, ListedKinds.read(footpath, words), root);
+            } else {
+                AskCommand.answer(footpath, words, root);
+            }
         }
         return 0;
     }
@@ -130,7 +139,7 @@ final class QuestionCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonNode filter(String text) {
+    static JsonNode filter(String text) {
         return text.startsWith(SegmentOption.SAVED)
                 ? NODES.objectNode().put("saved", text.substring(SegmentOption.SAVED.length()))
                 : FilterJson.write(FilterText.parseCondition(text));
@@ -147,7 +156,7 @@ final class QuestionCommand implements Callable<Integer> {
         return new Fault(FaultCode.INVALID_QUESTION, "--" + dashed(field.name()), problem, remedy);
     }
 
-    private static ObjectNode matcher(EventMatcher matcher) {
+    static ObjectNode matcher(EventMatcher matcher) {
         if (matcher.names().size() != 1) {
             throw new CommandLine.TypeConversionException("\"" + FilterText.print(matcher) + "\" names not one event");
         }

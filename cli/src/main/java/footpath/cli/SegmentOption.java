@@ -3,6 +3,7 @@ package footpath.cli;
 import footpath.analytics.Segment;
 import footpath.events.filter.FilterText;
 import footpath.server.question.SavedSegments;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ final class SegmentOption {
     /// The segment; a saved one is looked up in the data that the command has open.
     Segment segment() {
         return text == null ? Segment.EVERYONE : read(text, command);
+    }
+
+    /// The segment as it was given.
+    Optional<String> text() {
+        return Optional.ofNullable(text);
     }
 
     /// A segment in the words of the command line.

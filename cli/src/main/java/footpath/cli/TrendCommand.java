@@ -105,10 +105,17 @@ final class TrendCommand extends Action {
     @Mixin
     private DayOptions days = new DayOptions();
 
+    @Mixin
+    private CellFlags cells = new CellFlags();
+
     @Override
     void run() {
         try (Footpath footpath = open()) {
             TrendQuestion question = question(footpath);
+            if (cells.areGiven()) {
+                cells.answer(footpath, question, footpath());
+                return;
+            }
             TrendBody body = TrendBody.of(footpath.ask(question), question.unit());
             if (isJson()) {
                 terminal().json(Told.of(subject.subject(), body));

@@ -158,8 +158,83 @@ class CommandsTest {
     }
 
     @Test
-    void aPathThatNobodyTakesSaysHowNodesAreCalled() throws IOException {
-        assertGolden("path-none.txt", cli.run("path", "--start", "Offer", "--property", "campaign_type"));
+    void aPathThatNobodyTakesIsToldApartFromOneThatNobodyCanTake() throws IOException {
+        assertGolden(
+                "path-none.txt",
+                cli.run("path", "--start", "Coupon redeemed", "--end", "Offer received", "--from", "2017-12-31"));
+        assertThat(cli.run("path", "--start", "Offer", "--property", "campaign_type")
+                        .err())
+                .contains("path.start: no node is named \"Offer\"; did you mean \"Offer received")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void behindANumberStandPersonsWhoCanBeListedAndExplained() throws IOException {
+        String[] retention = {
+            "retention",
+            "--start",
+            "Offer received",
+            "--returning",
+            "Coupon redeemed",
+            "--unit",
+            "month",
+            "--zone",
+            "America/New_York"
+        };
+        assertGolden("retention-persons.txt", cli.run(with(retention, "--persons", "cohort=2017-03-01, column=1")));
+        assertGolden("retention-explain.txt", cli.run(with(retention, "--explain", "13")));
+        assertGolden("flow-persons.txt", cli.run("flow", "--persons", "event=Offer received, place=first", "-n", "3"));
+        assertGolden("ask-explain.txt", cli.run("ask", "../examples/questions/attribution.json", "--explain", "1"));
+        assertThat(cli.run(with(retention, "--csv", "--persons", "cohort=2017-04-01, column=1"))
+                        .out()
+                        .lines())
+                .hasSize(1 + 26);
+    }
+
+    @Test
+    void aNumberThatIsToldWronglySaysWhatWouldBeRight() {
+        assertThat(cli.run("flow", "--persons", "evnt=Offer received").err())
+                .contains(
+                        "--persons: has no field \"evnt\"; tell the number as \"NAME=VALUE, NAME=VALUE\" by event, next,");
+        assertThat(cli.run("flow", "--csv").err()).contains("--csv: lists persons; say behind which number");
+        assertThat(cli.run("frequency", "--events", "Basket bought", "--persons", "events=many")
+                        .err())
+                .contains("--persons events: is \"many\"; it must be a whole number");
+        assertThat(cli.run("attribution", "--conversion", "Coupon redeemed", "--model", "custom:1/2")
+                        .err())
+                .contains("--model: is \"custom:1/2\"; give three weights");
+        assertThat(cli.run("attribution", "--conversion", "Coupon redeemed", "--by", "colour")
+                        .err())
+                .contains("--by: is \"colour\"; it must be channel, name or property:NAME");
+    }
+
+    @Test
+    void attributionHasACommandOfItsOwn() throws IOException {
+        assertGolden(
+                "attribution.txt",
+                cli.run(
+                        "attribution",
+                        "--conversion",
+                        "Coupon redeemed where coupons > 1",
+                        "--touches",
+                        "Offer received",
+                        "--by",
+                        "property:campaign_type",
+                        "--lookback",
+                        "60d",
+                        "--model",
+                        "time_decay:3d",
+                        "--model",
+                        "custom:0.2/0.2/0.6",
+                        "--model",
+                        "markov:2",
+                        "--segment",
+                        "trait age = 45-54",
+                        "--first-only"));
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

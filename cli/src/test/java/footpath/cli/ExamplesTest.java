@@ -3,6 +3,7 @@ package footpath.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.server.http.Json;
+import footpath.server.question.ListedKinds;
 import footpath.server.question.QuestionField;
 import footpath.server.question.QuestionKinds;
 import footpath.server.question.QuestionSchema;
@@ -91,6 +92,12 @@ class ExamplesTest {
                 What a question says of persons, it says of its `subject`: sessions, accounts or cases are counted in place of
                 persons, also in the fields of an answer that are named persons; its field `subject` and its rule tell. How they
                 come about is in [count sessions, accounts and cases](../how-to/count-sessions-accounts-and-cases.md).
+
+                Behind most numbers of an answer stand persons. Which number is meant is told by the fields listed with each
+                kind: in JSON as `cell` beside those of the question (`POST /api/v1/questions/KIND/persons`, page by page with
+                `limit` and `after`, or all at once with `format=csv`), on the command line as
+                `--persons "cohort=2017-03-01, column=1"`. Why one person counts where it does is told by
+                `POST /api/v1/questions/KIND/explain` with `person` beside the fields of the question, and by `--explain`.
                 """);
         for (String kind : QuestionKinds.words()) {
             page.append("\n## ")
@@ -101,6 +108,11 @@ class ExamplesTest {
             page.append(QuestionKinds.example(kind)).append("\n```\n\n");
             page.append("| field | holds | means | default |\n|---|---|---|---|\n");
             QuestionKinds.fields(kind).forEach(field -> append(page, "", field));
+            if (ListedKinds.words().contains(kind)) {
+                page.append("\nWhich number, to list the persons behind it:\n\n| field | holds | means | default |\n");
+                page.append("|---|---|---|---|\n");
+                ListedKinds.fields(kind).forEach(field -> append(page, "", field));
+            }
         }
 
         Golden.assertEqual(Path.of("../docs/reference/questions.md"), page.toString());

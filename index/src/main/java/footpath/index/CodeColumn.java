@@ -43,6 +43,11 @@ public final class CodeColumn {
         }
     }
 
+    /// The codes at positions `from` to `toExclusive`, as a column of their own.
+    CodeColumn slice(int from, int toExclusive) {
+        return new CodeColumn(segment.asSlice((long) from * width, (long) (toExclusive - from) * width), width);
+    }
+
     /// How many codes there are.
     public int size() {
         return (int) (segment.byteSize() / width);

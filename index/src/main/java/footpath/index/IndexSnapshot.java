@@ -244,7 +244,7 @@ public final class IndexSnapshot {
     /// Time of the earliest event of the log, in microseconds since 1970; 0 if there is none.
     public long firstTimeMicros() {
         return ofPersons().shards.stream()
-                .mapToLong(shard -> shard.file().firstTimeMicros())
+                .mapToLong(shard -> shard.firstTimeMicros())
                 .min()
                 .orElse(0);
     }
@@ -256,7 +256,7 @@ public final class IndexSnapshot {
     /// Time of the latest event of the log, in microseconds since 1970; 0 if there is none.
     public long lastTimeMicros() {
         return ofPersons().shards.stream()
-                .mapToLong(shard -> shard.file().lastTimeMicros())
+                .mapToLong(shard -> shard.lastTimeMicros())
                 .max()
                 .orElse(0);
     }

@@ -12,7 +12,7 @@ final class LiveShards {
         var shards = new ArrayList<Shard>();
         for (ShardFile file : files.shards()) {
             var mask = new Superseded();
-            var shard = new Shard(file, mask, columns);
+            var shard = new StoredShard(file, mask, columns);
             if (shards.size() >= files.base().size()) {
                 supersede(shard, files.base().size(), shards, superseded);
             }

@@ -9,17 +9,21 @@ import java.util.function.Function;
 /// person before, the rest come fresh from the log.
 final class OverlayColumn {
     private final ShardFile overlay;
-    private final List<Timelines> newestFirst;
+    private final List<Older> newestFirst;
     private final Function<ShardFile, PropertyColumn> columns;
 
     /// @param older   base shards and overlays written before this one, oldest first
     /// @param columns the property's column of an older shard
     OverlayColumn(ShardFile overlay, List<ShardFile> older, Function<ShardFile, PropertyColumn> columns) {
         this.overlay = overlay;
-        this.newestFirst =
-                older.reversed().stream().map(file -> new Timelines(file)).toList();
+        this.newestFirst = older.reversed().stream()
+                .map(file -> new Older(file, new Timelines(file)))
+                .toList();
         this.columns = columns;
     }
+
+    /// A shard that may have held the person before.
+    private record Older(ShardFile file, Timelines timelines) {}
 
     /// Receives the value of each event that has one.
     interface Sink {
@@ -43,8 +47,8 @@ final class OverlayColumn {
 
     /// The older timeline is the newer one without its fresh events, in the same order.
     private void takeOver(Timelines shard, int subject, SeqColumn seqs, Sink sink) {
-        for (Timelines older : newestFirst) {
-            int olderSubject = older.subjectOf(shard.person(subject));
+        for (Older older : newestFirst) {
+            int olderSubject = older.timelines.subjectOf(shard.person(subject));
             if (olderSubject >= 0) {
                 takeOver(shard.firstEvent(subject), seqs, older, olderSubject, sink);
                 return;
@@ -52,11 +56,12 @@ final class OverlayColumn {
         }
     }
 
-    private void takeOver(int firstEvent, SeqColumn seqs, Timelines older, int olderSubject, Sink sink) {
-        PropertyColumn column = columns.apply(older.file());
-        SeqColumn olderSeqs = older.file().seqs();
+    private void takeOver(int firstEvent, SeqColumn seqs, Older older, int olderSubject, Sink sink) {
+        PropertyColumn column = columns.apply(older.file);
+        SeqColumn olderSeqs = older.file.seqs();
         int event = firstEvent;
-        for (int from = older.firstEvent(olderSubject); from < older.endEvent(olderSubject); from++) {
+        int end = older.timelines.endEvent(olderSubject);
+        for (int from = older.timelines.firstEvent(olderSubject); from < end; from++) {
             while (seqs.seqAt(event) != olderSeqs.seqAt(from)) {
                 event++;
             }

@@ -1,5 +1,6 @@
 package footpath.index;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /// The events of one name in one shard, in order of subject, time and arrival.
@@ -25,6 +26,40 @@ public final class Postings {
         this.subjects = subjects.asSlice((long) from << 2, (long) size << 2);
         this.times = times.asSlice((long) from << 3, (long) size << 3);
         this.events = events.asSlice((long) from << 2, (long) size << 2);
+    }
+
+    /// Those of some neighbouring subjects, in numbers that begin at 0 there. Time O(their postings + log postings).
+    Postings rebased(int firstSubject, int endSubject, int firstEvent, Arena arena) {
+        int from = firstOf(firstSubject);
+        int count = firstOf(endSubject) - from;
+        MemorySegment ownSubjects = arena.allocate(Bytes.INT, count);
+        MemorySegment ownEvents = arena.allocate(Bytes.INT, count);
+        int different = 0;
+        int before = -1;
+        for (int i = 0; i < count; i++) {
+            int subject = subjectAt(from + i) - firstSubject;
+            different += subject == before ? 0 : 1;
+            before = subject;
+            ownSubjects.setAtIndex(Bytes.INT, i, subject);
+            ownEvents.setAtIndex(Bytes.INT, i, eventAt(from + i) - firstEvent);
+        }
+        MemorySegment ownTimes = times.asSlice((long) from << 3, (long) count << 3);
+        return new Postings(ownSubjects, ownTimes, ownEvents, 0, count, different);
+    }
+
+    /// The first posting of a subject or of the next one that has any.
+    private int firstOf(int subject) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (subjectAt(middle) < subject) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// How many events have this name.

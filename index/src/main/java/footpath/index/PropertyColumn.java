@@ -1,8 +1,11 @@
 package footpath.index;
 
 import footpath.events.PropertyValue;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -27,6 +30,50 @@ public final class PropertyColumn {
     /// The values, read from the file at each access: O(1), allocates the value.
     public List<PropertyValue> dictionary() {
         return dictionary;
+    }
+
+    /// The codes at positions `from` to `toExclusive` as a column of their own, with the values that occur there.
+    /// Time O(positions).
+    PropertyColumn cut(int from, int toExclusive, Arena arena) {
+        int[] own = new int[toExclusive - from];
+        var numbers = new HashMap<Integer, Integer>();
+        var occurring = new ArrayList<Integer>();
+        for (int i = 0; i < own.length; i++) {
+            int code = codes.at(from + i);
+            if (code != 0) {
+                own[i] = numbers.computeIfAbsent(code, added -> {
+                    occurring.add(added);
+                    return occurring.size();
+                });
+            }
+        }
+        int width = CodeColumn.widthFor(occurring.size());
+        MemorySegment segment = arena.allocate((long) own.length * width, width);
+        for (int i = 0; i < own.length; i++) {
+            CodeColumn.put(segment, width, i, own[i]);
+        }
+        return new PropertyColumn(new CodeColumn(segment, width), new Selection(dictionary, occurring));
+    }
+
+    /// Some values of another dictionary, by their codes there.
+    private static final class Selection extends AbstractList<PropertyValue> implements RandomAccess {
+        private final List<PropertyValue> values;
+        private final List<Integer> codes;
+
+        Selection(List<PropertyValue> values, List<Integer> codes) {
+            this.values = values;
+            this.codes = codes;
+        }
+
+        @Override
+        public PropertyValue get(int index) {
+            return values.get(codes.get(index) - 1);
+        }
+
+        @Override
+        public int size() {
+            return codes.size();
+        }
     }
 
     /// A dictionary in the mapped sections of a [ColumnFile].

@@ -21,6 +21,13 @@ public final class SeqColumn {
         return largest - smallest > 0xffff_ffffL;
     }
 
+    /// Those of events `from` to `toExclusive`, as a column of their own.
+    SeqColumn slice(int from, int toExclusive) {
+        int shift = wide ? 3 : 2;
+        return new SeqColumn(
+                segment.asSlice((long) from << shift, (long) (toExclusive - from) << shift), smallest, wide);
+    }
+
     /// The `seq` of an event.
     public long seqAt(int event) {
         long distance = wide

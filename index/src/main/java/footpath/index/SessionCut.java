@@ -77,7 +77,7 @@ final class SessionCut {
             }
         }
         offsets.setAtIndex(Bytes.INT, count, file.eventCount());
-        return new Timelines(file, count, persons, offsets);
+        return new Timelines(persons, offsets, true);
     }
 
     private MemorySegment allocate(long bytes) {

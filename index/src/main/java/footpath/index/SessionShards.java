@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
 record SessionShards(List<Shard> shards, List<Integer> firsts) {
 
     static SessionShards of(List<Shard> wholes, SessionRule rule) {
+        List<StoredShard> stored = wholes.stream().map(StoredShard.class::cast).toList();
         List<SessionCut> cuts =
-                wholes.parallelStream().map(whole -> whole.file().cut(rule)).toList();
+                stored.parallelStream().map(whole -> whole.file().cut(rule)).toList();
         List<Shard> shards = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>(List.of(0));
         for (int i = 0; i < cuts.size(); i++) {
             SessionCut cut = cuts.get(i);
-            shards.add(new Shard(wholes.get(i), cut, firsts.getLast()));
+            shards.add(new SessionShard(stored.get(i), cut, firsts.getLast()));
             firsts.add(Math.addExact(firsts.getLast(), cut.sessions().subjectCount()));
         }
         return new SessionShards(List.copyOf(shards), List.copyOf(firsts));

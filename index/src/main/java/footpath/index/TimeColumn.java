@@ -15,6 +15,11 @@ public final class TimeColumn {
         return segment.get(Bytes.LONG, (long) event << 3);
     }
 
+    /// The times of events `from` to `toExclusive`, as a column of their own.
+    TimeColumn slice(int from, int toExclusive) {
+        return new TimeColumn(segment.asSlice((long) from << 3, (long) (toExclusive - from) << 3));
+    }
+
     /// The raw bytes: little-endian longs, aligned.
     public MemorySegment segment() {
         return segment;

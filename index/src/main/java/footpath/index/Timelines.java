@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 
 /// Which subjects a shard holds and where the events of each begin and end. Safe for use by several threads.
 final class Timelines {
-    private final ShardFile file;
     private final int subjectCount;
     private final MemorySegment persons;
     private final MemorySegment offsets;
@@ -12,24 +11,18 @@ final class Timelines {
     private final boolean isDense;
 
     Timelines(ShardFile file) {
-        this(file, file.subjectCount(), file.persons(), file.offsets());
+        this(file.persons(), file.offsets(), false);
     }
 
-    /// @param persons the person of each subject, ascending; one may stand several times
-    /// @param offsets the first event of each subject, and the number of events
-    Timelines(ShardFile file, int subjectCount, MemorySegment persons, MemorySegment offsets) {
-        this.file = file;
-        this.subjectCount = subjectCount;
+    /// @param persons   the person of each subject, ascending: ints
+    /// @param offsets   the first event of each subject, and the event count: ints
+    /// @param mayRepeat whether one person may be several subjects
+    Timelines(MemorySegment persons, MemorySegment offsets, boolean mayRepeat) {
+        this.subjectCount = (int) (persons.byteSize() >> 2);
         this.persons = persons;
         this.offsets = offsets;
         this.firstPerson = subjectCount == 0 ? 0 : person(0);
-        this.isDense = subjectCount > 0
-                && subjectCount == file.subjectCount()
-                && person(subjectCount - 1) - firstPerson == subjectCount - 1;
-    }
-
-    ShardFile file() {
-        return file;
+        this.isDense = subjectCount > 0 && !mayRepeat && person(subjectCount - 1) - firstPerson == subjectCount - 1;
     }
 
     int subjectCount() {
@@ -48,11 +41,14 @@ final class Timelines {
         return offsets.get(Bytes.INT, ((long) subject << 2) + Integer.BYTES);
     }
 
+    MemorySegment persons() {
+        return persons;
+    }
+
     MemorySegment offsets() {
         return offsets;
     }
 
-    /// The subject a person is, one of them if there are several; -1 if absent.
     int subjectOf(int person) {
         if (isDense) {
             int subject = person - firstPerson;

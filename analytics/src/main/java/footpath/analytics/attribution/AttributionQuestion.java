@@ -79,6 +79,7 @@ public record AttributionQuestion(
 
     @Override
     public Kernel<?, AttributionAnswer> resolve(IndexSnapshot snapshot) {
-        return AttributionTop.round(new ResolvedAttribution(this, snapshot));
+        var attribution = new ResolvedAttribution(this, snapshot);
+        return AttributionTop.round(attribution, groups -> new AttributionKernel(attribution, groups));
     }
 }

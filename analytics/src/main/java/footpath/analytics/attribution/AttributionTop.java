@@ -9,15 +9,17 @@ import footpath.events.filter.EventMatcher;
 import footpath.index.Postings;
 import footpath.index.Shard;
 import java.util.List;
+import java.util.function.Function;
 
 /// Finds the values with most touches, to which alone credit is dealt. Time O(events).
 final class AttributionTop {
     private AttributionTop() {}
 
-    static Kernel<?, AttributionAnswer> round(ResolvedAttribution attribution) {
+    /// @param next the round that counts, once the groups are known
+    static <A> Kernel<?, A> round(ResolvedAttribution attribution, Function<TouchGroups, Kernel<?, A>> next) {
         return new TopValues<>(
                 (shard, counts) -> count(attribution, shard, counts),
-                counts -> new AttributionKernel(attribution, TouchGroups.of(attribution.question, counts)));
+                counts -> next.apply(TouchGroups.of(attribution.question, counts)));
     }
 
     /// Goes through the touches name by name, since the order of a journey does not matter here.

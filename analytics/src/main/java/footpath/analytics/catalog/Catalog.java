@@ -15,6 +15,7 @@ import footpath.analytics.path.PathQuestion;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.segment.SegmentQuestion;
 import footpath.analytics.sequence.SequenceQuestion;
+import footpath.analytics.session.SessionQuestion;
 import footpath.analytics.stickiness.StickinessQuestion;
 import footpath.analytics.survival.SurvivalQuestion;
 import footpath.analytics.trend.TrendQuestion;
@@ -40,6 +41,10 @@ public final class Catalog {
                     "funnel",
                     "How many persons go through steps in a given order within a time, and how long does it take?",
                     FunnelQuestion.class),
+            new Entry(
+                    "session",
+                    "How many sessions are there, how long do they last, and where do they begin and end?",
+                    SessionQuestion.class),
             new Entry("flow", "Which event follows which, how often and after how long?", FlowQuestion.class),
             new Entry(
                     "path",

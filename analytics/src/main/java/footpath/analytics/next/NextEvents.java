@@ -33,7 +33,17 @@ final class NextEvents {
         this.neighbours = new Neighbours(shard, question.taken(), resolved.period);
     }
 
+    /// Receives matches with the event at which they are looked beyond.
+    interface MatchSink {
+        /// @param match the last event of the match, or the first if what comes before is told
+        void accept(int subject, int match, int next, long micros);
+    }
+
     void forEach(Sink sink) {
+        forEachMatch((subject, match, next, micros) -> sink.accept(subject, next, micros));
+    }
+
+    void forEachMatch(MatchSink sink) {
         boolean all = resolved.question.counted() == NextCounted.ALL;
         while (hits.next()) {
             matcher.read(hits.times(), hits.steps(), hits.size());
@@ -47,13 +57,13 @@ final class NextEvents {
         }
     }
 
-    private void tell(Sink sink) {
+    private void tell(MatchSink sink) {
         boolean after = resolved.question.direction() == NextDirection.AFTER;
         int edge = hits.events()[after ? matcher.last() : matcher.first()];
         int next = after ? neighbours.after(edge) : neighbours.before(edge);
         long micros = next == Neighbours.NOTHING
                 ? 0
                 : Math.abs(shard.times().microsAt(next) - shard.times().microsAt(edge));
-        sink.accept(hits.subject(), micros <= resolved.withinMicros ? next : Neighbours.NOTHING, micros);
+        sink.accept(hits.subject(), edge, micros <= resolved.withinMicros ? next : Neighbours.NOTHING, micros);
     }
 }

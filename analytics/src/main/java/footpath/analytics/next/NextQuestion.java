@@ -67,6 +67,7 @@ public record NextQuestion(
 
     @Override
     public Kernel<?, NextAnswer> resolve(IndexSnapshot snapshot) {
-        return NextTop.round(new ResolvedNext(this, snapshot));
+        var resolved = new ResolvedNext(this, snapshot);
+        return NextTop.round(resolved, groups -> new NextKernel(resolved, groups));
     }
 }

@@ -6,19 +6,19 @@ import footpath.analytics.BreakdownGroups;
 import footpath.analytics.Kernel;
 import footpath.analytics.TopValues;
 import footpath.index.Shard;
+import java.util.function.Function;
 
 /// Finds what comes next most often. Time O(events).
 final class NextTop {
     private NextTop() {}
 
-    static Kernel<?, NextAnswer> round(ResolvedNext resolved) {
+    /// @param next the round that counts, once the groups are known
+    static <A> Kernel<?, A> round(ResolvedNext resolved, Function<BreakdownGroups, Kernel<?, A>> next) {
         return new TopValues<>(
                 (shard, counts) -> count(resolved, shard, counts),
-                counts -> new NextKernel(
-                        resolved,
-                        new BreakdownGroups(counts.top(resolved.question.top()).stream()
-                                .map(BreakdownCounts.Row::value)
-                                .toList())));
+                counts -> next.apply(new BreakdownGroups(counts.top(resolved.question.top()).stream()
+                        .map(BreakdownCounts.Row::value)
+                        .toList())));
     }
 
     private static void count(ResolvedNext resolved, Shard shard, BreakdownCounts counts) {

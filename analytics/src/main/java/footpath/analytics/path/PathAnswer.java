@@ -45,8 +45,9 @@ public record PathAnswer(
     /// @param name     of the node; `other` and `…` for the other kinds
     /// @param journeys how many paths go through it
     /// @param persons  how many persons have such a path
-    /// @param ends     how many paths have it as the last node shown
-    public record PathNode(int step, NodeKind kind, String name, long journeys, long persons, long ends) {}
+    /// @param ends     how many paths end there
+    /// @param goOn     how many paths go on from there beyond the steps shown
+    public record PathNode(int step, NodeKind kind, String name, long journeys, long persons, long ends, long goOn) {}
 
     /// @param from           place of the earlier node in the list of nodes
     /// @param to             place of the later node, which is one step further

@@ -51,7 +51,8 @@ final class PathAnswers {
                         shown.name(node),
                         counted.nodeJourneys[node],
                         counted.nodePersons[node],
-                        counted.nodeEnds[node]));
+                        counted.nodeEnds[node],
+                        counted.nodeGoOn[node]));
             }
         }
         return nodes;

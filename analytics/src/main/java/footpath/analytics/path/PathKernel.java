@@ -73,7 +73,7 @@ final class PathKernel implements Kernel<PathPartial, PathAnswer> {
                 countEdge(shown.edge(from, to), paths.subject(), paths.micros(place - 1));
                 from = to;
             }
-            partial.nodeEnds[from]++;
+            (paths.goesOn() ? partial.nodeGoOn : partial.nodeEnds)[from]++;
         }
 
         private int number(Paths paths, int place) {

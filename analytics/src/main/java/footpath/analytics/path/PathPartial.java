@@ -14,6 +14,7 @@ final class PathPartial implements Partial<PathPartial> {
     final long[] nodeJourneys;
     final long[] nodePersons;
     final long[] nodeEnds;
+    final long[] nodeGoOn;
 
     final long[] edgeJourneys;
     final long[] edgePersons;
@@ -28,6 +29,7 @@ final class PathPartial implements Partial<PathPartial> {
         this.nodeJourneys = new long[shown.nodeCount()];
         this.nodePersons = new long[shown.nodeCount()];
         this.nodeEnds = new long[shown.nodeCount()];
+        this.nodeGoOn = new long[shown.nodeCount()];
         this.edgeJourneys = new long[shown.edgeCount()];
         this.edgePersons = new long[shown.edgeCount()];
         this.edgeSeconds = new long[shown.edgeCount()];
@@ -35,7 +37,9 @@ final class PathPartial implements Partial<PathPartial> {
     }
 
     private long[][] counts() {
-        return new long[][] {nodeJourneys, nodePersons, nodeEnds, edgeJourneys, edgePersons, edgeSeconds, edgeMicros};
+        return new long[][] {
+            nodeJourneys, nodePersons, nodeEnds, nodeGoOn, edgeJourneys, edgePersons, edgeSeconds, edgeMicros
+        };
     }
 
     @Override

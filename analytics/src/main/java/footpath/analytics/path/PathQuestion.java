@@ -31,7 +31,8 @@ import java.util.Optional;
 ///
 /// Limits are applied last: at each step the nodes beyond [PathLimits#nodes] become one node "other", then edges are
 /// counted between what is left. So counts of persons are exact for "other" too, and the edges that leave a node sum
-/// up to its journeys, less those that end there, unless edges are left out.
+/// up to its journeys, less those that end there and those that go on beyond the steps shown, unless edges are left
+/// out.
 ///
 /// Cost: two passes over the events; memory O(different nodes times steps) in the first, O(nodes a step squared times
 /// steps) in the second. Names are cleaned once a shard, not once an event.
@@ -93,6 +94,7 @@ public record PathQuestion(
 
     @Override
     public Kernel<?, PathAnswer> resolve(IndexSnapshot snapshot) {
-        return new PathTopKernel(new ResolvedPath(this, snapshot));
+        var path = new ResolvedPath(this, snapshot);
+        return new PathTopKernel<>(path, shown -> new PathKernel(path, shown));
     }
 }

@@ -6,14 +6,21 @@ import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
 import footpath.index.Shard;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /// First round: which nodes have the most journeys at each step.
-final class PathTopKernel implements Kernel<PathTopPartial, PathAnswer> {
+///
+/// @param <A> what comes back in the end
+final class PathTopKernel<A> implements Kernel<PathTopPartial, A> {
     private final ResolvedPath path;
     private final int steps;
 
-    PathTopKernel(ResolvedPath path) {
+    private final Function<ShownNodes, Kernel<?, A>> next;
+
+    /// @param next the round that counts, once the nodes are known
+    PathTopKernel(ResolvedPath path, Function<ShownNodes, Kernel<?, A>> next) {
         this.path = path;
+        this.next = next;
         this.steps = path.question.steps();
     }
 
@@ -47,9 +54,12 @@ final class PathTopKernel implements Kernel<PathTopPartial, PathAnswer> {
     }
 
     @Override
-    public Outcome<PathAnswer> finish(PathTopPartial partial, Stopwatch stopwatch) {
+    public Outcome<A> finish(PathTopPartial partial, Stopwatch stopwatch) {
         var shown = new ShownNodes(partial.top(path.question.limits().nodes()));
-        return new Outcome.Another<>(new PathKernel(path, shown));
+        Kernel<?, A> counting = next.apply(shown);
+        boolean mayBeMistyped = partial.isEmpty()
+                && (path.question.start().isPresent() || path.question.end().isPresent());
+        return new Outcome.Another<>(mayBeMistyped ? new PathNamesKernel<>(path, counting) : counting);
     }
 
     @Override

@@ -24,6 +24,11 @@ final class PathTopPartial implements Partial<PathTopPartial> {
         LongArrays.add(journeys.computeIfAbsent(name, missing -> new long[steps]), more);
     }
 
+    /// Whether there is no path at all.
+    boolean isEmpty() {
+        return journeys.isEmpty();
+    }
+
     /// For each step the names with the most journeys, then by name.
     List<List<String>> top(int most) {
         List<List<String>> top = new ArrayList<>();

@@ -30,6 +30,7 @@ final class Paths {
     private long journeys;
     private int firstStep;
     private int size;
+    private boolean goesOn;
     private final int[] path = new int[PathQuestion.MOST_STEPS];
     private final long[] times = new long[PathQuestion.MOST_STEPS];
 
@@ -56,12 +57,13 @@ final class Paths {
         return false;
     }
 
-    /// Where no end is asked for, what comes before the start and after the last step need not be read.
+    /// Where no end is asked for, what comes before the start need not be read, nor what comes after the first node
+    /// beyond the last step.
     private void readJourney() {
         boolean collapse = question.cleaning().collapse();
         int size = reader.size();
         makeRoom(size);
-        int most = end == NOWHERE ? question.steps() : Integer.MAX_VALUE;
+        int most = end == NOWHERE ? question.steps() + 1 : Integer.MAX_VALUE;
         boolean waits = start != NOWHERE && end == NOWHERE;
         hasNode = false;
         length = 0;
@@ -110,6 +112,7 @@ final class Paths {
     private void show(int from, int to, boolean both) {
         int steps = question.steps();
         size = Math.min(steps, to - from);
+        goesOn = end == NOWHERE && to - from > steps;
         firstStep = start == NOWHERE && end != NOWHERE ? steps - size : 0;
         if (end == NOWHERE || to - from <= steps) {
             copy(from, 0, size);
@@ -138,9 +141,19 @@ final class Paths {
         return reader.subject();
     }
 
+    /// When a node of the path was reached, in microseconds.
+    long microsAt(int place) {
+        return times[place];
+    }
+
     /// How many nodes the path shows, at least 1.
     int size() {
         return size;
+    }
+
+    /// Whether the journey goes on after the last node shown. A path to an end ends there.
+    boolean goesOn() {
+        return goesOn;
     }
 
     /// The step of a node of the path, from 0.

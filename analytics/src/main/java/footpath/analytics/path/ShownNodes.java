@@ -1,5 +1,7 @@
 package footpath.analytics.path;
 
+import footpath.analytics.InvalidQuestion;
+import footpath.events.NearestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,29 @@ final class ShownNodes {
     /// The number of a node by its name.
     int node(int step, String name) {
         return step * width + places.get(step).getOrDefault(name, width - 2);
+    }
+
+    /// The number of the node that answers tell by a name.
+    ///
+    /// @param part names what tells it, as `path.node`
+    /// @throws InvalidQuestion if the step shows none of that name, "other" and "…" among them
+    int require(String part, int step, String name) {
+        if (step < 0 || step >= chosen.size()) {
+            throw new InvalidQuestion(
+                    "path.step", "needs the number of a step, 1 to " + chosen.size() + ", got " + (step + 1));
+        }
+        if (places.get(step).containsKey(name)) {
+            return node(step, name);
+        }
+        for (int node = step * width + width - 2; node < (step + 1) * width; node++) {
+            if (name(node).equals(name)) {
+                return node;
+            }
+        }
+        throw new InvalidQuestion(
+                part,
+                "step " + (step + 1) + " shows no node \"" + name + "\"; "
+                        + NearestWord.remedy(name, chosen.get(step)));
     }
 
     /// The number of the gap at a step.

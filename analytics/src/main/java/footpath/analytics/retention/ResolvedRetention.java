@@ -94,8 +94,18 @@ final class ResolvedRetention {
         return cohorts.startMicros(cohort) >= fromMicros && horizon.covers(cohorts.startMicros(cohort + 1));
     }
 
-    /// Whether a bracket has ended for everyone in a cohort.
+    /// Whether nothing that is not known yet can change a cell: its bracket has ended for everyone in the cohort; and
+    /// if later returns count too, no later one can come, since the period asked for is over and known.
     boolean isComplete(int cohort, int bracket) {
+        return hasEnded(cohort, bracket) && (question.counted() != RetentionReturn.ON_OR_AFTER || isOver());
+    }
+
+    /// The last possible return is that at the end of the period asked for. A period without an end is never over.
+    private boolean isOver() {
+        return horizon.covers(question.scope().period().toMicrosExclusive());
+    }
+
+    private boolean hasEnded(int cohort, int bracket) {
         int units = question.columns().get(bracket).to() + 1;
         if (calendar) {
             return cohort + units <= cohorts.count() && horizon.covers(cohorts.startMicros(cohort + units));

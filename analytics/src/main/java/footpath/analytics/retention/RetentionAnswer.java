@@ -44,7 +44,8 @@ public record RetentionAnswer(
     }
 
     /// @param n        how many of the cohort returned; in column 0 all of them
-    /// @param complete whether the column has ended for everyone in the cohort, so that `n` is final (on or
-    ///     after: later returns may still raise it); in column 0, whether the cohort's whole period is known
+    /// @param complete whether the column has ended for everyone in the cohort, so that `n` is final; on or after,
+    ///     where any later return raises it, only once the period asked for is over too. In column 0, whether the
+    ///     cohort's whole period is known
     public record CellAnswer(long n, boolean complete) {}
 }

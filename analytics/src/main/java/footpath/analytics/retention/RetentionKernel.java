@@ -20,10 +20,6 @@ final class RetentionKernel implements Kernel<RetentionPartial, RetentionAnswer>
         this.groups = groups;
     }
 
-    static RetentionKernel ofAll(ResolvedRetention retention) {
-        return new RetentionKernel(retention, BreakdownGroups.NO_BREAKDOWN);
-    }
-
     @Override
     public RetentionPartial start() {
         return new RetentionPartial(groups.count() * retention.cohorts.count() * retention.width());

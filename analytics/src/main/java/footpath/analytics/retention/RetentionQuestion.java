@@ -91,6 +91,6 @@ public record RetentionQuestion(
     @Override
     public Kernel<?, RetentionAnswer> resolve(IndexSnapshot snapshot) {
         var retention = new ResolvedRetention(this, snapshot);
-        return breakdown.isPresent() ? RetentionTop.round(retention) : RetentionKernel.ofAll(retention);
+        return RetentionTop.round(retention, groups -> new RetentionKernel(retention, groups));
     }
 }

@@ -6,7 +6,8 @@ public enum RetentionReturn {
     /// Returned at a distance inside the column.
     ON,
 
-    /// Returned at the column's first distance or any later one, beyond the last column too.
+    /// Returned at the column's first distance or any later one, beyond the last column too. Such a count is final
+    /// only once the period asked for is over.
     ON_OR_AFTER,
 
     /// Returned at any distance from the first one of column 1 to the last one of the column, those between

@@ -22,6 +22,10 @@ final class RetentionRule {
                                         + Words.a(question.scope()) + " into the cohort.")
                                 .orElse(""),
                         Horizon.RULE,
+                        question.counted() == RetentionReturn.ON_OR_AFTER
+                                ? "Since any later return counts too, a cell is incomplete as long as the period asked"
+                                        + " for is not over; one without an end never is."
+                                : "",
                         "The average is all who returned of all in the cohorts, over complete cells only.")
                 .replace("  ", " ");
     }

@@ -120,6 +120,11 @@ final class RetentionScan {
         return size;
     }
 
+    /// The event a return is; by the calendar the first of its period.
+    int event(int place) {
+        return hits.events()[hitOfPlace[place]];
+    }
+
     /// How many whole units a return is after the current start.
     long distance(int place) {
         return (places[place] - start) / retention.distance;

@@ -1,6 +1,7 @@
 package footpath.analytics.segment;
 
 import footpath.analytics.CalendarPeriods;
+import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
@@ -43,6 +44,13 @@ final class SegmentKernel implements Kernel<SegmentPartial, SegmentAnswer> {
 
     private int periodCount() {
         return periods.map(CalendarPeriods::count).orElse(0);
+    }
+
+    /// The number of the period of growth that holds an instant.
+    int requirePeriod(Instant instant) {
+        return periods.orElseThrow(() -> new InvalidQuestion(
+                        "segment.period", "is given, but growth was not asked for; leave it out or ask for growth"))
+                .require("segment.period", instant);
     }
 
     @Override

@@ -19,6 +19,9 @@ import java.util.List;
 /// Measures for each person how long it was observed and whether it had the event. Time O(events), memory 8
 /// bytes an entrant.
 final class SurvivalKernel implements Kernel<SurvivalPartial, SurvivalAnswer> {
+    /// No event.
+    static final int NONE = -1;
+
     private final SurvivalQuestion question;
     private final TimeCut period;
 
@@ -62,8 +65,26 @@ final class SurvivalKernel implements Kernel<SurvivalPartial, SurvivalAnswer> {
         }
     }
 
+    /// Receives each entrant.
+    interface Sink {
+        /// @param event the event that was waited for; [SurvivalKernel#NONE] if it did not come
+        void accept(int subject, int entry, int event);
+    }
+
     @Override
     public void scan(Shard shard, SurvivalPartial partial) {
+        TimeColumn times = shard.times();
+        forEach(shard, (subject, entry, event) -> {
+            long entered = times.microsAt(entry);
+            if (event == NONE) {
+                partial.addCensored(endMicros - entered);
+            } else {
+                partial.addEvent(times.microsAt(event) - entered);
+            }
+        });
+    }
+
+    void forEach(Shard shard, Sink sink) {
         Test entries = new Test(question.entry(), shard);
         Test events = new Test(question.event(), shard);
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
@@ -75,19 +96,16 @@ final class SurvivalKernel implements Kernel<SurvivalPartial, SurvivalAnswer> {
                 int end = period.end(times, first, last);
                 int entry = entries.first(first, end);
                 if (entry < end) {
-                    observe(times, entry, events.first(entry + 1, end), end, partial);
+                    int event = events.first(entry + 1, end);
+                    sink.accept(subject, entry, event < end ? event : NONE);
                 }
             }
         }
     }
 
-    private void observe(TimeColumn times, int entry, int event, int endExclusive, SurvivalPartial partial) {
-        long entered = times.microsAt(entry);
-        if (event < endExclusive) {
-            partial.addEvent(times.microsAt(event) - entered);
-        } else {
-            partial.addCensored(endMicros - entered);
-        }
+    /// When observation ends, in microseconds.
+    long endMicros() {
+        return endMicros;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package footpath.analytics.trend;
 
 import footpath.analytics.Breakdown;
-import footpath.analytics.BreakdownGroups;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
@@ -113,6 +112,6 @@ public record TrendQuestion(
     @Override
     public Kernel<?, TrendAnswer> resolve(IndexSnapshot snapshot) {
         var trend = new ResolvedTrend(this, snapshot);
-        return breakdown.isPresent() ? TrendTop.round(trend) : new TrendKernel(trend, BreakdownGroups.NO_BREAKDOWN);
+        return TrendTop.round(trend, groups -> new TrendKernel(trend, groups));
     }
 }

@@ -1,5 +1,6 @@
 package footpath.analytics.trend;
 
+import footpath.analytics.Breakdown;
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownCounts;
 import footpath.analytics.BreakdownGroups;
@@ -10,6 +11,8 @@ import footpath.analytics.TopValues;
 import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the values of a trend's breakdown that stand alone: those with most events or persons of the first
@@ -18,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class TrendTop {
     private TrendTop() {}
 
-    static Kernel<?, TrendAnswer> round(ResolvedTrend trend) {
-        return new TopValues<>(
-                (shard, counts) -> count(trend, shard, counts),
-                counts -> new TrendKernel(trend, BreakdownGroups.of(counts, trend.question.breakdown())));
+    /// Goes on at once where nothing is split.
+    ///
+    /// @param next the round that counts, once the groups are known
+    static <A> Kernel<?, A> round(ResolvedTrend trend, Function<BreakdownGroups, Kernel<?, A>> next) {
+        Optional<Breakdown> breakdown = trend.question.breakdown();
+        return breakdown.isEmpty()
+                ? next.apply(BreakdownGroups.NO_BREAKDOWN)
+                : new TopValues<>(
+                        (shard, counts) -> count(trend, shard, counts),
+                        counts -> next.apply(BreakdownGroups.of(counts, breakdown)));
     }
 
     private static void count(ResolvedTrend trend, Shard shard, BreakdownCounts counts) {

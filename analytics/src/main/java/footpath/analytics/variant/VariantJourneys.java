@@ -46,6 +46,16 @@ final class VariantJourneys {
         return size;
     }
 
+    /// The position of an event of it in the shard, repeats included.
+    int event(int place) {
+        return reader.event(place);
+    }
+
+    /// How many events it has, repeats included.
+    int eventCount() {
+        return reader.size();
+    }
+
     /// Time from the first event to the last, repeats included.
     long micros() {
         return reader.time(reader.size() - 1) - reader.time(0);

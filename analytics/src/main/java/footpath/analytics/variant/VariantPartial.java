@@ -59,6 +59,20 @@ final class VariantPartial implements Partial<VariantPartial> {
         return counts[variant];
     }
 
+    /// How many journeys have these names, one by one.
+    long count(List<String> wanted) {
+        int[] sequence = new int[wanted.size()];
+        for (int i = 0; i < sequence.length; i++) {
+            Integer code = codes.get(wanted.get(i));
+            if (code == null) {
+                return 0;
+            }
+            sequence[i] = code;
+        }
+        int variant = variants.find(key.of(sequence, sequence.length));
+        return variant < 0 ? 0 : counts[variant];
+    }
+
     /// How many journeys there are.
     long journeys() {
         return Arrays.stream(counts).sum();

@@ -1,5 +1,6 @@
 package footpath.analytics.path;
 
+import footpath.analytics.Scope;
 import footpath.analytics.Sessions;
 import footpath.analytics.Timeline;
 import footpath.analytics.path.PathAnswer.NodeKind;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ final class PathOracle {
 
     private record Visit(Node node, long time) {}
 
-    private record Path(String person, List<Visit> visits) {}
+    private record Path(String person, List<Visit> visits, boolean goesOn) {}
 
     PathAnswer answer(MemoryEventLog log) {
         List<Path> paths = new ArrayList<>();
@@ -40,13 +42,28 @@ final class PathOracle {
             for (List<Timeline.Entry> session : Sessions.of(timeline, question.events(), question.sessionTimeout())) {
                 List<Visit> visits = visits(session);
                 all += visits.isEmpty() ? 0 : 1;
-                List<Visit> cut = numbered(ends(visits));
-                if (!cut.isEmpty()) {
-                    paths.add(new Path(timeline.person(), cut));
+                List<Visit> between = ends(visits);
+                if (!between.isEmpty()) {
+                    boolean goesOn = question.end().isEmpty() && between.size() > question.steps();
+                    paths.add(new Path(timeline.person(), numbered(between), goesOn));
                 }
             }
         }
         return answer(folded(paths), all);
+    }
+
+    /// Whether the start or the end is a name that no node can have, of whichever person at whatever time.
+    boolean isRefused(MemoryEventLog log) {
+        Set<String> names = new HashSet<>();
+        for (Timeline timeline :
+                Timeline.of(log, Scope.everything(question.scope().zone()))) {
+            for (List<Timeline.Entry> session : Sessions.of(timeline, question.events(), Optional.empty())) {
+                visits(session).forEach(visit -> names.add(visit.node().name()));
+            }
+        }
+        return !names.isEmpty()
+                && !(question.start().map(names::contains).orElse(true)
+                        && question.end().map(names::contains).orElse(true));
     }
 
     private List<Visit> visits(List<Timeline.Entry> session) {
@@ -139,7 +156,8 @@ final class PathOracle {
         return paths.stream()
                 .map(path -> new Path(
                         path.person(),
-                        path.visits().stream().map(visit -> folded(visit, kept)).toList()))
+                        path.visits().stream().map(visit -> folded(visit, kept)).toList(),
+                        path.goesOn()))
                 .toList();
     }
 
@@ -155,6 +173,7 @@ final class PathOracle {
         private final List<String> persons = new ArrayList<>();
         private final List<Long> micros = new ArrayList<>();
         private long ends;
+        private long goOn;
 
         long journeys() {
             return persons.size();
@@ -181,7 +200,9 @@ final class PathOracle {
                         .persons
                         .add(path.person());
             }
-            nodes.computeIfAbsent(path.visits().getLast().node(), missing -> new Traffic()).ends++;
+            Traffic last = nodes.computeIfAbsent(path.visits().getLast().node(), missing -> new Traffic());
+            last.ends += path.goesOn() ? 0 : 1;
+            last.goOn += path.goesOn() ? 1 : 0;
         }
         List<Node> order = nodes.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Node, Traffic>>comparingInt(
@@ -206,7 +227,13 @@ final class PathOracle {
     private static PathAnswer.PathNode node(Node node, Map<Node, Traffic> nodes) {
         Traffic traffic = nodes.getOrDefault(node, new Traffic());
         return new PathAnswer.PathNode(
-                node.step(), node.kind(), node.name(), traffic.journeys(), traffic.distinct(), traffic.ends);
+                node.step(),
+                node.kind(),
+                node.name(),
+                traffic.journeys(),
+                traffic.distinct(),
+                traffic.ends,
+                traffic.goOn);
     }
 
     private static Map<Edge, Traffic> edges(List<Path> paths, List<Node> order) {

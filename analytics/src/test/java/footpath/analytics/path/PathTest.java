@@ -4,13 +4,17 @@ import static footpath.testkit.Journeys.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Scope;
 import footpath.analytics.TestIndex;
 import footpath.analytics.path.PathAnswer.NodeKind;
 import footpath.analytics.path.PathAnswer.PathEdge;
 import footpath.analytics.path.PathAnswer.PathNode;
+import footpath.events.Period;
+import footpath.events.filter.Condition;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
+import footpath.testkit.Journeys;
 import footpath.testkit.MemoryEventLog;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -27,10 +31,10 @@ class PathTest {
         PathAnswer answer = asked.ask(journeys("anna: a@0m b@2m a@3m", "ben: a@1m b@5m", "cleo: b@0m"));
         assertThat(answer.nodes())
                 .containsExactly(
-                        new PathNode(1, NodeKind.NAMED, "a", 2, 2, 0),
-                        new PathNode(1, NodeKind.NAMED, "b", 1, 1, 1),
-                        new PathNode(2, NodeKind.NAMED, "b", 2, 2, 1),
-                        new PathNode(3, NodeKind.NAMED, "a", 1, 1, 1));
+                        new PathNode(1, NodeKind.NAMED, "a", 2, 2, 0, 0),
+                        new PathNode(1, NodeKind.NAMED, "b", 1, 1, 1, 0),
+                        new PathNode(2, NodeKind.NAMED, "b", 2, 2, 1, 0),
+                        new PathNode(3, NodeKind.NAMED, "a", 1, 1, 1, 0));
         assertThat(answer.edges()).containsExactly(new PathEdge(0, 2, 2, 2, 180), new PathEdge(2, 3, 1, 1, 60));
         assertThat(answer.allEdges()).isEqualTo(2);
         assertThat(answer.persons()).isEqualTo(3);
@@ -75,6 +79,52 @@ class PathTest {
     }
 
     @Test
+    void whatIsCutOffAtTheLastStepGoesOnAndDoesNotEnd() {
+        asked.steps = 2;
+        MemoryEventLog log = journeys("anna: a@0m b@1m c@2m", "ben: a@0m b@1m", "cleo: a@0m");
+        assertThat(asked.ask(log).nodes())
+                .containsExactly(
+                        new PathNode(1, NodeKind.NAMED, "a", 3, 3, 1, 0),
+                        new PathNode(2, NodeKind.NAMED, "b", 2, 2, 1, 1));
+        asked.end = Optional.of("b");
+        assertThat(asked.ask(log).nodes()).extracting(PathNode::goOn).containsOnly(0L);
+    }
+
+    @Test
+    void aStartOrAnEndThatNoNodeCanHaveIsRefused() {
+        MemoryEventLog log = journeys("anna: visit@0m/web pay@1m/store", "ben: visit@1m/web");
+        asked.start = Optional.of("vist");
+        assertThatThrownBy(() -> asked.ask(log))
+                .isInstanceOf(InvalidQuestion.class)
+                .hasMessage("path.start: no node is named \"vist\"; did you mean \"visit\"?");
+        asked.start = Optional.empty();
+        asked.end = Optional.of("refund");
+        assertThatThrownBy(() -> asked.ask(log))
+                .hasMessage("path.end: no node is named \"refund\"; known here: \"pay\", \"visit\"");
+        asked.field = Optional.of(new Field.Channel());
+        asked.end = Optional.of("pay");
+        assertThatThrownBy(() -> asked.ask(log)).hasMessageContaining("did you mean \"pay: store\"?");
+    }
+
+    @Test
+    void aNodeThatOnlyCleaningMakesOrThatLiesOutsideOfTheScopeIsNoMistake() {
+        MemoryEventLog log = journeys("anna: visit@0m/web pay@1m/store", "ben: visit@1m/web");
+        asked.cleaning = new PathCleaning(List.of(new PathReplacement("visit", "came")), List.of(), true);
+        asked.start = Optional.of("came");
+        assertThat(asked.ask(log).journeys()).isEqualTo(2);
+        asked.start = Optional.of("pay");
+        asked.end = Optional.of("came");
+        assertThat(asked.ask(log).journeys()).isZero();
+        asked.cleaning = PathCleaning.COLLAPSE;
+        asked.end = Optional.empty();
+        asked.scope = new Scope(
+                new Period(Journeys.START.plusSeconds(90), Period.ALWAYS.toExclusive()),
+                Condition.ALWAYS,
+                ZoneOffset.UTC);
+        assertThat(asked.ask(log).journeys()).isZero();
+    }
+
+    @Test
     void theEndMustComeAfterTheStart() {
         asked.start = Optional.of("a");
         asked.end = Optional.of("z");
@@ -90,7 +140,8 @@ class PathTest {
         PathAnswer answer = asked.ask(journeys("anna: a@0m b@30m a@60m1us b@70m a@3h"));
         assertThat(answer.nodes())
                 .containsExactly(
-                        new PathNode(1, NodeKind.NAMED, "a", 3, 1, 1), new PathNode(2, NodeKind.NAMED, "b", 2, 1, 2));
+                        new PathNode(1, NodeKind.NAMED, "a", 3, 1, 1, 0),
+                        new PathNode(2, NodeKind.NAMED, "b", 2, 1, 2, 0));
         assertThat(answer.edges()).singleElement().satisfies(edge -> {
             assertThat(edge.journeys()).isEqualTo(2);
             assertThat(edge.persons()).isEqualTo(1);
@@ -188,10 +239,10 @@ class PathTest {
         PathAnswer answer = asked.ask(log);
         assertThat(answer.nodes())
                 .containsExactly(
-                        new PathNode(1, NodeKind.NAMED, "a", 4, 4, 0),
-                        new PathNode(1, NodeKind.OTHER, "other", 2, 2, 0),
-                        new PathNode(2, NodeKind.NAMED, "x", 4, 4, 4),
-                        new PathNode(2, NodeKind.OTHER, "other", 2, 2, 2));
+                        new PathNode(1, NodeKind.NAMED, "a", 4, 4, 0, 0),
+                        new PathNode(1, NodeKind.OTHER, "other", 2, 2, 0, 0),
+                        new PathNode(2, NodeKind.NAMED, "x", 4, 4, 4, 0),
+                        new PathNode(2, NodeKind.OTHER, "other", 2, 2, 2, 0));
         assertThat(answer.edges())
                 .containsExactly(
                         new PathEdge(0, 2, 2, 2, 90), new PathEdge(0, 3, 2, 2, 60), new PathEdge(1, 2, 2, 2, 60));
@@ -273,6 +324,7 @@ class PathTest {
 
     /// A question with the usual settings, to change.
     private static final class Asked {
+        private Scope scope = Scope.everything(ZoneOffset.UTC);
         private Optional<Field> field = Optional.empty();
         private Optional<Duration> sessionTimeout = Optional.empty();
         private PathCleaning cleaning = PathCleaning.COLLAPSE;
@@ -283,7 +335,7 @@ class PathTest {
 
         PathQuestion question() {
             return new PathQuestion(
-                    Scope.everything(ZoneOffset.UTC),
+                    scope,
                     FilterText.parseMatcher("any event"),
                     field,
                     sessionTimeout,

@@ -110,10 +110,16 @@ final class RetentionOracle {
                     members.stream()
                             .filter(member -> member.columns.contains(at))
                             .count(),
-                    !end(cohort, question.columns().get(column).to()).isAfter(horizon)));
+                    !end(cohort, question.columns().get(column).to()).isAfter(horizon) && isFinal(horizon)));
         }
         return new RetentionAnswer.CohortAnswer(
                 calendar.startOf(cohort).atZone(question.scope().zone()), members.size(), cells);
+    }
+
+    /// Where later returns count too, nothing is final before the last of them could have come.
+    private boolean isFinal(Instant horizon) {
+        return question.counted() != RetentionReturn.ON_OR_AFTER
+                || !question.scope().period().toExclusive().isAfter(horizon);
     }
 
     private Instant end(long cohort, int distance) {

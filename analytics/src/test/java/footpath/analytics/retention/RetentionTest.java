@@ -77,7 +77,7 @@ class RetentionTest {
         ask.columns = RetentionBracket.each(4);
         assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 2 2 1 0");
         ask.counted = RetentionReturn.ON_OR_AFTER;
-        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 4 4 2 1");
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 4? 4? 2? 1?");
         ask.counted = RetentionReturn.ON_OR_BEFORE;
         assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 2 3 3 3");
         ask.counted = RetentionReturn.STREAK;
@@ -192,6 +192,19 @@ class RetentionTest {
                         "2026-01-04 0: 0? 0? 0? 0?");
         assertThat(answer.groups().getFirst().average().stream().map(share -> share.n() + "/" + share.of()))
                 .containsExactly("3/3", "2/3", "1/2", "0/0");
+    }
+
+    @Test
+    void aCountOfReturnsOnOrAfterIsFinalOnlyOnceThePeriodAskedForIsOver() {
+        MemoryEventLog log = journeys("anna: a@0d b@1d", "ben: a@0d b@3d", "cleo: c@9d");
+        var ask = new Ask();
+        ask.counted = RetentionReturn.ON_OR_AFTER;
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 2: 2 2? 1? 1?");
+        ask.scope = new Scope(days("2026-01-01", "2026-01-09"), Condition.ALWAYS, UTC);
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 2: 2 2 1 1");
+        ask.asOf = Instant.parse("2026-01-08T00:00:00Z");
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 2: 2 2? 1? 1?");
+        assertThat(ask.of(log).rule()).contains("one without an end never is");
     }
 
     @Test

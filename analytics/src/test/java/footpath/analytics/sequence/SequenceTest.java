@@ -148,10 +148,11 @@ class SequenceTest {
                 "(?a)",
                 "at character 3, \"a)\": expected the number of a condition, as (?1), or a time condition, as (?t<=60)");
         assertRefused("(?1)(?t=5)(?2)", "at character 8, \"=5)(?2)\": expected <=, <, >=, > or ==");
-        assertRefused("(?1)(?t<=)(?2)", "at character 10, \")(?2)\": expected 1 to 12 digits of seconds");
+        assertRefused(
+                "(?1)(?t<=)(?2)", "at character 10, \")(?2)\": expected a time of 1 to 12 digits, as 3600 or 14d");
         assertRefused(
                 "(?1)(?t<=1234567890123)(?2)",
-                "at character 10, \"1234567890123)(?2)\": expected 1 to 12 digits of seconds");
+                "at character 10, \"1234567890123)(?2)\": expected a time of 1 to 12 digits, as 3600 or 14d");
         assertRefused("(?1)(?t<=1.)(?2)", "at character 12, \")(?2)\": expected 1 to 6 decimals");
         assertRefused("(?1)(?t<=1(?2)", "at character 11, \"(?2)\": expected )");
         assertRefused(

@@ -1,5 +1,6 @@
 package footpath.server.person;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Persons as comma-separated values (RFC 4180): a head, then a line each, ended by a line feed.
@@ -11,8 +12,13 @@ public final class PersonCsv {
 
     /// A page with its head.
     public static String of(PersonPage page) {
+        return of(page.persons());
+    }
+
+    /// Persons with a head.
+    public static String of(List<PersonLine> persons) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
-        page.persons().forEach(person -> text.append(line(person)).append('\n'));
+        persons.forEach(person -> text.append(line(person)).append('\n'));
         return text.toString();
     }
 

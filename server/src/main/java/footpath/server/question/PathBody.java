@@ -41,8 +41,9 @@ public record PathBody(
     /// @param name     of the node
     /// @param journeys how many paths go through it
     /// @param persons  of how many persons
-    /// @param ends     how many paths have it as the last node shown
-    public record Node(int step, String kind, String name, long journeys, long persons, long ends) {}
+    /// @param ends     how many paths end there
+    /// @param goOn     how many paths go on from there beyond the steps shown
+    public record Node(int step, String kind, String name, long journeys, long persons, long ends, long goOn) {}
 
     /// @param from           place of the earlier node in `nodes`, from 0
     /// @param to             place of the later node
@@ -163,7 +164,8 @@ public record PathBody(
                                 node.name(),
                                 node.journeys(),
                                 node.persons(),
-                                node.ends()))
+                                node.ends(),
+                                node.goOn()))
                         .toList(),
                 answer.edges().stream()
                         .map(edge -> new Edge(

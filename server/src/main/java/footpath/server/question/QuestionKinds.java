@@ -43,6 +43,7 @@ public final class QuestionKinds {
                             "stickiness",
                             StickinessBody.Asked.class,
                             "footpath stickiness --events \"Basket bought\" --unit week"),
+                    new Kind("session", SessionBody.Asked.class, "footpath session --unit month --session-timeout 1h"),
                     new Kind("frequency", FrequencyBody.Asked.class, "footpath frequency --events \"Coupon redeemed\""),
                     new Kind("path", PathBody.Asked.class, "footpath path --start \"Offer received\" --steps 4"),
                     new Kind(
@@ -61,7 +62,8 @@ public final class QuestionKinds {
                     new Kind(
                             "attribution",
                             AttributionBody.Asked.class,
-                            "footpath ask examples/questions/attribution.json"),
+                            "footpath attribution --conversion \"Coupon redeemed\" --touches \"Offer received\""
+                                    + " --by property:campaign_type --lookback 60d --model first --model markov"),
                     new Kind(
                             "survival",
                             SurvivalBody.Asked.class,

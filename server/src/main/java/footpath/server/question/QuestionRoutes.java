@@ -33,6 +33,7 @@ public final class QuestionRoutes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new FunnelRoutes(footpath).all());
         routes.add(new DwellRoutes(footpath).persons());
+        routes.addAll(new ListedRoutes(footpath).all());
         for (String kind : QuestionKinds.words()) {
             routes.add(Route.post(
                     "/api/v1/questions/" + kind, request -> QuestionKinds.ask(footpath, kind, request.bytes())));

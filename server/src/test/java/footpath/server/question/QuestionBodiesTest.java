@@ -78,13 +78,13 @@ class QuestionBodiesTest {
 
     @Test
     void tellsPaths() {
-        var node = new PathAnswer.PathNode(2, PathAnswer.NodeKind.GAP, "…", 3, 2, 1);
+        var node = new PathAnswer.PathNode(2, PathAnswer.NodeKind.GAP, "…", 3, 2, 1, 0);
         var edge = new PathAnswer.PathEdge(0, 1, 3, 2, 1.5);
         JsonNode json = json(
                 PathBody.of(new PathAnswer("rule", 5, 6, 7, List.of(node), List.of(edge), 8, Duration.ofMillis(2))));
         assertThat(json).isEqualTo(Json.tree("""
                         {"rule": "rule", "tookMillis": 2.0, "persons": 5, "journeys": 6, "allJourneys": 7,
-                         "nodes": [{"step": 2, "kind": "gap", "name": "…", "journeys": 3, "persons": 2, "ends": 1}],
+                         "nodes": [{"step": 2, "kind": "gap", "name": "…", "journeys": 3, "persons": 2, "ends": 1, "goOn": 0}],
                          "edges": [{"from": 0, "to": 1, "journeys": 3, "persons": 2, "averageSeconds": 1.5}],
                          "allEdges": 8}
                         """));

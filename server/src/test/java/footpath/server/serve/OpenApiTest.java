@@ -163,6 +163,12 @@ class OpenApiTest {
                 post("/api/v1/questions/lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
                 post("/api/v1/questions/frequency", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
                 post("/api/v1/questions/path", "{\"steps\":3}", "Answer"),
+                post("/api/v1/questions/session", "{\"unit\":\"month\"}", "Answer"),
+                post(
+                        "/api/v1/questions/flow/persons?limit=2",
+                        "{\"cell\":{\"event\":\"Offer received\",\"next\":\"Coupon redeemed\"}}",
+                        "ListedPersons"),
+                post("/api/v1/questions/path/explain", "{\"steps\":3,\"person\":\"712\"}", "Explanation"),
                 post(
                         "/api/v1/questions/segment",
                         "{\"segments\":[{\"name\":\"loyal\",\"segment\":{\"did\":\"Coupon redeemed\",\"times\":3}}]}",
