@@ -8,6 +8,7 @@ import footpath.events.PropertyValue;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,44 @@ class ShardBlockLaws {
         }
     }
 
+    @RepeatedTest(10)
+    void aBlockOfSessionsKnowsWhoseTheyAre(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        try (var index = grown(random)) {
+            var sessions = new Subject.Session(Duration.ofMinutes(1 + random.nextInt(600)));
+            for (Shard shard : index.snapshot().of(sessions).shards()) {
+                for (int i = 0; i < 8; i++) {
+                    int from = random.nextInt(shard.subjectCount());
+                    int to = from + 1 + random.nextInt(shard.subjectCount() - from);
+                    try (ShardBlock block = ShardBlock.of(shard, from, to)) {
+                        assertSame(block, shard, from, to);
+                        assertParts(block, shard, from);
+                        int inner = random.nextInt(to - from);
+                        try (ShardBlock cut = ShardBlock.of(block, inner, to - from)) {
+                            assertParts(cut, shard, from + inner);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertParts(Shard block, Shard shard, int from) {
+        Shard whole = block.whole();
+        List<Integer> persons = new ArrayList<>();
+        for (int subject = 0; subject < whole.subjectCount(); subject++) {
+            for (int part = block.firstPart(subject); part < block.firstPart(subject + 1); part++) {
+                assertThat(part).isEqualTo(persons.size());
+                persons.add(whole.person(subject));
+            }
+        }
+        assertThat(persons).hasSize(block.subjectCount());
+        for (int part = 0; part < persons.size(); part++) {
+            assertThat(block.person(part)).isEqualTo(persons.get(part));
+            assertThat(block.number(part)).isEqualTo(shard.number(from + part));
+        }
+    }
+
     /// A base and overlays that supersede parts of it.
     private JourneyIndex grown(Random random) {
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
@@ -63,7 +102,8 @@ class ShardBlockLaws {
         List<IndexContent.Row> rows = new ArrayList<>();
         for (int subject = 0; subject < to - from; subject++) {
             assertThat(block.person(subject)).isEqualTo(shard.person(from + subject));
-            assertThat(block.subjectOf(shard.person(from + subject))).isEqualTo(subject);
+            assertThat(block.person(block.subjectOf(shard.person(from + subject))))
+                    .isEqualTo(shard.person(from + subject));
             assertThat(block.isLive(subject)).isEqualTo(shard.isLive(from + subject));
             live += block.isLive(subject) ? 1 : 0;
             assertThat(IndexContent.timeline(block, subject)).isEqualTo(IndexContent.timeline(shard, from + subject));

@@ -10,7 +10,6 @@ import footpath.analytics.Stopwatch;
 import footpath.analytics.TimeCut;
 import footpath.events.NearestWord;
 import footpath.index.Shard;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,23 +39,9 @@ final class PathNamesKernel<A> implements Kernel<PathNamesPartial, A> {
     @Override
     public void scan(Shard shard, PathNamesPartial partial) {
         var nodes = new NodeCodes(path.cleaning, shard, path.question.field());
-        if (path.question.field().isEmpty()) {
-            cleanNames(shard, nodes);
-        } else {
-            cleanEvents(shard, nodes);
-        }
+        cleanEvents(shard, nodes);
         for (int node = 0; node < nodes.count(); node++) {
             partial.names.add(nodes.name(node));
-        }
-    }
-
-    /// Where a node is made of a name alone, no event needs to be read.
-    private void cleanNames(Shard shard, NodeCodes nodes) {
-        List<String> taken = path.question.events().names();
-        for (int name = 0; name < shard.nameDictionary().size(); name++) {
-            if (taken.isEmpty() || taken.contains(shard.nameDictionary().get(name))) {
-                nodes.of(name, 0, 0);
-            }
         }
     }
 

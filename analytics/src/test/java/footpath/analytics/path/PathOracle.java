@@ -1,10 +1,12 @@
 package footpath.analytics.path;
 
 import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.analytics.Sessions;
 import footpath.analytics.Timeline;
 import footpath.analytics.path.PathAnswer.NodeKind;
 import footpath.events.Event;
+import footpath.events.Period;
 import footpath.events.filter.Field;
 import footpath.testkit.MemoryEventLog;
 import java.math.BigDecimal;
@@ -55,8 +57,9 @@ final class PathOracle {
     /// Whether the start or the end is a name that no node can have, of whichever person at whatever time.
     boolean isRefused(MemoryEventLog log) {
         Set<String> names = new HashSet<>();
-        for (Timeline timeline :
-                Timeline.of(log, Scope.everything(question.scope().zone()))) {
+        Scope asked = question.scope();
+        Scope everything = new Scope(Period.ALWAYS, Segment.EVERYONE, asked.zone(), asked.subject());
+        for (Timeline timeline : Timeline.of(log, everything)) {
             for (List<Timeline.Entry> session : Sessions.of(timeline, question.events(), Optional.empty())) {
                 visits(session).forEach(visit -> names.add(visit.node().name()));
             }
