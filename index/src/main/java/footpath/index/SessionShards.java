@@ -14,7 +14,7 @@ record SessionShards(List<Shard> shards, List<Integer> firsts) {
     static SessionShards of(List<Shard> wholes, SessionRule rule) {
         List<StoredShard> stored = wholes.stream().map(StoredShard.class::cast).toList();
         List<SessionCut> cuts =
-                stored.parallelStream().map(whole -> whole.file().cut(rule)).toList();
+                stored.parallelStream().map(whole -> whole.file.cut(rule)).toList();
         List<Shard> shards = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>(List.of(0));
         for (int i = 0; i < cuts.size(); i++) {

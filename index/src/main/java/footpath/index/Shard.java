@@ -12,7 +12,7 @@ import java.util.Optional;
 /// verified when
 /// it is first asked for; if it is damaged, [CorruptShard] is thrown. Unless said otherwise safe for use by several
 /// threads.
-public abstract sealed class Shard permits StoredShard, SessionShard, ShardBlock {
+public abstract sealed class Shard permits FileShard, ShardBlock {
     private final Timelines timelines;
 
     Shard(Timelines timelines) {
