@@ -20,8 +20,19 @@ final class Heap {
         return Runtime.getRuntime().maxMemory();
     }
 
-    /// Whether what is in use, and not what could be collected, leaves hardly any room: as the last collection found.
+    /// Whether what is in use, and not what could be collected, leaves hardly any room.
+    ///
+    /// What the last collection found costs nothing to ask. If that was too much it may have gone since, so then
+    /// another one is asked for: else a question that was too large would have all after it refused.
     static boolean isNearlyFull() {
+        if (!foundNearlyFull()) {
+            return false;
+        }
+        System.gc();
+        return foundNearlyFull();
+    }
+
+    private static boolean foundNearlyFull() {
         long used = 0;
         for (MemoryPoolMXBean pool : POOLS) {
             MemoryUsage kept = pool.getCollectionUsage();

@@ -10,6 +10,7 @@ import footpath.index.Postings;
 import footpath.index.Shard;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Finds the values with most touches, to which alone credit is dealt. Time O(events).
 final class AttributionTop {
@@ -24,24 +25,27 @@ final class AttributionTop {
 
     /// Goes through the touches name by name, since the order of a journey does not matter here.
     private static void count(ResolvedAttribution attribution, Shard shard, BreakdownCounts counts) {
-        EventMatcher touches = attribution.question.touches();
         TouchColumn column = TouchColumn.of(attribution.question.by(), shard);
         SubjectMask mask = SubjectMask.of(shard, attribution.question.scope().segment());
-        EventTest test = EventTest.ofEvents(touches.where(), shard);
+        EventTest test = EventTest.ofEvents(attribution.question.touches().where(), shard);
         long[] totals = new long[column.codeCount()];
-        List<String> names = shard.nameDictionary();
-        for (int name = 0; name < names.size(); name++) {
-            if (touches.names().isEmpty() || touches.names().contains(names.get(name))) {
-                Postings postings = shard.postings(name);
-                for (int i = 0; i < postings.size(); i++) {
-                    int event = postings.eventAt(i);
-                    int subject = postings.subjectAt(i);
-                    if (mask.has(subject) && attribution.seen.has(postings.timeAt(i)) && test.test(event)) {
-                        totals[column.codeOf(subject, event)]++;
-                    }
+        for (Postings postings : ofTouches(attribution.question.touches(), shard)) {
+            for (int i = 0; i < postings.size(); i++) {
+                int event = postings.eventAt(i);
+                int subject = postings.subjectAt(i);
+                if (mask.has(subject) && attribution.seen.has(postings.timeAt(i)) && test.test(event)) {
+                    totals[column.codeOf(subject, event)]++;
                 }
             }
         }
         counts.addFirst(totals, column::valueOf);
+    }
+
+    private static List<Postings> ofTouches(EventMatcher touches, Shard shard) {
+        List<String> names = shard.nameDictionary();
+        return IntStream.range(0, names.size())
+                .filter(name -> touches.names().isEmpty() || touches.names().contains(names.get(name)))
+                .mapToObj(shard::postings)
+                .toList();
     }
 }
