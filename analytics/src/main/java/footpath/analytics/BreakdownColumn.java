@@ -6,6 +6,7 @@ import footpath.index.CodeColumn;
 import footpath.index.PropertyColumn;
 import footpath.index.Shard;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The field of a breakdown in one shard, as small codes. Safe for use by several threads.
@@ -65,6 +66,19 @@ public final class BreakdownColumn {
     /// The code of an event, or of its subject if the field is a trait.
     public int codeOf(int subject, int event) {
         return codes.at(ofSubjects ? subject : event);
+    }
+
+    /// Copies the codes of the events of a block to the start of an array.
+    public void copyTo(EventBlocks blocks, int[] target) {
+        if (!ofSubjects) {
+            codes.copyTo(blocks.events(), blocks.size(), target);
+            return;
+        }
+        int from = 0;
+        for (int i = 0; i < blocks.count(); i++) {
+            Arrays.fill(target, from, blocks.ends()[i], codes.at(blocks.subjects()[i]));
+            from = blocks.ends()[i];
+        }
     }
 
     /// Codes are smaller than this.

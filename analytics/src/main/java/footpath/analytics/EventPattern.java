@@ -1,6 +1,8 @@
 package footpath.analytics;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A regular expression over events, in the notation of ClickHouse's `sequenceMatch`: its terms, and each property of
 /// them as the bits of a word. Immutable; [PatternMatcher] matches with it.
@@ -63,6 +65,14 @@ public final class EventPattern {
     /// The text up to the end of the first so many terms.
     public String head(int count) {
         return text.substring(0, count == 0 ? 0 : terms.get(count - 1).end());
+    }
+
+    /// The conditions that every match fulfils, each once.
+    public Set<Integer> conditions() {
+        return terms.stream()
+                .map(PatternTerm::condition)
+                .filter(condition -> condition != PatternTerm.ANY)
+                .collect(Collectors.toSet());
     }
 
     /// The term that ends a match.

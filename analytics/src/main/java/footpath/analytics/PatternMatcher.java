@@ -15,6 +15,8 @@ public final class PatternMatcher {
      *
      * [1] R. Baeza-Yates, G. Gonnet, A new approach to text searching, Communications of the ACM 35(10), 1992
      */
+    private static final int MOST_TABLED = 8;
+
     private final EventPattern pattern;
     private final long free;
     private final long[] atLeastMicros;
@@ -29,8 +31,20 @@ public final class PatternMatcher {
     /// The bits after each event.
     private long[] reached = new long[64];
 
+    /// Whether any term must come some time after the one before, so that the latest event for that is not always the
+    /// best.
+    private final boolean waits;
+
+    /// For each term, when the last chain of events up to it ended; of use only once it was reached.
+    private final long[] latestMicros;
+
+    /// The terms that an event may fill, by the conditions it fulfils, if these are among the first few.
+    private final long[] fitsOf;
+
     private long before;
     private long seen;
+    private long[] copiedTimes = LongArrays.EMPTY;
+    private long[] copiedConditions = LongArrays.EMPTY;
 
     private long[] times = LongArrays.EMPTY;
     private long[] conditions = LongArrays.EMPTY;
@@ -48,8 +62,22 @@ public final class PatternMatcher {
                 pattern.terms.stream().mapToLong(PatternTerm::atLeastMicros).toArray();
         this.atMostMicros =
                 pattern.terms.stream().mapToLong(PatternTerm::atMostMicros).toArray();
+        this.waits = pattern.terms.stream().anyMatch(term -> term.timed() && term.atLeastMicros() > 0);
+        this.latestMicros = new long[terms];
+        this.fitsOf = fitsOf(pattern);
         this.cursors = new int[terms];
         this.latest = new int[terms];
+    }
+
+    private static long[] fitsOf(EventPattern pattern) {
+        long[] fitsOf = new long[1 << Math.min(MOST_TABLED, pattern.termsOfCondition.length)];
+        for (int fulfilled = 0; fulfilled < fitsOf.length; fulfilled++) {
+            fitsOf[fulfilled] = pattern.anyEvent;
+            for (int condition = 0; 1 << condition <= fulfilled; condition++) {
+                fitsOf[fulfilled] |= ((fulfilled >>> condition) & 1) * pattern.termsOfCondition[condition];
+            }
+        }
+        return fitsOf;
     }
 
     /// Turns to the events of a subject.
@@ -62,6 +90,61 @@ public final class PatternMatcher {
         conditions = newConditions;
         size = newSize;
         end = -1;
+    }
+
+    /// Turns to the events of a subject, which lie at places `from` to before `to` of longer arrays. They are copied.
+    public void read(long[] allTimes, long[] allConditions, int from, int to) {
+        int newSize = to - from;
+        if (copiedTimes.length < newSize) {
+            copiedTimes = new long[2 * newSize];
+            copiedConditions = new long[2 * newSize];
+        }
+        System.arraycopy(allTimes, from, copiedTimes, 0, newSize);
+        System.arraycopy(allConditions, from, copiedConditions, 0, newSize);
+        read(copiedTimes, copiedConditions, newSize);
+    }
+
+    /// Whether there is any match among the events at places `from` to before `to` of longer arrays.
+    public boolean isIn(long[] allTimes, long[] allConditions, int from, int to) {
+        if (waits) {
+            read(allTimes, allConditions, from, to);
+            return next();
+        }
+        long last = pattern.last();
+        long timed = pattern.timed;
+        long adjacent = pattern.adjacent;
+        long ends = 0;
+        long reachedSoFar = 0;
+        for (int event = from; event < to; event++) {
+            long micros = allTimes[event];
+            long fits = fits(allConditions[event]);
+            long open = 1 | ((ends << 1) & adjacent) | ((reachedSoFar << 1) & free);
+            for (long left = fits & (reachedSoFar << 1) & timed; left != 0; left &= left - 1) {
+                int term = Long.numberOfTrailingZeros(left);
+                open |= micros - latestMicros[term - 1] <= atMostMicros[term] ? Long.lowestOneBit(left) : 0;
+            }
+            ends = fits & open;
+            reachedSoFar |= ends;
+            if ((ends & last) != 0) {
+                return true;
+            }
+            for (long left = ends & (timed >>> 1); left != 0; left &= left - 1) {
+                latestMicros[Long.numberOfTrailingZeros(left)] = micros;
+            }
+        }
+        return false;
+    }
+
+    /// The terms that an event may fill.
+    private long fits(long fulfilled) {
+        if (fulfilled < fitsOf.length) {
+            return fitsOf[(int) fulfilled];
+        }
+        long fits = pattern.anyEvent;
+        for (long left = fulfilled; left != 0; left &= left - 1) {
+            fits |= pattern.termsOfCondition[Long.numberOfTrailingZeros(left)];
+        }
+        return fits;
     }
 
     /// Moves to the next match: of those that begin after the end of the current one, the one that ends first.
@@ -126,10 +209,7 @@ public final class PatternMatcher {
     }
 
     private long step(int event) {
-        long fits = pattern.anyEvent;
-        for (long left = conditions[event]; left != 0; left &= left - 1) {
-            fits |= pattern.termsOfCondition[Long.numberOfTrailingZeros(left)];
-        }
+        long fits = fits(conditions[event]);
         long open = 1 | ((before << 1) & pattern.adjacent) | ((seen << 1) & free);
         for (long left = fits & (seen << 1) & pattern.timed; left != 0; left &= left - 1) {
             if (isInTime(Long.numberOfTrailingZeros(left), event)) {

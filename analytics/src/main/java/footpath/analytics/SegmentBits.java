@@ -82,7 +82,7 @@ final class SegmentBits {
         long to = did.period().toMicrosExclusive();
         var period = new TimeCut(from, to, from <= shard.firstTimeMicros() && to > shard.lastTimeMicros());
         SubjectMask everyone = SubjectMask.everyone(shard.subjectCount());
-        StepHits hits = StepHits.of(shard, matchers, everyone, period, false);
+        StepHits hits = StepHits.of(shard, matchers, everyone, period);
         var runs = new Runs(did);
         long[] bits = new long[words];
         while (hits.next()) {

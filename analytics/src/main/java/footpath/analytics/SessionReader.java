@@ -2,32 +2,50 @@ package footpath.analytics;
 
 import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
+import footpath.index.GapClass;
 import footpath.index.SessionRule;
 import footpath.index.Shard;
+import footpath.index.TimeColumn;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the journeys of a shard one after another: the events of one subject that a question takes, in order of
 /// time and arrival; cut into sessions, if wanted.
 ///
 /// A gap longer than the timeout between two events that are taken begins a new session; one as long as it does not.
-/// Only subjects that count are read, and only sessions with an event. Nothing is copied for the current one. Confined
-/// to one thread.
+/// Only subjects that count are read, and only sessions with an event. Confined to one thread.
 public final class SessionReader {
-    private final TakenEvents taken;
+    private final EventBlocks blocks;
     private final SessionRule rule;
     private final boolean isCut;
+    private final TimeColumn times;
+    private final MemorySegment gapClasses;
 
-    /// Where the current session begins and ends among the events taken of its subject.
-    private int from;
+    /// The journeys of the block: their subjects and where their events end.
+    private int[] subjects = {};
 
-    private int to;
+    private int[] ends = {};
     private int count;
+
+    /// Of all events of the block.
+    private int[] names = {};
+
+    private int[] events = {};
+
+    private int current = -1;
+    private int from;
+    private int to;
 
     /// @param taken   which events are read; the others are as if they had not happened
     /// @param timeout longest time between two events of one session; empty for whole journeys
     public SessionReader(Shard shard, Scope scope, TimeCut period, EventMatcher taken, Optional<Duration> timeout) {
-        this.taken = TakenEvents.of(shard, scope, period, taken);
+        SubjectMask mask = SubjectMask.of(shard, scope.segment());
+        this.times = shard.times();
+        this.gapClasses = shard.gapClasses();
+        this.blocks = EventBlocks.ofAny(shard, List.of(taken), mask, period);
         this.isCut = timeout.isPresent();
         this.rule = SessionRule.ofPauses(timeout.map(Micros::of).orElse(Long.MAX_VALUE));
     }
@@ -36,21 +54,88 @@ public final class SessionReader {
     ///
     /// @return false if there is none
     public boolean next() {
-        from = to;
-        if (from == count) {
-            if (!taken.next()) {
+        if (++current >= count) {
+            if (!nextBlock()) {
                 return false;
             }
-            from = 0;
-            count = taken.size();
+            current = 0;
+            to = 0;
         }
-        to = isCut ? taken.endOfSession(from, rule) : count;
+        from = to;
+        to = ends[current];
         return true;
+    }
+
+    private boolean nextBlock() {
+        if (!blocks.next()) {
+            return false;
+        }
+        names = blocks.names();
+        events = blocks.events();
+        if (isCut) {
+            cut();
+        } else {
+            subjects = blocks.subjects();
+            ends = blocks.ends();
+            count = blocks.count();
+        }
+        return true;
+    }
+
+    private void cut() {
+        if (ends.length < blocks.size()) {
+            ends = new int[blocks.size() + blocks.size() / 2];
+            subjects = new int[ends.length];
+        }
+        count = 0;
+        if (blocks.takesAll() && rule.spanMicros() == Long.MAX_VALUE) {
+            cutByGapClasses();
+        } else {
+            cutByTimes();
+        }
+    }
+
+    /// The last event of a subject has a gap of no class, which is above all others. Times are read for gaps of the
+    /// pause's own class alone.
+    private void cutByGapClasses() {
+        int pauseClass = GapClass.of(rule.pauseMicros());
+        int[] events = blocks.events();
+        int[] owners = blocks.subjects();
+        int owner = 0;
+        int written = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            int gapClass = gapClasses.get(ValueLayout.JAVA_BYTE, events[i]) & 0xff;
+            subjects[written] = owners[owner];
+            ends[written] = i + 1;
+            boolean isLast = gapClass == pauseClass ? isPause(events[i]) : gapClass > pauseClass;
+            written += isLast ? 1 : 0;
+            owner += gapClass == GapClass.NONE ? 1 : 0;
+        }
+        count = written;
+    }
+
+    private boolean isPause(int event) {
+        return times.microsAt(event + 1) - times.microsAt(event) > rule.pauseMicros();
+    }
+
+    private void cutByTimes() {
+        long[] micros = blocks.times();
+        int first = 0;
+        for (int owner = 0; owner < blocks.count(); owner++) {
+            int end = blocks.ends()[owner];
+            for (int i = first + 1; i <= end; i++) {
+                if (i == end || rule.begins(micros[first], micros[i - 1], micros[i])) {
+                    subjects[count] = blocks.subjects()[owner];
+                    ends[count++] = i;
+                    first = i;
+                }
+            }
+        }
     }
 
     /// The subject whose journey it is.
     public int subject() {
-        return taken.subject();
+        return subjects[current];
     }
 
     /// How many events it has, at least 1.
@@ -58,18 +143,29 @@ public final class SessionReader {
         return to - from;
     }
 
+    /// The names of the events of several journeys, by codes into the shard's dictionary: those of this one lie from
+    /// [#from()] on. For loops that ask of many.
+    public int[] names() {
+        return names;
+    }
+
+    /// Where the events of this journey begin in [#names()].
+    public int from() {
+        return from;
+    }
+
     /// The position of an event of it in the shard.
     public int event(int place) {
-        return taken.event(from + place);
+        return events[from + place];
     }
 
     /// The name of an event of it, as a code into the shard's dictionary.
     public int name(int place) {
-        return taken.name(from + place);
+        return names[from + place];
     }
 
     /// The time of an event of it, in microseconds.
     public long time(int place) {
-        return taken.time(from + place);
+        return times.microsAt(event(place));
     }
 }

@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
+import java.util.Arrays;
 import java.util.List;
 
 /// Up to 64 matchers compiled for one shard: each event gives a mask with a bit for every step it can fill.
@@ -34,6 +35,26 @@ final class StepTests {
 
     int nameCount() {
         return stepsOfName.length;
+    }
+
+    /// By name, the steps that its events may fill, if they pass the step's condition.
+    long[] stepsOfNames() {
+        return stepsOfName;
+    }
+
+    /// Whether any step has a condition beside names.
+    boolean isTested() {
+        return tested != 0;
+    }
+
+    /// Whether any of some steps has a condition beside names.
+    boolean isTested(long steps) {
+        return (tested & steps) != 0;
+    }
+
+    /// Whether events of every name may fill the first step.
+    boolean takesEveryName() {
+        return Arrays.stream(stepsOfName).allMatch(filled -> filled == 1);
     }
 
     /// The steps that events of a name may fill, if they pass the step's condition.

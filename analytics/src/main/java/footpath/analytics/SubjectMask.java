@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import footpath.events.filter.Condition;
 import footpath.index.Shard;
+import java.util.List;
 
 /// Which subjects of a shard count: the live ones of a segment. One bit a subject; none at all if everyone counts.
 public final class SubjectMask {
@@ -89,6 +90,28 @@ public final class SubjectMask {
             both[word] &= bits[word];
         }
         return new SubjectMask(false, subjectCount, both);
+    }
+
+    /// Those that count in any of several masks of one shard, none of which is [#isEveryone()].
+    ///
+    /// @param masks at least 1
+    public static SubjectMask any(List<SubjectMask> masks) {
+        return masks.stream().reduce((left, right) -> left.joined(right, true)).orElseThrow();
+    }
+
+    /// Those that count in all of several masks of one shard, none of which is [#isEveryone()].
+    ///
+    /// @param masks at least 1
+    public static SubjectMask all(List<SubjectMask> masks) {
+        return masks.stream().reduce((left, right) -> left.joined(right, false)).orElseThrow();
+    }
+
+    private SubjectMask joined(SubjectMask other, boolean either) {
+        long[] joined = new long[bits.length];
+        for (int word = 0; word < joined.length; word++) {
+            joined[word] = either ? bits[word] | other.bits[word] : bits[word] & other.bits[word];
+        }
+        return new SubjectMask(false, subjectCount, joined);
     }
 
     /// How many count here and there.

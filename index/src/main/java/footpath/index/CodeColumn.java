@@ -38,8 +38,40 @@ public final class CodeColumn {
 
     /// Copies the codes at positions `from` to `toExclusive` to the start of an array.
     public void copyTo(int from, int toExclusive, int[] target) {
-        for (int position = from, i = 0; position < toExclusive; position++, i++) {
-            target[i] = at(position);
+        int count = toExclusive - from;
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    target[i] = segment.get(Bytes.BYTE, from + (long) i) & 0xff;
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    target[i] = segment.get(Bytes.SHORT, (from + (long) i) << 1) & 0xffff;
+                }
+            }
+            default -> MemorySegment.copy(segment, Bytes.INT, (long) from << 2, target, 0, count);
+        }
+    }
+
+    /// Copies the codes at the first `count` of some positions to the start of an array.
+    public void copyTo(int[] positions, int count, int[] target) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    target[i] = segment.get(Bytes.BYTE, positions[i]) & 0xff;
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    target[i] = segment.get(Bytes.SHORT, (long) positions[i] << 1) & 0xffff;
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    target[i] = segment.get(Bytes.INT, (long) positions[i] << 2);
+                }
+            }
         }
     }
 

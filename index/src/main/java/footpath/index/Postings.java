@@ -48,7 +48,7 @@ public final class Postings {
     }
 
     /// The first posting of a subject or of the next one that has any.
-    private int firstOf(int subject) {
+    public int firstOf(int subject) {
         int low = 0;
         int high = size;
         while (low < high) {

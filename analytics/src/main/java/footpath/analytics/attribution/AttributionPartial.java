@@ -30,13 +30,14 @@ final class AttributionPartial implements Partial<AttributionPartial> {
     /// Model after model, each with a sum for every group.
     final CreditSums credits;
 
-    final TransitionCounts transitions = new TransitionCounts();
+    final TransitionCounts transitions;
 
     AttributionPartial(int groups, int models, int markovOrder) {
         this.markovOrder = markovOrder;
         this.touches = new long[groups];
         this.conversions = new long[groups];
         this.credits = new CreditSums(groups * models);
+        this.transitions = new TransitionCounts(groups);
     }
 
     @Override

@@ -24,7 +24,8 @@ import java.util.Optional;
 ///   another, until a conversion or until more than `lookback` after the first of them. With the first
 ///   conversion only, the touches after it are passed over.
 ///
-/// Cost: two scans; time O(events, and for each conversion the touches on its path), memory O(values times
+/// Cost: two scans, one if there are no more values than `top`; time O(events, and for each conversion the touches on
+/// its path), memory O(values times
 /// models), for Markov models O(distinct sequences of `order + 1` touches) besides.
 ///
 /// @param scope           conversions lie in its period; their touches may lie up to `lookback` before it
@@ -80,6 +81,9 @@ public record AttributionQuestion(
     @Override
     public Kernel<?, AttributionAnswer> resolve(IndexSnapshot snapshot) {
         var attribution = new ResolvedAttribution(this, snapshot);
-        return AttributionTop.round(attribution, groups -> new AttributionKernel(attribution, groups));
+        Optional<TouchGroups> few = TouchGroups.ofFew(this, snapshot);
+        return few.isPresent()
+                ? new AttributionKernel(attribution, few.get())
+                : AttributionTop.round(attribution, groups -> new AttributionKernel(attribution, groups));
     }
 }

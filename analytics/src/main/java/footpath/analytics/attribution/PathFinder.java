@@ -1,6 +1,6 @@
 package footpath.analytics.attribution;
 
-import footpath.analytics.StepHits;
+import footpath.analytics.EventBlocks;
 import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
 import java.util.List;
@@ -28,7 +28,8 @@ final class PathFinder {
     private final TouchColumn column;
     private final int[] groupOfCode;
     private final Sink sink;
-    private final StepHits hits;
+    private final EventBlocks blocks;
+    private int[] touched = new int[0];
     private final TouchPath path = new TouchPath();
 
     /// The first touch that lies in the lookback of the latest conversion: only ever moves on, since
@@ -46,7 +47,7 @@ final class PathFinder {
         this.groupOfCode = groups.ofCodes(column);
         this.sink = sink;
         AttributionQuestion question = attribution.question;
-        this.hits = StepHits.ofAny(
+        this.blocks = EventBlocks.ofAny(
                 shard,
                 List.of(question.conversion(), question.touches()),
                 SubjectMask.of(shard, question.scope().segment()),
@@ -54,25 +55,34 @@ final class PathFinder {
     }
 
     void run() {
-        while (hits.next()) {
-            for (int i = 0; i < hits.size(); i++) {
-                take(hits.steps()[i], hits.events()[i], hits.times()[i]);
+        while (blocks.next()) {
+            if (touched.length < blocks.size()) {
+                touched = new int[blocks.size() + blocks.size() / 2];
             }
-            end();
+            column.copyTo(blocks, touched);
+            int[] events = blocks.events();
+            long[] roles = blocks.steps();
+            long[] times = blocks.times();
+            int i = 0;
+            for (int place = 0; place < blocks.count(); place++) {
+                for (int end = blocks.ends()[place]; i < end; i++) {
+                    take(roles[i], events[i], times[i], touched[i]);
+                }
+                end();
+            }
         }
     }
 
-    private void take(long roles, int event, long micros) {
+    private void take(long roles, int event, long micros, int code) {
         if ((roles >>> CONVERSION & 1) != 0 && micros >= attribution.fromMicros) {
             conversion(event, micros);
         }
         if ((roles >>> TOUCH & 1) != 0) {
-            touch(event, micros);
+            touch(groupOfCode[code], micros);
         }
     }
 
-    private void touch(int event, long micros) {
-        int group = groupOfCode[column.codeOf(hits.subject(), event)];
+    private void touch(int group, long micros) {
         sink.touch(group);
         if (!done) {
             path.add(group, micros);

@@ -2,8 +2,10 @@ package footpath.analytics.attribution;
 
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownValue;
+import footpath.analytics.EventBlocks;
 import footpath.events.PropertyValue;
 import footpath.events.filter.Field;
+import footpath.index.CodeColumn;
 import footpath.index.Shard;
 import java.util.List;
 
@@ -20,6 +22,9 @@ abstract class TouchColumn {
     }
 
     abstract int codeOf(int subject, int event);
+
+    /// Copies the codes of the events of a block to the start of an array.
+    abstract void copyTo(EventBlocks blocks, int[] target);
 
     abstract int codeCount();
 
@@ -38,6 +43,11 @@ abstract class TouchColumn {
         }
 
         @Override
+        void copyTo(EventBlocks blocks, int[] target) {
+            column.copyTo(blocks, target);
+        }
+
+        @Override
         int codeCount() {
             return column.codeCount();
         }
@@ -49,17 +59,22 @@ abstract class TouchColumn {
     }
 
     private static final class OfName extends TouchColumn {
-        private final Shard shard;
+        private final CodeColumn codes;
         private final List<String> names;
 
         OfName(Shard shard) {
-            this.shard = shard;
+            this.codes = shard.names();
             this.names = shard.nameDictionary();
         }
 
         @Override
         int codeOf(int subject, int event) {
-            return shard.names().at(event);
+            return codes.at(event);
+        }
+
+        @Override
+        void copyTo(EventBlocks blocks, int[] target) {
+            System.arraycopy(blocks.names(), 0, target, 0, blocks.size());
         }
 
         @Override

@@ -2,6 +2,7 @@ package footpath.analytics.attribution;
 
 import footpath.analytics.PartialReader;
 import footpath.analytics.PartialWriter;
+import java.util.Arrays;
 
 /// How often each state of a Markov chain was followed by each touch, by conversion or by loss: exact.
 ///
@@ -20,9 +21,17 @@ final class TransitionCounts {
         void accept(long key, long count);
     }
 
+    /// The counts of the lowest keys, which are all there are of one touch a state.
+    private final long[] low;
+
     private long[] keys = new long[64];
     private long[] counts = new long[64];
     private int size;
+
+    /// @param groups how many groups touches have
+    TransitionCounts(int groups) {
+        this.low = new long[(groups + 1) << 8];
+    }
 
     /// The bits of the last touches that make a state of an order.
     static long stateBits(int order) {
@@ -32,15 +41,25 @@ final class TransitionCounts {
     /// Counts the transitions of a path of at least one touch.
     void add(TouchPath path, int order, int end) {
         long state = 0;
-        for (int i = 0; i < path.length(); i++) {
+        long bits = stateBits(order);
+        int length = path.length();
+        for (int i = 0; i < length; i++) {
             long next = path.group(i) + 1L;
             add(state << 8 | next, 1);
-            state = (state << 8 | next) & stateBits(order);
+            state = (state << 8 | next) & bits;
         }
         add(state << 8 | end, 1);
     }
 
     void add(long key, long count) {
+        if (key < low.length) {
+            low[(int) key] += count;
+        } else {
+            addHigh(key, count);
+        }
+    }
+
+    private void addHigh(long key, long count) {
         int place = place(key);
         if (counts[place] == 0) {
             keys[place] = key;
@@ -76,6 +95,11 @@ final class TransitionCounts {
     }
 
     void forEach(Sink sink) {
+        for (int key = 0; key < low.length; key++) {
+            if (low[key] != 0) {
+                sink.accept(key, low[key]);
+            }
+        }
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {
                 sink.accept(keys[i], counts[i]);
@@ -88,7 +112,7 @@ final class TransitionCounts {
     }
 
     void write(PartialWriter out) {
-        out.putLong(size);
+        out.putLong(size + Arrays.stream(low).filter(count -> count != 0).count());
         forEach((key, count) -> {
             out.putLong(key);
             out.putLong(count);

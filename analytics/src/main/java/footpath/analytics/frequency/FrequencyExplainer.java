@@ -24,8 +24,7 @@ public final class FrequencyExplainer implements Explainer {
 
     @Override
     public Explanation explain(Shard alone) {
-        StepHits hits =
-                StepHits.of(alone, List.of(question.events()), SubjectMask.of(alone, Condition.ALWAYS), period, false);
+        StepHits hits = StepHits.of(alone, List.of(question.events()), SubjectMask.of(alone, Condition.ALWAYS), period);
         String matching = OneTimeline.events(question.events());
         if (!hits.next()) {
             return Explanation.of("had no " + matching + " in the period asked for");

@@ -34,7 +34,7 @@ final class FrequencyKernel implements Kernel<FrequencyPartial, FrequencyAnswer>
     @Override
     public void scan(Shard shard, FrequencyPartial partial) {
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
-        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, period, false);
+        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, period);
         while (hits.next()) {
             partial.add(hits.size(), 1);
         }

@@ -1,11 +1,11 @@
 package footpath.analytics.funnel;
 
-import footpath.index.Postings;
+import footpath.analytics.ChainScan;
 import footpath.index.Shard;
 
 /// Remembers, for each subject of a shard, how deep it went and with which entry. Eight bytes a subject. Confined to
 /// one thread.
-final class DepthGroups {
+final class DepthGroups implements ChainScan.Sink {
     private final EntryGroups groups;
     private final int[] depths;
     private final int[] origins;
@@ -16,19 +16,19 @@ final class DepthGroups {
         this.origins = new int[shard.subjectCount()];
     }
 
-    /// @param origin the posting that is the entry of the first attempt to come as deep
-    void reach(int depth, int subject, int origin) {
-        depths[subject] = depth;
-        origins[subject] = origin;
+    @Override
+    public void reach(int depth, int[] subjects, int[] begins, int count) {
+        for (int i = 0; i < count; i++) {
+            depths[subjects[i]] = depth;
+            origins[subjects[i]] = begins[i];
+        }
     }
 
     /// Counts the subjects.
-    ///
-    /// @param entries the postings of the first step
-    void name(Postings entries, FunnelPartial partial) {
+    void name(FunnelPartial partial) {
         for (int subject = 0; subject < depths.length; subject++) {
             if (depths[subject] > 0) {
-                groups.count(subject, entries.eventAt(origins[subject]), depths[subject]);
+                groups.count(subject, origins[subject], depths[subject]);
             }
         }
         groups.name(partial);

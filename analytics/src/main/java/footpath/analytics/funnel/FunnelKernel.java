@@ -44,7 +44,7 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     }
 
     private static StepHits hits(ResolvedFunnel funnel, Shard shard, SubjectMask mask) {
-        return StepHits.of(shard, funnel.matchers, mask, funnel.period, true);
+        return StepHits.of(shard, funnel.matchers, mask, funnel.period);
     }
 
     @Override
@@ -55,9 +55,8 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
         SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
-        Optional<DepthScan> byLevels = DepthScan.of(funnel, shard, mask);
-        if (byLevels.isPresent()) {
-            byLevels.get().run(partial);
+        if (funnel.byLevels) {
+            DepthScan.run(funnel, shard, mask, partial);
         } else if (funnel.plain) {
             walk(shard, mask, partial);
         } else {

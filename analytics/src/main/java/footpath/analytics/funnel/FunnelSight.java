@@ -94,7 +94,7 @@ final class FunnelSight {
     StepHits hits(Shard shard, SubjectMask mask, TimeCut asked) {
         TimeCut period = seen(asked);
         return entries == 1
-                ? StepHits.of(shard, matchers, mask, period, false)
+                ? StepHits.of(shard, matchers, mask, period)
                 : StepHits.ofAny(shard, matchers, entries, mask, period);
     }
 

@@ -36,7 +36,7 @@ final class JourneyListKernel implements Kernel<PersonsPartial, SubjectSet> {
         Test test = test(shard);
         var walk = new JourneyWalk(journey);
         SubjectMask mask = SubjectMask.of(shard, journey.question.scope().segment());
-        StepHits hits = StepHits.of(shard, journey.matchers, mask, journey.period, false);
+        StepHits hits = StepHits.of(shard, journey.matchers, mask, journey.period);
         while (hits.next()) {
             walk.walk(hits);
             if (test.test(walk, hits)) {

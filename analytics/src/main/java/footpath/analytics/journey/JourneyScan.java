@@ -29,7 +29,7 @@ final class JourneyScan {
         this.walk = new JourneyWalk(journey);
         this.path = new JourneyPath(journey);
         SubjectMask mask = SubjectMask.of(shard, journey.question.scope().segment());
-        this.hits = StepHits.of(shard, journey.matchers, mask, journey.period, false);
+        this.hits = StepHits.of(shard, journey.matchers, mask, journey.period);
         List<NamedSegment> named = journey.question.segments();
         this.segments = new SubjectMask[named.size()];
         for (int segment = 0; segment < segments.length; segment++) {

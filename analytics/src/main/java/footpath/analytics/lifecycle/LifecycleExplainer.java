@@ -56,8 +56,8 @@ public final class LifecycleExplainer implements Explainer {
     private int[] firstEvents(Shard alone) {
         int[] firstOf = new int[lifecycle.periods.count()];
         Arrays.fill(firstOf, -1);
-        StepHits hits = StepHits.of(
-                alone, List.of(question.events()), SubjectMask.of(alone, Condition.ALWAYS), lifecycle.read, false);
+        StepHits hits =
+                StepHits.of(alone, List.of(question.events()), SubjectMask.of(alone, Condition.ALWAYS), lifecycle.read);
         if (hits.next()) {
             for (int hit = hits.size() - 1; hit >= 0; hit--) {
                 int period = lifecycle.periods.periodOf(hits.times()[hit]);

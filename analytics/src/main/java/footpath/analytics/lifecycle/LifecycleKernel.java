@@ -32,7 +32,7 @@ final class LifecycleKernel implements Kernel<LifecyclePartial, LifecycleAnswer>
     public void scan(Shard shard, LifecyclePartial partial) {
         LifecycleQuestion question = lifecycle.question;
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
-        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, lifecycle.read, false);
+        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, lifecycle.read);
         while (hits.next()) {
             count(hits.times(), hits.size(), partial);
         }

@@ -40,6 +40,19 @@ final class NodeCodes {
         Arrays.fill(ofName, PairCodes.ABSENT);
     }
 
+    /// Whether the name of an event alone tells its node.
+    boolean areNames() {
+        return column == null;
+    }
+
+    /// The node of each name, where names alone tell it.
+    int[] ofNames() {
+        for (int name = 0; name < ofName.length; name++) {
+            ofName(name);
+        }
+        return ofName;
+    }
+
     /// The node of an event.
     ///
     /// @param name code of its name

@@ -36,6 +36,31 @@ final class PathPartial implements Partial<PathPartial> {
         this.edgeMicros = new long[shown.edgeCount()];
     }
 
+    /// The same counts by the numbers of other nodes.
+    PathPartial seen(ShownNodes own, ShownNodes others) {
+        var seen = new PathPartial(others);
+        seen.persons = persons;
+        seen.journeys = journeys;
+        seen.allJourneys = allJourneys;
+        int[] nodes = own.in(others);
+        for (int node = 0; node < nodes.length; node++) {
+            seen.nodeJourneys[nodes[node]] += nodeJourneys[node];
+            seen.nodePersons[nodes[node]] += nodePersons[node];
+            seen.nodeEnds[nodes[node]] += nodeEnds[node];
+            seen.nodeGoOn[nodes[node]] += nodeGoOn[node];
+        }
+        for (int edge = 0; edge < edgeJourneys.length; edge++) {
+            if (edgeJourneys[edge] > 0) {
+                int there = others.edge(nodes[own.from(edge)], nodes[own.to(edge)]);
+                seen.edgeJourneys[there] += edgeJourneys[edge];
+                seen.edgePersons[there] += edgePersons[edge];
+                seen.edgeSeconds[there] += edgeSeconds[edge];
+                seen.edgeMicros[there] += edgeMicros[edge];
+            }
+        }
+        return seen;
+    }
+
     private long[][] counts() {
         return new long[][] {
             nodeJourneys, nodePersons, nodeEnds, nodeGoOn, edgeJourneys, edgePersons, edgeSeconds, edgeMicros

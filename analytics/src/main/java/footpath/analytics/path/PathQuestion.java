@@ -95,6 +95,7 @@ public record PathQuestion(
     @Override
     public Kernel<?, PathAnswer> resolve(IndexSnapshot snapshot) {
         var path = new ResolvedPath(this, snapshot);
-        return new PathTopKernel<>(path, shown -> new PathKernel(path, shown));
+        Optional<PathOnceKernel> once = PathOnceKernel.of(path, snapshot);
+        return once.isPresent() ? once.get() : new PathTopKernel<>(path, shown -> new PathKernel(path, shown));
     }
 }

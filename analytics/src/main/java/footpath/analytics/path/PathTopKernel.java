@@ -57,8 +57,7 @@ final class PathTopKernel<A> implements Kernel<PathTopPartial, A> {
     public Outcome<A> finish(PathTopPartial partial, Stopwatch stopwatch) {
         var shown = new ShownNodes(partial.top(path.question.limits().nodes()));
         Kernel<?, A> counting = next.apply(shown);
-        boolean mayBeMistyped = partial.isEmpty()
-                && (path.question.start().isPresent() || path.question.end().isPresent());
+        boolean mayBeMistyped = partial.isEmpty() && path.mayBeMistyped();
         return new Outcome.Another<>(mayBeMistyped ? new PathNamesKernel<>(path, counting) : counting);
     }
 

@@ -15,6 +15,10 @@ final class Paths {
     private final PathQuestion question;
     private final SessionReader reader;
     private final NodeCodes nodes;
+
+    /// The node of each name, if there is a start and names alone tell nodes; else none.
+    private final int[] nodeOfName;
+
     private final int start;
     private final int end;
 
@@ -39,6 +43,7 @@ final class Paths {
         this.reader = new SessionReader(
                 shard, question.scope(), resolved.period, question.events(), question.sessionTimeout());
         this.nodes = new NodeCodes(resolved.cleaning, shard, question.field());
+        this.nodeOfName = nodes.areNames() && question.start().isPresent() ? nodes.ofNames() : new int[0];
         this.start = question.start().map(nodes::codeOf).orElse(NOWHERE);
         this.end = question.end().map(nodes::codeOf).orElse(NOWHERE);
     }
@@ -64,21 +69,50 @@ final class Paths {
         int size = reader.size();
         makeRoom(size);
         int most = end == NOWHERE ? question.steps() + 1 : Integer.MAX_VALUE;
-        boolean waits = start != NOWHERE && end == NOWHERE;
-        hasNode = false;
+        int first = start != NOWHERE && end == NOWHERE ? firstOf(start) : 0;
+        hasNode = first > 0 && firstNode() < first;
         length = 0;
-        for (int i = 0; i < size && length < most; i++) {
-            int node = nodes.of(reader.name(i), reader.subject(), reader.event(i));
+        for (int i = first; i < size && length < most; i++) {
+            int node = nodeOf(i);
             if (node == NodeCodes.DROPPED) {
                 continue;
             }
             hasNode = true;
-            waits &= node != start;
-            if (!waits && !(collapse && length > 0 && journey[length - 1] == node)) {
+            if (!(collapse && length > 0 && journey[length - 1] == node)) {
                 journey[length] = node;
                 journeyTimes[length++] = reader.time(i);
             }
         }
+    }
+
+    private int nodeOf(int place) {
+        return nodes.of(reader.name(place), reader.subject(), reader.event(place));
+    }
+
+    private int firstNode() {
+        int place = 0;
+        while (place < reader.size() && nodeOf(place) == NodeCodes.DROPPED) {
+            place++;
+        }
+        return place;
+    }
+
+    /// The first event of the journey that is a node, or the number of its events.
+    private int firstOf(int node) {
+        int place = 0;
+        if (nodeOfName.length == 0) {
+            while (place < reader.size() && nodeOf(place) != node) {
+                place++;
+            }
+            return place;
+        }
+        int[] names = reader.names();
+        int from = reader.from();
+        int size = reader.size();
+        while (place < size && nodeOfName[names[from + place]] != node) {
+            place++;
+        }
+        return place;
     }
 
     private void makeRoom(int nodeCount) {

@@ -14,4 +14,9 @@ final class ResolvedPath {
         this.period = TimeCut.of(question.scope().period(), snapshot);
         this.cleaning = new NodeNames(question.cleaning());
     }
+
+    /// Whether no path at all may mean that start or end names no node.
+    boolean mayBeMistyped() {
+        return question.start().isPresent() || question.end().isPresent();
+    }
 }

@@ -3,9 +3,11 @@ package footpath.analytics.path;
 import footpath.analytics.InvalidQuestion;
 import footpath.events.NearestWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The nodes that an answer shows: at each step the chosen names, then "other", then the gap. Immutable.
 ///
@@ -27,6 +29,45 @@ final class ShownNodes {
             most = Math.max(most, names.size());
         }
         this.width = most + 2;
+    }
+
+    /// Of these nodes, at each step those with the most journeys, then by name.
+    ///
+    /// @param journeys of each node
+    /// @param most     so many at each step
+    ShownNodes top(long[] journeys, int most) {
+        List<List<String>> top = new ArrayList<>();
+        for (int step = 0; step < chosen.size(); step++) {
+            int first = step * width;
+            List<String> names = chosen.get(step);
+            top.add(IntStream.range(0, names.size())
+                    .filter(place -> journeys[first + place] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer place) -> -journeys[first + place])
+                            .thenComparing(names::get))
+                    .limit(most)
+                    .map(names::get)
+                    .toList());
+        }
+        return new ShownNodes(top);
+    }
+
+    /// Whether each of some nodes that has any journey is named here.
+    boolean holdsAll(ShownNodes others, long[] journeys) {
+        return IntStream.range(0, others.nodeCount())
+                .filter(node -> journeys[node] > 0 && others.kind(node) == PathAnswer.NodeKind.NAMED)
+                .allMatch(node -> places.get(others.step(node)).containsKey(others.name(node)));
+    }
+
+    /// For each node, the node of the same step that stands for it among others.
+    int[] in(ShownNodes others) {
+        return IntStream.range(0, nodeCount())
+                .map(node -> switch (kind(node)) {
+                    case NAMED -> others.node(step(node), name(node));
+                    case OTHER -> others.node(step(node), "");
+                    case GAP -> others.gap(step(node));
+                })
+                .toArray();
     }
 
     int nodeCount() {

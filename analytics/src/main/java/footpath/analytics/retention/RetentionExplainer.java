@@ -30,8 +30,8 @@ public final class RetentionExplainer implements Explainer {
 
     private String noStart(Shard alone) {
         String start = OneTimeline.events(question.start());
-        StepHits starts = StepHits.of(
-                alone, List.of(question.start()), SubjectMask.of(alone, Condition.ALWAYS), retention.read, false);
+        StepHits starts =
+                StepHits.of(alone, List.of(question.start()), SubjectMask.of(alone, Condition.ALWAYS), retention.read);
         return starts.next()
                 ? "had the first " + start + " " + timeline(alone).at(starts.times()[0])
                         + ", before the period asked for"

@@ -40,8 +40,7 @@ final class RetentionScan {
                 shard,
                 List.of(retention.question.start(), retention.question.returning()),
                 SubjectMask.of(shard, retention.question.scope().segment()),
-                retention.read,
-                false);
+                retention.read);
     }
 
     void forEach(Sink sink) {

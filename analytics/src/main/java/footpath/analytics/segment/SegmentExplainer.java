@@ -63,8 +63,7 @@ public final class SegmentExplainer implements Explainer {
                 alone,
                 List.of(did.events()),
                 SubjectMask.of(alone, Condition.ALWAYS),
-                TimeCut.of(did.period(), snapshot),
-                false);
+                TimeCut.of(did.period(), snapshot));
         String matching = OneTimeline.events(did.events());
         if (!hits.next()) {
             path.add("had no " + matching);

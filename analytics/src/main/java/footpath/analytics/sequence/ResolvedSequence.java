@@ -10,10 +10,17 @@ final class ResolvedSequence {
     final TimeCut period;
     final EventPattern pattern;
 
+    /// Whether subjects who lack an event that every match has are told by the postings and need not be read.
+    final boolean passesOver;
+
     ResolvedSequence(SequenceQuestion question, IndexSnapshot snapshot) {
         this.question = question;
         this.period = TimeCut.of(question.scope().period(), snapshot);
         this.pattern = EventPattern.parse(
                 "sequence.pattern", question.pattern(), question.conditions().size());
+        this.passesOver = question.mode() != SequenceMode.LONGEST
+                && !pattern.conditions().isEmpty()
+                && question.conditions().stream()
+                        .noneMatch(condition -> condition.names().isEmpty());
     }
 }

@@ -1,11 +1,12 @@
 package footpath.analytics.sequence;
 
+import footpath.analytics.EventBlocks;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.PatternMatcher;
 import footpath.analytics.Share;
-import footpath.analytics.StepHits;
+import footpath.analytics.StepSubjects;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
 import footpath.analytics.Words;
@@ -30,28 +31,56 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
 
     @Override
     public void scan(Shard shard, SequencePartial partial) {
-        SequenceQuestion question = sequence.question;
-        SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
-        StepHits hits = StepHits.ofAny(shard, question.conditions(), mask, sequence.period);
+        SubjectMask counted = SubjectMask.of(shard, sequence.question.scope().segment());
+        if (sequence.passesOver) {
+            List<SubjectMask> having = sequence.question.conditions().stream()
+                    .map(condition -> StepSubjects.of(shard, condition, counted, sequence.period))
+                    .toList();
+            partial.persons += SubjectMask.any(having).size();
+            List<SubjectMask> needed =
+                    sequence.pattern.conditions().stream().map(having::get).toList();
+            match(shard, SubjectMask.all(needed), partial);
+        } else {
+            partial.persons += match(shard, counted, partial);
+        }
+    }
+
+    /// @return how many subjects have any event of the conditions
+    private long match(Shard shard, SubjectMask mask, SequencePartial partial) {
+        EventBlocks blocks = EventBlocks.ofAny(shard, sequence.question.conditions(), mask, sequence.period);
         var matcher = new PatternMatcher(sequence.pattern);
-        while (hits.next()) {
-            partial.persons++;
-            matcher.read(hits.times(), hits.steps(), hits.size());
-            switch (question.mode()) {
-                case MATCH -> add(count(matcher, 1), partial);
-                case COUNT -> add(count(matcher, Integer.MAX_VALUE), partial);
-                case LONGEST -> {
-                    int longest = matcher.longest();
-                    partial.reached[longest]++;
-                    partial.matched += longest == sequence.pattern.termCount() ? 1 : 0;
-                }
+        long subjects = 0;
+        while (blocks.next()) {
+            int from = 0;
+            for (int place = 0; place < blocks.count(); place++) {
+                int to = blocks.ends()[place];
+                match(matcher, blocks, from, to, partial);
+                from = to;
+            }
+            subjects += blocks.count();
+        }
+        return subjects;
+    }
+
+    private void match(PatternMatcher matcher, EventBlocks blocks, int from, int to, SequencePartial partial) {
+        switch (sequence.question.mode()) {
+            case MATCH -> add(matcher.isIn(blocks.times(), blocks.steps(), from, to) ? 1 : 0, partial);
+            case COUNT -> {
+                matcher.read(blocks.times(), blocks.steps(), from, to);
+                add(count(matcher), partial);
+            }
+            case LONGEST -> {
+                matcher.read(blocks.times(), blocks.steps(), from, to);
+                int longest = matcher.longest();
+                partial.reached[longest]++;
+                partial.matched += longest == sequence.pattern.termCount() ? 1 : 0;
             }
         }
     }
 
-    private static int count(PatternMatcher matcher, int most) {
+    private static int count(PatternMatcher matcher) {
         int found = 0;
-        while (found < most && matcher.next()) {
+        while (matcher.next()) {
             found++;
         }
         return found;

@@ -27,7 +27,7 @@ public final class StickinessExplainer implements Explainer {
     @Override
     public Explanation explain(Shard alone) {
         StepHits hits = StepHits.of(
-                alone, List.of(question.events()), SubjectMask.of(alone, Condition.ALWAYS), stickiness.period, false);
+                alone, List.of(question.events()), SubjectMask.of(alone, Condition.ALWAYS), stickiness.period);
         if (!hits.next()) {
             return Explanation.of("had no " + OneTimeline.events(question.events()) + " in the period asked for");
         }

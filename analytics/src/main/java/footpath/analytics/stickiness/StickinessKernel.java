@@ -31,7 +31,7 @@ final class StickinessKernel implements Kernel<StickinessPartial, StickinessAnsw
     public void scan(Shard shard, StickinessPartial partial) {
         StickinessQuestion question = stickiness.question;
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
-        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, stickiness.period, false);
+        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, stickiness.period);
         while (hits.next()) {
             count(hits.times(), hits.size(), partial.persons);
         }

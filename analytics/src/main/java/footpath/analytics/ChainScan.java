@@ -1,0 +1,266 @@
+package footpath.analytics;
+
+import footpath.events.filter.EventMatcher;
+import footpath.index.Shard;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Counts how far the subjects of a shard come along a chain of events of different names, each within a time of the
+/// first or of the one before: the funnel most people ask, and the plainest patterns.
+///
+/// Time O(postings of the names), one pass; memory O(events of the longest timeline). Confined to one thread.
+public final class ChainScan {
+    /*
+     * Step by step over a block of whole subjects, since borders between subjects are what a processor cannot foresee.
+     * 1. Level d marks the events of step d that end a chain of d steps, a bit each, and keeps for each from when the
+     *    limit of the next step is counted.
+     * 2. Events of different steps never compete: so the chain that an event of step d + 1 continues is that of the last
+     *    event of level d before it, whose chain is the latest. If what must not come between did, it came between all
+     *    earlier ones too.
+     * 3. The last event of a level before another is found by counting the zeros between (EventMarks): nothing is sorted,
+     *    merged or searched.
+     * 4. The first event of a subject in its deepest level ends its best chain.
+     */
+
+    /// A step of the chain.
+    ///
+    /// @param events      of one name, which no other step has
+    /// @param limitMicros at most so long after the first event of the chain, or the one before; inclusive
+    /// @param without     what must not come between the step before and this one, each of one name
+    public record Link(EventMatcher events, long limitMicros, List<EventMatcher> without) {
+        public Link {
+            without = List.copyOf(without);
+        }
+    }
+
+    /// Is told of the subjects and the steps they reach.
+    public interface Sink {
+        /// @param depth    how many steps; ascending for each subject
+        /// @param subjects that come as deep; the first `count` entries
+        /// @param origins  the event that begins the first chain of each
+        void reach(int depth, int[] subjects, int[] origins, int count);
+    }
+
+    private static final int NOBODY = -1;
+
+    private final Shard shard;
+    private final boolean fromFirst;
+    private final boolean byInstant;
+    private final List<ChainStep> steps = new ArrayList<>();
+    private final ChainInstants instants;
+    private final int[] borders = new int[EventBlocks.SUBJECTS + 1];
+    private ChainLevel level = new ChainLevel();
+    private ChainLevel newLevel = new ChainLevel();
+
+    /// Whether any events of the block happened at one instant, and that matters.
+    private boolean isTied;
+
+    private boolean wantsOrigins;
+
+    /// For each posting at hand the place of the event that it follows; -1 if none.
+    private final int[] sources = new int[PostingReader.ROOM];
+
+    /// @param fromFirst whether limits count from the first event of the chain, else from the one before
+    /// @param byInstant whether at one instant the event of the lower step comes first, whichever arrived first
+    public ChainScan(
+            Shard shard, List<Link> links, SubjectMask mask, TimeCut period, boolean fromFirst, boolean byInstant) {
+        this.shard = shard;
+        this.fromFirst = fromFirst;
+        this.byInstant = byInstant;
+        this.instants = new ChainInstants(shard.gapClasses());
+        for (Link link : links) {
+            Optional<ChainStep> step = ChainStep.of(link, shard, mask, period);
+            if (step.isEmpty()) {
+                break;
+            }
+            steps.add(step.get());
+        }
+    }
+
+    /// Adds how many subjects reach each step.
+    ///
+    /// @param reached one number a step
+    public void run(long[] reached, @Nullable Sink sink) {
+        wantsOrigins = sink != null;
+        int end = steps.isEmpty() ? 0 : shard.subjectCount();
+        int subject = 0;
+        while (subject < end) {
+            int most = Math.min(EventBlocks.SUBJECTS, end - subject);
+            MemorySegment.copy(shard.firstEvents(), EventBlocks.INT, (long) subject << 2, borders, 0, most + 1);
+            int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EventBlocks.EVENTS);
+            int many = Math.clamp(place < 0 ? -place - 2 : place, 1, most);
+            block(subject, borders[many], reached, sink);
+            subject += many;
+        }
+    }
+
+    private void block(int firstSubject, int endEvent, long[] reached, @Nullable Sink sink) {
+        int firstEvent = borders[0];
+        isTied = byInstant && instants.read(firstEvent, endEvent);
+        level.clear(endEvent - firstEvent);
+        enter(steps.getFirst().postings(), endEvent);
+        reached[0] += level.subjectCount;
+        for (int depth = 1; depth < steps.size() && level.subjectCount > 0; depth++) {
+            tell(depth, sink);
+            ChainStep step = steps.get(depth);
+            step.postings().skipTo(firstEvent);
+            newLevel.clear(endEvent - firstEvent);
+            if (step.barriers().isEmpty() && !isTied) {
+                extend(step, firstSubject, endEvent);
+            } else {
+                step.markBarriers(firstEvent, endEvent);
+                extendWith(step, firstSubject, endEvent);
+            }
+            ChainLevel old = level;
+            level = newLevel;
+            newLevel = old;
+            reached[depth] += level.subjectCount;
+        }
+        if (level.subjectCount > 0) {
+            tell(steps.size(), sink);
+        }
+    }
+
+    private void tell(int depth, @Nullable Sink sink) {
+        if (sink != null) {
+            sink.reach(depth, level.subjects, level.firstOrigins, level.subjectCount);
+        }
+    }
+
+    /// Begins chains.
+    private void enter(PostingReader read, int endEvent) {
+        int[] readSubjects = read.subjects;
+        int[] readEvents = read.events;
+        long[] readTimes = read.times;
+        EventMarks marks = level.marks;
+        long[] since = level.since;
+        int base = borders[0];
+        int found = 0;
+        int last = NOBODY;
+        do {
+            int end = read.endBefore(endEvent);
+            for (int i = read.next; i < end; i++) {
+                int subject = readSubjects[i];
+                int at = readEvents[i] - base;
+                marks.mark(at, 1);
+                since[at] = readTimes[i];
+                found += EventBlocks.isNonZero(subject ^ last);
+                last = subject;
+            }
+            if (wantsOrigins) {
+                begin(read, end, base);
+            }
+            read.next = end;
+        } while (read.more());
+        level.subjectCount = found;
+    }
+
+    /// Notes where chains begin: of several entries at one instant the first to arrive.
+    private void begin(PostingReader read, int end, int base) {
+        for (int i = read.next; i < end; i++) {
+            int at = read.events[i] - base;
+            int before = isTied ? level.marks.last(at, instants.first(at)) : NOBODY;
+            level.origins[at] = before < 0 ? read.events[i] : level.origins[before];
+            level.add(read.subjects[i], level.origins[at], 1);
+        }
+    }
+
+    /// Builds the level of a step where the order of events is that of their places.
+    private void extend(ChainStep step, int firstSubject, int endEvent) {
+        PostingReader read = step.postings();
+        int[] readSubjects = read.subjects;
+        int[] readEvents = read.events;
+        long[] readTimes = read.times;
+        EventMarks marks = level.marks;
+        EventMarks newMarks = newLevel.marks;
+        long[] since = level.since;
+        long[] newSince = newLevel.since;
+        int[] sources = this.sources;
+        int[] starts = borders;
+        long limit = step.limitMicros();
+        int base = starts[0];
+        int found = 0;
+        int last = NOBODY;
+        do {
+            int from = read.next;
+            int end = read.endBefore(endEvent);
+            for (int i = from; i < end; i++) {
+                int subject = readSubjects[i];
+                int at = readEvents[i] - base;
+                long micros = readTimes[i];
+                int start = starts[subject - firstSubject] - base;
+                long near = marks.before(at);
+                int before = at - 1 - Long.numberOfLeadingZeros(near);
+                if (near == 0 && before >= start) {
+                    before = marks.last(at, start);
+                }
+                int source = Math.max(before, 0);
+                long begin = since[source];
+                int follows = isNotNegative((before - start) | (limit - (micros - begin)));
+                newMarks.mark(at, follows);
+                newSince[at] = fromFirst ? begin : micros;
+                sources[i] = source | (follows - 1);
+                found += EventBlocks.isNonZero(subject ^ last) & follows;
+                last ^= (subject ^ last) & -follows;
+            }
+            if (wantsOrigins) {
+                carryOrigins(read, end, base);
+            }
+            read.next = end;
+        } while (read.more());
+        newLevel.subjectCount = found;
+    }
+
+    private void carryOrigins(PostingReader read, int end, int base) {
+        for (int i = read.next; i < end; i++) {
+            int source = sources[i];
+            int origin = level.origins[Math.max(source, 0)];
+            newLevel.origins[read.events[i] - base] = origin;
+            newLevel.add(read.subjects[i], origin, ~source >>> 31);
+        }
+    }
+
+    /// Builds the level of a step where the order within an instant matters, or what came between.
+    private void extendWith(ChainStep step, int firstSubject, int endEvent) {
+        PostingReader read = step.postings();
+        int base = borders[0];
+        int found = 0;
+        int last = NOBODY;
+        do {
+            int end = read.endBefore(endEvent);
+            for (int i = read.next; i < end; i++) {
+                int subject = read.subjects[i];
+                int at = read.events[i] - base;
+                long micros = read.times[i];
+                int start = borders[subject - firstSubject] - base;
+                int before = level.marks.last(isTied ? instants.end(at) : at, start);
+                if (before < 0 || micros - level.since[before] > step.limitMicros() || !isOpen(step, before, at)) {
+                    continue;
+                }
+                int origin = level.origins[before];
+                newLevel.marks.mark(at, 1);
+                newLevel.since[at] = fromFirst ? level.since[before] : micros;
+                newLevel.origins[at] = origin;
+                newLevel.add(subject, origin, 1);
+                found += subject == last ? 0 : 1;
+                last = subject;
+            }
+            read.next = end;
+        } while (read.more());
+        newLevel.subjectCount = found;
+    }
+
+    /// Whether nothing came between that must not: after the instant of the one, before that of the other.
+    private boolean isOpen(ChainStep step, int before, int at) {
+        return isTied ? step.isOpen(instants.end(before), instants.first(at)) : step.isOpen(before + 1, at);
+    }
+
+    /// 1 or 0; of two numbers joined by "or" both must not be negative.
+    private static int isNotNegative(long value) {
+        return (int) (~value >>> 63);
+    }
+}

@@ -1,0 +1,49 @@
+package footpath.analytics;
+
+import java.util.Arrays;
+
+/// A bit for each of some neighbouring events, and which marked one lies before another. Confined to one thread.
+final class EventMarks {
+    /*
+     * Marks of 64 neighbours are one number: so the marked one before an event is found by counting leading zeros, without
+     * going through what lies between. One word of zeros stands in front.
+     */
+    private static final int NONE = -1;
+
+    private long[] words = new long[2];
+
+    /// Clears all marks and makes room for so many events.
+    void clear(int events) {
+        int needed = (events >> 6) + 2;
+        if (words.length < needed) {
+            words = new long[needed + needed / 2];
+        } else {
+            Arrays.fill(words, 0, needed, 0);
+        }
+    }
+
+    /// Marks an event, or not.
+    ///
+    /// @param wanted 1 or 0
+    void mark(int event, long wanted) {
+        words[(event >> 6) + 1] |= wanted << event;
+    }
+
+    /// The 64 events before one, the nearest of them highest.
+    long before(int event) {
+        int word = event >> 6;
+        return words[word + 1] << (63 - (event & 63)) << 1 | words[word] >>> event;
+    }
+
+    /// The last marked event before one, but not before a first; -1 if there is none.
+    int last(int event, int first) {
+        int to = event;
+        long near = before(to);
+        while (near == 0 && to - Long.SIZE > first) {
+            to -= Long.SIZE;
+            near = before(to);
+        }
+        int found = to - 1 - Long.numberOfLeadingZeros(near);
+        return near == 0 || found < first ? NONE : found;
+    }
+}

@@ -1,0 +1,155 @@
+package footpath.analytics;
+
+import footpath.index.CodeColumn;
+import footpath.index.Shard;
+import footpath.index.TimeColumn;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/// Gathers events by looking at the name of each.
+final class NameBlocks extends EventBlocks {
+    private final SubjectMask mask;
+    private final CodeColumn nameColumn;
+    private final TimeColumn timeColumn;
+    private final boolean takesEveryName;
+    private final long[] stepsOfName;
+
+    /// 1 for each name of which events are wanted, else 0.
+    private final byte[] isTaken;
+
+    /// The first of all events of the block, and the names of all.
+    private int base;
+
+    private int[] codes = new int[EVENTS];
+
+    /// How many wanted events come before each.
+    private int[] before = new int[EVENTS + 1];
+    private boolean hasTimes;
+
+    NameBlocks(
+            Shard shard,
+            StepTests tests,
+            long entrySteps,
+            SubjectMask mask,
+            TimeCut period,
+            int firstSubject,
+            int endSubject) {
+        super(shard, tests, entrySteps, mask, period, firstSubject, endSubject);
+        this.mask = mask;
+        this.nameColumn = shard.names();
+        this.timeColumn = shard.times();
+        this.stepsOfName = tests.stepsOfNames();
+        this.isTaken = new byte[stepsOfName.length];
+        for (int name = 0; name < isTaken.length; name++) {
+            isTaken[name] = (byte) isNonZero(stepsOfName[name]);
+        }
+        this.takesEveryName = tests.takesEveryName();
+    }
+
+    @Override
+    void makeRoom(int room) {
+        super.makeRoom(room);
+        if (codes.length < room) {
+            codes = new int[room];
+            before = new int[room + 1];
+        }
+    }
+
+    @Override
+    void pick(int first, int many) {
+        base = borders[0];
+        hasTimes = false;
+        if (!mask.isEveryone()) {
+            pickOfSome(first, many);
+            return;
+        }
+        nameColumn.copyTo(base, borders[many], codes);
+        if (takesEveryName) {
+            takeBlock(first, many);
+        } else {
+            pickOfAll(first, many);
+        }
+    }
+
+    private void takeBlock(int first, int many) {
+        for (int i = 0; i < many; i++) {
+            subjects[i] = first + i;
+            ends[i] = borders[i + 1] - base;
+        }
+        count = many;
+        size = borders[many] - base;
+        for (int i = 0; i < size; i++) {
+            events[i] = base + i;
+        }
+        System.arraycopy(codes, 0, names, 0, size);
+        Arrays.fill(steps, 0, size, 1);
+    }
+
+    /// Each event is written to the next free place, which is passed on only if it is wanted: so there is no branch.
+    private void pickOfAll(int first, int many) {
+        int all = borders[many] - base;
+        int written = 0;
+        for (int i = 0; i < all; i++) {
+            events[written] = base + i;
+            before[i] = written;
+            written += isTaken[codes[i]];
+        }
+        before[all] = written;
+        size = written;
+        divide(first, many);
+        for (int i = 0; i < written; i++) {
+            int name = codes[events[i] - base];
+            names[i] = name;
+            steps[i] = stepsOfName[name];
+        }
+    }
+
+    private void pickOfSome(int first, int many) {
+        int written = 0;
+        for (int i = 0; i < many; i++) {
+            if (mask.has(first + i)) {
+                int start = written;
+                int length = borders[i + 1] - borders[i];
+                nameColumn.copyTo(borders[i], borders[i + 1], codes);
+                for (int j = 0; j < length; j++) {
+                    events[written] = borders[i] + j;
+                    names[written] = codes[j];
+                    written += isTaken[codes[j]];
+                }
+                subjects[count] = first + i;
+                ends[count] = written;
+                count += isNonZero(written - start);
+            }
+        }
+        size = written;
+        for (int i = 0; i < written; i++) {
+            steps[i] = stepsOfName[names[i]];
+        }
+    }
+
+    private void divide(int first, int many) {
+        int found = 0;
+        int last = 0;
+        for (int i = 0; i < many; i++) {
+            int end = before[borders[i + 1] - base];
+            subjects[found] = first + i;
+            ends[found] = end;
+            found += isNonZero(end - last);
+            last = end;
+        }
+        count = found;
+    }
+
+    /// Read when first asked for.
+    @Override
+    public long[] times() {
+        if (!hasTimes) {
+            hasTimes = true;
+            MemorySegment column = timeColumn.segment();
+            for (int i = 0; i < size; i++) {
+                times[i] = column.get(LONG, (long) events[i] << 3);
+            }
+        }
+        return times;
+    }
+}
