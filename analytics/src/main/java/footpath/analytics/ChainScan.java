@@ -61,9 +61,6 @@ public final class ChainScan {
 
     private boolean wantsOrigins;
 
-    /// For each posting at hand the place of the event that it follows; -1 if none.
-    private final int[] sources = new int[PostingReader.ROOM];
-
     /// @param fromFirst whether limits count from the first event of the chain, else from the one before
     /// @param byInstant whether at one instant the event of the lower step comes first, whichever arrived first
     public ChainScan(
@@ -179,7 +176,11 @@ public final class ChainScan {
         EventMarks newMarks = newLevel.marks;
         long[] since = level.since;
         long[] newSince = newLevel.since;
-        int[] sources = this.sources;
+        boolean wants = wantsOrigins;
+        int[] origins = level.origins;
+        int[] newOrigins = newLevel.origins;
+        int[] subjects = newLevel.subjects;
+        int[] firstOrigins = newLevel.firstOrigins;
         int[] starts = borders;
         long limit = step.limitMicros();
         int base = starts[0];
@@ -203,25 +204,17 @@ public final class ChainScan {
                 int follows = isNotNegative((before - start) | (limit - (micros - begin)));
                 newMarks.mark(at, follows);
                 newSince[at] = fromFirst ? begin : micros;
-                sources[i] = source | (follows - 1);
+                if (wants) {
+                    newOrigins[at] = origins[source];
+                    subjects[found] = subject;
+                    firstOrigins[found] = origins[source];
+                }
                 found += EventBlocks.isNonZero(subject ^ last) & follows;
                 last ^= (subject ^ last) & -follows;
-            }
-            if (wantsOrigins) {
-                carryOrigins(read, end, base);
             }
             read.next = end;
         } while (read.more());
         newLevel.subjectCount = found;
-    }
-
-    private void carryOrigins(PostingReader read, int end, int base) {
-        for (int i = read.next; i < end; i++) {
-            int source = sources[i];
-            int origin = level.origins[Math.max(source, 0)];
-            newLevel.origins[read.events[i] - base] = origin;
-            newLevel.add(read.subjects[i], origin, ~source >>> 31);
-        }
     }
 
     /// Builds the level of a step where the order within an instant matters, or what came between.

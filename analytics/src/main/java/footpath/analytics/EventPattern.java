@@ -1,5 +1,8 @@
 package footpath.analytics;
 
+import footpath.events.filter.EventMatcher;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +76,24 @@ public final class EventPattern {
                 .map(PatternTerm::condition)
                 .filter(condition -> condition != PatternTerm.ANY)
                 .collect(Collectors.toSet());
+    }
+
+    /// The pattern as a chain, in which any event may stand between two, if each term is an event of one name that no other
+    /// term has and no shortest times are asked; else empty.
+    public List<ChainScan.Link> chain(List<EventMatcher> conditions) {
+        List<ChainScan.Link> links = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (PatternTerm term : terms) {
+            if (term.condition() == PatternTerm.ANY || term.adjacent() || term.atLeastMicros() > 0) {
+                return List.of();
+            }
+            EventMatcher events = conditions.get(term.condition());
+            if (events.names().size() != 1 || !names.add(events.names().getFirst())) {
+                return List.of();
+            }
+            links.add(new ChainScan.Link(events, term.atMostMicros(), List.of()));
+        }
+        return links;
     }
 
     /// The term that ends a match.

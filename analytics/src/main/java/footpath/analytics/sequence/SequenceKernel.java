@@ -1,5 +1,6 @@
 package footpath.analytics.sequence;
 
+import footpath.analytics.ChainScan;
 import footpath.analytics.EventBlocks;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
@@ -37,12 +38,24 @@ final class SequenceKernel implements Kernel<SequencePartial, SequenceAnswer> {
                     .map(condition -> StepSubjects.of(shard, condition, counted, sequence.period))
                     .toList();
             partial.persons += SubjectMask.any(having).size();
-            List<SubjectMask> needed =
-                    sequence.pattern.conditions().stream().map(having::get).toList();
-            match(shard, SubjectMask.all(needed), partial);
+            if (sequence.chain.isEmpty()) {
+                List<SubjectMask> needed =
+                        sequence.pattern.conditions().stream().map(having::get).toList();
+                match(shard, SubjectMask.all(needed), partial);
+            } else {
+                follow(shard, counted, partial);
+            }
         } else {
             partial.persons += match(shard, counted, partial);
         }
+    }
+
+    private void follow(Shard shard, SubjectMask mask, SequencePartial partial) {
+        long[] reached = new long[sequence.chain.size()];
+        new ChainScan(shard, sequence.chain, mask, sequence.period, false, false).run(reached, null);
+        long matched = reached[reached.length - 1];
+        partial.matched += matched;
+        partial.matches += matched;
     }
 
     /// @return how many subjects have any event of the conditions
