@@ -17,7 +17,6 @@ final class DidScan {
     private final Shard shard;
     private final Segment.Did did;
     private final TimeCut period;
-    private final SubjectMask everyone;
 
     /// For each subject, the position after its last event of the name that must not follow.
     private final int[] openFrom;
@@ -26,7 +25,6 @@ final class DidScan {
         this.shard = shard;
         this.did = did;
         this.period = period;
-        this.everyone = SubjectMask.everyone(shard.subjectCount());
         this.openFrom = new int[shard.subjectCount()];
     }
 
@@ -50,7 +48,7 @@ final class DidScan {
     }
 
     private Optional<PassingPostings> read(EventMatcher matcher, int kept) {
-        return PassingPostings.of(shard, matcher, everyone, period, kept);
+        return PassingPostings.of(shard, matcher, period, kept);
     }
 
     private void close(PassingPostings never) {

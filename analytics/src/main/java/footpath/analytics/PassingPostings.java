@@ -27,6 +27,7 @@ public final class PassingPostings {
     private final SubjectMask mask;
     private final TimeCut period;
     private final boolean takesAll;
+    private final boolean firstOnly;
     private final int kept;
 
     private final int[] subjects;
@@ -38,8 +39,13 @@ public final class PassingPostings {
 
     private int end;
 
-    private PassingPostings(Postings postings, EventTest test, SubjectMask mask, TimeCut period, int kept) {
+    /// The subject of the last one that passed, where only the first of each is wanted.
+    private int before = -1;
+
+    private PassingPostings(
+            Postings postings, EventTest test, SubjectMask mask, TimeCut period, boolean firstOnly, int kept) {
         this.postings = postings;
+        this.firstOnly = firstOnly;
         this.test = test;
         this.mask = mask;
         this.period = period;
@@ -53,18 +59,32 @@ public final class PassingPostings {
         Arrays.fill(subjects, 0, kept, -1);
     }
 
-    /// Those of a matcher; empty if the shard has no event of its name with so many before it as are kept.
+    /// Those of a matcher, of all subjects.
     ///
     /// @param matcher names one event
     /// @param kept    so many of those before a portion stay in front of it
-    public static Optional<PassingPostings> of(
-            Shard shard, EventMatcher matcher, SubjectMask mask, TimeCut period, int kept) {
+    /// @return empty if the shard has no event of the name with so many before it
+    public static Optional<PassingPostings> of(Shard shard, EventMatcher matcher, TimeCut period, int kept) {
+        return of(shard, matcher, SubjectMask.everyone(shard.subjectCount()), period, false, kept);
+    }
+
+    /// The first one of a matcher of each subject that counts.
+    ///
+    /// @param matcher names one event
+    /// @return empty if the shard has no event of the name
+    public static Optional<PassingPostings> firstOfEach(
+            Shard shard, EventMatcher matcher, SubjectMask mask, TimeCut period) {
+        return of(shard, matcher, mask, period, true, 0);
+    }
+
+    private static Optional<PassingPostings> of(
+            Shard shard, EventMatcher matcher, SubjectMask mask, TimeCut period, boolean firstOnly, int kept) {
         int name = shard.nameDictionary().indexOf(matcher.names().getFirst());
         if (name < 0 || shard.postings(name).size() <= kept) {
             return Optional.empty();
         }
         EventTest test = EventTest.ofEvents(matcher.where(), shard);
-        return Optional.of(new PassingPostings(shard.postings(name), test, mask, period, kept));
+        return Optional.of(new PassingPostings(shard.postings(name), test, mask, period, firstOnly, kept));
     }
 
     /// Moves to the next portion, which may be empty.
@@ -76,7 +96,9 @@ public final class PassingPostings {
         }
         keep();
         int to = (int) Math.min(postings.size(), next + (long) subjects.length - kept);
-        if (takesAll) {
+        if (firstOnly) {
+            pickFirst(to);
+        } else if (takesAll) {
             copy(to);
         } else {
             pick(to);
@@ -111,6 +133,34 @@ public final class PassingPostings {
             written += mask.has(subject) && period.has(time) && test.test(event) ? 1 : 0;
         }
         end = written;
+    }
+
+    /// Looks at subjects alone where it can: few postings are the first of theirs.
+    private void pickFirst(int to) {
+        MemorySegment allSubjects = postings.subjects();
+        int written = 0;
+        int last = before;
+        for (int i = next; i < to; i++) {
+            int subject = allSubjects.get(INT, (long) i << 2);
+            events[written] = i;
+            boolean passes =
+                    takesAll || (mask.has(subject) && period.has(postings.timeAt(i)) && test.test(postings.eventAt(i)));
+            written += passes ? isNonZero(subject ^ last) : 0;
+            last = passes ? subject : last;
+        }
+        before = last;
+        end = written;
+        for (int i = 0; i < written; i++) {
+            int posting = events[i];
+            subjects[i] = postings.subjectAt(posting);
+            times[i] = postings.timeAt(posting);
+            events[i] = postings.eventAt(posting);
+        }
+    }
+
+    /// 1 or 0 without a branch.
+    private static int isNonZero(int value) {
+        return (value | -value) >>> 31;
     }
 
     /// Where the portion begins in the arrays; in front of it stand those kept, of subject -1 where there are none.
