@@ -190,19 +190,32 @@ public final class DurationSearch {
     /// The end of a search whose first round kept every duration.
     private DurationSearch whole(DurationOverview overview, long[] newCounts, long[][] found, DurationBins fitting) {
         DurationBins counting = fitting.counting();
-        for (int measure = 0; measure < measures; measure++) {
-            if (newCounts[measure] > 0) {
-                LongList values = overview.values(measure);
-                for (long micros : withBins ? values.toArray() : LongArrays.EMPTY) {
-                    counting.add(measure, micros);
-                }
-                for (int target = 0; target < TARGETS; target++) {
-                    long value = values.atRank((int) rank(newCounts[measure], target));
-                    set(found, measure, target, value, value + 1, 0);
-                }
+        for (int measure = 0; measure < measures && withBins; measure++) {
+            for (long micros : overview.values(measure).toArray()) {
+                counting.add(measure, micros);
             }
         }
+        // Each measure has values and places of its own.
+        IntStream.range(0, measures)
+                .parallel()
+                .filter(measure -> newCounts[measure] > 0)
+                .forEach(measure -> {
+                    for (int target = 0; target < TARGETS; target++) {
+                        long value = find(overview.values(measure), found, measure, target, newCounts[measure]);
+                        set(found, measure, target, value, value + 1, 0);
+                    }
+                });
         return new DurationSearch(Stage.DONE, measures, withBins, mostKept, newCounts, found, counting.counted());
+    }
+
+    /// The value of a target among all values, by the class that is known to hold it.
+    private static long find(LongList values, long[][] found, int measure, int target, long count) {
+        int at = measure * TARGETS + target;
+        long from = found[0][at];
+        long to = found[1][at];
+        return to - from == 1
+                ? from
+                : values.atRank(from, to, (int) found[3][at], (int) (rank(count, target) - found[2][at]));
     }
 
     private DurationSearch afterRefinement(DurationRefinement refinement) {
