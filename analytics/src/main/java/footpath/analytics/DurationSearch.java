@@ -177,7 +177,7 @@ public final class DurationSearch {
             newCounts[measure] = Arrays.stream(histogram).sum();
             for (int target = 0; target < TARGETS && newCounts[measure] > 0; target++) {
                 long rank = rank(newCounts[measure], target);
-                int bucket = bucketOfRank(histogram, rank);
+                int bucket = RankSelection.bucketOfRank(histogram, rank);
                 long sumBelow = sum(histogram, 0, bucket);
                 set(found, measure, target, GapClass.from(bucket), GapClass.from(bucket + 1), sumBelow);
                 found[3][measure * TARGETS + target] = histogram[bucket];
@@ -226,7 +226,7 @@ public final class DurationSearch {
                 int at = measure * TARGETS + target;
                 int interval = old.indexOf(measure, low[at]);
                 long[] cells = refinement.cells(interval);
-                int cell = bucketOfRank(cells, rank(counts[measure], target) - below[at]);
+                int cell = RankSelection.bucketOfRank(cells, rank(counts[measure], target) - below[at]);
                 long from = old.cellFrom(interval, cell);
                 long to = Math.min(old.cellFrom(interval, cell + 1), high[at]);
                 set(found, measure, target, from, to, below[at] + sum(cells, 0, cell));
@@ -286,17 +286,6 @@ public final class DurationSearch {
         boolean binsOpen = withBins && !newBins.isCounted();
         Stage next = open > MOST_GATHERED ? Stage.REFINEMENT : open > 0 || binsOpen ? Stage.COLLECTION : Stage.DONE;
         return new DurationSearch(next, measures, withBins, mostKept, newCounts, found, newBins);
-    }
-
-    private static int bucketOfRank(long[] histogram, long rank) {
-        long sum = 0;
-        for (int bucket = 0; bucket < histogram.length; bucket++) {
-            sum += histogram[bucket];
-            if (sum > rank) {
-                return bucket;
-            }
-        }
-        throw new IllegalStateException("rounds disagree: rank " + rank + " of " + sum + " values");
     }
 
     private static long sum(long[] histogram, int from, int toExclusive) {
