@@ -14,10 +14,38 @@ public final class CalendarPeriods {
     private final List<ZonedDateTime> starts;
     private final long[] startMicros;
 
+    /// For each stretch of 2^`stretchBits` microseconds since the first period, the period in which it begins. No
+    /// period is shorter, so at most one more begins in a stretch.
+    private final int[] periodOfStretch;
+
+    private final int stretchBits;
+
     private CalendarPeriods(List<ZonedDateTime> starts) {
         this.starts = List.copyOf(starts);
         this.startMicros =
                 starts.stream().mapToLong(start -> Micros.of(start.toInstant())).toArray();
+        this.stretchBits = Long.SIZE - 1 - Long.numberOfLeadingZeros(shortest(startMicros));
+        this.periodOfStretch = periodOfStretch(startMicros, stretchBits);
+    }
+
+    private static long shortest(long[] startMicros) {
+        long shortest = Long.MAX_VALUE;
+        for (int period = 1; period < startMicros.length; period++) {
+            shortest = Math.min(shortest, startMicros[period] - startMicros[period - 1]);
+        }
+        return shortest;
+    }
+
+    private static int[] periodOfStretch(long[] startMicros, int stretchBits) {
+        long micros = startMicros[startMicros.length - 1] - startMicros[0];
+        int[] periodOfStretch = new int[(int) (micros >> stretchBits) + 1];
+        int period = 0;
+        for (int stretch = 0; stretch < periodOfStretch.length; stretch++) {
+            long start = startMicros[0] + ((long) stretch << stretchBits);
+            period += period + 1 < startMicros.length - 1 && startMicros[period + 1] <= start ? 1 : 0;
+            periodOfStretch[stretch] = period;
+        }
+        return periodOfStretch;
     }
 
     /// The calendar periods that a scope touches. Where the scope has no beginning or no end, the first or
@@ -89,20 +117,18 @@ public final class CalendarPeriods {
         return startMicros[period];
     }
 
-    /// The period that an instant lies in: -1 before the first, the last one for anything later. O(log
-    /// periods).
+    /// The period that an instant lies in: -1 before the first, the last one for anything later. Takes no longer for
+    /// many periods than for few, and has no branch that times in no order could make hard to foresee.
     public int periodOf(long micros) {
-        int low = -1;
-        int high = count() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >> 1;
-            if (startMicros[middle] <= micros) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        if (micros < startMicros[0]) {
+            return -1;
         }
-        return low;
+        if (micros >= startMicros[count()]) {
+            return count() - 1;
+        }
+        int period = periodOfStretch[(int) ((micros - startMicros[0]) >> stretchBits)];
+        // One further if the next has begun too.
+        return period + (int) ((startMicros[period + 1] - 1 - micros) >>> (Long.SIZE - 1));
     }
 
     /// The period that holds an instant.

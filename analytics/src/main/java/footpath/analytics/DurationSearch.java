@@ -177,7 +177,7 @@ public final class DurationSearch {
             newCounts[measure] = Arrays.stream(histogram).sum();
             for (int target = 0; target < TARGETS && newCounts[measure] > 0; target++) {
                 long rank = rank(newCounts[measure], target);
-                int bucket = bucketOfRank(histogram, rank);
+                int bucket = RankSelection.bucketOfRank(histogram, rank);
                 long sumBelow = sum(histogram, 0, bucket);
                 set(found, measure, target, GapClass.from(bucket), GapClass.from(bucket + 1), sumBelow);
                 found[3][measure * TARGETS + target] = histogram[bucket];
@@ -190,19 +190,32 @@ public final class DurationSearch {
     /// The end of a search whose first round kept every duration.
     private DurationSearch whole(DurationOverview overview, long[] newCounts, long[][] found, DurationBins fitting) {
         DurationBins counting = fitting.counting();
-        for (int measure = 0; measure < measures; measure++) {
-            if (newCounts[measure] > 0) {
-                LongList values = overview.values(measure);
-                for (long micros : withBins ? values.toArray() : LongArrays.EMPTY) {
-                    counting.add(measure, micros);
-                }
-                for (int target = 0; target < TARGETS; target++) {
-                    long value = values.atRank((int) rank(newCounts[measure], target));
-                    set(found, measure, target, value, value + 1, 0);
-                }
+        for (int measure = 0; measure < measures && withBins; measure++) {
+            for (long micros : overview.values(measure).toArray()) {
+                counting.add(measure, micros);
             }
         }
+        // Each measure has values and places of its own.
+        IntStream.range(0, measures)
+                .parallel()
+                .filter(measure -> newCounts[measure] > 0)
+                .forEach(measure -> {
+                    for (int target = 0; target < TARGETS; target++) {
+                        long value = find(overview.values(measure), found, measure, target, newCounts[measure]);
+                        set(found, measure, target, value, value + 1, 0);
+                    }
+                });
         return new DurationSearch(Stage.DONE, measures, withBins, mostKept, newCounts, found, counting.counted());
+    }
+
+    /// The value of a target among all values, by the class that is known to hold it.
+    private static long find(LongList values, long[][] found, int measure, int target, long count) {
+        int at = measure * TARGETS + target;
+        long from = found[0][at];
+        long to = found[1][at];
+        return to - from == 1
+                ? from
+                : values.atRank(from, to, (int) found[3][at], (int) (rank(count, target) - found[2][at]));
     }
 
     private DurationSearch afterRefinement(DurationRefinement refinement) {
@@ -213,7 +226,7 @@ public final class DurationSearch {
                 int at = measure * TARGETS + target;
                 int interval = old.indexOf(measure, low[at]);
                 long[] cells = refinement.cells(interval);
-                int cell = bucketOfRank(cells, rank(counts[measure], target) - below[at]);
+                int cell = RankSelection.bucketOfRank(cells, rank(counts[measure], target) - below[at]);
                 long from = old.cellFrom(interval, cell);
                 long to = Math.min(old.cellFrom(interval, cell + 1), high[at]);
                 set(found, measure, target, from, to, below[at] + sum(cells, 0, cell));
@@ -273,17 +286,6 @@ public final class DurationSearch {
         boolean binsOpen = withBins && !newBins.isCounted();
         Stage next = open > MOST_GATHERED ? Stage.REFINEMENT : open > 0 || binsOpen ? Stage.COLLECTION : Stage.DONE;
         return new DurationSearch(next, measures, withBins, mostKept, newCounts, found, newBins);
-    }
-
-    private static int bucketOfRank(long[] histogram, long rank) {
-        long sum = 0;
-        for (int bucket = 0; bucket < histogram.length; bucket++) {
-            sum += histogram[bucket];
-            if (sum > rank) {
-                return bucket;
-            }
-        }
-        throw new IllegalStateException("rounds disagree: rank " + rank + " of " + sum + " values");
     }
 
     private static long sum(long[] histogram, int from, int toExclusive) {

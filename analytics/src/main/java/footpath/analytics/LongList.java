@@ -48,8 +48,20 @@ public final class LongList {
         return Arrays.copyOf(values, size);
     }
 
-    /// The value that would stand at a rank if the list were sorted. Moves values about; O(size).
-    long atRank(int rank) {
-        return RankSelection.select(values, 0, size, rank);
+    /// The value that would stand at a rank if those in an interval were sorted. O(size).
+    ///
+    /// @param inside how many lie in the interval
+    long atRank(long from, long toExclusive, int inside, int rank) {
+        // One more, since what lies outside is written too and then overwritten.
+        long[] found = new long[inside + 1];
+        int written = 0;
+        for (int i = 0; i < size; i++) {
+            long value = values[i];
+            found[written] = value;
+            // Negative if one of both is.
+            long outside = (value - from) | (toExclusive - 1 - value);
+            written += (int) (~outside >>> 63);
+        }
+        return RankSelection.select(found, 0, written, rank);
     }
 }

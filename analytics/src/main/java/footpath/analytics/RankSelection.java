@@ -39,6 +39,18 @@ final class RankSelection {
         return values[place];
     }
 
+    /// The class of a histogram that holds what would stand at a rank if all were sorted.
+    static int bucketOfRank(long[] histogram, long rank) {
+        long sum = 0;
+        for (int bucket = 0; bucket < histogram.length; bucket++) {
+            sum += histogram[bucket];
+            if (sum > rank) {
+                return bucket;
+            }
+        }
+        throw new IllegalStateException("rounds disagree: rank " + rank + " of " + sum + " values");
+    }
+
     /// The smallest of the cells from `from` to `toExclusive`.
     static long least(long[] values, int from, int toExclusive) {
         long least = Long.MAX_VALUE;

@@ -76,21 +76,30 @@ final class SegmentBits {
     }
 
     private long[] did(Segment.Did did) {
-        List<EventMatcher> matchers = new ArrayList<>(List.of(did.events()));
-        did.neverAfter().ifPresent(matchers::add);
         long from = did.period().fromMicros();
         long to = did.period().toMicrosExclusive();
         var period = new TimeCut(from, to, from <= shard.firstTimeMicros() && to > shard.lastTimeMicros());
+        long[] bits = new long[words];
+        if (DidScan.canTell(did)) {
+            new DidScan(shard, did, period).mark(bits);
+        } else {
+            mark(did, period, bits);
+        }
+        return bits;
+    }
+
+    /// Sets the bits of those who did, subject by subject.
+    private void mark(Segment.Did did, TimeCut period, long[] bits) {
+        List<EventMatcher> matchers = new ArrayList<>(List.of(did.events()));
+        did.neverAfter().ifPresent(matchers::add);
         SubjectMask everyone = SubjectMask.everyone(shard.subjectCount());
         StepHits hits = StepHits.of(shard, matchers, everyone, period);
         var runs = new Runs(did);
-        long[] bits = new long[words];
         while (hits.next()) {
             if (runs.fit(hits)) {
                 bits[hits.subject() >> 6] |= 1L << hits.subject();
             }
         }
-        return bits;
     }
 
     /// Looks for the latest run, since fewest events come after it.

@@ -27,6 +27,15 @@ final class RetentionKernel implements Kernel<RetentionPartial, RetentionAnswer>
 
     @Override
     public void scan(Shard shard, RetentionPartial partial) {
+        if (FirstTimeScan.canCount(retention.question)) {
+            new FirstTimeScan(retention, shard, partial.cells).count(groups);
+        } else {
+            scanStarts(shard, partial);
+        }
+    }
+
+    /// Counts start by start, subject by subject.
+    private void scanStarts(Shard shard, RetentionPartial partial) {
         var scan = new RetentionScan(retention, shard);
         var counter = new RetentionCounter(retention, scan);
         int width = retention.width();

@@ -27,7 +27,7 @@ import java.util.Optional;
 ///
 /// Costs one pass over the events of the two matchers; for each start that counts, those of its returns that
 /// lie within the columns are gone through once more. Memory is one number a cell: groups times cohorts times
-/// columns.
+/// columns; and sixteen bytes a person of a shard at a time where first starts and returns have one name each.
 ///
 /// @param scope     period, persons, and the zone whose calendar cuts the cohorts
 /// @param start     which events start

@@ -11,16 +11,19 @@ import footpath.analytics.Words;
 import footpath.events.filter.FilterText;
 import footpath.index.Shard;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// Turns what was counted into the rounds that find the durations, and then into a [VariantAnswer].
 final class VariantAnswers {
     private static final Comparator<Counted> MOST_FREQUENT = Comparator.comparingLong(Counted::journeys)
             .reversed()
             .thenComparing(Counted::names, VariantAnswers::byNames);
+
+    /// Into so many parts the journeys are cut, to go through them at once.
+    private static final int PARTS = 4;
 
     private final ResolvedVariant variant;
     private final long persons;
@@ -31,7 +34,7 @@ final class VariantAnswers {
     private final VariantPartial counted;
 
     /// A variant and how many journeys it is.
-    private record Counted(int number, List<String> names, long journeys) {}
+    private record Counted(long variant, List<String> names, long journeys) {}
 
     private static int byNames(List<String> left, List<String> right) {
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
@@ -47,33 +50,42 @@ final class VariantAnswers {
         this.variant = variant;
         this.counted = counted;
         this.persons = counted.persons;
-        this.journeys = counted.journeys();
-        this.distinct = counted.variants.size();
-        this.top = top(counted, variant.question.top());
+        this.distinct = counted.distinct();
+        var most = new Top(counted, variant.question.top());
+        counted.forEach(most);
+        this.journeys = most.journeys;
+        this.top = most.sorted();
         this.measures = new VariantMeasures(top.stream().map(Counted::names).toList());
     }
 
     /// The most frequent ones. Keeps no more than asked for at a time, since there may be millions.
-    private static List<Counted> top(VariantPartial counted, int most) {
-        var kept = new PriorityQueue<Counted>(MOST_FREQUENT.reversed());
-        for (int one = 0; one < counted.variants.size(); one++) {
-            Counted last = kept.size() < most ? null : kept.element();
-            if (last == null || counted.count(one) >= last.journeys) {
-                kept.add(new Counted(one, names(counted, one), counted.count(one)));
+    private static final class Top implements VariantPartial.Sink {
+        private final VariantPartial counted;
+        private final int most;
+        private final PriorityQueue<Counted> kept = new PriorityQueue<>(MOST_FREQUENT.reversed());
+        private long atLeast;
+        private long journeys;
+
+        Top(VariantPartial counted, int most) {
+            this.counted = counted;
+            this.most = most;
+        }
+
+        @Override
+        public void accept(long one, long count) {
+            journeys += count;
+            if (count >= atLeast) {
+                kept.add(new Counted(one, counted.names(one), count));
                 if (kept.size() > most) {
                     kept.remove();
                 }
+                atLeast = kept.size() < most ? 0 : kept.element().journeys;
             }
         }
-        return kept.stream().sorted(MOST_FREQUENT).toList();
-    }
 
-    private static List<String> names(VariantPartial counted, int one) {
-        List<String> names = new ArrayList<>();
-        for (int code : counted.variants.codes(one)) {
-            names.add(counted.names.get(code));
+        List<Counted> sorted() {
+            return kept.stream().sorted(MOST_FREQUENT).toList();
         }
-        return names;
     }
 
     Outcome<VariantAnswer> outcome(Stopwatch stopwatch) {
@@ -85,15 +97,28 @@ final class VariantAnswers {
 
     /// The times of the listed variants, from the journeys that were kept.
     private DurationSearch remembered() {
-        int[] measureOf = new int[counted.variants.size()];
-        Arrays.fill(measureOf, top.size());
+        // For each listed variant its measure, and 1 more; 0 is for all others.
+        var measureOf = new PackedVariants();
         for (int measure = 0; measure < top.size(); measure++) {
-            measureOf[top.get(measure).number] = measure;
+            measureOf.add(top.get(measure).variant, measure + 1);
         }
         DurationSearch search = DurationSearch.ofAll(top.size());
-        DurationTally durations = search.tally();
-        counted.times.forEach((one, micros) -> durations.add(measureOf[one], micros));
-        return search.next(durations);
+        List<DurationTally> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> remembered(part, measureOf, search.tally()))
+                .toList();
+        parts.subList(1, PARTS).forEach(parts.getFirst()::merge);
+        return search.next(parts.getFirst());
+    }
+
+    private DurationTally remembered(int part, PackedVariants measureOf, DurationTally durations) {
+        counted.times.forEach(part, PARTS, (one, micros) -> {
+            int measure = (int) measureOf.count(one);
+            if (measure > 0) {
+                durations.add(measure - 1, micros);
+            }
+        });
+        return durations;
     }
 
     private void addTimes(Shard shard, DurationTally durations) {

@@ -30,11 +30,18 @@ final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
 
     @Override
     public VariantPartial start() {
-        return new VariantPartial(mostTimes);
+        return new VariantPartial(variant.names, mostTimes);
     }
 
     @Override
     public void scan(Shard shard, VariantPartial partial) {
+        if (!WholeJourneys.count(variant, shard, partial)) {
+            gather(shard, partial);
+        }
+    }
+
+    /// Counts journeys by gathering their events.
+    private void gather(Shard shard, VariantPartial partial) {
         List<String> dictionary = shard.nameDictionary();
         int[] codeOfName = new int[dictionary.size()];
         Arrays.fill(codeOfName, UNKNOWN);
@@ -51,7 +58,7 @@ final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
                 }
                 codes[i] = codeOfName[name];
             }
-            partial.times.add(partial.add(codes, size, 1), journeys.micros());
+            partial.addJourney(codes, size, journeys.micros());
             partial.persons += journeys.subject() == before ? 0 : 1;
             before = journeys.subject();
         }

@@ -22,6 +22,14 @@ final class VariantKey {
         return this;
     }
 
+    /// The key whose bytes stand from one place to another.
+    VariantKey of(byte[] arena, int from, int to) {
+        size = to - from;
+        bytes = bytes.length < size ? new byte[2 * size] : bytes;
+        System.arraycopy(arena, from, bytes, 0, size);
+        return this;
+    }
+
     /// Seven bits a byte, so that most codes take one; no sequence of codes is the beginning of the bytes of another
     /// of the same size.
     private void append(int code) {

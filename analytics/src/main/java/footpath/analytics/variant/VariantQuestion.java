@@ -17,8 +17,12 @@ import java.util.Optional;
 /// A journey lasts from its first event that counts to its last, repeats included; a journey of one event lasts no
 /// time. Counts are exact.
 ///
-/// Cost: two passes over the events or more, and memory for each different variant: about a byte an event of it and
-/// thirty for itself. Where the different variants would take more than half a gigabyte the question is refused.
+/// Cost: a pass over the events; if there are more than four million journeys, two more at least, over those of the
+/// listed
+/// variants. Memory for each different variant: about thirty bytes for one of few names, and for a long one about a
+/// byte
+/// an event of it and thirty for itself. Where the different variants would take more than half a gigabyte the question
+/// is refused.
 ///
 /// @param scope          period, persons, zone; what lies outside of the period is as if it had not happened
 /// @param events         which events count

@@ -80,6 +80,11 @@ final class VariantTable {
         return Arrays.copyOf(codes, count);
     }
 
+    /// Makes a key that of a sequence.
+    VariantKey key(int variant, VariantKey key) {
+        return key.of(arena, start(variant), ends[variant]);
+    }
+
     private int start(int variant) {
         return variant == 0 ? 0 : ends[variant - 1];
     }
@@ -99,10 +104,7 @@ final class VariantTable {
     private void makeRoom(int bytes) {
         long needed = (long) start(size) + bytes;
         if (needed > mostBytes) {
-            throw new InvalidQuestion(
-                    "variant.events",
-                    "give more different journeys than fit into " + mostBytes
-                            + " bytes; take fewer events, a shorter period, or sessions");
+            throw tooMany(mostBytes);
         }
         if (needed > arena.length) {
             arena = Arrays.copyOf(arena, (int) Math.max(needed, Math.min(mostBytes, 2L * arena.length)));
@@ -111,6 +113,14 @@ final class VariantTable {
             ends = Arrays.copyOf(ends, 2 * size);
             hashes = Arrays.copyOf(hashes, 2 * size);
         }
+    }
+
+    /// Refuses a question whose variants do not fit.
+    static InvalidQuestion tooMany(long mostBytes) {
+        return new InvalidQuestion(
+                "variant.events",
+                "give more different journeys than fit into " + mostBytes
+                        + " bytes; take fewer events, a shorter period, or sessions");
     }
 
     private void grow() {

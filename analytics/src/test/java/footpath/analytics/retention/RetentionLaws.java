@@ -53,6 +53,49 @@ class RetentionLaws {
     }
 
     @Test
+    void firstStartsAndReturnsOfOneNameEachAreCountedAsTheRulesSay() {
+        long returns = 0;
+        for (long seed = 300; seed < 306; seed++) {
+            MemoryEventLog log = CalendarCases.log(seed);
+            try (TestIndex index = seed % 2 == 0 ? TestIndex.of(log) : TestIndex.grown(log)) {
+                for (int i = 0; i < 64; i++) {
+                    RetentionQuestion question = firstOfOneName(new Random(seed * 100 + i), i);
+                    assertThat(FirstTimeScan.canCount(question)).isTrue();
+                    RetentionAnswer answer = index.ask(question);
+                    assertThat(groups(answer))
+                            .as("%s", question)
+                            .isEqualTo(new RetentionOracle(question, log).groups());
+                    assertSame(index.askInPieces(question, seed), answer);
+                    returns += sum(answer);
+                }
+            }
+        }
+        assertThat(returns).isGreaterThan(300);
+    }
+
+    private static RetentionQuestion firstOfOneName(Random random, int number) {
+        RetentionQuestion any = question(random, number);
+        return new RetentionQuestion(
+                any.scope(),
+                oneName(random),
+                oneName(random),
+                any.unit(),
+                any.weekStart(),
+                any.clock(),
+                RetentionReturn.ON,
+                RetentionEntry.FIRST_TIME,
+                any.columns(),
+                any.breakdown(),
+                any.asOf());
+    }
+
+    private static EventMatcher oneName(Random random) {
+        return new EventMatcher(
+                List.of(RandomFilters.one(random, List.of("a", "a", "a", "b", "nothing"))),
+                random.nextInt(5) == 0 ? RandomFilters.onEvents(random) : Condition.ALWAYS);
+    }
+
+    @Test
     void widerWaysOfReturningCountNoFewer() {
         MemoryEventLog log = CalendarCases.log(77);
         try (TestIndex index = TestIndex.of(log)) {

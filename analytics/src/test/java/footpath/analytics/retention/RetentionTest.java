@@ -20,6 +20,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,59 @@ class RetentionTest {
                 .containsExactly("0", "1-3", "4-7", "8-14");
         ask.counted = RetentionReturn.ON_OR_BEFORE;
         assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 1 1 2 3");
+    }
+
+    @Test
+    void aReturnLiesBehindTheFirstStartInOrderOfArrivalToo() {
+        MemoryEventLog log = journeys(
+                "anna: a@0h b@0h", "ben: b@0h a@0h", "cleo: b@0h a@0h b@23h b@24h a@24h b@30h", "dan: a@0h c@40d");
+        var ask = new Ask();
+        ask.entry = RetentionEntry.FIRST_TIME;
+        ask.clock = RetentionClock.ROLLING;
+        ask.columns = List.of(new RetentionBracket(0, 0), new RetentionBracket(1, 2));
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 2 1");
+        ask.returning = EventMatcher.named("a");
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 4: 4 0 1");
+    }
+
+    @Test
+    void aFirstTimeOnTheFirstInstantOfThePeriodCountsAndAReturnOnTheLastDoesNot() {
+        MemoryEventLog log = journeys("anna: a@1d b@2d b@4d", "ben: a@23h59m a@1d b@2d", "cleo: c@9d");
+        var ask = new Ask();
+        ask.entry = RetentionEntry.FIRST_TIME;
+        ask.scope = new Scope(days("2026-01-02", "2026-01-05"), Condition.ALWAYS, UTC);
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-02 1: 1 1 0 0?");
+    }
+
+    @Test
+    void firstTimesAreCutIntoWeeksByTheCalendarWhereClocksGoBack() {
+        MemoryEventLog log = MemoryEventLog.of(List.of(
+                at("a", "2026-10-18T22:00:00Z"),
+                at("b", "2026-10-25T22:59:59Z"),
+                at("b", "2026-11-01T23:00:00Z"),
+                at("c", "2026-12-19T00:00:00Z")));
+        var ask = new Ask();
+        ask.entry = RetentionEntry.FIRST_TIME;
+        ask.unit = CalendarUnit.WEEK;
+        ask.scope = Scope.everything(VIENNA);
+        assertThat(firstRow(ask, log)).isEqualTo("2026-10-19 1: 1 0 1 0");
+        ask.clock = RetentionClock.ROLLING;
+        assertThat(firstRow(ask, log)).isEqualTo("2026-10-19 1: 1 1 1 0");
+    }
+
+    @Test
+    void startsAndReturnsMayBeMoreThanAreReadAtOnce() {
+        List<Event> events = new ArrayList<>();
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        for (int minute = 0; minute < 20_000; minute++) {
+            events.add(at("a", start.plusSeconds(60L * minute).toString()));
+        }
+        var ask = new Ask();
+        ask.returning = ask.start;
+        ask.entry = RetentionEntry.FIRST_TIME;
+        ask.columns = RetentionBracket.each(15);
+        assertThat(firstRow(ask, MemoryEventLog.of(events)))
+                .isEqualTo("2026-01-01 1: 1" + " 1".repeat(13) + " 0?".repeat(2));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package footpath.analytics.segment;
 
+import static footpath.testkit.Journeys.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,6 +77,93 @@ class SegmentTest {
     void neverAfterLooksAtWhatFollowsTheRun() {
         // Of the healed one, the runs that end on day 4, 5 and 6 have no complaint after them.
         assertThat(members(AND_NO_COMPLAINT)).containsExactly("close", "healed", "tie");
+    }
+
+    @Test
+    void atOneInstantArrivalTellsWhatCameAfter() {
+        MemoryEventLog log = MemoryEventLog.of(List.of(
+                visit("before", 0),
+                complaint("before", 2),
+                visit("before", 2),
+                visit("before", 2),
+                visit("after", 0),
+                visit("after", 2),
+                visit("after", 2),
+                complaint("after", 2)));
+        assertThat(members(AND_NO_COMPLAINT, log)).containsExactly("before");
+    }
+
+    @Test
+    void aRunMayBeginBeforeWhatMustNotFollowAndOnTheFirstInstantOfThePeriod() {
+        MemoryEventLog log = MemoryEventLog.of(List.of(
+                visit("around", 1),
+                complaint("around", 2),
+                visit("around", 3),
+                visit("early", 0),
+                visit("early", 3),
+                visit("late", 1),
+                visit("late", 2),
+                complaint("late", 4),
+                visit("last", 3),
+                visit("last", 4)));
+        var days = new Period(DAY_0.plus(Duration.ofDays(1)), DAY_0.plus(Duration.ofDays(4)));
+        Segment twice = new Segment.Did(
+                EventMatcher.named("visit"), 2, Optional.empty(), Optional.of(EventMatcher.named("complaint")), days);
+        assertThat(members(twice, log)).containsExactly("around", "late");
+    }
+
+    @Test
+    void conditionsHoldForWhatIsDoneAndForWhatMustNotFollow() {
+        MemoryEventLog log = journeys(
+                "anna: visit@0d{p=1} visit@1d visit@2d{p=1}",
+                "ben: visit@0d{p=1} visit@1d",
+                "cleo: visit@0d{p=1} visit@1d{p=1} complaint@2d{p=2}",
+                "dan: visit@0d{p=1} visit@1d{p=1} complaint@2d{p=1}");
+        Segment twice = new Segment.Did(
+                FilterText.parseMatcher("visit where p = 1"),
+                2,
+                Optional.empty(),
+                Optional.of(FilterText.parseMatcher("complaint where p = 1")),
+                Period.ALWAYS);
+        assertThat(members(twice, log)).containsExactly("anna", "cleo");
+    }
+
+    @Test
+    void anEventIsNotAfterItself() {
+        MemoryEventLog log = journeys("anna: visit@0d visit@1d", "ben: visit@0d");
+        Segment twice = new Segment.Did(
+                EventMatcher.named("visit"),
+                2,
+                Optional.empty(),
+                Optional.of(EventMatcher.named("visit")),
+                Period.ALWAYS);
+        assertThat(members(twice, log)).containsExactly("anna");
+    }
+
+    @Test
+    void runsMayBeOfMoreEventsThanAreReadAtOnce() {
+        List<Event> events = new ArrayList<>();
+        for (int second = 0; second < 20_000; second++) {
+            events.add(visitAt("often", DAY_0.plusSeconds(second)));
+        }
+        events.add(complaint("often", 0));
+        MemoryEventLog log = MemoryEventLog.of(events);
+        for (int times : new int[] {2, 8_192, 8_193, 20_000}) {
+            assertThat(members(visits(times, times - 1), log)).containsExactly("often");
+            assertThat(members(visits(times, times - 2), log)).isEmpty();
+        }
+        assertThat(members(visits(20_001, 1_000_000), log)).isEmpty();
+        events.add(complaint("often", 1));
+        assertThat(members(visits(2, 1_000_000), MemoryEventLog.of(events))).isEmpty();
+    }
+
+    private static Segment visits(int times, int seconds) {
+        return new Segment.Did(
+                EventMatcher.named("visit"),
+                times,
+                Optional.of(Duration.ofSeconds(seconds).plusNanos(1_000)),
+                Optional.of(EventMatcher.named("complaint")),
+                Period.ALWAYS);
     }
 
     @Test
@@ -183,8 +271,12 @@ class SegmentTest {
     }
 
     private static List<String> members(Segment segment) {
+        return members(segment, LOG);
+    }
+
+    private static List<String> members(Segment segment, MemoryEventLog log) {
         List<String> members = new ArrayList<>();
-        try (TestIndex index = TestIndex.of(LOG)) {
+        try (TestIndex index = TestIndex.of(log)) {
             for (Shard shard : index.snapshot().shards()) {
                 SubjectMask mask = SubjectMask.of(shard, segment);
                 for (int subject = 0; subject < shard.subjectCount(); subject++) {

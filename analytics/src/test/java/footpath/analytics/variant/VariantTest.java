@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.analytics.Share;
 import footpath.analytics.TestIndex;
+import footpath.events.Period;
 import footpath.events.filter.FilterText;
+import footpath.testkit.Journeys;
 import footpath.testkit.MemoryEventLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -93,6 +100,96 @@ class VariantTest {
         int[] codes = {0, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, 0};
         assertThat(table.codes(table.findOrAdd(new VariantKey().of(codes, codes.length))))
                 .containsExactly(codes);
+    }
+
+    @Test
+    void aJourneyAsLongAsCanBePackedAndOneLongerAreCountedAlike() {
+        // Three names take two bits each: 31 names fit into a number.
+        String names = "a@0m b@1m c@2m";
+        List<String> persons = new ArrayList<>();
+        for (int length : new int[] {31, 32, 70}) {
+            StringBuilder events = new StringBuilder(names);
+            for (int minute = 3; minute < length; minute++) {
+                events.append(' ')
+                        .append("abc".charAt(minute % 3))
+                        .append('@')
+                        .append(minute)
+                        .append('m');
+            }
+            persons.add("once" + length + ": " + events);
+            persons.add("again" + length + ": " + events);
+        }
+        VariantAnswer answer = ask(journeys(persons.toArray(String[]::new)), question("any event", true, WHOLE, 10));
+        assertThat(answer.distinct()).isEqualTo(3);
+        assertThat(answer.variants())
+                .extracting(variant -> variant.names().size() + " " + variant.share() + " " + variant.medianSeconds())
+                .containsExactly(
+                        "31 " + new Share(2, 6) + " 1800.0",
+                        "32 " + new Share(2, 6) + " 1860.0",
+                        "70 " + new Share(2, 6) + " 4140.0");
+    }
+
+    @Test
+    void atOneInstantArrivalIsTheOrderAndWhatIsNotAskedForDoesNotPartRepeats() {
+        VariantAnswer answer =
+                ask(journeys("anna: b@0m a@0m x@0m a@0m", "ben: b@5m x@6m a@7m"), question("a, b", true, WHOLE, 10));
+        assertThat(answer.variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.names()).containsExactly("b", "a");
+            assertThat(variant.share()).isEqualTo(new Share(2, 2));
+            assertThat(variant.medianSeconds()).isEqualTo(60);
+        });
+    }
+
+    @Test
+    void thePeriodCutsJourneysAtItsFirstAndBeforeItsLastInstant() {
+        Instant from = Journeys.START.plus(Duration.ofMinutes(1));
+        var scope = new Scope(new Period(from, from.plus(Duration.ofMinutes(3))), Segment.EVERYONE, ZoneOffset.UTC);
+        var question = new VariantQuestion(scope, FilterText.parseMatcher("any event"), false, WHOLE, 10);
+        VariantAnswer answer = ask(journeys("anna: a@0m b@1m c@2m a@4m", "ben: a@0m a@4m"), question);
+        assertThat(answer.persons()).isEqualTo(1);
+        assertThat(answer.variants())
+                .singleElement()
+                .satisfies(variant -> assertThat(variant.names()).containsExactly("b", "c"));
+    }
+
+    @Test
+    void timelinesMayBeLongerThanWhatIsReadAtOnce() {
+        StringBuilder events = new StringBuilder("long:");
+        for (int second = 0; second < 20_000; second++) {
+            events.append(second % 2 == 0 ? " a@" : " b@").append(second).append('s');
+        }
+        VariantAnswer answer =
+                ask(journeys(events.toString(), "anna: a@0m", "ben: b@0m a@1m"), question("a, b", false, WHOLE, 10));
+        assertThat(answer.variants())
+                .extracting(variant -> variant.names().size() + " " + variant.medianSeconds())
+                .containsExactly("1 0.0", "20000 19999.0", "2 60.0");
+    }
+
+    @Test
+    void countsOfNumbersAreKeptApartMergedAndRefusedWhereThereIsNoRoom() {
+        var random = new Random(1);
+        Map<Long, Long> expected = new HashMap<>();
+        var one = new PackedVariants();
+        var other = new PackedVariants();
+        for (int i = 0; i < 20_000; i++) {
+            long number = 1 + random.nextLong(5_000) * (random.nextBoolean() ? 1 : 1L << 40);
+            expected.merge(number, 1L, Long::sum);
+            (random.nextInt(3) == 0 ? one : other).add(number);
+        }
+        one.merge(other);
+        assertThat(one.size()).isEqualTo(expected.size());
+        expected.forEach((number, count) -> assertThat(one.count(number)).isEqualTo(count));
+        assertThat(one.count(123_456_789L)).isZero();
+        var small = new PackedVariants(6);
+        for (int number = 1; number <= 42; number++) {
+            small.add(number);
+        }
+        assertThat(small.size()).isEqualTo(42);
+        small.add(42);
+        assertThat(small.count(42)).isEqualTo(2);
+        assertThatThrownBy(() -> small.add(43, 1))
+                .isInstanceOf(InvalidQuestion.class)
+                .hasMessageStartingWith("variant.events: give more different journeys than fit into 1024 bytes");
     }
 
     @Test
