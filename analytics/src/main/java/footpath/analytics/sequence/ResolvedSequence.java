@@ -15,7 +15,8 @@ final class ResolvedSequence {
     /// Whether subjects who lack an event that every match has are told by the postings and need not be read.
     final boolean passesOver;
 
-    /// The pattern as a chain of events of different names, if it is one and only whether it occurs is asked; else empty.
+    /// The pattern as a chain of events of different names, if it is one and only whether it occurs is asked; else
+    /// empty.
     final List<ChainScan.Link> chain;
 
     ResolvedSequence(SequenceQuestion question, IndexSnapshot snapshot) {

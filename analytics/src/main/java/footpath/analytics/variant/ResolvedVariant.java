@@ -2,7 +2,6 @@ package footpath.analytics.variant;
 
 import footpath.analytics.SessionReader;
 import footpath.analytics.TimeCut;
-import footpath.events.filter.Condition;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
 import java.util.List;
@@ -24,9 +23,9 @@ final class ResolvedVariant {
         this.period = TimeCut.of(question.scope().period(), snapshot);
     }
 
-    /// Whether journeys are whole and names tell which events are taken.
-    boolean ofNamesAlone() {
-        return question.sessionTimeout().isEmpty() && question.events().where().equals(Condition.ALWAYS);
+    /// Whether journeys are whole, not cut into sessions.
+    boolean isWhole() {
+        return question.sessionTimeout().isEmpty();
     }
 
     private static List<String> names(List<String> asked, IndexSnapshot snapshot) {
