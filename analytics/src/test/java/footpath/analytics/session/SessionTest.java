@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import footpath.analytics.Asker;
 import footpath.analytics.Breakdown;
 import footpath.analytics.CalendarUnit;
+import footpath.analytics.Cell;
+import footpath.analytics.CellPersons;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Scope;
 import footpath.analytics.Share;
@@ -97,6 +100,35 @@ class SessionTest {
         assertThatThrownBy(() -> question(Duration.ZERO, Optional.empty()))
                 .isInstanceOf(InvalidQuestion.class)
                 .hasMessageStartingWith("session.timeout: needs 1 microsecond");
+    }
+
+    @Test
+    void behindAnEventAreThosePersonsWhoseSessionsBeginOrEndWithIt() {
+        SessionQuestion question = question(Duration.ofMinutes(30), Optional.empty());
+        assertThat(persons(question, new SessionList.First("visit"))).containsExactly(0, 1);
+        assertThat(persons(question, new SessionList.First("pay"))).containsExactly(0);
+        assertThat(persons(question, new SessionList.First("cart"))).isEmpty();
+        assertThat(persons(question, new SessionList.Last("visit"))).containsExactly(0, 1);
+        assertThat(persons(question, new SessionList.Last("cart"))).containsExactly(0);
+    }
+
+    @Test
+    void anEventThatNoSessionCanBeginWithIsRefused() {
+        SessionQuestion question = question(Duration.ofMinutes(30), Optional.empty());
+        assertThatThrownBy(() -> persons(question, new SessionList.First("vist")))
+                .isInstanceOf(InvalidQuestion.class)
+                .hasMessageStartingWith("session.event: no event is named \"vist\"; did you mean \"visit\"");
+        assertThatThrownBy(() -> new SessionList.Last(" "))
+                .isInstanceOf(InvalidQuestion.class)
+                .hasMessage("session.event: is blank; name an event");
+    }
+
+    private static List<Integer> persons(SessionQuestion question, SessionList list) {
+        try (TestIndex index = TestIndex.of(LOG);
+                var asker = new Asker(1)) {
+            Cell cell = index.ask(new SessionCell(question, list, Optional.empty()));
+            return new CellPersons(cell, index.snapshot(), asker).page(-1, 10).persons();
+        }
     }
 
     private static SessionQuestion question(Duration timeout, Optional<Breakdown> breakdown) {
