@@ -32,6 +32,21 @@ public final class SessionReader {
         this.rule = SessionRule.ofPauses(timeout.map(Micros::of).orElse(Long.MAX_VALUE));
     }
 
+    /// Of sessions.
+    ///
+    /// @param longest longest time from the first event of a session to its last; empty for any
+    public SessionReader(
+            Shard shard,
+            Scope scope,
+            TimeCut period,
+            EventMatcher taken,
+            Duration timeout,
+            Optional<Duration> longest) {
+        this.taken = TakenEvents.of(shard, scope, period, taken);
+        this.isCut = true;
+        this.rule = new SessionRule(Micros.of(timeout), longest.map(Micros::of).orElse(Long.MAX_VALUE));
+    }
+
     /// Moves to the next journey or session.
     ///
     /// @return false if there is none

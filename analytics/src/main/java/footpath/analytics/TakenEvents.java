@@ -113,20 +113,21 @@ abstract class TakenEvents {
             return times.microsAt(first + place);
         }
 
-        /// By the classes of the gaps, if pauses alone end a session; times are read for those of the pause's own class
-        /// alone.
+        /// By the classes of the gaps; times are read for those of the pause's own class alone. A session
+        /// that lasts too long is cut where that is.
         @Override
         int endOfSession(int from, SessionRule rule) {
-            if (rule.spanMicros() < Long.MAX_VALUE) {
-                return super.endOfSession(from, rule);
-            }
-            int pauseClass = GapClass.of(rule.pauseMicros());
+            int pause = endByPause(from, rule.pauseMicros());
+            return time(pause - 1) - time(from) > rule.spanMicros() ? super.endOfSession(from, rule) : pause;
+        }
+
+        private int endByPause(int from, long pauseMicros) {
+            int pauseClass = GapClass.of(pauseMicros);
             int event = first + from;
             for (; event + 1 < end; event++) {
                 int gapClass = gapClasses.get(ValueLayout.JAVA_BYTE, event) & 0xff;
                 if (gapClass >= pauseClass
-                        && (gapClass > pauseClass
-                                || times.microsAt(event + 1) - times.microsAt(event) > rule.pauseMicros())) {
+                        && (gapClass > pauseClass || times.microsAt(event + 1) - times.microsAt(event) > pauseMicros)) {
                     break;
                 }
             }

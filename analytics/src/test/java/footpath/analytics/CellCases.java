@@ -481,6 +481,7 @@ final class CellCases {
                 within,
                 events,
                 Duration.ofHours(1),
+                Optional.of(Duration.ofHours(2)),
                 CalendarUnit.WEEK,
                 DayOfWeek.MONDAY,
                 breakdown(field, isSplit, most),

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The rules of an open funnel, word by word: the closed funnel of the steps from each step on is tried by
@@ -23,7 +24,7 @@ final class OpenOracle {
     /// @param timeline of the subject
     record By(int begin, OptionOracle.Try attempt, Timeline timeline) {
         long time(int step) {
-            return attempt.times().get(step - begin);
+            return Objects.requireNonNull(attempt.times().get(step - begin));
         }
     }
 
@@ -98,7 +99,7 @@ final class OpenOracle {
         return persons;
     }
 
-    private static boolean enteredAt(TreeMap<Integer, By> byStep, int step) {
+    private static boolean enteredAt(Map<Integer, By> byStep, int step) {
         By by = byStep.get(step);
         return by != null && by.begin() == step;
     }
@@ -122,7 +123,7 @@ final class OpenOracle {
             byStep.forEach((step, by) -> {
                 BreakdownValue value = OptionOracle.value(
                                 field,
-                                by.attempt().events().get(0),
+                                Objects.requireNonNull(by.attempt().events().get(0)),
                                 by.timeline().traits())
                         .<BreakdownValue>map(BreakdownValue.Value::new)
                         .orElse(BreakdownValue.NONE);

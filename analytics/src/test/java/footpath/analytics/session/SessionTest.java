@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -58,6 +60,35 @@ class SessionTest {
                 .isEqualTo(new SessionAnswer.Counts(3, 2, 6, 1));
     }
 
+    /// PostHog: half an hour of pause and 24 hours at most; Amplitude knows the pause alone.
+    @Test
+    void anEventTooFarFromTheFirstBeginsANewSession() {
+        String steady = IntStream.rangeClosed(0, 49)
+                .mapToObj(half -> "visit@" + 30 * half + "m")
+                .collect(Collectors.joining(" "));
+        try (TestIndex index = TestIndex.of(journeys("anna: " + steady))) {
+            // The events lie 0, 0.5, ... 24.5 hours after the first: that after 24 hours is still in, the next is not.
+            assertThat(sessions(index, SessionProfile.POSTHOG)).isEqualTo(new SessionAnswer.Counts(2, 1, 50, 1));
+            assertThat(sessions(index, SessionProfile.FOOTPATH)).isEqualTo(new SessionAnswer.Counts(2, 1, 50, 1));
+            assertThat(sessions(index, SessionProfile.AMPLITUDE)).isEqualTo(new SessionAnswer.Counts(1, 1, 50, 0));
+        }
+    }
+
+    private static SessionAnswer.Counts sessions(TestIndex index, SessionProfile profile) {
+        SessionQuestion usual = question(profile.timeout(), Optional.empty());
+        SessionAnswer answer = index.ask(new SessionQuestion(
+                usual.scope(),
+                usual.events(),
+                profile.timeout(),
+                profile.longest(),
+                usual.unit(),
+                usual.weekStart(),
+                Optional.empty(),
+                usual.top(),
+                usual.asOf()));
+        return answer.groups().getFirst().all();
+    }
+
     @Test
     void splitsByTheChannelOfTheFirstEvent() {
         SessionAnswer answer =
@@ -83,6 +114,7 @@ class SessionTest {
                     Scope.everything(ZoneOffset.UTC),
                     FilterText.parseMatcher("pay"),
                     SessionQuestion.USUAL_TIMEOUT,
+                    Optional.empty(),
                     CalendarUnit.DAY,
                     DayOfWeek.MONDAY,
                     Optional.empty(),
@@ -136,6 +168,7 @@ class SessionTest {
                 Scope.everything(ZoneOffset.UTC),
                 FilterText.parseMatcher("any event"),
                 timeout,
+                Optional.of(SessionQuestion.USUAL_LONGEST),
                 CalendarUnit.DAY,
                 DayOfWeek.MONDAY,
                 breakdown,
