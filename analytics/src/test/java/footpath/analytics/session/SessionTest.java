@@ -132,6 +132,19 @@ class SessionTest {
         assertThatThrownBy(() -> question(Duration.ZERO, Optional.empty()))
                 .isInstanceOf(InvalidQuestion.class)
                 .hasMessageStartingWith("session.timeout: needs 1 microsecond");
+        SessionQuestion usual = question(Duration.ofMinutes(30), Optional.empty());
+        assertThatThrownBy(() -> new SessionQuestion(
+                        usual.scope(),
+                        usual.events(),
+                        usual.timeout(),
+                        Optional.of(Duration.ZERO),
+                        usual.unit(),
+                        usual.weekStart(),
+                        Optional.empty(),
+                        usual.top(),
+                        usual.asOf()))
+                .isInstanceOf(InvalidQuestion.class)
+                .hasMessageStartingWith("session.longest: needs 1 microsecond");
     }
 
     @Test
