@@ -42,12 +42,37 @@ public final class SessionReader {
     /// @param taken   which events are read; the others are as if they had not happened
     /// @param timeout longest time between two events of one session; empty for whole journeys
     public SessionReader(Shard shard, Scope scope, TimeCut period, EventMatcher taken, Optional<Duration> timeout) {
+        this(shard, scope, period, taken, timeout, Optional.empty());
+    }
+
+    /// Of sessions.
+    ///
+    /// @param longest longest time from the first event of a session to its last; empty for any
+    public SessionReader(
+            Shard shard,
+            Scope scope,
+            TimeCut period,
+            EventMatcher taken,
+            Duration timeout,
+            Optional<Duration> longest) {
+        this(shard, scope, period, taken, Optional.of(timeout), longest);
+    }
+
+    private SessionReader(
+            Shard shard,
+            Scope scope,
+            TimeCut period,
+            EventMatcher taken,
+            Optional<Duration> timeout,
+            Optional<Duration> longest) {
         SubjectMask mask = SubjectMask.of(shard, scope.segment());
         this.times = shard.times();
         this.gapClasses = shard.gapClasses();
         this.blocks = EventBlocks.ofAny(shard, List.of(taken), mask, period);
         this.isCut = timeout.isPresent();
-        this.rule = SessionRule.ofPauses(timeout.map(Micros::of).orElse(Long.MAX_VALUE));
+        this.rule = new SessionRule(
+                timeout.map(Micros::of).orElse(Long.MAX_VALUE),
+                longest.map(Micros::of).orElse(Long.MAX_VALUE));
     }
 
     /// Moves to the next journey or session.
@@ -87,19 +112,30 @@ public final class SessionReader {
             ends = new int[blocks.size() + blocks.size() / 2];
             subjects = new int[ends.length];
         }
-        count = 0;
-        if (blocks.takesAll() && rule.spanMicros() == Long.MAX_VALUE) {
+        if (blocks.takesAll()) {
             cutByGapClasses();
-        } else {
+        }
+        if (!blocks.takesAll() || isAnyTooLong()) {
             cutByTimes();
         }
+    }
+
+    private boolean isAnyTooLong() {
+        int first = 0;
+        for (int i = 0; i < count && rule.spanMicros() < Long.MAX_VALUE; i++) {
+            int last = ends[i] - 1;
+            if (last > first && times.microsAt(events[last]) - times.microsAt(events[first]) > rule.spanMicros()) {
+                return true;
+            }
+            first = last + 1;
+        }
+        return false;
     }
 
     /// The last event of a subject has a gap of no class, which is above all others. Times are read for gaps of the
     /// pause's own class alone.
     private void cutByGapClasses() {
         int pauseClass = GapClass.of(rule.pauseMicros());
-        int[] events = blocks.events();
         int[] owners = blocks.subjects();
         int owner = 0;
         int written = 0;
@@ -120,6 +156,7 @@ public final class SessionReader {
 
     private void cutByTimes() {
         long[] micros = blocks.times();
+        count = 0;
         int first = 0;
         for (int owner = 0; owner < blocks.count(); owner++) {
             int end = blocks.ends()[owner];

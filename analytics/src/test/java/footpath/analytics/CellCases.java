@@ -6,12 +6,24 @@ import footpath.analytics.attribution.AttributionList;
 import footpath.analytics.attribution.AttributionModel;
 import footpath.analytics.attribution.AttributionQuestion;
 import footpath.analytics.attribution.TouchField;
+import footpath.analytics.drivers.DriversAnswer;
+import footpath.analytics.drivers.DriversCell;
+import footpath.analytics.drivers.DriversCompared;
+import footpath.analytics.drivers.DriversGroup;
+import footpath.analytics.drivers.DriversGroups;
+import footpath.analytics.drivers.DriversHaving;
+import footpath.analytics.drivers.DriversLimits;
+import footpath.analytics.drivers.DriversProperty;
+import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.flow.FlowAnswer;
 import footpath.analytics.flow.FlowCell;
 import footpath.analytics.flow.FlowList;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyCell;
 import footpath.analytics.frequency.FrequencyQuestion;
+import footpath.analytics.funnel.FunnelEntrantsQuestion;
+import footpath.analytics.funnel.FunnelQuestion;
+import footpath.analytics.funnel.FunnelStep;
 import footpath.analytics.lifecycle.LifecycleAnswer;
 import footpath.analytics.lifecycle.LifecycleCell;
 import footpath.analytics.lifecycle.LifecycleQuestion;
@@ -74,6 +86,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,6 +133,7 @@ final class CellCases {
             case "survival" -> survival();
             case "segment" -> segment();
             case "session" -> session();
+            case "drivers" -> drivers();
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -467,6 +481,7 @@ final class CellCases {
                 within,
                 events,
                 Duration.ofHours(1),
+                Optional.of(Duration.ofHours(2)),
                 CalendarUnit.WEEK,
                 DayOfWeek.MONDAY,
                 breakdown(field, isSplit, most),
@@ -476,16 +491,60 @@ final class CellCases {
         for (SessionAnswer.GroupAnswer group :
                 index.ask(question.apply(scope, top)).groups()) {
             Optional<String> value = group.value().map(BreakdownValue::toString);
-            BiFunction<Optional<Instant>, SessionList, BiFunction<Scope, Integer, CellQuestion>> cell =
-                    (period, list) ->
-                            (within, most) -> new SessionCell(question.apply(within, most), list, period, value);
+            Function<SessionList, BiFunction<Scope, Integer, CellQuestion>> cell =
+                    list -> (within, most) -> new SessionCell(question.apply(within, most), list, value);
             boolean named = isNamed(group.value());
-            cases.add(new Case(group.all().persons(), named, cell.apply(Optional.empty(), SessionList.ALL)));
-            cases.add(new Case(group.all().bounces(), named, cell.apply(Optional.empty(), SessionList.BOUNCED)));
+            cases.add(new Case(group.all().persons(), named, cell.apply(new SessionList.All(Optional.empty()))));
+            cases.add(new Case(group.all().bounces(), named, cell.apply(new SessionList.Bounced(Optional.empty()))));
+            group.first()
+                    .forEach(event -> cases.add(
+                            new Case(event.share().n(), named, cell.apply(new SessionList.First(event.name())))));
+            group.last()
+                    .forEach(event -> cases.add(
+                            new Case(event.share().n(), named, cell.apply(new SessionList.Last(event.name())))));
             for (SessionAnswer.PeriodAnswer period : group.periods()) {
                 Optional<Instant> start = Optional.of(period.start().toInstant());
-                cases.add(new Case(period.counts().persons(), named, cell.apply(start, SessionList.ALL)));
-                cases.add(new Case(period.counts().bounces(), named, cell.apply(start, SessionList.BOUNCED)));
+                cases.add(new Case(period.counts().persons(), named, cell.apply(new SessionList.All(start))));
+                cases.add(new Case(period.counts().bounces(), named, cell.apply(new SessionList.Bounced(start))));
+            }
+        }
+        return cases.stream();
+    }
+
+    private Stream<Case> drivers() {
+        boolean isFunnel = random.nextInt(3) == 0;
+        List<FunnelStep> steps = List.of(FunnelStep.of(matcher()), FunnelStep.of(matcher()));
+        Segment target = Segment.Did.once(matcher());
+        Optional<Segment> base = one(List.of(Optional.empty(), Optional.of(RandomFilters.segment(random, 1))));
+        var compared = new DriversCompared(true, true, List.of(new DriversProperty(matcher(), new Field.Channel())));
+        BiFunction<Scope, Integer, DriversQuestion> question = (within, most) -> new DriversQuestion(
+                within,
+                isFunnel
+                        ? new DriversGroups.Funnel(new FunnelEntrantsQuestion(new FunnelQuestion(
+                                Scope.everything(scope.zone()).by(within.subject()),
+                                steps,
+                                Duration.ofDays(3),
+                                Optional.empty(),
+                                false)))
+                        : new DriversGroups.Segments(target, base),
+                compared,
+                new DriversLimits(100, 1, 100));
+        DriversAnswer answer = index.ask(question.apply(scope, top));
+        List<Case> cases = new ArrayList<>();
+        for (DriversGroup group : DriversGroup.values()) {
+            boolean isTarget = group == DriversGroup.TARGET;
+            cases.add(new Case(
+                    isTarget ? answer.target() : answer.base(),
+                    true,
+                    (within, most) -> new DriversCell(question.apply(within, most), group, Optional.empty())));
+            for (DriversAnswer.Driver driver : answer.drivers()) {
+                Share share =
+                        isTarget ? driver.shares().first() : driver.shares().second();
+                var having = Optional.of(new DriversHaving(driver.source(), driver.value()));
+                cases.add(new Case(
+                        share.n(),
+                        true,
+                        (within, most) -> new DriversCell(question.apply(within, most), group, having)));
             }
         }
         return cases.stream();

@@ -39,7 +39,9 @@ class CellLaws {
                 "next",
                 "attribution",
                 "survival",
-                "segment"
+                "segment",
+                "session",
+                "drivers"
             })
     void behindANumberAreThosePersonsWhoAloneHaveIt(String kind) {
         int listed = 0;

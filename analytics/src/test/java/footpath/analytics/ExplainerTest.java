@@ -256,7 +256,15 @@ class ExplainerTest {
     @Test
     void sessionTellsEachSession() {
         var question = new SessionQuestion(
-                ALL, ANY, Duration.ofMinutes(30), CalendarUnit.DAY, DayOfWeek.MONDAY, Optional.empty(), 5, LATER);
+                ALL,
+                ANY,
+                Duration.ofMinutes(30),
+                Optional.empty(),
+                CalendarUnit.DAY,
+                DayOfWeek.MONDAY,
+                Optional.empty(),
+                5,
+                LATER);
         assertThat(sentence(ANNA, snapshot -> new SessionExplainer(question, snapshot)))
                 .isEqualTo("bounced 1 Jan 2026 with \"visit\", had a session of 2 events from \"pay\" 2 Jan 2026 to"
                         + " \"visit\" 0 seconds later, bounced 10 Feb 2026 with \"pay\"");

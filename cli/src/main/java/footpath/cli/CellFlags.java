@@ -6,7 +6,6 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
 import footpath.server.person.PersonCsv;
-import footpath.server.question.ExplanationBody;
 import footpath.server.question.ListedKinds;
 import footpath.server.question.ListedPersons;
 import java.time.Instant;
@@ -76,7 +75,7 @@ final class CellFlags {
     /// Lists or explains.
     void answer(Footpath footpath, Question<?> question, FootpathCommand root) {
         if (which.explained != null) {
-            explain(ListedKinds.explain(footpath, question, which.explained, start()), root);
+            CellText.explain(ListedKinds.explain(footpath, question, which.explained, start()), root);
             return;
         }
         JsonNode number = CellText.parse(question.kind(), Objects.requireNonNull(which.number, "--persons"));
@@ -108,14 +107,6 @@ final class CellFlags {
             root.terminal().json(page);
         } else {
             CellText.print(page, root.terminal());
-        }
-    }
-
-    private static void explain(ExplanationBody explanation, FootpathCommand root) {
-        if (root.isJson()) {
-            root.terminal().json(explanation);
-        } else {
-            CellText.print(explanation, root.terminal());
         }
     }
 }

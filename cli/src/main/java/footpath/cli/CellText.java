@@ -104,7 +104,16 @@ final class CellText {
                         + (page.next() == null ? "" : "; go on with --after " + Terminal.safe(page.next())) + ".");
     }
 
-    static void print(ExplanationBody explanation, Terminal terminal) {
+    /// Tells an explanation as the terminal is asked to.
+    static void explain(ExplanationBody explanation, FootpathCommand root) {
+        if (root.isJson()) {
+            root.terminal().json(explanation);
+        } else {
+            print(explanation, root.terminal());
+        }
+    }
+
+    private static void print(ExplanationBody explanation, Terminal terminal) {
         terminal.line("Person " + Terminal.safe(explanation.person() + " " + explanation.sentence()) + ".");
         if (!explanation.events().isEmpty()) {
             terminal.line("");

@@ -5,10 +5,15 @@ import footpath.analytics.dwell.DwellListQuestion;
 import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.dwell.DwellStage;
 import footpath.events.filter.FilterText;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.http.Times;
 import footpath.server.question.DwellBody;
 import footpath.server.question.DwellPersonsBody;
+import footpath.server.question.ListedKinds;
 import footpath.server.question.Told;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +56,18 @@ final class DwellCommand extends Action {
             description = "list the persons too, those in it longest first: ${COMPLETION-CANDIDATES}")
     private @Nullable Listed list;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "PERSON",
+            description = "say when a person entered and left, and whether it is stalled")
+    private @Nullable String explained;
+
+    @Option(
+            names = "--session",
+            paramLabel = "TIME",
+            description = "with --explain: which session, by its begin, with --subject session")
+    private @Nullable String session;
+
     @Mixin
     private PageOptions page = new PageOptions();
 
@@ -65,9 +82,12 @@ final class DwellCommand extends Action {
 
     @Override
     void run() {
+        requireSense();
         try (Footpath footpath = open()) {
             DwellQuestion question = question();
-            if (list == null) {
+            if (explained != null) {
+                CellText.explain(ListedKinds.explain(footpath, question, explained, start()), footpath());
+            } else if (list == null) {
                 counts(DwellBody.of(footpath.ask(question), days.zone()));
             } else {
                 DwellList who = list == Listed.in ? DwellList.IN : DwellList.STALLED;
@@ -75,6 +95,24 @@ final class DwellCommand extends Action {
                         footpath, new DwellListQuestion(question, STAGE, who), page.offset(), page.limit()));
             }
         }
+    }
+
+    /// Refuses words that would change nothing.
+    private void requireSense() {
+        if (explained != null && list != null) {
+            throw new Fault(FaultCode.INVALID_PARAMETER, "--explain", "stands beside --list", "give one of them");
+        }
+        if (session != null && explained == null) {
+            throw new Fault(
+                    FaultCode.INVALID_PARAMETER,
+                    "--session",
+                    "says which session to explain",
+                    "say of whom with --explain");
+        }
+    }
+
+    private Optional<Instant> start() {
+        return Times.instant("--session", Optional.ofNullable(session), Times.DEFAULT_ZONE);
     }
 
     private DwellQuestion question() {

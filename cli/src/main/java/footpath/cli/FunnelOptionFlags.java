@@ -1,6 +1,7 @@
 package footpath.cli;
 
 import footpath.analytics.funnel.FunnelAttribution;
+import footpath.analytics.funnel.FunnelBegin;
 import footpath.analytics.funnel.FunnelCounting;
 import footpath.analytics.funnel.FunnelExclusion;
 import footpath.analytics.funnel.FunnelOptions;
@@ -28,6 +29,13 @@ final class FunnelOptionFlags {
             description = "ordered: other events may come between; strict: none may; any: steps as they come"
                     + " (default: ordered)")
     private FunnelOrder order = FunnelOrder.ORDERED;
+
+    @Option(
+            names = "--begin",
+            paramLabel = "WHERE",
+            converter = Begin.class,
+            description = "closed: a person must begin with the first step; open: with any (default: closed)")
+    private FunnelBegin begin = FunnelBegin.CLOSED;
 
     @Option(
             names = "--rules",
@@ -73,7 +81,8 @@ final class FunnelOptionFlags {
                 excluded.stream().map(text -> exclusion(text, stepCount)).toList(),
                 counting,
                 attribution == null ? usual.attribution() : attribution,
-                held);
+                held,
+                begin);
     }
 
     private static FunnelExclusion exclusion(String text, int stepCount) {
@@ -90,6 +99,13 @@ final class FunnelOptionFlags {
         @Override
         public FunnelOrder convert(String text) {
             return Words.choice(text, FunnelOrder.ORDERED);
+        }
+    }
+
+    static final class Begin implements ITypeConverter<FunnelBegin> {
+        @Override
+        public FunnelBegin convert(String text) {
+            return Words.choice(text, FunnelBegin.CLOSED);
         }
     }
 

@@ -38,6 +38,12 @@ final class FunnelPersonFlags {
                 description = "list the persons who reached a step, by number")
         private @Nullable Integer reached;
 
+        @Option(
+                names = "--entered",
+                paramLabel = "STEP",
+                description = "list those who entered at it, with --begin open")
+        private @Nullable Integer entered;
+
         @Option(names = "--dropped", paramLabel = "STEP", description = "list those who reached it and went no further")
         private @Nullable Integer dropped;
 
@@ -48,6 +54,9 @@ final class FunnelPersonFlags {
     Optional<FunnelList> list() {
         if (which.reached != null) {
             return Optional.of(new FunnelList.Reached(which.reached));
+        }
+        if (which.entered != null) {
+            return Optional.of(new FunnelList.EnteredAt(which.entered));
         }
         return Optional.ofNullable(which.dropped).map(FunnelList.DroppedAfter::new);
     }
@@ -65,7 +74,7 @@ final class FunnelPersonFlags {
     /// Refuses words that would change nothing.
     void requireSense(boolean compares) {
         if (csv && list().isEmpty()) {
-            throw wrong("--csv", "lists persons", "say which with --persons or --dropped");
+            throw wrong("--csv", "lists persons", "say which with --persons, --entered or --dropped");
         }
         if (session != null && explained().isEmpty()) {
             throw wrong("--session", "says which session to explain", "say of whom with --explain");

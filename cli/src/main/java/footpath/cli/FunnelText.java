@@ -41,15 +41,23 @@ final class FunnelText {
 
     private static TextTable steps(FunnelBody funnel) {
         boolean conversions = funnel.steps().getFirst().conversions() != null;
-        List<String> head = new ArrayList<>(List.of("step", ">persons", ">of entry", ">of previous"));
+        boolean open = funnel.steps().getFirst().entered() != null;
+        List<String> head = new ArrayList<>(List.of("step", ">persons"));
+        if (open) {
+            head.add(">entered here");
+        }
+        head.addAll(List.of(">of entry", ">of previous"));
         if (conversions) {
             head.add(">conversions");
         }
         head.addAll(List.of(">median", ">90 % within"));
         TextTable table = new TextTable(head.toArray(String[]::new));
         for (FunnelBody.Step step : funnel.steps()) {
-            List<Object> cells = new ArrayList<>(
-                    List.of(step.name(), step.reached(), percent(step.ofEntry()), percent(step.ofPrevious())));
+            List<Object> cells = new ArrayList<>(List.of(step.name(), step.reached()));
+            if (step.entered() != null) {
+                cells.add(step.entered());
+            }
+            cells.addAll(List.of(percent(step.ofEntry()), percent(step.ofPrevious())));
             if (step.conversions() != null) {
                 cells.add(step.conversions());
             }

@@ -5,6 +5,7 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Question;
 import footpath.analytics.Scope;
 import footpath.index.IndexSnapshot;
+import java.util.function.Function;
 
 /// What sets a target group of persons apart from a base group: in which traits, events and values of properties
 /// their shares differ the most.
@@ -47,10 +48,17 @@ public record DriversQuestion(Scope scope, DriversGroups groups, DriversCompared
     @Override
     public Kernel<?, DriversAnswer> resolve(IndexSnapshot snapshot) {
         var resolved = new ResolvedDrivers(this, snapshot);
+        return grouped(snapshot, found -> new DriversKernel(resolved, found));
+    }
+
+    /// Finds the groups, and then goes on.
+    ///
+    /// @param next the round that looks at them
+    <A> Kernel<?, A> grouped(IndexSnapshot snapshot, Function<SubjectGroups, Kernel<?, A>> next) {
         return switch (groups) {
-            case DriversGroups.Segments segments -> new DriversKernel(resolved, SegmentGroups.of(scope, segments));
+            case DriversGroups.Segments segments -> next.apply(SegmentGroups.of(scope, segments));
             case DriversGroups.Funnel funnel ->
-                new EntrantsRound<>(funnel.entrants().resolve(snapshot), resolved);
+                new EntrantsRound<>(funnel.entrants().resolve(snapshot), scope, next);
         };
     }
 }

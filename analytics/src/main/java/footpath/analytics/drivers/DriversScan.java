@@ -11,6 +11,8 @@ import footpath.index.Postings;
 import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Counts who has what in one shard. Confined to one thread.
 final class DriversScan {
@@ -58,15 +60,43 @@ final class DriversScan {
         for (int i = 0; i < postings.size(); i++) {
             int subject = postings.subjectAt(i);
             int group = groups.of(subject);
-            if (subject != last
-                    && group != GroupedSubjects.NONE
-                    && groups.sees(subject, postings.eventAt(i))
-                    && (resolved.period.everything() || resolved.period.has(postings.timeAt(i)))) {
+            if (subject != last && group != GroupedSubjects.NONE && isSeen(subject, postings, i)) {
                 persons[group]++;
                 last = subject;
             }
         }
         return persons;
+    }
+
+    private boolean isSeen(int subject, Postings postings, int i) {
+        return groups.sees(subject, postings.eventAt(i))
+                && (resolved.period.everything() || resolved.period.has(postings.timeAt(i)));
+    }
+
+    /// The first event by which the first subject has something; none if a trait says it, or it has it not.
+    OptionalInt firstEvent(DriversHaving having) {
+        return switch (having.source()) {
+            case DriverSource.Trait _ -> OptionalInt.empty();
+            case DriverSource.Events() -> {
+                Postings postings = shard.postings(
+                        shard.nameDictionary().indexOf(having.value().toString()));
+                yield IntStream.range(0, postings.size())
+                        .filter(i -> isSeen(0, postings, i))
+                        .map(postings::eventAt)
+                        .findFirst();
+            }
+            case DriverSource.Property(DriversProperty property) -> {
+                BreakdownColumn column = BreakdownColumn.of(property.field(), shard);
+                SubjectMask mask =
+                        SubjectMask.of(shard, resolved.question.scope().segment());
+                StepHits hits = StepHits.ofAny(shard, List.of(property.events()), mask, resolved.period);
+                int found = hits.next() ? hits.size() : 0;
+                yield Arrays.stream(hits.events(), 0, found)
+                        .filter(event -> groups.sees(0, event)
+                                && column.valueOf(column.codeOf(0, event)).equals(having.value()))
+                        .findFirst();
+            }
+        };
     }
 
     private void countProperty(DriversProperty property, BreakdownCounts counts) {

@@ -1,10 +1,13 @@
 package footpath.analytics.drivers;
 
 import footpath.analytics.Entrants;
+import footpath.analytics.Explanation;
+import footpath.analytics.OneTimeline;
 import footpath.analytics.Scope;
 import footpath.analytics.SubjectMask;
 import footpath.analytics.Words;
 import footpath.index.Shard;
+import java.util.List;
 
 /// Those who went all the way, and those who entered and did not.
 ///
@@ -31,6 +34,19 @@ record EntrantGroups(Scope scope, Entrants entrants) implements SubjectGroups {
             }
         }
         return groups;
+    }
+
+    @Override
+    public Explanation place(OneTimeline alone, Shard shard, int group, boolean both) {
+        if (group == GroupedSubjects.NONE) {
+            return Explanation.of("did not enter the funnel, so is in neither group");
+        }
+        int entry = shard.firstEvent(0) + entrants.entry(entrants.find(shard.number(0)));
+        String entered = "could first enter the funnel " + alone.at(entry) + " with " + alone.quoted(entry);
+        String outcome = group == DriversPartial.TARGET
+                ? "reached its last step, so is in the target"
+                : "did not reach its last step, so is in the base";
+        return new Explanation(List.of(entered, outcome), List.of(alone.deciding(entry, "entry")));
     }
 
     @Override

@@ -5,15 +5,18 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.Partial;
 import footpath.analytics.PartialReader;
+import footpath.analytics.Scope;
 import footpath.analytics.Stopwatch;
 import footpath.index.Shard;
+import java.util.function.Function;
 
-/// The rounds that find the entrants, before the one that compares them.
+/// The rounds that find the entrants, before the one that looks at them.
 ///
-/// @param kernel   finds them
-/// @param resolved what is compared then
-record EntrantsRound<P extends Partial<P>>(Kernel<P, Entrants> kernel, ResolvedDrivers resolved)
-        implements Kernel<P, DriversAnswer> {
+/// @param kernel finds them
+/// @param scope  who counts
+/// @param next   the round that looks at them
+record EntrantsRound<P extends Partial<P>, A>(
+        Kernel<P, Entrants> kernel, Scope scope, Function<SubjectGroups, Kernel<?, A>> next) implements Kernel<P, A> {
     @Override
     public P start() {
         return kernel.start();
@@ -25,12 +28,12 @@ record EntrantsRound<P extends Partial<P>>(Kernel<P, Entrants> kernel, ResolvedD
     }
 
     @Override
-    public Outcome<DriversAnswer> finish(P partial, Stopwatch stopwatch) {
+    public Outcome<A> finish(P partial, Stopwatch stopwatch) {
         return new Outcome.Another<>(
                 switch (kernel.finish(partial, stopwatch)) {
                     case Outcome.Answered<Entrants>(Entrants entrants) ->
-                        new DriversKernel(resolved, new EntrantGroups(resolved.question.scope(), entrants));
-                    case Outcome.Another<Entrants>(Kernel<?, Entrants> next) -> new EntrantsRound<>(next, resolved);
+                        next.apply(new EntrantGroups(scope, entrants));
+                    case Outcome.Another<Entrants>(Kernel<?, Entrants> more) -> new EntrantsRound<>(more, scope, next);
                 });
     }
 

@@ -14,8 +14,17 @@ final class ResolvedDrivers {
     final List<DriverSource> sources;
 
     ResolvedDrivers(DriversQuestion question, IndexSnapshot snapshot) {
+        this(question, snapshot, sources(question, snapshot));
+    }
+
+    /// @param sources those of the question that are looked at
+    ResolvedDrivers(DriversQuestion question, IndexSnapshot snapshot, List<DriverSource> sources) {
         this.question = question;
         this.period = TimeCut.of(question.scope().period(), snapshot);
+        this.sources = sources;
+    }
+
+    private static List<DriverSource> sources(DriversQuestion question, IndexSnapshot snapshot) {
         List<DriverSource> all = new ArrayList<>();
         if (question.compared().traits()) {
             snapshot.traitNames().forEach(trait -> all.add(new DriverSource.Trait(trait)));
@@ -24,6 +33,6 @@ final class ResolvedDrivers {
             all.add(new DriverSource.Events());
         }
         question.compared().properties().forEach(property -> all.add(new DriverSource.Property(property)));
-        this.sources = List.copyOf(all);
+        return List.copyOf(all);
     }
 }

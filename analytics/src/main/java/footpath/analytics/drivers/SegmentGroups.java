@@ -1,5 +1,7 @@
 package footpath.analytics.drivers;
 
+import footpath.analytics.Explanation;
+import footpath.analytics.OneTimeline;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
 import footpath.analytics.SubjectMask;
@@ -43,6 +45,17 @@ record SegmentGroups(Segment target, Segment base, String rule) implements Subje
         partial.base += others.size() - both;
         partial.both += both;
         return groups;
+    }
+
+    @Override
+    public Explanation place(OneTimeline alone, Shard shard, int group, boolean both) {
+        return Explanation.of(
+                switch (group) {
+                    case DriversPartial.TARGET ->
+                        both ? "is in the target, and in the segment of the base too" : "is in the target";
+                    case DriversPartial.BASE -> "is in the base";
+                    default -> "is in neither group, so is not compared";
+                });
     }
 
     @Override

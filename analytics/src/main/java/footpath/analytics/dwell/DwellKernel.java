@@ -46,13 +46,13 @@ final class DwellKernel implements Kernel<DwellPartial, DwellAnswer> {
         }
 
         @Override
-        public void left(int stage, int subject, long micros) {
+        public void left(int stage, int subject, int entered, int left, long micros) {
             see(stage, subject);
             partial.left[stage]++;
         }
 
         @Override
-        public void in(int stage, int subject, long enteredMicros) {
+        public void in(int stage, int subject, int entered, long enteredMicros) {
             see(stage, subject);
             partial.entered.get(stage).add(enteredMicros);
         }

@@ -39,10 +39,10 @@ final class DwellListKernel implements Kernel<DwellListPartial, DwellListAnswer>
     public void scan(Shard shard, DwellListPartial partial) {
         dwell.forEach(shard, new ResolvedDwell.Sink() {
             @Override
-            public void left(int left, int subject, long micros) {}
+            public void left(int stage, int subject, int entered, int left, long micros) {}
 
             @Override
-            public void in(int inside, int subject, long enteredMicros) {
+            public void in(int inside, int subject, int entered, long enteredMicros) {
                 if (inside == stage) {
                     partial.persons().add(shard.number(subject));
                     partial.entered().add(enteredMicros);

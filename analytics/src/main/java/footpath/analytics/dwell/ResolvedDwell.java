@@ -58,22 +58,27 @@ final class ResolvedDwell {
     /// Receives what happens in the stages.
     interface Sink {
         /// A stay has ended.
-        void left(int stage, int subject, long micros);
+        ///
+        /// @param entered the event it began with
+        /// @param left    the event it ended with
+        void left(int stage, int subject, int entered, int left, long micros);
 
         /// A stay still runs.
-        void in(int stage, int subject, long enteredMicros);
+        ///
+        /// @param entered the event it began with
+        void in(int stage, int subject, int entered, long enteredMicros);
     }
 
     /// Adds the stays of a shard that ended to a tally, a measure a stage.
     void addTimes(Shard shard, DurationTally durations) {
         forEach(shard, new Sink() {
             @Override
-            public void left(int stage, int subject, long micros) {
+            public void left(int stage, int subject, int entered, int left, long micros) {
                 durations.add(stage, micros);
             }
 
             @Override
-            public void in(int stage, int subject, long enteredMicros) {}
+            public void in(int stage, int subject, int entered, long enteredMicros) {}
         });
     }
 
@@ -82,6 +87,7 @@ final class ResolvedDwell {
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
         StepHits hits = StepHits.ofAny(shard, matchers, mask, cut);
         long[] entered = new long[stages];
+        int[] by = new int[stages];
         while (hits.next()) {
             long inside = 0;
             for (int hit = 0; hit < hits.size(); hit++) {
@@ -92,17 +98,18 @@ final class ResolvedDwell {
                     if ((inside & own) != 0) {
                         if ((bits & leaving[stage]) != 0) {
                             inside &= ~own;
-                            sink.left(stage, hits.subject(), time - entered[stage]);
+                            sink.left(stage, hits.subject(), by[stage], hits.events()[hit], time - entered[stage]);
                         }
                     } else if ((bits & own) != 0) {
                         inside |= own;
                         entered[stage] = time;
+                        by[stage] = hits.events()[hit];
                     }
                 }
             }
             for (int stage = 0; stage < stages; stage++) {
                 if ((inside & (1L << stage)) != 0) {
-                    sink.in(stage, hits.subject(), entered[stage]);
+                    sink.in(stage, hits.subject(), by[stage], entered[stage]);
                 }
             }
         }

@@ -24,7 +24,7 @@ final class FunnelAnswers {
         boolean conversions = funnel.question.options().counting() == FunnelCounting.CONVERSIONS;
         return new FunnelAnswer(
                 FunnelWords.rule(funnel.question),
-                counted.reached[0],
+                entrants(funnel, counted),
                 steps,
                 groups(funnel, counted),
                 conversions ? LongStream.of(counted.conversions).boxed().toList() : List.of(),
@@ -36,11 +36,26 @@ final class FunnelAnswers {
         long[] reached = counted.reached;
         return new FunnelAnswer.StepAnswer(
                 FunnelWords.label(funnel.question, step),
-                new Share(reached[step], reached[0]),
-                new Share(reached[step], reached[required(funnel, step)]),
+                new Share(reached[step], entrants(funnel, counted)),
+                funnel.isOpen() ? Optional.of(counted.entered[step]) : Optional.empty(),
+                ofPrevious(funnel, counted, step),
                 new Share(dropped(funnel, counted, step), reached[step]),
                 step == 0 ? Optional.empty() : times.apply(FunnelKernel.sinceEntry(step)),
                 step == 0 ? Optional.empty() : times.apply(FunnelKernel.sincePrevious(step)));
+    }
+
+    private static long entrants(ResolvedFunnel funnel, FunnelPartial counted) {
+        return funnel.isOpen() ? counted.entered[funnel.stepCount] : counted.reached[0];
+    }
+
+    private static Share ofPrevious(ResolvedFunnel funnel, FunnelPartial counted, int step) {
+        long[] reached = counted.reached;
+        if (!funnel.isOpen()) {
+            return new Share(reached[step], reached[required(funnel, step)]);
+        }
+        return step == 0
+                ? new Share(reached[0], entrants(funnel, counted))
+                : new Share(reached[step] - counted.entered[step], reached[step - 1]);
     }
 
     /// The last step before one that everyone who reached it took.
@@ -62,7 +77,12 @@ final class FunnelAnswers {
     private static List<FunnelAnswer.GroupAnswer> groups(ResolvedFunnel funnel, FunnelPartial counted) {
         int top = funnel.question.breakdown().map(Breakdown::top).orElse(0);
         return counted.groups.top(top).stream()
-                .map(row -> new FunnelAnswer.GroupAnswer(row.value(), row.counts()))
+                .map(row -> new FunnelAnswer.GroupAnswer(
+                        row.value(),
+                        row.counts()
+                                .subList(
+                                        row.counts().size() - funnel.stepCount,
+                                        row.counts().size())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package footpath.analytics.funnel;
 
 import footpath.analytics.Entrants;
+import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Question;
@@ -17,6 +18,10 @@ public record FunnelEntrantsQuestion(FunnelQuestion funnel) implements Question<
     public FunnelEntrantsQuestion {
         int steps = funnel.steps().size();
         MatcherRules.requireSize("funnel.steps", steps, 2, 64, "steps, since all who enter reach the first");
+        if (funnel.options().begin() == FunnelBegin.OPEN) {
+            throw new InvalidQuestion(
+                    "funnel.begin", "\"open\" has no meaning where all are asked from the first step on; leave it out");
+        }
         funnel = funnel.among(funnel.scope());
     }
 

@@ -49,11 +49,15 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
 
     @Override
     public FunnelPartial start() {
-        return new FunnelPartial(funnel.stepCount, search.tally());
+        return new FunnelPartial(funnel.stepCount, funnel.question.options().begin(), search.tally());
     }
 
     @Override
     public void scan(Shard shard, FunnelPartial partial) {
+        if (funnel.isOpen()) {
+            OpenScan.count(funnel, shard, partial);
+            return;
+        }
         SubjectMask mask = SubjectMask.of(shard, funnel.question.scope().segment());
         if (funnel.byLevels) {
             DepthScan.run(funnel, shard, mask, partial);
@@ -100,6 +104,10 @@ final class FunnelKernel implements Kernel<FunnelPartial, FunnelAnswer> {
     }
 
     private static void time(ResolvedFunnel funnel, Shard shard, DurationTally durations) {
+        if (funnel.isOpen()) {
+            OpenScan.time(funnel, shard, durations);
+            return;
+        }
         if (!funnel.plain) {
             OptionScan.time(funnel, shard, durations);
             return;

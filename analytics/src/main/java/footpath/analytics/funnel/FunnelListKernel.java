@@ -12,14 +12,20 @@ import footpath.index.Shard;
 /// Lists the persons behind one number of a funnel, by the walk that counts it.
 final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
     private final ResolvedFunnel funnel;
+    private final FunnelList list;
     private final int shallowest;
     private final int deepest;
 
     FunnelListKernel(ResolvedFunnel funnel, FunnelList list) {
         this.funnel = funnel;
+        this.list = list;
         switch (list) {
             case FunnelList.Reached(int step) -> {
                 shallowest = step;
+                deepest = funnel.stepCount;
+            }
+            case FunnelList.EnteredAt _, FunnelList.Entrants _ -> {
+                shallowest = 1;
                 deepest = funnel.stepCount;
             }
             case FunnelList.DroppedAfter(int step) -> {
@@ -37,6 +43,10 @@ final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
 
     @Override
     public void scan(Shard shard, PersonsPartial partial) {
+        if (funnel.isOpen()) {
+            scanOpen(shard, partial);
+            return;
+        }
         if (!funnel.plain) {
             scanWithOptions(shard, partial);
             return;
@@ -47,6 +57,21 @@ final class FunnelListKernel implements Kernel<PersonsPartial, SubjectSet> {
             walk.walk(hits);
             if (walk.depth >= shallowest && walk.depth <= deepest) {
                 partial.add(shard.number(hits.subject()));
+            }
+        }
+    }
+
+    private void scanOpen(Shard shard, PersonsPartial partial) {
+        OpenSubjects subjects = OpenSubjects.of(funnel, shard);
+        while (subjects.next()) {
+            boolean isMeant = switch (list) {
+                case FunnelList.Reached(int step) -> subjects.hasReached(step - 1);
+                case FunnelList.EnteredAt(int step) -> subjects.hasEnteredAt(step - 1);
+                case FunnelList.Entrants() -> subjects.hasEntered();
+                case FunnelList.DroppedAfter(int step) -> step < funnel.stepCount && subjects.hasStoppedAt(step - 1);
+            };
+            if (isMeant) {
+                partial.add(shard.number(subjects.subject()));
             }
         }
     }

@@ -21,13 +21,15 @@ import java.util.List;
 /// @param attribution where the value of the breakdown is taken
 /// @param constant    up to 3 fields that must have one value at all events of an attempt; an event without a
 ///     value fills no step. Each value is walked by itself, and a person counts by the best
+/// @param begin       with which steps a person may begin; an open funnel costs a walk for each step
 public record FunnelOptions(
         FunnelOrder order,
         FunnelRules rules,
         List<FunnelExclusion> exclusions,
         FunnelCounting counting,
         FunnelAttribution attribution,
-        List<Field> constant) {
+        List<Field> constant,
+        FunnelBegin begin) {
 
     /// The plain funnel by our rules.
     public static final FunnelOptions DEFAULT = of(FunnelRules.FOOTPATH);
@@ -52,32 +54,43 @@ public record FunnelOptions(
     /// Steps in order, by some rules.
     public static FunnelOptions of(FunnelRules rules) {
         return new FunnelOptions(
-                FunnelOrder.ORDERED, rules, List.of(), FunnelCounting.PERSONS, rules.attribution(), List.of());
+                FunnelOrder.ORDERED,
+                rules,
+                List.of(),
+                FunnelCounting.PERSONS,
+                rules.attribution(),
+                List.of(),
+                FunnelBegin.CLOSED);
     }
 
     /// The same in another order of steps.
     public FunnelOptions in(FunnelOrder other) {
-        return new FunnelOptions(other, rules, exclusions, counting, attribution, constant);
+        return new FunnelOptions(other, rules, exclusions, counting, attribution, constant, begin);
     }
 
     /// The same with these exclusions.
     public FunnelOptions excluding(FunnelExclusion... other) {
-        return new FunnelOptions(order, rules, List.of(other), counting, attribution, constant);
+        return new FunnelOptions(order, rules, List.of(other), counting, attribution, constant, begin);
     }
 
     /// The same with something else counted.
     public FunnelOptions counting(FunnelCounting other) {
-        return new FunnelOptions(order, rules, exclusions, other, attribution, constant);
+        return new FunnelOptions(order, rules, exclusions, other, attribution, constant, begin);
     }
 
     /// The same with the value of the breakdown taken elsewhere.
     public FunnelOptions attributedTo(FunnelAttribution other) {
-        return new FunnelOptions(order, rules, exclusions, counting, other, constant);
+        return new FunnelOptions(order, rules, exclusions, counting, other, constant, begin);
     }
 
     /// The same with fields held constant.
     public FunnelOptions holding(Field... other) {
-        return new FunnelOptions(order, rules, exclusions, counting, attribution, List.of(other));
+        return new FunnelOptions(order, rules, exclusions, counting, attribution, List.of(other), begin);
+    }
+
+    /// The same where persons may begin with other steps.
+    public FunnelOptions beginning(FunnelBegin other) {
+        return new FunnelOptions(order, rules, exclusions, counting, attribution, constant, other);
     }
 
     /// Whether the quick walk over plain steps gives the answer: it knows no option but the end of the window.
@@ -92,7 +105,8 @@ public record FunnelOptions(
                 && rules.ties() == FunnelRules.Ties.SAME_INSTANT
                 && counting == FunnelCounting.PERSONS
                 && attribution.equals(FunnelAttribution.ENTRY)
-                && constant.isEmpty();
+                && constant.isEmpty()
+                && begin == FunnelBegin.CLOSED;
     }
 
     /// Whether counting level by level gives the answer, if all steps are plain: it knows exclusions of one name each

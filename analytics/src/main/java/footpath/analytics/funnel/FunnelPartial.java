@@ -16,19 +16,26 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     /// otherwise it follows from who reached the next.
     final long[] ended;
 
+    /// In an open funnel for each step how many persons entered there, then how many entered at all; else
+    /// empty.
+    final long[] entered;
+
     /// How often each step was reached; counted only if that is asked.
     final long[] conversions;
 
-    /// How many persons reached each step, for each value of the breakdown.
+    /// How many persons reached each step, for each value of the breakdown; in an open funnel how many
+    /// entered with it before these.
     final BreakdownCounts groups;
 
     final DurationTally durations;
 
-    FunnelPartial(int steps, DurationTally durations) {
+    FunnelPartial(int steps, FunnelBegin begin, DurationTally durations) {
+        boolean isOpen = begin == FunnelBegin.OPEN;
         this.reached = new long[steps];
         this.ended = new long[steps];
+        this.entered = new long[isOpen ? steps + 1 : 0];
         this.conversions = new long[steps];
-        this.groups = new BreakdownCounts(steps);
+        this.groups = new BreakdownCounts(isOpen ? steps + 1 : steps);
         this.durations = durations;
     }
 
@@ -36,6 +43,7 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     public void merge(FunnelPartial other) {
         LongArrays.add(reached, other.reached);
         LongArrays.add(ended, other.ended);
+        LongArrays.add(entered, other.entered);
         LongArrays.add(conversions, other.conversions);
         groups.merge(other.groups);
         durations.merge(other.durations);
@@ -45,6 +53,7 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     public void write(PartialWriter out) {
         out.putLongs(reached);
         out.putLongs(ended);
+        out.putLongs(entered);
         out.putLongs(conversions);
         groups.write(out);
         durations.write(out);
@@ -54,6 +63,7 @@ final class FunnelPartial implements Partial<FunnelPartial> {
     void read(PartialReader in) {
         LongArrays.add(reached, in.takeLongs(reached.length));
         LongArrays.add(ended, in.takeLongs(ended.length));
+        LongArrays.add(entered, in.takeLongs(entered.length));
         LongArrays.add(conversions, in.takeLongs(conversions.length));
         groups.read(in);
         durations.read(in);

@@ -48,6 +48,9 @@ public final class FunnelTracer {
         if (!mask.has(location.subject())) {
             return new FunnelTrace(person, List.of(), List.of("lies outside of the segment"));
         }
+        if (funnel.isOpen()) {
+            return open(person, location);
+        }
         var words = new TraceWords(funnel, shard);
         OptionSubjects subjects = OptionSubjects.ofSubject(funnel, shard, location.subject());
         if (!subjects.next()) {
@@ -58,12 +61,36 @@ public final class FunnelTracer {
                 .orElseGet(() -> new FunnelTrace(person, List.of(), List.of(words.countsNowhere(subjects.events()))));
     }
 
+    /// Every attempt by which the person counts at some step, in order of the steps they began with.
+    private FunnelTrace open(int person, SubjectLocation location) {
+        OpenSubjects subjects = OpenSubjects.ofSubject(funnel, location.shard(), location.subject());
+        if (!subjects.next() || !subjects.hasEntered()) {
+            return new FunnelTrace(person, List.of(), List.of("had an event for none of the steps that counts"));
+        }
+        List<FunnelTrace.Fill> fills = new ArrayList<>();
+        List<String> path = new ArrayList<>();
+        for (int step = 0; step < funnel.stepCount; step++) {
+            if (subjects.countsBy(step)) {
+                path.addAll(new TraceWords(funnel.parts.get(step), location.shard())
+                        .path(subjects.attemptFrom(step), subjects.beginningWith(step)));
+            }
+            if (subjects.hasReached(step)) {
+                int begin = subjects.beginOf(step);
+                fills.add(fill(step, subjects.attemptFrom(begin).times[step - begin]));
+            }
+        }
+        return new FunnelTrace(person, fills, path);
+    }
+
+    private FunnelTrace.Fill fill(int place, long time) {
+        return new FunnelTrace.Fill(place + 1, FunnelWords.label(funnel.question, place), Micros.toInstant(time));
+    }
+
     private List<FunnelTrace.Fill> fills(Attempt attempt) {
         List<FunnelTrace.Fill> fills = new ArrayList<>();
         for (int place = 0; place < attempt.depth; place++) {
             if (attempt.hasReached(place)) {
-                fills.add(new FunnelTrace.Fill(
-                        place + 1, FunnelWords.label(funnel.question, place), Micros.toInstant(attempt.times[place])));
+                fills.add(fill(place, attempt.times[place]));
             }
         }
         return fills;

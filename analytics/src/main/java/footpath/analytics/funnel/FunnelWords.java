@@ -25,11 +25,8 @@ final class FunnelWords {
         sentences.add(Words.of(question.scope()));
         sentences.add(order(options) + ": " + steps(question) + ", within " + span(question.within()) + " of "
                 + entry(question) + end(question) + ".");
-        sentences.add(
-                eventUse(options.rules()) + "; " + ties(options) + "; " + Words.a(question.scope()) + " counts once, "
-                        + (options.order() == FunnelOrder.ANY
-                                ? "by the most steps of the best attempt."
-                                : "at the deepest step of the best attempt."));
+        sentences.add(eventUse(options.rules()) + "; " + ties(options) + "; " + Words.a(question.scope())
+                + " counts once" + depth(options));
         options.exclusions().forEach(exclusion -> sentences.add(exclusion(exclusion, options)));
         options.constant()
                 .forEach(field -> sentences.add("All events of an attempt share the value of " + Words.of(field)
@@ -48,6 +45,19 @@ final class FunnelWords {
             sentences.add(Words.QUANTILES);
         }
         return String.join(" ", sentences);
+    }
+
+    private static String depth(FunnelOptions options) {
+        return switch (options.begin()) {
+            case CLOSED ->
+                options.order() == FunnelOrder.ANY
+                        ? ", by the most steps of the best attempt."
+                        : ", at the deepest step of the best attempt.";
+            case OPEN ->
+                " at each step. An attempt may begin with any step, and is one at the steps from there on; entered are"
+                        + " those whom no attempt brought there from a step before, and of previous are those who came"
+                        + " from it.";
+        };
     }
 
     private static String order(FunnelOptions options) {
@@ -99,7 +109,7 @@ final class FunnelWords {
 
     private static String entry(FunnelQuestion question) {
         return switch (question.options().rules().entry()) {
-            case LATEST -> "the first";
+            case LATEST -> question.options().begin() == FunnelBegin.OPEN ? "the entry" : "the first";
             case FIRST -> "the " + question.scope().subject().one() + "'s first entry";
             case EARLIEST_OF_DEEPEST -> "the earliest entry that goes deepest";
         };

@@ -17,6 +17,9 @@ final class OptionRules {
         if (options.order() == FunnelOrder.ANY) {
             requireAnyOrder(steps, options);
         }
+        if (options.begin() == FunnelBegin.OPEN) {
+            requireOpen(steps, options);
+        }
         if (options.order() == FunnelOrder.STRICT
                 && options.rules().strictness() == FunnelRules.Strictness.NOT_OFFERED) {
             throw new InvalidQuestion(
@@ -32,6 +35,32 @@ final class OptionRules {
         if (options.attribution() instanceof FunnelAttribution.AtStep(int step) && step > steps.size()) {
             throw new InvalidQuestion("funnel.attribution", "needs a step from 1 to " + steps.size() + ", got " + step);
         }
+    }
+
+    private static void requireOpen(List<FunnelStep> steps, FunnelOptions options) {
+        String name = options.rules().name();
+        if (!name.equals(FunnelRules.FOOTPATH.name())) {
+            throw refused("is not known to the rules \"" + name + "\"; use the rules \"footpath\"");
+        }
+        if (options.order() == FunnelOrder.ANY) {
+            throw refused("has no meaning in any order; use an order");
+        }
+        if (steps.stream().anyMatch(FunnelStep::optional)) {
+            throw refused("lets everyone pass over steps by beginning after them; make no step optional");
+        }
+        if (options.counting() == FunnelCounting.CONVERSIONS) {
+            throw refused("counts persons alone; leave conversions out");
+        }
+        if (options.dropsPersons()) {
+            throw refused("cannot drop persons for an exclusion; let it stop the attempt");
+        }
+        if (!options.attribution().equals(FunnelAttribution.ENTRY)) {
+            throw refused("takes the value of a breakdown at the entry; leave the attribution out");
+        }
+    }
+
+    private static InvalidQuestion refused(String why) {
+        return new InvalidQuestion("funnel.begin", "\"open\" " + why);
     }
 
     private static void requireEntry(FunnelStep first) {

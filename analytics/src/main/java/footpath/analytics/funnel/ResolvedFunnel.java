@@ -25,6 +25,9 @@ final class ResolvedFunnel {
     /// What the walk with options looks for.
     final FunnelSight sight;
 
+    /// For each step the closed funnel of the steps from there on, if it is open; else empty.
+    final List<ResolvedFunnel> parts;
+
     final int stepCount;
     /// The longest time from the entry, inclusive, if the window is a span of time.
     final long withinMicros;
@@ -45,10 +48,19 @@ final class ResolvedFunnel {
                 : List.of();
         this.sight = new FunnelSight(question);
         this.stepCount = question.steps().size();
+        this.parts = isOpen()
+                ? OpenFunnel.parts(question).stream()
+                        .map(part -> new ResolvedFunnel(part, snapshot))
+                        .toList()
+                : List.of();
         boolean open = question.options().rules().windowEnd() == FunnelRules.WindowEnd.EXCLUSIVE;
         this.withinMicros =
                 question.within() instanceof FunnelWindow.Span(Duration time) ? Micros.of(time) - (open ? 1 : 0) : 0;
         this.period = TimeCut.of(question.scope().period(), snapshot);
+    }
+
+    boolean isOpen() {
+        return question.options().begin() == FunnelBegin.OPEN;
     }
 
     /// Whether each step has one name, and no two the same.

@@ -4,7 +4,9 @@ import footpath.analytics.Stopwatch;
 import footpath.events.Micros;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Turns what was counted into a [PathAnswer].
@@ -59,13 +61,34 @@ final class PathAnswers {
     }
 
     private List<PathAnswer.PathEdge> shownEdges(List<Integer> edges) {
-        return edges.stream()
+        List<Integer> frequent = edges.stream()
                 .filter(edge -> counted.edgeJourneys[edge] >= question.limits().journeys())
                 .sorted(Comparator.comparingLong((Integer edge) -> -counted.edgeJourneys[edge])
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(question.limits().edges())
-                .map(this::edge)
                 .toList();
+        List<Integer> left = question.limits().joined() ? joined(frequent) : frequent;
+        return left.stream().map(this::edge).toList();
+    }
+
+    /// Those that a way along them joins to where paths are anchored: step by step from there.
+    private List<Integer> joined(List<Integer> edges) {
+        boolean isBackward = question.start().isEmpty() && question.end().isPresent();
+        int anchor = isBackward ? question.steps() - 1 : 0;
+        Set<Integer> joined = new HashSet<>();
+        edges.stream()
+                .sorted(Comparator.comparingInt(
+                        (Integer edge) -> Math.abs(shown.step(near(edge, isBackward)) - anchor)))
+                .filter(edge -> shown.step(near(edge, isBackward)) == anchor || joined.contains(near(edge, isBackward)))
+                .forEach(edge -> joined.add(near(edge, !isBackward)));
+        return edges.stream()
+                .filter(edge -> shown.step(near(edge, isBackward)) == anchor || joined.contains(near(edge, isBackward)))
+                .toList();
+    }
+
+    /// The end of an edge that is nearer to the anchor.
+    private int near(int edge, boolean isBackward) {
+        return isBackward ? shown.to(edge) : shown.from(edge);
     }
 
     private PathAnswer.PathEdge edge(int edge) {

@@ -61,6 +61,8 @@ final class PathRule {
         return "At each step the " + limits.nodes()
                 + " most frequent names stand alone, all others are \"other\"; shown"
                 + " are the " + limits.edges() + " most frequent edges of at least " + limits.journeys()
-                + (limits.journeys() == 1 ? " journey" : " journeys") + ", with the mean time between their nodes.";
+                + (limits.journeys() == 1 ? " journey" : " journeys")
+                + (limits.joined() ? " that others join to where paths are anchored" : "")
+                + ", with the mean time between their nodes.";
     }
 }

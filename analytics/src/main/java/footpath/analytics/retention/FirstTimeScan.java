@@ -101,7 +101,7 @@ final class FirstTimeScan {
         int row = (group * retention.cohorts.count() + cohort) * retention.width();
         cells[row]++;
         startEvents[subject] = event;
-        places[subject] = retention.calendar ? cohort : time;
+        places[subject] = retention.calendar ? cohort : retention.rolling(time);
         rows[subject] = row;
     }
 
@@ -145,7 +145,7 @@ final class FirstTimeScan {
         int end = returns.end();
         for (int i = 0; i < end; i++) {
             int subject = subjects[i];
-            long distance = (times[i] - places[subject]) / retention.distance;
+            long distance = (retention.rolling(times[i]) - places[subject]) / retention.distance;
             columns[i] = column(distance, events[i], startEvents[subject]);
         }
     }

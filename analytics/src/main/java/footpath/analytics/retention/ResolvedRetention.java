@@ -18,6 +18,7 @@ import java.util.Optional;
 final class ResolvedRetention {
     private static final int MOST_COHORTS = 2_000;
     private static final long MOST_CELLS = 4_000_000;
+    private static final long HOUR = 3_600 * Micros.PER_SECOND;
 
     final RetentionQuestion question;
     final CalendarPeriods cohorts;
@@ -52,6 +53,11 @@ final class ResolvedRetention {
         this.bracketAt = bracketAt(question.columns());
         this.horizon = Horizon.of(question.scope(), question.unit(), question.asOf(), snapshot);
         requireFewCells();
+    }
+
+    /// Where an event lies on the rolling clock, in microseconds.
+    long rolling(long micros) {
+        return question.clock() == RetentionClock.ROLLING_FROM_HOUR ? micros - Math.floorMod(micros, HOUR) : micros;
     }
 
     private static int[] bracketAt(List<RetentionBracket> brackets) {

@@ -9,5 +9,9 @@ public enum RetentionClock {
 
     /// In absolute durations since the start event: number k is from k units after it, inclusive, to k + 1
     /// units after it, exclusive; a day is 24 hours, a week 7 days, a month 30 days. As Mixpanel counts.
-    ROLLING
+    ROLLING,
+
+    /// As [#ROLLING], of times cut down to the full hour, by the hours of UTC: a start at 10:50 and a return
+    /// at 10:10 the day after are one day apart. As Amplitude counts.
+    ROLLING_FROM_HOUR
 }

@@ -53,6 +53,10 @@ final class RetentionRule {
             case ROLLING ->
                 "The time to a return is counted in whole " + unit + "s of "
                         + Words.of(question.unit().rolling()) + " since the start event.";
+            case ROLLING_FROM_HOUR ->
+                "The time to a return is counted in whole " + unit + "s of "
+                        + Words.of(question.unit().rolling()) + " since the start event, both cut down to the full hour"
+                        + " (UTC).";
         };
     }
 

@@ -63,7 +63,7 @@ final class RetentionScan {
                         add(found, hit);
                     }
                 } else {
-                    add(times[hit], hit);
+                    add(retention.rolling(times[hit]), hit);
                 }
             }
         }
@@ -93,7 +93,7 @@ final class RetentionScan {
             int found = retention.cohorts.periodOf(time, cohort);
             if (found != cohort) {
                 cohort = found;
-                begin(hit, retention.calendar ? cohort : time);
+                begin(hit, retention.calendar ? cohort : retention.rolling(time));
                 sink.accept(hits.subject(), hits.events()[hit], cohort);
                 if (firstOnly) {
                     return;

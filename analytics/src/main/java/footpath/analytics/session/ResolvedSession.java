@@ -43,7 +43,8 @@ final class ResolvedSession {
     }
 
     SessionReader read(Shard shard) {
-        return new SessionReader(shard, question.scope(), period, question.events(), Optional.of(question.timeout()));
+        return new SessionReader(
+                shard, question.scope(), period, question.events(), question.timeout(), question.longest());
     }
 
     /// The breakdown's column in a shard, if there is a breakdown.

@@ -87,6 +87,9 @@ final class SessionAnswers {
     private String rule() {
         return Words.of(question.scope()) + " A session is a run of a person's events ("
                 + FilterText.print(question.events()) + ") without a gap longer than " + Words.of(question.timeout())
+                + question.longest()
+                        .map(longest -> ", none of which lies more than " + Words.of(longest) + " after the first")
+                        .orElse("")
                 + "; it is told in the " + question.unit().word() + " of its first event, by the calendar of "
                 + question.scope().zone() + Words.weeks(question.unit(), question.weekStart())
                 + ", and lasts from its first event to its last. A bounce has one event only."

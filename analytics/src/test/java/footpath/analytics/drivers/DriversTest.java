@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import footpath.analytics.Asker;
 import footpath.analytics.Entrants;
+import footpath.analytics.Explanation;
 import footpath.analytics.Question;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
@@ -47,6 +49,55 @@ class DriversTest {
 
     private static final Segment BUYERS = Segment.Did.once(EventMatcher.named("buy"));
     private static final DriversGroups BUYERS_AND_THE_REST = new DriversGroups.Segments(BUYERS, Optional.empty());
+
+    @Test
+    void explainsTheGroupOfAPersonAndWhichOfTheDriversItHas() {
+        var compared = new DriversCompared(true, true, List.of(property("visit", new Field.Channel())));
+        var question = new DriversQuestion(EVERYTHING, BUYERS_AND_THE_REST, compared, new DriversLimits(3, 2, 100));
+
+        // The largest differences are buy (4 of 4, 0 of 2), mail (2 of 4, 0 of 2), then gold (3 of 4, 1 of 2).
+        assertThat(explained(question, 1).path())
+                .containsExactly(
+                        "is in the target",
+                        "has \"buy\" (driver 1), channel = mail of \"visit\" (driver 2) and trait tier = gold (driver 3)");
+        assertThat(explained(question, 1).events())
+                .extracting(event -> event.event() + " " + event.as())
+                .containsExactly("visit driver 2", "buy driver 1");
+        assertThat(explained(question, 5).path())
+                .containsExactly(
+                        "is in the base",
+                        "lacks \"buy\" (driver 1), channel = mail of \"visit\" (driver 2) and trait tier = gold (driver 3)");
+    }
+
+    @Test
+    void explainsWhoEnteredAFunnel() {
+        var funnel = new FunnelQuestion(
+                EVERYTHING,
+                List.of(FunnelStep.of(EventMatcher.named("help")), FunnelStep.of(EventMatcher.named("buy"))),
+                Duration.ofDays(1),
+                Optional.empty(),
+                false);
+        var question = new DriversQuestion(
+                EVERYTHING,
+                new DriversGroups.Funnel(new FunnelEntrantsQuestion(funnel)),
+                new DriversCompared(false, true, List.of()),
+                ALL);
+
+        assertThat(explained(question, 3).path())
+                .startsWith(
+                        "could first enter the funnel 1 Jan 2026 00:30:00 with \"help\"",
+                        "reached its last step, so is in the target");
+        assertThat(explained(question, 4).path()).contains("did not reach its last step, so is in the base");
+        assertThat(explained(question, 0).path()).containsExactly("did not enter the funnel, so is in neither group");
+    }
+
+    private static Explanation explained(DriversQuestion question, int person) {
+        try (TestIndex index = TestIndex.of(SIX);
+                var asker = new Asker(1)) {
+            return new DriversExplainer(question, index.snapshot(), asker)
+                    .of(person, EVERYTHING.segment(), index.snapshot());
+        }
+    }
 
     @Test
     void aPersonCountsOnceForEachValue() {

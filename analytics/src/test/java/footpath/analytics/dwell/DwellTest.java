@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import footpath.analytics.Asker;
+import footpath.analytics.Explanation;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
@@ -56,6 +58,38 @@ class DwellTest {
             assertThat(index.ask(new DwellListQuestion(all.dwell(), "cart", DwellList.STALLED))
                             .persons())
                     .containsExactly(in.getFirst());
+        }
+    }
+
+    @Test
+    void explainsTheStaysOfAPersonAndWhetherItIsStalled() {
+        assertThat(explained("ben", Optional.empty()).sentence())
+                .isEqualTo("entered \"cart\" 1 Jan 2026 with \"cart\" and left it after 2 hours with \"pay\"");
+        assertThat(explained("eva", Optional.empty()).sentence())
+                .isEqualTo("entered \"cart\" 1 Jan 2026 11:00:00 with \"cart\" and is in it still, 9 hours later:"
+                        + " longer than nine of ten stays that ended (7 hours 54 minutes), so is stalled");
+        assertThat(explained("fritz", Optional.empty()).sentence())
+                .endsWith("4 hours later: not longer than nine of ten stays that ended (7 hours 54 minutes), so is"
+                        + " not stalled");
+        assertThat(explained("dora", Optional.of(START.plus(Duration.ofMinutes(30))))
+                        .sentence())
+                .isEqualTo("entered no stage in the time asked for");
+        assertThat(explained("anna", Optional.of(START.plus(Duration.ofMinutes(30))))
+                        .sentence())
+                .endsWith("30 minutes later: no stay has ended, so nobody is stalled");
+        assertThat(explained("gina", Optional.empty()).events()).isEmpty();
+        assertThat(explained("ben", Optional.empty()).events())
+                .extracting(Explanation.Deciding::as)
+                .containsExactly("enters \"cart\"", "leaves \"cart\"");
+    }
+
+    private static Explanation explained(String person, Optional<Instant> asOf) {
+        List<String> persons = List.of("anna", "ben", "carl", "dora", "eva", "fritz", "gina");
+        try (TestIndex index = TestIndex.of(CART);
+                var asker = new Asker(1)) {
+            DwellQuestion question = question(asOf);
+            return new DwellExplainer(question, index.snapshot(), asker)
+                    .of(persons.indexOf(person), question.scope().segment(), index.snapshot());
         }
     }
 

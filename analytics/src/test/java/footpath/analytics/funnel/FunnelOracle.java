@@ -153,6 +153,7 @@ final class FunnelOracle {
             steps.add(new FunnelAnswer.StepAnswer(
                     question.steps().get(step).label(),
                     new Share(reached(step), reached(0)),
+                    Optional.empty(),
                     new Share(reached(step), reached(Math.max(0, step - 1))),
                     new Share(step + 1 == stepCount ? 0 : reached(step) - reached(step + 1), reached(step)),
                     timed ? Quantiles.of(durations(from, 0)) : Optional.empty(),
@@ -235,6 +236,7 @@ final class FunnelOracle {
             int depth = attempt.times().size();
             boolean isOn = switch (list) {
                 case FunnelList.Reached(int step) -> depth >= step;
+                case FunnelList.EnteredAt _, FunnelList.Entrants _ -> depth > 0;
                 case FunnelList.DroppedAfter(int step) -> depth == step && step < stepCount;
             };
             if (isOn) {

@@ -223,7 +223,7 @@ class OptionLaws {
         }
     }
 
-    private static void assertTimes(Optional<Durations> actual, Optional<Durations> expected, String asked) {
+    static void assertTimes(Optional<Durations> actual, Optional<Durations> expected, String asked) {
         assertThat(actual)
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*histogram")
@@ -231,7 +231,7 @@ class OptionLaws {
                 .isEqualTo(expected);
     }
 
-    private static void assertSame(FunnelAnswer actual, FunnelAnswer expected, FunnelQuestion question) {
+    static void assertSame(FunnelAnswer actual, FunnelAnswer expected, FunnelQuestion question) {
         assertThat(actual)
                 .usingRecursiveComparison()
                 .ignoringFields("took")
@@ -270,7 +270,7 @@ class OptionLaws {
         };
     }
 
-    private static FunnelWindow anyWindow(Random random) {
+    static FunnelWindow anyWindow(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> new FunnelWindow.Days(1 + random.nextInt(2));
             case 1 ->
@@ -285,7 +285,7 @@ class OptionLaws {
         return Duration.ofMinutes(1 + random.nextInt(5)).plusSeconds(random.nextInt(2));
     }
 
-    private static List<FunnelStep> plainSteps(Random random) {
+    static List<FunnelStep> plainSteps(Random random) {
         List<FunnelStep> steps = new ArrayList<>();
         for (int step = 2 + random.nextInt(3); step > 0; step--) {
             steps.add(FunnelStep.of(EventMatcher.named("" + "abc".charAt(random.nextInt(3)))));
@@ -316,7 +316,7 @@ class OptionLaws {
         }
     }
 
-    private static FunnelStep step(Random random, boolean first) {
+    static FunnelStep step(Random random, boolean first) {
         FunnelStep step = switch (random.nextInt(5)) {
             case 0 -> FunnelStep.of(FilterText.parseMatcher("a, b"));
             case 1 ->

@@ -288,7 +288,7 @@ final class OptionOracle {
                 .toList();
     }
 
-    private static Optional<PropertyValue> value(Field field, Timeline.Entry entry, Map<String, PropertyValue> traits) {
+    static Optional<PropertyValue> value(Field field, Timeline.Entry entry, Map<String, PropertyValue> traits) {
         return switch (field) {
             case Field.Property(String name) ->
                 Optional.ofNullable(entry.event().properties().get(name));
@@ -634,6 +634,7 @@ final class OptionOracle {
         best.forEach((timeline, one) -> {
             boolean isOn = switch (list) {
                 case FunnelList.Reached(int step) -> one.times().containsKey(step - 1);
+                case FunnelList.EnteredAt _, FunnelList.Entrants _ -> one.depth() > 0;
                 case FunnelList.DroppedAfter(int step) -> one.depth() == step && step < stepCount;
             };
             if (isOn) {

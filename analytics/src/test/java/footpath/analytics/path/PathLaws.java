@@ -158,7 +158,8 @@ class PathLaws {
                 new PathLimits(
                         1 + random.nextInt(random.nextBoolean() ? 3 : 50),
                         1 + random.nextInt(random.nextBoolean() ? 5 : 1_000),
-                        1 + random.nextInt(3)));
+                        1 + random.nextInt(3),
+                        random.nextInt(3) == 0));
     }
 
     private static Optional<String> name(Random random) {

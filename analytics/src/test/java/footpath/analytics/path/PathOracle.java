@@ -222,7 +222,7 @@ final class PathOracle {
                 paths.size(),
                 all,
                 order.stream().map(node -> node(node, nodes)).toList(),
-                shown(edges),
+                joined(shown(edges), order),
                 edges.size(),
                 Duration.ZERO);
     }
@@ -253,6 +253,32 @@ final class PathOracle {
             }
         }
         return edges;
+    }
+
+    /// Adds edges as long as one joins to those that are added, or to where paths are anchored.
+    private List<PathAnswer.PathEdge> joined(List<PathAnswer.PathEdge> edges, List<Node> order) {
+        if (!question.limits().joined()) {
+            return edges;
+        }
+        boolean toEnd = question.start().isEmpty() && question.end().isPresent();
+        Set<Integer> reached = new HashSet<>();
+        for (int node = 0; node < order.size(); node++) {
+            if (order.get(node).step() == (toEnd ? question.steps() : 1)) {
+                reached.add(node);
+            }
+        }
+        Set<PathAnswer.PathEdge> kept = new HashSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (PathAnswer.PathEdge edge : edges) {
+                if (reached.contains(toEnd ? edge.to() : edge.from()) && kept.add(edge)) {
+                    reached.add(toEnd ? edge.from() : edge.to());
+                    grows = true;
+                }
+            }
+        }
+        return edges.stream().filter(kept::contains).toList();
     }
 
     private List<PathAnswer.PathEdge> shown(Map<Edge, Traffic> edges) {

@@ -254,6 +254,37 @@ class PathTest {
     }
 
     @Test
+    void edgesThatOthersCutOffFromTheBeginningAreLeftOut() {
+        // Of the first step the edges are rare, of the second one is frequent.
+        MemoryEventLog log = journeys("p1: a@0m x@1m y@2m", "p2: b@0m x@1m y@2m", "p3: c@0m d@1m");
+        asked.limits = new PathLimits(20, 50, 2);
+        assertThat(asked.ask(log).edges())
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.journeys()).isEqualTo(2));
+        asked.limits = asked.limits.joinedAlone();
+        assertThat(asked.ask(log).edges()).isEmpty();
+        asked.limits = new PathLimits(20, 50, 1).joinedAlone();
+        assertThat(asked.ask(log).edges()).hasSize(4);
+        assertThat(PathRule.of(asked.question())).contains("that others join to where paths are anchored");
+    }
+
+    /// PostHog: "events ordered by time and split by a 30-minute gap; consecutive equal nodes merged, time of
+    /// the first kept; default 5 steps, 50 edges".
+    @Test
+    void thePathsOfPostHogAreCutWhereHalfAnHourPasses() {
+        PathProfile posthog = PathProfile.POSTHOG;
+        asked.sessionTimeout = posthog.sessionTimeout();
+        asked.steps = posthog.steps();
+        asked.limits = posthog.limits();
+        PathAnswer answer = asked.ask(journeys("anna: a@0m a@10m b@40m c@71m d@72m e@73m f@74m g@75m h@76m"));
+        assertThat(posthog.collapse()).isTrue();
+        assertThat(answer.journeys()).isEqualTo(2);
+        assertThat(answer.nodes()).extracting(PathNode::name).containsExactly("a", "c", "b", "d", "e", "f", "g");
+        assertThat(answer.edges()).extracting(PathEdge::averageSeconds).contains(2_400.0);
+        assertThat(posthog.limits().edges()).isEqualTo(50);
+    }
+
+    @Test
     void aNameThatLooksLikeTheOtherKindsStaysItself() {
         assertThat(asked.ask(journeys("anna: other@0m …@1m")).nodes())
                 .extracting(PathNode::kind)

@@ -35,7 +35,7 @@ class RetentionLaws {
             MemoryEventLog log = CalendarCases.log(seed);
             try (TestIndex index = TestIndex.of(log);
                     TestIndex grown = TestIndex.grown(log)) {
-                for (int i = 0; i < 64; i++) {
+                for (int i = 0; i < 96; i++) {
                     RetentionQuestion question = question(new Random(seed * 100 + i), i);
                     RetentionAnswer answer = index.ask(question);
                     assertThat(groups(answer))
@@ -48,7 +48,7 @@ class RetentionLaws {
             }
         }
         assertThat(returned)
-                .hasSize(8 + 16)
+                .hasSize(12 + 24)
                 .allSatisfy((options, n) -> assertThat(n).as(options).isPositive());
     }
 
@@ -153,8 +153,8 @@ class RetentionLaws {
 
     /// Goes through all units, clocks, ways of returning and of entry by number; the rest is random.
     private static RetentionQuestion question(Random random, int number) {
-        CalendarUnit unit = List.of(CalendarUnit.values()).get(number & 3);
-        RetentionClock clock = List.of(RetentionClock.values()).get((number >> 2) & 1);
+        CalendarUnit unit = List.of(CalendarUnit.values()).get(number / 3 & 3);
+        RetentionClock clock = List.of(RetentionClock.values()).get(number % 3);
         return new RetentionQuestion(
                 CalendarCases.scope(random, unit),
                 matcher(random),
@@ -162,8 +162,8 @@ class RetentionLaws {
                 unit,
                 RandomFilters.one(random, List.of(DayOfWeek.values())),
                 clock,
-                List.of(RetentionReturn.values()).get((number >> 3) & 3),
-                List.of(RetentionEntry.values()).get((number >> 5) & 1),
+                List.of(RetentionReturn.values()).get(number / 6 & 3),
+                List.of(RetentionEntry.values()).get(number / 24 & 1),
                 columns(random, clock),
                 random.nextBoolean()
                         ? Optional.empty()

@@ -12,6 +12,7 @@ import footpath.events.filter.Evaluation;
 import footpath.events.filter.Field;
 import footpath.testkit.MemoryEventLog;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -125,7 +126,7 @@ final class RetentionOracle {
     private Instant end(long cohort, int distance) {
         return switch (question.clock()) {
             case CALENDAR -> calendar.startOf(cohort + distance + 1);
-            case ROLLING ->
+            case ROLLING, ROLLING_FROM_HOUR ->
                 calendar.startOf(cohort + 1).plus(question.unit().rolling().multipliedBy(distance + 1));
         };
     }
@@ -182,6 +183,11 @@ final class RetentionOracle {
                         Math.floorDiv(
                                 entry.time() - start.time(),
                                 Micros.of(question.unit().rolling()));
+                    case ROLLING_FROM_HOUR ->
+                        ChronoUnit.HOURS.between(
+                                        start.event().time().truncatedTo(ChronoUnit.HOURS),
+                                        entry.event().time().truncatedTo(ChronoUnit.HOURS))
+                                / question.unit().rolling().toHours();
                 })
                 .collect(Collectors.toSet());
     }

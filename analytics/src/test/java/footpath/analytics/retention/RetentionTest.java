@@ -95,6 +95,61 @@ class RetentionTest {
     }
 
     @Test
+    void fromTheFullHourADayMayBeNearlyTwentyFourHoursOrNearlyTwentyFive() {
+        // Anna comes back after 23 h 20 min, Ben after 24 h 30 min, Cleo after 23 h 59 min.
+        MemoryEventLog log =
+                journeys("anna: a@10h50m b@34h10m", "ben: a@10h10m b@34h40m", "cleo: a@10h b@33h59m", "dan: c@9d");
+        var ask = new Ask();
+        ask.clock = RetentionClock.ROLLING_FROM_HOUR;
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 3: 3 2 0 0");
+        ask.clock = RetentionClock.ROLLING;
+        assertThat(firstRow(ask, log)).isEqualTo("2026-01-01 3: 3 1 0 0");
+    }
+
+    /// "Same data therefore give different day-1 figures": Anna comes back after two hours, on the day after;
+    /// Ben after 23 h 30 min; Cleo after 36 hours, Dora in three days.
+    @Test
+    void eachProductHasItsOwnDayOne() {
+        MemoryEventLog log = journeys(
+                "anna: a@23h b@25h", "ben: a@10h50m b@34h20m", "cleo: a@8h b@44h", "dora: a@8h b@81h", "emil: c@30d");
+        assertThat(dayOne(RetentionProfile.FOOTPATH, log)).isEqualTo(3);
+        assertThat(dayOne(RetentionProfile.POSTHOG, log)).isEqualTo(3);
+        assertThat(dayOne(RetentionProfile.CLICKHOUSE, log)).isEqualTo(3);
+        assertThat(dayOne(RetentionProfile.MIXPANEL, log))
+                .as("in 24 hours or later")
+                .isEqualTo(2);
+        assertThat(dayOne(RetentionProfile.AMPLITUDE, log))
+                .as("from the full hour")
+                .isEqualTo(2);
+    }
+
+    private static long dayOne(RetentionProfile profile, MemoryEventLog log) {
+        var ask = new Ask();
+        ask.weekStart = profile.weekStart();
+        ask.clock = profile.clock();
+        ask.counted = profile.counted();
+        ask.entry = profile.entry();
+        return ask.of(log)
+                .groups()
+                .getFirst()
+                .cohorts()
+                .getFirst()
+                .cells()
+                .get(1)
+                .n();
+    }
+
+    @Test
+    void byTheFunctionOfClickHouseEveryDayOfAPersonIsACohort() {
+        MemoryEventLog log = journeys("anna: a@0h a@1d a@2d");
+        var ask = new Ask();
+        ask.returning = EventMatcher.named("a");
+        ask.entry = RetentionProfile.CLICKHOUSE.entry();
+        assertThat(cells(ask.of(log)))
+                .containsExactly("2026-01-01 1: 1 1 1 0?", "2026-01-02 1: 1 1 0? 0?", "2026-01-03 1: 1 0? 0? 0?");
+    }
+
+    @Test
     void whereClocksGoForwardTwoCalendarDaysCanPassInLessThanOneRollingDay() {
         MemoryEventLog log = MemoryEventLog.of(List.of(
                 at("a", "2026-03-08T04:30:00Z"), at("b", "2026-03-09T04:10:00Z"), at("c", "2026-03-19T00:00:00Z")));

@@ -126,7 +126,7 @@ class SessionLaws {
     private static List<One> sessions(SessionQuestion question, MemoryEventLog log) {
         List<One> sessions = new ArrayList<>();
         for (Timeline timeline : Timeline.of(log, question.scope())) {
-            Sessions.of(timeline, question.events(), Optional.of(question.timeout()))
+            Sessions.of(timeline, question.events(), Optional.of(question.timeout()), question.longest())
                     .forEach(events ->
                             sessions.add(new One(timeline.person(), value(question, timeline, events), events)));
         }
@@ -154,6 +154,7 @@ class SessionLaws {
                 CalendarCases.scope(random, unit),
                 random.nextBoolean() ? new EventMatcher(List.of(), Condition.ALWAYS) : RandomFilters.matcher(random),
                 RandomFilters.window(random),
+                random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
                 unit,
                 RandomFilters.one(random, List.of(DayOfWeek.values())),
                 random.nextBoolean()

@@ -2,6 +2,7 @@ package footpath.server.question;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.funnel.FunnelAttribution;
+import footpath.analytics.funnel.FunnelBegin;
 import footpath.analytics.funnel.FunnelCounting;
 import footpath.analytics.funnel.FunnelExclusion;
 import footpath.analytics.funnel.FunnelOptions;
@@ -52,6 +53,13 @@ record FunnelAsked(
                 choices = FunnelOrder.class)
         @Nullable
         String order,
+
+        @Says(
+                value = "whether a person must begin with the first step (closed), or may with any (open)",
+                otherwise = "closed",
+                choices = FunnelBegin.class)
+        @Nullable
+        String begin,
 
         @Says(value = "the product whose rules count", otherwise = "footpath", choices = AskedFunnelRules.Profile.class)
         @Nullable
@@ -163,7 +171,8 @@ record FunnelAsked(
                 exclusions(stepCount),
                 QuestionBody.choice("count", count, FunnelCounting.PERSONS),
                 attribution == null ? usual.attribution() : attribution.attribution(),
-                constantFields());
+                constantFields(),
+                QuestionBody.choice("begin", begin, FunnelBegin.CLOSED));
     }
 
     private List<FunnelExclusion> exclusions(int stepCount) {

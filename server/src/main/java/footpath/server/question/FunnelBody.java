@@ -24,9 +24,10 @@ public record FunnelBody(
 
     /// @param name                   of the step
     /// @param reached                how many persons reached it
-    /// @param ofEntry                of those who reached the first
-    /// @param ofPrevious             of those who reached the last step before that cannot be skipped; null for the
-    ///     first
+    /// @param entered                in an open funnel: who of them entered there; null in a closed one
+    /// @param ofEntry                of those who reached the first; in an open funnel of all who entered
+    /// @param ofPrevious             of those who reached the last step before that cannot be skipped; in an
+    ///     open funnel who came from there; null for the first
     /// @param dropped                of those who reached it: who went no further
     /// @param conversions            how often it was reached; null unless conversions are counted
     /// @param medianSeconds          time since the step taken before: half took at most this
@@ -36,6 +37,7 @@ public record FunnelBody(
     public record Step(
             String name,
             long reached,
+            @Nullable Long entered,
             ShareBody ofEntry,
             @Nullable ShareBody ofPrevious,
             ShareBody dropped,
@@ -74,6 +76,7 @@ public record FunnelBody(
         return new Step(
                 step.label(),
                 step.reached().n(),
+                step.entered().orElse(null),
                 ShareBody.of(step.reached()),
                 number == 0 ? null : ShareBody.of(step.ofPrevious()),
                 ShareBody.of(step.dropped()),

@@ -63,8 +63,9 @@ final class FunnelRoutes {
         String list = request.text("list").orElse("reached");
         return switch (list) {
             case "reached" -> new FunnelList.Reached(step);
+            case "entered" -> new FunnelList.EnteredAt(step);
             case "dropped" -> new FunnelList.DroppedAfter(step);
-            default -> throw Request.invalid("list", list, "reached or dropped");
+            default -> throw Request.invalid("list", list, "reached, entered or dropped");
         };
     }
 

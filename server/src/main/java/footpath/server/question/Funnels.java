@@ -44,7 +44,7 @@ public final class Funnels {
     }
 
     private SubjectSet entrants(FunnelQuestion question, IndexSnapshot snapshot) {
-        return footpath.ask(new FunnelListQuestion(question, new FunnelList.Reached(1)), snapshot);
+        return footpath.ask(new FunnelListQuestion(question, new FunnelList.Entrants()), snapshot);
     }
 
     /// The persons behind a number of a funnel, in order of their first arrival.

@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import footpath.analytics.CalendarProfile;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.lifecycle.LifecycleAnswer;
 import footpath.analytics.lifecycle.LifecycleQuestion;
@@ -41,6 +42,13 @@ public record LifecycleBody(String rule, double tookMillis, List<Period> periods
             @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
             String weekStart,
 
+            @Says(
+                    value = "the product whose defaults hold for what is not given",
+                    otherwise = "footpath",
+                    choices = CalendarProfile.class)
+            @Nullable
+            String rules,
+
             @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
@@ -54,7 +62,11 @@ public record LifecycleBody(String rule, double tookMillis, List<Period> periods
                     scope.read(),
                     QuestionBody.matcher(events, "events"),
                     QuestionBody.unit(unit),
-                    QuestionBody.weekStart(weekStart),
+                    QuestionBody.choice(
+                            "weekStart",
+                            weekStart,
+                            QuestionBody.choice("rules", rules, CalendarProfile.FOOTPATH)
+                                    .weekStart()),
                     now);
         }
     }

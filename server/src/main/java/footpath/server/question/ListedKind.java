@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import footpath.analytics.Asker;
 import footpath.analytics.CellPersons;
 import footpath.analytics.CellQuestion;
 import footpath.analytics.Explainer;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// @param asked     the fields of its question
 /// @param question  makes the question of them, as of a present
 /// @param type      of the question
-/// @param cell      the fields that tell a number
+/// @param cell      the fields that tell a number; none if its persons have a list of another kind
 /// @param explainer explains the answer to it
 /// @param <W>       the words of the question
 /// @param <Q>       the question
@@ -30,8 +31,26 @@ record ListedKind<W extends AskedQuestion, Q extends Question<?>>(
         Class<W> asked,
         BiFunction<W, Instant, Q> question,
         Class<Q> type,
-        Class<? extends CellBody<Q>> cell,
-        BiFunction<Q, IndexSnapshot, Explainer> explainer) {
+        Optional<Class<? extends CellBody<Q>>> cell,
+        Explaining<Q> explainer) {
+
+    /// Makes what explains the answer to a question; some need to know it.
+    interface Explaining<Q> {
+        /// @param seen  the state of the index, by the subject of the question
+        /// @param asker asks what all persons come to
+        Explainer of(Q question, IndexSnapshot seen, Asker asker);
+    }
+
+    /// A kind whose explanations need not know the answer.
+    ListedKind(
+            String kind,
+            Class<W> asked,
+            BiFunction<W, Instant, Q> question,
+            Class<Q> type,
+            Class<? extends CellBody<Q>> cell,
+            BiFunction<Q, IndexSnapshot, Explainer> explainer) {
+        this(kind, asked, question, type, Optional.of(cell), (one, seen, asker) -> explainer.apply(one, seen));
+    }
 
     /// Reads the words of a question.
     Question<?> read(Footpath footpath, JsonNode words) {
@@ -46,7 +65,7 @@ record ListedKind<W extends AskedQuestion, Q extends Question<?>>(
     /// @param after  after whom it begins, as the part before told
     ListedPersons persons(Footpath footpath, Question<?> asked, JsonNode number, Optional<String> after, int limit) {
         Q known = type.cast(asked);
-        CellQuestion list = Json.read(number, cell).of(known, footpath);
+        CellQuestion list = Json.read(number, cell.orElseThrow()).of(known, footpath);
         return footpath.index().ask(snapshot -> {
             QuestionWords.require(known, snapshot);
             IndexSnapshot seen = snapshot.of(known.scope().subject());
@@ -69,7 +88,7 @@ record ListedKind<W extends AskedQuestion, Q extends Question<?>>(
             IndexSnapshot seen = snapshot.of(within.subject());
             int number = ExplainedSubject.number(key, session, seen, within.zone());
             return ExplanationBody.of(
-                    key, explainer.apply(known, seen).of(number, within.segment(), seen), within.zone());
+                    key, explainer.of(known, seen, footpath.asker()).of(number, within.segment(), seen), within.zone());
         });
     }
 }

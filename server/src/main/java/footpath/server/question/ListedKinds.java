@@ -3,6 +3,10 @@ package footpath.server.question;
 import footpath.analytics.Question;
 import footpath.analytics.attribution.AttributionExplainer;
 import footpath.analytics.attribution.AttributionQuestion;
+import footpath.analytics.drivers.DriversExplainer;
+import footpath.analytics.drivers.DriversQuestion;
+import footpath.analytics.dwell.DwellExplainer;
+import footpath.analytics.dwell.DwellQuestion;
 import footpath.analytics.flow.FlowExplainer;
 import footpath.analytics.flow.FlowQuestion;
 import footpath.analytics.frequency.FrequencyExplainer;
@@ -42,8 +46,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The kinds of question behind whose numbers persons are listed, all by one mechanism; of funnels and of time in
-/// stages, which have lists of their own, see [Funnels] and [DwellPersonsBody].
+/// The kinds of question behind whose numbers persons are listed and of which they are explained, all by one
+/// mechanism. Time in stages has a list of its own, see [DwellPersonsBody]; funnels have both, see [Funnels].
 public final class ListedKinds {
     private static final Map<String, ListedKind<?, ?>> KINDS = Stream.<ListedKind<?, ?>>of(
                     new ListedKind<>(
@@ -143,19 +147,43 @@ public final class ListedKinds {
                             (asked, now) -> asked.question(),
                             SurvivalQuestion.class,
                             PeriodCells.Survival.class,
-                            SurvivalExplainer::new))
+                            SurvivalExplainer::new),
+                    new ListedKind<>(
+                            "drivers",
+                            DriversAsked.class,
+                            (asked, now) -> asked.question(),
+                            DriversQuestion.class,
+                            Optional.of(WayCells.Drivers.class),
+                            DriversExplainer::new),
+                    new ListedKind<DwellBody.Asked, DwellQuestion>(
+                            "dwell",
+                            DwellBody.Asked.class,
+                            (asked, now) -> asked.question(),
+                            DwellQuestion.class,
+                            Optional.empty(),
+                            DwellExplainer::new))
             .collect(Collectors.toMap(ListedKind::kind, kind -> kind, (one, other) -> one, LinkedHashMap::new));
 
     private ListedKinds() {}
 
-    /// The word of each kind.
+    /// The word of each kind behind whose numbers persons are listed.
     public static List<String> words() {
+        return KINDS.values().stream()
+                .filter(kind -> kind.cell().isPresent())
+                .map(ListedKind::kind)
+                .toList();
+    }
+
+    /// The word of each kind of which persons are explained.
+    public static List<String> explained() {
         return List.copyOf(KINDS.keySet());
     }
 
     /// The fields that tell a number of an answer of a kind.
+    ///
+    /// @throws Fault if behind the numbers of the kind no persons are listed
     public static List<QuestionField> fields(String kind) {
-        return QuestionField.of(kind(kind).cell());
+        return QuestionField.of(kind(kind).cell().orElseThrow(() -> notListed(kind)));
     }
 
     /// A part of the list of persons behind a number of an answer.
@@ -199,12 +227,16 @@ public final class ListedKinds {
     private static ListedKind<?, ?> kind(String word) {
         ListedKind<?, ?> kind = KINDS.get(word);
         if (kind == null) {
-            throw new Fault(
-                    FaultCode.INVALID_QUESTION,
-                    "question",
-                    "is \"" + word + "\"",
-                    "persons are listed so for " + String.join(", ", KINDS.keySet()));
+            throw notListed(word);
         }
         return kind;
+    }
+
+    private static Fault notListed(String word) {
+        return new Fault(
+                FaultCode.INVALID_QUESTION,
+                "question",
+                "is \"" + word + "\"",
+                "persons are listed so for " + String.join(", ", words()) + "; for dwell, see footpath dwell --list");
     }
 }

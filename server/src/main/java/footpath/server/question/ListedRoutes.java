@@ -30,9 +30,15 @@ final class ListedRoutes {
     List<Route> all() {
         List<Route> routes = new ArrayList<>();
         for (String kind : ListedKinds.words()) {
-            String path = "/api/v1/questions/" + kind;
-            routes.add(Route.post(path + "/persons", request -> persons(kind, request), "format", "limit", "after"));
-            routes.add(Route.post(path + "/explain", request -> explain(kind, request)));
+            routes.add(Route.post(
+                    "/api/v1/questions/" + kind + "/persons",
+                    request -> persons(kind, request),
+                    "format",
+                    "limit",
+                    "after"));
+        }
+        for (String kind : ListedKinds.explained()) {
+            routes.add(Route.post("/api/v1/questions/" + kind + "/explain", request -> explain(kind, request)));
         }
         return routes;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.path.PathAnswer;
 import footpath.analytics.path.PathCleaning;
 import footpath.analytics.path.PathLimits;
+import footpath.analytics.path.PathProfile;
 import footpath.analytics.path.PathQuestion;
 import footpath.analytics.path.PathReplacement;
 import footpath.events.filter.EventMatcher;
@@ -89,7 +90,22 @@ public record PathBody(
             Integer topEdges,
 
             @Says("edges of fewer journeys are left out") @Nullable
-            Long minJourneys)
+            Long minJourneys,
+
+            @Says(
+                    value =
+                            "whether edges are left out that no others join to the first step, or to the end if that alone"
+                                    + " is given",
+                    otherwise = "false")
+            @Nullable
+            Boolean joined,
+
+            @Says(
+                    value = "the product whose defaults hold for what is not given",
+                    otherwise = "footpath",
+                    choices = PathProfile.class)
+            @Nullable
+            String rules)
             implements AskedQuestion {
         @Override
         public Object ask(Footpath footpath) {
@@ -103,15 +119,24 @@ public record PathBody(
                             events == null ? List.of() : events,
                             QuestionBody.condition(where, FilterJson.Subject.EVENT, "where")),
                     field(),
-                    scope.pause(),
+                    scope.countsSessions() ? Optional.empty() : scope.pause().or(usual()::sessionTimeout),
                     cleaning(),
                     Optional.ofNullable(start),
                     Optional.ofNullable(end),
-                    steps == null ? PathQuestion.USUAL_STEPS : steps,
-                    new PathLimits(
-                            topNodes == null ? PathLimits.USUAL.nodes() : topNodes,
-                            topEdges == null ? PathLimits.USUAL.edges() : topEdges,
-                            minJourneys == null ? PathLimits.USUAL.journeys() : minJourneys));
+                    steps == null ? usual().steps() : steps,
+                    limits(usual().limits()));
+        }
+
+        private PathProfile usual() {
+            return QuestionBody.choice("rules", rules, PathProfile.FOOTPATH);
+        }
+
+        private PathLimits limits(PathLimits usual) {
+            return new PathLimits(
+                    topNodes == null ? usual.nodes() : topNodes,
+                    topEdges == null ? usual.edges() : topEdges,
+                    minJourneys == null ? usual.journeys() : minJourneys,
+                    joined == null ? usual.joined() : joined);
         }
 
         private Optional<Field> field() {
@@ -132,7 +157,7 @@ public record PathBody(
                                     .map(AskedReplacement::replacement)
                                     .toList(),
                     groups == null ? List.of() : groups,
-                    collapse == null || collapse);
+                    collapse == null ? usual().collapse() : collapse);
         }
     }
 

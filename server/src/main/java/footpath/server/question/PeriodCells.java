@@ -21,6 +21,7 @@ import footpath.analytics.trend.TrendCell;
 import footpath.analytics.trend.TrendQuestion;
 import footpath.server.Footpath;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -156,13 +157,34 @@ final class PeriodCells {
         }
     }
 
+    /// Which persons of an answer on sessions.
+    enum SessionWho {
+        /// Who has a session.
+        ALL,
+
+        /// Who has a session of one event.
+        BOUNCED,
+
+        /// Who has a session that begins with an event.
+        FIRST,
+
+        /// Who has a session that ends with an event.
+        LAST
+    }
+
     record Session(
-            @Says("first day of the period; all periods together if absent") @Nullable
+            @Says("first day of the period; all periods together if absent, as for first and last") @Nullable
             String period,
 
-            @Says(value = "who has a session, or one of one event", otherwise = "all", choices = SessionList.class)
+            @Says(
+                    value = "who has a session, one of one event, or one of which an event is the first or the last",
+                    otherwise = "all",
+                    choices = SessionWho.class)
             @Nullable
             String who,
+
+            @Says("name of the event, for first and last") @Nullable
+            String event,
 
             @Says("the group, if the answer is split, as it tells it") @Nullable
             String value)
@@ -170,11 +192,36 @@ final class PeriodCells {
         @Override
         public CellQuestion of(SessionQuestion question, Footpath footpath) {
             ZoneId zone = question.scope().zone();
+            Optional<Instant> start = Optional.ofNullable(period).map(day -> CellBody.instant("period", day, zone));
             return new SessionCell(
                     question,
-                    QuestionBody.choice("cell.who", who, SessionList.ALL),
-                    Optional.ofNullable(period).map(day -> CellBody.instant("period", day, zone)),
+                    switch (QuestionBody.choice("cell.who", who, SessionWho.ALL)) {
+                        case ALL -> withoutEvent(new SessionList.All(start));
+                        case BOUNCED -> withoutEvent(new SessionList.Bounced(start));
+                        case FIRST -> new SessionList.First(eventAlone());
+                        case LAST -> new SessionList.Last(eventAlone());
+                    },
                     Optional.ofNullable(value));
+        }
+
+        private SessionList withoutEvent(SessionList list) {
+            if (event != null) {
+                throw QuestionBody.invalid(
+                        "cell.event",
+                        "is given, but not whether sessions begin or end with it",
+                        "add who: first or last");
+            }
+            return list;
+        }
+
+        private String eventAlone() {
+            if (period != null) {
+                throw QuestionBody.invalid(
+                        "cell.period",
+                        "means nothing for " + who + ": events are told of all periods together",
+                        "leave it out; from and to of the question ask about a part of the time");
+            }
+            return CellBody.given("event", event, "name the event at which the sessions begin or end");
         }
     }
 }

@@ -7,6 +7,7 @@ import footpath.analytics.retention.RetentionAnswer;
 import footpath.analytics.retention.RetentionBracket;
 import footpath.analytics.retention.RetentionClock;
 import footpath.analytics.retention.RetentionEntry;
+import footpath.analytics.retention.RetentionProfile;
 import footpath.analytics.retention.RetentionQuestion;
 import footpath.analytics.retention.RetentionReturn;
 import footpath.events.filter.EventMatcher;
@@ -75,7 +76,7 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
             List<AskedBracket> brackets,
 
             @Says(
-                    value = "periods of the calendar, or spans from each start",
+                    value = "periods of the calendar, or spans from each start, or from the full hour of each",
                     otherwise = "calendar",
                     choices = RetentionClock.class)
             @Nullable
@@ -92,6 +93,13 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
             @Nullable
             String entry,
 
+            @Says(
+                    value = "the product whose defaults hold for what is not given",
+                    otherwise = "footpath",
+                    choices = RetentionProfile.class)
+            @Nullable
+            String rules,
+
             @JsonUnwrapped AskedScope scope,
 
             @Says("a table for each value of a trait, or of a property or the channel of the starting event") @Nullable
@@ -105,15 +113,16 @@ public record RetentionBody(String rule, double tookMillis, long n, List<String>
 
         RetentionQuestion question(Instant now) {
             EventMatcher starts = QuestionBody.matcher(start, "start");
+            RetentionProfile usual = QuestionBody.choice("rules", rules, RetentionProfile.FOOTPATH);
             return new RetentionQuestion(
                     scope.read(),
                     starts,
                     returning == null ? starts : returning.matcher("returning"),
                     QuestionBody.unit(unit),
-                    QuestionBody.weekStart(weekStart),
-                    QuestionBody.choice("clock", clock, RetentionClock.CALENDAR),
-                    QuestionBody.choice("counted", counted, RetentionReturn.ON),
-                    QuestionBody.choice("entry", entry, RetentionEntry.FIRST_TIME),
+                    QuestionBody.choice("weekStart", weekStart, usual.weekStart()),
+                    QuestionBody.choice("clock", clock, usual.clock()),
+                    QuestionBody.choice("counted", counted, usual.counted()),
+                    QuestionBody.choice("entry", entry, usual.entry()),
                     columns(),
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),
                     now);

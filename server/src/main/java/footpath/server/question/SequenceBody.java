@@ -3,6 +3,7 @@ package footpath.server.question;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import footpath.analytics.sequence.SequenceAnswer;
 import footpath.analytics.sequence.SequenceMode;
+import footpath.analytics.sequence.SequenceProfile;
 import footpath.analytics.sequence.SequenceQuestion;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.MatcherBody;
@@ -40,6 +41,13 @@ public record SequenceBody(
             @Nullable
             String mode,
 
+            @Says(
+                    value = "the product whose rules count; they are the same",
+                    otherwise = "footpath",
+                    choices = SequenceProfile.class)
+            @Nullable
+            String rules,
+
             @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
@@ -48,6 +56,8 @@ public record SequenceBody(
         }
 
         SequenceQuestion question() {
+            // Both match alike, so no more than the word is looked at.
+            QuestionBody.choice("rules", rules, SequenceProfile.FOOTPATH);
             return new SequenceQuestion(
                     scope.read(),
                     QuestionBody.conditions(conditions),

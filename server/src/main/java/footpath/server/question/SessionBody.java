@@ -5,12 +5,14 @@ import footpath.analytics.CalendarUnit;
 import footpath.analytics.Durations;
 import footpath.analytics.Share;
 import footpath.analytics.session.SessionAnswer;
+import footpath.analytics.session.SessionProfile;
 import footpath.analytics.session.SessionQuestion;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.server.Footpath;
 import footpath.server.question.QuestionBody.BreakdownBody;
 import footpath.server.question.QuestionBody.MatcherBody;
+import footpath.server.question.Says.Form;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +79,20 @@ public record SessionBody(String rule, double tookMillis, List<Group> groups) {
             @Nullable
             Integer top,
 
+            @Says(
+                    value = "longest time from a session's first event to its last",
+                    otherwise = "PT24H",
+                    form = Form.DURATION)
+            @Nullable
+            String longest,
+
+            @Says(
+                    value = "the product whose defaults hold for what is not given",
+                    otherwise = "footpath",
+                    choices = SessionProfile.class)
+            @Nullable
+            String rules,
+
             @JsonUnwrapped AskedScope scope,
 
             @Says("a table for each value of a trait, or of a property or the channel of a session's first event")
@@ -94,10 +110,12 @@ public record SessionBody(String rule, double tookMillis, List<Group> groups) {
                 throw QuestionBody.invalid(
                         "subject", "is session", "this question counts sessions as it is; leave the subject out");
             }
+            SessionProfile usual = QuestionBody.choice("rules", rules, SessionProfile.FOOTPATH);
             return new SessionQuestion(
                     scope.readCutting(""),
                     events == null ? new EventMatcher(List.of(), Condition.ALWAYS) : events.matcher("events"),
-                    scope.pause().orElse(SessionQuestion.USUAL_TIMEOUT),
+                    scope.pause().orElse(usual.timeout()),
+                    longest == null ? usual.longest() : Optional.of(QuestionBody.duration("longest", longest)),
                     QuestionBody.unit(unit),
                     QuestionBody.weekStart(weekStart),
                     Optional.ofNullable(breakdown).map(BreakdownBody::breakdown),

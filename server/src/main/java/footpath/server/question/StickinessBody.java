@@ -1,6 +1,7 @@
 package footpath.server.question;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import footpath.analytics.CalendarProfile;
 import footpath.analytics.CalendarUnit;
 import footpath.analytics.stickiness.StickinessAnswer;
 import footpath.analytics.stickiness.StickinessQuestion;
@@ -46,6 +47,13 @@ public record StickinessBody(String rule, double tookMillis, List<Range> ranges)
             @Says(value = "first day of a week", otherwise = "monday", choices = DayOfWeek.class) @Nullable
             String weekStart,
 
+            @Says(
+                    value = "the product whose defaults hold for what is not given",
+                    otherwise = "footpath",
+                    choices = CalendarProfile.class)
+            @Nullable
+            String rules,
+
             @JsonUnwrapped AskedScope scope)
             implements AskedQuestion {
         @Override
@@ -60,7 +68,11 @@ public record StickinessBody(String rule, double tookMillis, List<Range> ranges)
                     QuestionBody.matcher(events, "events"),
                     QuestionBody.unit(unit),
                     Optional.ofNullable(within).map(word -> QuestionBody.choice("within", word, CalendarUnit.MONTH)),
-                    QuestionBody.weekStart(weekStart),
+                    QuestionBody.choice(
+                            "weekStart",
+                            weekStart,
+                            QuestionBody.choice("rules", rules, CalendarProfile.FOOTPATH)
+                                    .weekStart()),
                     now);
         }
     }

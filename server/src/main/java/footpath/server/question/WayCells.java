@@ -4,6 +4,11 @@ import footpath.analytics.CellQuestion;
 import footpath.analytics.attribution.AttributionCell;
 import footpath.analytics.attribution.AttributionList;
 import footpath.analytics.attribution.AttributionQuestion;
+import footpath.analytics.drivers.DriversAnswer;
+import footpath.analytics.drivers.DriversCell;
+import footpath.analytics.drivers.DriversGroup;
+import footpath.analytics.drivers.DriversHaving;
+import footpath.analytics.drivers.DriversQuestion;
 import footpath.analytics.flow.FlowCell;
 import footpath.analytics.flow.FlowList;
 import footpath.analytics.flow.FlowQuestion;
@@ -21,6 +26,7 @@ import footpath.analytics.variant.VariantCell;
 import footpath.analytics.variant.VariantQuestion;
 import footpath.server.Footpath;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of answers that tell of ways: what comes after what, and what led to it.
@@ -159,6 +165,31 @@ final class WayCells {
                 return new NextCell(question, new NextList.Nothing());
             }
             return new NextCell(question, value == null ? new NextList.Matched() : new NextList.Value(value));
+        }
+    }
+
+    record Drivers(
+            @Says("number of the driver in the answer, from 1, that they have; all of the group if absent") @Nullable
+            Integer number,
+
+            @Says(value = "which of the two groups", otherwise = "target", choices = DriversGroup.class) @Nullable
+            String group)
+            implements CellBody<DriversQuestion> {
+        @Override
+        public CellQuestion of(DriversQuestion question, Footpath footpath) {
+            DriversGroup asked = QuestionBody.choice("cell.group", group, DriversGroup.TARGET);
+            return new DriversCell(
+                    question, asked, Optional.ofNullable(number).map(place -> having(place, question, footpath)));
+        }
+
+        private static DriversHaving having(int place, DriversQuestion question, Footpath footpath) {
+            List<DriversAnswer.Driver> drivers = footpath.ask(question).drivers();
+            if (place < 1 || place > drivers.size()) {
+                throw QuestionBody.invalid(
+                        "cell.number", "is " + place, "it must be a number from 1 to " + drivers.size());
+            }
+            DriversAnswer.Driver driver = drivers.get(place - 1);
+            return new DriversHaving(driver.source(), driver.value());
         }
     }
 

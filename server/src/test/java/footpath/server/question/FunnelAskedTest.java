@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Scope;
 import footpath.analytics.funnel.FunnelAttribution;
+import footpath.analytics.funnel.FunnelBegin;
 import footpath.analytics.funnel.FunnelCounting;
 import footpath.analytics.funnel.FunnelExclusion;
 import footpath.analytics.funnel.FunnelOptions;
@@ -110,7 +111,12 @@ class FunnelAskedTest {
                                 new FunnelExclusion(new EventMatcher(List.of(), Condition.ALWAYS), 2, 3)),
                         FunnelCounting.CONVERSIONS,
                         new FunnelAttribution.AtStep(2),
-                        List.of(new Field.Property("shop"), new Field.Channel())));
+                        List.of(new Field.Property("shop"), new Field.Channel()),
+                        FunnelBegin.CLOSED));
+        assertThat(asked("'steps': [{'event': 'a'}], 'within': 'P7D', 'begin': 'open'")
+                        .options()
+                        .begin())
+                .isEqualTo(FunnelBegin.OPEN);
     }
 
     @Test

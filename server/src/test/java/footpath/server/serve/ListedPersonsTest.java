@@ -78,6 +78,16 @@ class ListedPersonsTest {
                 new Told("frequency", redeemed, "/bars/2/persons", "\"events\":3"),
                 new Told("session", MONTHLY, "/groups/0/periods/4/persons", "\"period\":\"2017-03-01\""),
                 new Told(
+                        "session",
+                        MONTHLY,
+                        "/groups/0/first/0/sessions/n",
+                        "\"who\":\"first\",\"event\":\"Basket bought\""),
+                new Told(
+                        "session",
+                        MONTHLY,
+                        "/groups/0/last/2/sessions/n",
+                        "\"who\":\"last\",\"event\":\"Coupon redeemed\""),
+                new Told(
                         "trend",
                         "\"event\":\"Coupon redeemed\",\"count\":\"persons\"," + MONTHLY,
                         "/series/0/n/3",
@@ -106,12 +116,35 @@ class ListedPersonsTest {
                         "survival",
                         "\"entry\":{\"event\":\"Offer received\"},\"event\":{\"event\":\"Coupon redeemed\"}",
                         "/events",
-                        ""));
+                        ""),
+                new Told(
+                        "drivers",
+                        "\"target\":{\"did\":\"Coupon redeemed\"},\"top\":3",
+                        "/drivers/0/target/n",
+                        "\"number\":1"),
+                new Told(
+                        "drivers",
+                        "\"funnel\":{\"steps\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
+                                + "\"within\":\"P30D\"}",
+                        "/base",
+                        "\"group\":\"base\""));
+    }
+
+    @Test
+    void whoIsInAStageIsExplained() {
+        String stage = "{\"enter\":{\"event\":\"Offer received\"},\"leave\":{\"event\":\"Coupon redeemed\"}";
+        JsonNode stalled = json(server.post("/api/v1/questions/dwell/persons?list=stalled&limit=1", stage + "}"));
+        String person = stalled.at("/persons/0/person").asString();
+
+        JsonNode explanation =
+                json(server.post("/api/v1/questions/dwell/explain", stage + ",\"person\":\"" + person + "\"}"));
+
+        assertThat(explanation.get("sentence").asString()).endsWith("so is stalled");
     }
 
     @Test
     void everyKindIsTried() {
-        assertThat(numbers().map(Told::kind).toList()).containsExactlyInAnyOrderElementsOf(ListedKinds.words());
+        assertThat(numbers().map(Told::kind).toList()).containsAll(ListedKinds.words());
     }
 
     @ParameterizedTest
@@ -184,6 +217,13 @@ class ListedPersonsTest {
                 "frequency/persons | {\"events\":{\"any\":true},\"cell\":{\"events\":0}} | frequency.count: needs 1 to 30 events",
                 "lifecycle/persons | {\"events\":{\"any\":true},\"cell\":{\"period\":\"2019-01-01\",\"state\":\"new\"}} | lifecycle.period: no period of the answer holds",
                 "lifecycle/persons | {\"events\":{\"any\":true},\"cell\":{\"period\":\"2017-01-01\",\"state\":\"old\"}} | cell.state: is \"old\"; it must be one of",
+                "session/persons | {\"cell\":{\"who\":\"first\"}} | cell.event: is missing; name the event at which",
+                "session/persons | {\"cell\":{\"event\":\"Offer received\"}} | cell.event: is given, but not whether sessions begin or end with it; add who",
+                "session/persons | {\"cell\":{\"who\":\"last\",\"event\":\"Offer received\",\"period\":\"2017-01-01\"}} | cell.period: means nothing for last",
+                "session/persons | {\"cell\":{\"who\":\"last\",\"event\":\"Ofer received\"}} | session.event: no event is named \"Ofer received\"; did you mean",
+                "drivers/persons | {\"target\":{\"did\":\"Coupon redeemed\"},\"top\":3,\"cell\":{\"number\":4}} | cell.number: is 4; it must be a number from 1 to 3",
+                "drivers/persons | {\"target\":{\"did\":\"Coupon redeemed\"},\"cell\":{\"group\":\"rest\"}} | cell.group: is \"rest\"; it must be",
+                "dwell/explain | {\"enter\":{\"any\":true},\"leave\":{\"any\":true}} | person: is missing; give the key",
                 "sequence/persons | {\"conditions\":[{\"any\":true}],\"pattern\":\"(?1)\",\"cell\":{\"terms\":1}} | sequence.terms: is told by mode longest alone"
             })
     void whatCannotBeListedOrExplainedSaysWhy(String path, String body, String message) {

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import footpath.server.http.Json;
 import footpath.server.http.Route;
+import footpath.server.question.QuestionKinds;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,10 @@ class OpenApiTest {
 
     private static final String DWELL = "{\"stages\":[{\"name\":\"offered\",\"enter\":{\"event\":\"Offer received\"},"
             + "\"leave\":{\"event\":\"Coupon redeemed\"}}],\"asOf\":\"2017-12-01\"}";
+
+    private static final String PATTERN =
+            "{\"conditions\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
+                    + "\"pattern\":\"(?1)(?t<=14d)(?2)\"";
 
     private DemoServer server;
     private JsonNode openapi;
@@ -160,10 +165,39 @@ class OpenApiTest {
                 new Asked("DELETE", "/api/v1/segments/kept%20list", "", "DeletedSegment"),
                 post("/api/v1/questions/dwell", DWELL, "DwellAnswer"),
                 post("/api/v1/questions/dwell/persons?stage=offered&list=in&limit=3&offset=1", DWELL, "DwellPersons"),
-                post("/api/v1/questions/lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
-                post("/api/v1/questions/frequency", "{\"events\":{\"event\":\"Basket bought\"}}", "Answer"),
-                post("/api/v1/questions/path", "{\"steps\":3}", "Answer"),
-                post("/api/v1/questions/session", "{\"unit\":\"month\"}", "Answer"),
+                kind("lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}"),
+                kind("stickiness", "{\"events\":{\"event\":\"Basket bought\"},\"unit\":\"week\"}"),
+                kind("frequency", "{\"events\":{\"event\":\"Basket bought\"}}"),
+                kind("frequency", "{\"events\":{\"event\":\"Coupon redeemed\"},\"to\":\"2016-11-20\"}"),
+                kind("path", "{\"steps\":3}"),
+                kind("path", "{\"start\":\"Offer received\",\"end\":\"Coupon redeemed\",\"rules\":\"posthog\"}"),
+                kind("session", "{\"unit\":\"month\"}"),
+                kind("session", "{\"breakdown\":{\"channel\":true}}"),
+                kind("session", "{\"events\":{\"event\":\"Coupon redeemed\"},\"to\":\"2016-11-20\"}"),
+                kind("variant", "{\"events\":[\"Coupon redeemed\",\"Offer received\"],\"top\":3}"),
+                kind("retention", "{\"start\":{\"event\":\"Offer received\"},\"unit\":\"month\"}"),
+                kind(
+                        "retention",
+                        "{\"start\":{\"event\":\"Offer received\"},\"breakdown\":{\"trait\":\"age\"},\"rules\":\"amplitude\"}"),
+                kind("sequence", PATTERN + "}"),
+                kind("sequence", PATTERN + ",\"mode\":\"count\"}"),
+                kind("sequence", PATTERN + ",\"mode\":\"longest\"}"),
+                kind("next", PATTERN + ",\"within\":\"P30D\"}"),
+                kind(
+                        "attribution",
+                        "{\"conversion\":{\"event\":\"Coupon redeemed\"},\"touches\":{\"events\":[\"Offer received\"]},"
+                                + "\"models\":[{\"model\":\"last\"},{\"model\":\"linear\"}]}"),
+                kind(
+                        "survival",
+                        "{\"entry\":{\"event\":\"Offer received\"},\"event\":{\"event\":\"Coupon redeemed\"},\"points\":4}"),
+                kind(
+                        "survival",
+                        "{\"entry\":{\"event\":\"Coupon redeemed\"},\"event\":{\"any\":true},\"to\":\"2016-11-20\"}"),
+                kind(
+                        "drivers",
+                        "{\"target\":{\"did\":\"Coupon redeemed\"},\"values\":1,\"top\":9,\"properties\":"
+                                + "[{\"event\":\"Basket bought\",\"property\":\"store\"}]}"),
+                kind("funnel", FUNNEL.replaceFirst("}$", ",\"begin\":\"open\"}")),
                 post(
                         "/api/v1/questions/flow/persons?limit=2",
                         "{\"cell\":{\"event\":\"Offer received\",\"next\":\"Coupon redeemed\"}}",
@@ -182,6 +216,17 @@ class OpenApiTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(violations(asked.schema(), Json.tree(answer.body()))).isEmpty();
+    }
+
+    @Test
+    void theAnswerOfEveryKindIsDescribedByASchemaOfItsOwn() {
+        for (String kind : QuestionKinds.words()) {
+            Asked asked = kind(kind, "");
+            assertThat(Objects.requireNonNull(operations().get(asked.toString()))
+                            .at("/responses/200/content/application~1json/schema/$ref")
+                            .asString())
+                    .isEqualTo("#/components/schemas/" + asked.schema());
+        }
     }
 
     @Test
@@ -221,6 +266,12 @@ class OpenApiTest {
 
     private static Asked get(String path, String schema) {
         return new Asked("GET", path, "", schema);
+    }
+
+    /// A question of a kind, whose answer has a schema of its own.
+    private static Asked kind(String kind, String body) {
+        String schema = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "Answer";
+        return post("/api/v1/questions/" + kind, body, schema);
     }
 
     private static Asked post(String path, String body, String schema) {
