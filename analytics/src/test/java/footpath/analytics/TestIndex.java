@@ -40,6 +40,13 @@ public final class TestIndex implements AutoCloseable {
                 log, directory, JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 8, 1)));
     }
 
+    /// An index of one large shard, built at once: kernels that go through a shard in portions need more than one.
+    public static TestIndex ofOneShard(MemoryEventLog log) {
+        Path directory = temporary();
+        return new TestIndex(
+                log, directory, JourneyIndex.open(directory, log, new IndexOptions(1_000_000, 1, 1_000_000, 8, 1)));
+    }
+
     /// An index of the same events that grew as they arrived: a base, then overlays that supersede parts of it.
     public static TestIndex grown(MemoryEventLog whole) {
         var log = new MemoryEventLog();

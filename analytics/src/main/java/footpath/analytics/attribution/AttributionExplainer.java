@@ -48,7 +48,7 @@ public final class AttributionExplainer implements Explainer {
         }
 
         @Override
-        public void touch(int group) {}
+        public void touched(long[] ofGroups) {}
 
         @Override
         public void converted(TouchPath touches, int conversionEvent) {

@@ -1,5 +1,6 @@
 package footpath.analytics.attribution;
 
+import footpath.analytics.LongArrays;
 import footpath.index.Shard;
 import java.util.List;
 
@@ -28,8 +29,8 @@ final class PathCounter implements PathFinder.Sink {
     }
 
     @Override
-    public void touch(int group) {
-        partial.touches[group]++;
+    public void touched(long[] ofGroups) {
+        LongArrays.add(partial.touches, ofGroups);
     }
 
     @Override

@@ -20,8 +20,8 @@ final class PathFinder {
         /// A path without conversion, of at least one touch.
         void lost(TouchPath path);
 
-        /// A touch, on a path or not.
-        void touch(int group);
+        /// How many touches of each group there are, on a path or not.
+        void touched(long[] ofGroups);
     }
 
     private final ResolvedAttribution attribution;
@@ -29,7 +29,15 @@ final class PathFinder {
     private final int[] groupOfCode;
     private final Sink sink;
     private final EventBlocks blocks;
-    private int[] touched = new int[0];
+
+    /// The group of each event of the block; of no use where it is no touch.
+    private int[] groups = new int[0];
+
+    private final int groupCount;
+
+    /// Whether nothing but the first conversion and the touches before it matters.
+    private final boolean firstAlone;
+
     private final TouchPath path = new TouchPath();
 
     /// The first touch that lies in the lookback of the latest conversion: only ever moves on, since
@@ -46,7 +54,9 @@ final class PathFinder {
         this.column = TouchColumn.of(attribution.question.by(), shard);
         this.groupOfCode = groups.ofCodes(column);
         this.sink = sink;
+        this.groupCount = groups.count();
         AttributionQuestion question = attribution.question;
+        this.firstAlone = !question.everyConversion() && attribution.seen.everything();
         this.blocks = EventBlocks.ofAny(
                 shard,
                 List.of(question.conversion(), question.touches()),
@@ -55,36 +65,59 @@ final class PathFinder {
     }
 
     void run() {
+        long[] touches = new long[groupCount];
         while (blocks.next()) {
-            if (touched.length < blocks.size()) {
-                touched = new int[blocks.size() + blocks.size() / 2];
-            }
-            column.copyTo(blocks, touched);
-            int[] events = blocks.events();
-            long[] roles = blocks.steps();
-            long[] times = blocks.times();
-            int i = 0;
+            readGroups(touches);
+            int from = 0;
             for (int place = 0; place < blocks.count(); place++) {
-                for (int end = blocks.ends()[place]; i < end; i++) {
-                    take(roles[i], events[i], times[i], touched[i]);
+                int to = blocks.ends()[place];
+                if (firstAlone) {
+                    upToFirst(from, to);
+                } else {
+                    for (int i = from; i < to; i++) {
+                        take(blocks.steps()[i], blocks.events()[i], blocks.times()[i], groups[i]);
+                    }
                 }
                 end();
+                from = to;
             }
+        }
+        sink.touched(touches);
+    }
+
+    /// Finds the group of each event of the block, and counts the touches of each group.
+    private void readGroups(long[] touches) {
+        int size = blocks.size();
+        if (groups.length < size) {
+            groups = new int[size + size / 2];
+        }
+        column.copyTo(blocks, groups);
+        long[] roles = blocks.steps();
+        for (int i = 0; i < size; i++) {
+            int group = groupOfCode[groups[i]];
+            groups[i] = group;
+            touches[group] += roles[i] >>> TOUCH & 1;
         }
     }
 
-    private void take(long roles, int event, long micros, int code) {
+    /// Where only the first conversion matters, and all before it are touches: they are not copied.
+    private void upToFirst(int from, int to) {
+        long[] roles = blocks.steps();
+        int first = from;
+        while (first < to && (roles[first] >>> CONVERSION & 1) == 0) {
+            first++;
+        }
+        path.view(groups, blocks.times(), from, first - from);
+        if (first < to) {
+            conversion(blocks.events()[first], blocks.times()[first]);
+        }
+    }
+
+    private void take(long roles, int event, long micros, int group) {
         if ((roles >>> CONVERSION & 1) != 0 && micros >= attribution.fromMicros) {
             conversion(event, micros);
         }
-        if ((roles >>> TOUCH & 1) != 0) {
-            touch(groupOfCode[code], micros);
-        }
-    }
-
-    private void touch(int group, long micros) {
-        sink.touch(group);
-        if (!done) {
+        if ((roles >>> TOUCH & 1) != 0 && !done) {
             path.add(group, micros);
         }
     }
@@ -122,11 +155,18 @@ final class PathFinder {
         while (next < toExclusive) {
             path.from = next;
             long latest = path.microsOf(next) + attribution.lookbackMicros;
-            while (next < toExclusive && path.microsOf(next) <= latest) {
-                next++;
-            }
+            next = path.microsOf(toExclusive - 1) <= latest ? toExclusive : firstAfter(latest, next);
             path.toExclusive = next;
             sink.lost(path);
         }
+    }
+
+    /// The first touch from one on that is later; there is one.
+    private int firstAfter(long micros, int touch) {
+        int next = touch;
+        while (path.microsOf(next) <= micros) {
+            next++;
+        }
+        return next;
     }
 }

@@ -18,11 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// Counting level by level against brute force: conditions, exclusions, breakdowns.
 class DepthLaws {
-    private static final List<String> CONDITIONS =
-            List.of("", "", "", " where channel = web", " where p = 1", " where p exists");
-
-    private static final List<Field> FIELDS = List.of(new Field.Channel(), new Field.Property("p"));
-
     @Test
     void equalsBruteForce() {
         int excluding = 0;
@@ -31,7 +26,8 @@ class DepthLaws {
             MemoryEventLog log = OptionLaws.small(random);
             try (TestIndex index = seed % 2 == 0 ? TestIndex.of(log) : TestIndex.grown(log)) {
                 for (int i = 0; i < 25; i++) {
-                    FunnelQuestion question = question(random);
+                    FunnelQuestion question = RandomFunnels.byLevels(
+                            random, List.of("a", "b", "c", "x"), OptionLaws.scope(random), OptionLaws.window(random));
                     assertThat(new ResolvedFunnel(question, index.snapshot()).byLevels)
                             .isTrue();
                     excluding += question.options().exclusions().isEmpty() ? 0 : 1;
@@ -41,33 +37,5 @@ class DepthLaws {
             }
         }
         assertThat(excluding).isGreaterThan(150);
-    }
-
-    private static FunnelQuestion question(Random random) {
-        var names = new ArrayList<>(List.of("a", "b", "c", "x"));
-        Collections.shuffle(names, random);
-        List<FunnelStep> steps = names.subList(0, 1 + random.nextInt(4)).stream()
-                .map(name -> FunnelStep.of(matcher(random, name)))
-                .toList();
-        var exclusions = new ArrayList<FunnelExclusion>();
-        for (int left = steps.size() > 1 ? random.nextInt(3) : 0; left > 0; left--) {
-            int after = 1 + random.nextInt(steps.size() - 1);
-            int before = after + 1 + random.nextInt(steps.size() - after);
-            exclusions.add(new FunnelExclusion(matcher(random, RandomFilters.one(random, names)), after, before));
-        }
-        Optional<Breakdown> breakdown = random.nextBoolean()
-                ? Optional.empty()
-                : Optional.of(new Breakdown(RandomFilters.one(random, FIELDS), 1_000));
-        return new FunnelQuestion(
-                OptionLaws.scope(random),
-                steps,
-                new FunnelWindow.Span(OptionLaws.window(random)),
-                breakdown,
-                false,
-                FunnelOptions.DEFAULT.excluding(exclusions.toArray(FunnelExclusion[]::new)));
-    }
-
-    private static EventMatcher matcher(Random random, String name) {
-        return FilterText.parseMatcher(name + RandomFilters.one(random, CONDITIONS));
     }
 }
