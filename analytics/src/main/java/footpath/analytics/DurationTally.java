@@ -28,6 +28,13 @@ public abstract sealed class DurationTally permits DurationOverview, DurationRef
         }
     }
 
+    /// Counts durations, as [#add] does one by one.
+    ///
+    /// @param count how many; the first entries of the arrays
+    public final void addAll(int[] measures, long[] micros, int count) {
+        count(measures, micros, count);
+    }
+
     /// Whether all that counts of a duration now is its class, so that [#addClass] will do in place of [#add].
     public boolean countsClasses() {
         return false;

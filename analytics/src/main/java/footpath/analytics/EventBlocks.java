@@ -159,6 +159,11 @@ public abstract class EventBlocks {
     /// @param many  so many; their events lie between the [#borders]
     abstract void pick(int first, int many);
 
+    /// Whether the steps of the gathered events may be changed after they were gathered.
+    final boolean changesSteps() {
+        return !isPlain;
+    }
+
     /// Leaves out subjects that do not count, events outside of the period or against the conditions, and then subjects
     /// without an entry.
     private void filter() {

@@ -4,6 +4,7 @@ import footpath.index.CodeColumn;
 import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /// Gathers events by looking at the name of each.
@@ -22,9 +23,15 @@ final class NameBlocks extends EventBlocks {
 
     private int[] codes = new int[EVENTS];
 
+    /// Room for the names of a block as they lie in the column.
+    private byte[] narrow = new byte[EVENTS];
+
     /// How many wanted events come before each.
     private int[] before = new int[EVENTS + 1];
     private boolean hasTimes;
+
+    /// So many events are known to fill the first step, where all do.
+    private int ones;
 
     NameBlocks(
             Shard shard,
@@ -49,9 +56,12 @@ final class NameBlocks extends EventBlocks {
     @Override
     void makeRoom(int room) {
         super.makeRoom(room);
-        if (codes.length < room) {
+        if (codes.length < room || names.length < room) {
             codes = new int[room];
+            narrow = new byte[room];
+            names = new int[room];
             before = new int[room + 1];
+            ones = 0;
         }
     }
 
@@ -63,11 +73,16 @@ final class NameBlocks extends EventBlocks {
             pickOfSome(first, many);
             return;
         }
-        nameColumn.copyTo(base, borders[many], codes);
         if (takesEveryName) {
+            nameColumn.copyTo(base, borders[many], codes);
             takeBlock(first, many);
+        } else if (nameColumn.width() == Byte.BYTES) {
+            pickNarrow(borders[many] - base);
+            divide(first, many);
         } else {
-            pickOfAll(first, many);
+            nameColumn.copyTo(base, borders[many], codes);
+            pickWide(borders[many] - base);
+            divide(first, many);
         }
     }
 
@@ -81,13 +96,34 @@ final class NameBlocks extends EventBlocks {
         for (int i = 0; i < size; i++) {
             events[i] = base + i;
         }
-        System.arraycopy(codes, 0, names, 0, size);
-        Arrays.fill(steps, 0, size, 1);
+        int[] spare = names;
+        names = codes;
+        codes = spare;
+        if (ones < size) {
+            Arrays.fill(steps, 1);
+            ones = changesSteps() ? 0 : steps.length;
+        }
     }
 
     /// Each event is written to the next free place, which is passed on only if it is wanted: so there is no branch.
-    private void pickOfAll(int first, int many) {
-        int all = borders[many] - base;
+    private void pickNarrow(int all) {
+        MemorySegment.copy(nameColumn.segment(), ValueLayout.JAVA_BYTE, base, narrow, 0, all);
+        int written = 0;
+        for (int i = 0; i < all; i++) {
+            events[written] = base + i;
+            before[i] = written;
+            written += isTaken[narrow[i] & 0xff];
+        }
+        before[all] = written;
+        size = written;
+        for (int i = 0; i < written; i++) {
+            int name = narrow[events[i] - base] & 0xff;
+            names[i] = name;
+            steps[i] = stepsOfName[name];
+        }
+    }
+
+    private void pickWide(int all) {
         int written = 0;
         for (int i = 0; i < all; i++) {
             events[written] = base + i;
@@ -96,7 +132,6 @@ final class NameBlocks extends EventBlocks {
         }
         before[all] = written;
         size = written;
-        divide(first, many);
         for (int i = 0; i < written; i++) {
             int name = codes[events[i] - base];
             names[i] = name;
@@ -145,11 +180,19 @@ final class NameBlocks extends EventBlocks {
     public long[] times() {
         if (!hasTimes) {
             hasTimes = true;
-            MemorySegment column = timeColumn.segment();
-            for (int i = 0; i < size; i++) {
-                times[i] = column.get(LONG, (long) events[i] << 3);
-            }
+            readTimes();
         }
         return times;
+    }
+
+    private void readTimes() {
+        MemorySegment column = timeColumn.segment();
+        if (size > 0 && events[size - 1] - events[0] == size - 1) {
+            MemorySegment.copy(column, LONG, (long) events[0] << 3, times, 0, size);
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            times[i] = column.get(LONG, (long) events[i] << 3);
+        }
     }
 }

@@ -93,7 +93,10 @@ class PortionLaws {
     private static List<Long> numbers(TestIndex index, String kind, long seed) {
         var random = new Random(seed);
         Scope scope = RandomFilters.scope(random);
-        return new CellCases(index, random, scope, 3).of(kind).map(CellCases.Case::n).toList();
+        return new CellCases(index, random, scope, 3)
+                .of(kind)
+                .map(CellCases.Case::n)
+                .toList();
     }
 
     @Test
@@ -105,12 +108,15 @@ class PortionLaws {
                     List.of("a", "b", "c", "d", "e"),
                     RandomFilters.scope(random),
                     Duration.ofMinutes(1 + random.nextInt(60 * 24 * 3)));
-            assertThat(large.ask(question).steps()).as(question.toString()).isEqualTo(small.ask(question).steps());
+            assertThat(large.ask(question).steps())
+                    .as(question.toString())
+                    .isEqualTo(small.ask(question).steps());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?1)(?t<=3600)(?2).*(?3)", "(?1).*(?2)(?t<86400)(?3)", "(?2)(?1)", "(?1)(?t>=600)(?3)", "(?3)"})
+    @ValueSource(
+            strings = {"(?1)(?t<=3600)(?2).*(?3)", "(?1).*(?2)(?t<86400)(?3)", "(?2)(?1)", "(?1)(?t>=600)(?3)", "(?3)"})
     void portionsMakeNoDifferenceToPatterns(String pattern) {
         for (SequenceMode mode : SequenceMode.values()) {
             var question = new SequenceQuestion(
@@ -118,7 +124,8 @@ class PortionLaws {
                     List.of(EventMatcher.named("a"), EventMatcher.named("b"), EventMatcher.named("c")),
                     pattern,
                     mode);
-            assertThat(large.ask(question).matched()).isEqualTo(small.ask(question).matched());
+            assertThat(large.ask(question).matched())
+                    .isEqualTo(small.ask(question).matched());
         }
     }
 }

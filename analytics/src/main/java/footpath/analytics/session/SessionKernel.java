@@ -38,32 +38,61 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
     @Override
     public void scan(Shard shard, SessionPartial partial) {
         var counter = new Counter(shard, partial);
-        SessionReader reader = session.read(shard);
-        while (reader.next()) {
-            counter.count(reader);
+        var sessions = new Sessions(shard);
+        while (sessions.next()) {
+            counter.count(sessions);
         }
         counter.name(shard.nameDictionary());
     }
 
-    /// Into which group the sessions of one shard go.
-    private final class Groups {
+    /// The sessions of a block, in arrays: the group of each, when it begins and how long it lasts.
+    private final class Sessions {
+        private final SessionReader reader;
         private final Optional<BreakdownColumn> column;
         private final int[] ofCode;
+        private int[] groupOf = new int[0];
+        private long[] starts = new long[0];
+        private long[] lasts = new long[0];
 
-        Groups(Shard shard) {
+        Sessions(Shard shard) {
+            this.reader = session.read(shard);
             this.column = session.column(shard);
             this.ofCode = column.map(groups::ofCodes).orElse(new int[0]);
         }
 
-        int of(SessionReader reader) {
-            return column.map(known -> ofCode[known.codeOf(reader.subject(), reader.event(0))])
-                    .orElse(0);
+        boolean next() {
+            if (!reader.nextBlock()) {
+                return false;
+            }
+            int count = reader.count();
+            if (starts.length < count) {
+                groupOf = new int[count + count / 2];
+                starts = new long[groupOf.length];
+                lasts = new long[groupOf.length];
+            }
+            long[] times = reader.times();
+            int from = 0;
+            for (int i = 0; i < count; i++) {
+                int end = reader.ends()[i];
+                starts[i] = times[from];
+                lasts[i] = times[end - 1] - times[from];
+                from = end;
+            }
+            column.ifPresent(this::group);
+            return true;
+        }
+
+        private void group(BreakdownColumn known) {
+            int from = 0;
+            for (int i = 0; i < reader.count(); i++) {
+                groupOf[i] = ofCode[known.codeOf(reader.subjects()[i], reader.events()[from])];
+                from = reader.ends()[i];
+            }
         }
     }
 
     private final class Counter {
         private final SessionPartial partial;
-        private final Groups groupOf;
 
         /// The subject counted last, in each cell and in each group: the sessions of one come one after another.
         private final int[] lastOfCell;
@@ -77,7 +106,6 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
 
         Counter(Shard shard, SessionPartial partial) {
             this.partial = partial;
-            this.groupOf = new Groups(shard);
             this.lastOfCell = new int[partial.sessions.length];
             this.lastOfGroup = new int[groups.count()];
             this.begin = new long[shard.nameDictionary().size() * groups.count()];
@@ -86,20 +114,28 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
             Arrays.fill(lastOfGroup, NOBODY);
         }
 
-        void count(SessionReader reader) {
-            int group = groupOf.of(reader);
-            int size = reader.size();
-            int cell = group * session.periods.count() + session.periods.periodOf(reader.time(0));
-            partial.sessions[cell]++;
-            partial.events[cell] += size;
-            partial.bounces[cell] += size == 1 ? 1 : 0;
-            partial.persons[cell] += lastOfCell[cell] == reader.subject() ? 0 : 1;
-            partial.allPersons[group] += lastOfGroup[group] == reader.subject() ? 0 : 1;
-            lastOfCell[cell] = reader.subject();
-            lastOfGroup[group] = reader.subject();
-            begin[reader.name(0) * groups.count() + group]++;
-            end[reader.name(size - 1) * groups.count() + group]++;
-            partial.durations.add(group, micros(reader));
+        void count(Sessions sessions) {
+            int[] names = sessions.reader.names();
+            int[] ends = sessions.reader.ends();
+            int[] subjects = sessions.reader.subjects();
+            int periods = session.periods.count();
+            int from = 0;
+            for (int i = 0; i < sessions.reader.count(); i++) {
+                int to = ends[i];
+                int group = sessions.groupOf[i];
+                int cell = group * periods + session.periods.periodOf(sessions.starts[i]);
+                partial.sessions[cell]++;
+                partial.events[cell] += to - from;
+                partial.bounces[cell] += to - from == 1 ? 1 : 0;
+                partial.persons[cell] += lastOfCell[cell] == subjects[i] ? 0 : 1;
+                partial.allPersons[group] += lastOfGroup[group] == subjects[i] ? 0 : 1;
+                lastOfCell[cell] = subjects[i];
+                lastOfGroup[group] = subjects[i];
+                begin[names[from] * groups.count() + group]++;
+                end[names[to - 1] * groups.count() + group]++;
+                from = to;
+            }
+            partial.durations.addAll(sessions.groupOf, sessions.lasts, sessions.reader.count());
         }
 
         /// Adds the counts by name.
@@ -115,16 +151,11 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
         }
     }
 
-    private static long micros(SessionReader reader) {
-        return reader.time(reader.size() - 1) - reader.time(0);
-    }
-
     /// Adds the lengths alone, in a round after the first.
     private void time(Shard shard, DurationTally durations) {
-        var groupOf = new Groups(shard);
-        SessionReader reader = session.read(shard);
-        while (reader.next()) {
-            durations.add(groupOf.of(reader), micros(reader));
+        var sessions = new Sessions(shard);
+        while (sessions.next()) {
+            durations.addAll(sessions.groupOf, sessions.lasts, sessions.reader.count());
         }
     }
 

@@ -2,17 +2,9 @@ package footpath.analytics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import footpath.analytics.Breakdown;
-import footpath.analytics.RandomFilters;
 import footpath.analytics.TestIndex;
-import footpath.events.filter.EventMatcher;
-import footpath.events.filter.Field;
-import footpath.events.filter.FilterText;
 import footpath.testkit.MemoryEventLog;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
