@@ -11,7 +11,9 @@ import footpath.maps.measure.PersonsRequest;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Text;
+import footpath.server.question.RunningQuestions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +26,17 @@ public final class MapRoutes {
     /// @param maps all of them
     record MapList(List<MapLine> maps) {}
 
-    public static List<Route> of(Maps maps) {
-        return List.of(
+    /// @param running watches over those that ask the index
+    public static List<Route> of(Maps maps, RunningQuestions running) {
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/api/v1/maps", request -> new MapList(maps.list())),
-                Route.get("/api/v1/maps/{slug}", request -> document(maps, request)),
+                Route.get("/api/v1/maps/{slug}", request -> document(maps, request))));
+        measured(maps).stream().map(running::watched).forEach(routes::add);
+        return routes;
+    }
+
+    private static List<Route> measured(Maps maps) {
+        return List.of(
                 Route.get("/api/v1/maps/{slug}/measure", request -> measure(maps, request), "from", "to", "persona"),
                 Route.get(
                         "/api/v1/maps/{slug}/steps/{step}/persons",

@@ -3,7 +3,6 @@ package footpath.server.question;
 import footpath.analytics.catalog.Catalog;
 import footpath.server.Footpath;
 import footpath.server.http.Route;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +17,7 @@ public final class QuestionRoutes {
     /// @param what it answers
     record Kind(String kind, String what) {}
 
-    /// @param limit a question that takes longer is ended
-    public static List<Route> of(Footpath footpath, Duration limit) {
-        var running = new RunningQuestions(limit);
+    public static List<Route> of(Footpath footpath, RunningQuestions running) {
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/api/v1/catalog", request -> catalog()),
                 Route.get("/api/v1/questions/schema", request -> QuestionSchema.all())));

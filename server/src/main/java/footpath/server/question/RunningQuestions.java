@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 /// The questions that are being answered now: how far each is, and the way to end one. Safe for use by several threads.
 ///
 /// Whoever asks may give the question a name in the header `Footpath-Question`, to find it again.
-final class RunningQuestions {
+public final class RunningQuestions {
     private static final String NAME_HEADER = "Footpath-Question";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String PREFIX = "/api/v1/questions/";
+    private static final String API = "/api/v1/";
 
     private final Duration limit;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
@@ -33,14 +34,14 @@ final class RunningQuestions {
     /// A question that is being answered.
     ///
     /// @param name     given by who asked, or a number
-    /// @param question what follows `/api/v1/questions/` in the address
+    /// @param question what follows `/api/v1/questions/` in the address, or else `/api/v1/`
     /// @param seconds  since it was asked
     /// @param round    how many times the events are gone through; few questions need more than three
     /// @param share    of this round that is done
     record Line(String name, String question, double seconds, int round, double share) {}
 
     /// @param limit a question that takes longer is ended
-    RunningQuestions(Duration limit) {
+    public RunningQuestions(Duration limit) {
         this.limit = limit;
     }
 
@@ -52,8 +53,9 @@ final class RunningQuestions {
     }
 
     /// A route of a question, watched over.
-    Route watched(Route route) {
-        String kind = route.path().substring(PREFIX.length());
+    public Route watched(Route route) {
+        boolean isPlain = route.path().startsWith(PREFIX);
+        String kind = route.path().substring(isPlain ? PREFIX.length() : API.length());
         return new Route(route.method(), route.path(), route.parameters(), request -> run(kind, request, route));
     }
 

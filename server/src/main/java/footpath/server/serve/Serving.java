@@ -9,6 +9,7 @@ import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.question.QuestionRoutes;
+import footpath.server.question.RunningQuestions;
 import footpath.server.segment.SegmentRoutes;
 import java.time.Duration;
 import java.util.List;
@@ -48,12 +49,13 @@ public final class Serving implements AutoCloseable {
     /// Every address of the API.
     public static List<Route> routes(Footpath footpath, Duration limit) {
         Maps maps = new Maps(footpath);
+        var running = new RunningQuestions(limit);
         return Stream.of(
                         VersionRoutes.of(footpath),
-                        MapRoutes.of(maps),
+                        MapRoutes.of(maps, running),
                         PersonRoutes.of(new Persons(footpath, maps::passages)),
                         EventRoutes.of(footpath),
-                        QuestionRoutes.of(footpath, limit),
+                        QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath))
                 .flatMap(List::stream)
                 .toList();

@@ -7,10 +7,15 @@ import footpath.server.http.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +48,20 @@ class ApiTest {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    @Test
+    void measuringAMapIsEndedByTheLimitAsAnyQuestionIs() throws Exception {
+        try (Serving strict = Serving.start(server.footpath, 0, Duration.ZERO);
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/measure", "/steps/redeem/persons")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(strict.address() + MAP + path))
+                        .build();
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(answer.body()).contains("\"code\":\"too_expensive\"");
+            }
+        }
     }
 
     @Test
