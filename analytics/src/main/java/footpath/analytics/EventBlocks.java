@@ -57,24 +57,24 @@ public abstract class EventBlocks {
     long[] times = new long[EVENTS];
     int size;
 
-    /// @param entrySteps a subject without an event for one of them is passed over
-    EventBlocks(
-            Shard shard,
-            StepTests tests,
-            long entrySteps,
-            SubjectMask mask,
-            TimeCut period,
-            int firstSubject,
-            int endSubject) {
-        this.tests = tests;
-        this.mask = mask;
-        this.period = period;
+    /// What is wanted of a shard.
+    ///
+    /// @param entrySteps   a subject without an event for one of them is passed over
+    /// @param firstSubject of those that are looked at
+    /// @param endSubject   after the last of them
+    record Wanted(
+            StepTests tests, long entrySteps, SubjectMask mask, TimeCut period, int firstSubject, int endSubject) {}
+
+    EventBlocks(Shard shard, Wanted wanted) {
+        this.tests = wanted.tests;
+        this.mask = wanted.mask;
+        this.period = wanted.period;
+        this.entrySteps = wanted.entrySteps;
         this.isPlain = mask.isEveryone() && period.everything() && !tests.isTested() && entrySteps == -1;
         this.takesAll = tests.takesEveryName() && !tests.isTested() && period.everything();
         this.firstEvents = shard.firstEvents();
-        this.entrySteps = entrySteps;
-        this.nextSubject = firstSubject;
-        this.endSubject = endSubject;
+        this.nextSubject = wanted.firstSubject;
+        this.endSubject = wanted.endSubject;
     }
 
     /// The events of all subjects of a shard that count and have an event for any of the steps.
@@ -94,9 +94,8 @@ public abstract class EventBlocks {
             int firstSubject,
             int endSubject) {
         var tests = new StepTests(shard, matchers);
-        return isForPostings(shard, matchers, tests)
-                ? new PostingBlocks(shard, tests, entrySteps, mask, period, firstSubject, endSubject)
-                : new NameBlocks(shard, tests, entrySteps, mask, period, firstSubject, endSubject);
+        var wanted = new Wanted(tests, entrySteps, mask, period, firstSubject, endSubject);
+        return isForPostings(shard, matchers, tests) ? new PostingBlocks(shard, wanted) : new NameBlocks(shard, wanted);
     }
 
     private static boolean isForPostings(Shard shard, List<EventMatcher> matchers, StepTests tests) {

@@ -33,16 +33,10 @@ final class NameBlocks extends EventBlocks {
     /// So many events are known to fill the first step, where all do.
     private int ones;
 
-    NameBlocks(
-            Shard shard,
-            StepTests tests,
-            long entrySteps,
-            SubjectMask mask,
-            TimeCut period,
-            int firstSubject,
-            int endSubject) {
-        super(shard, tests, entrySteps, mask, period, firstSubject, endSubject);
-        this.mask = mask;
+    NameBlocks(Shard shard, Wanted wanted) {
+        super(shard, wanted);
+        StepTests tests = wanted.tests();
+        this.mask = wanted.mask();
         this.nameColumn = shard.names();
         this.timeColumn = shard.times();
         this.stepsOfName = tests.stepsOfNames();

@@ -73,18 +73,13 @@ final class PostingBlocks extends EventBlocks {
         }
     }
 
-    PostingBlocks(
-            Shard shard,
-            StepTests tests,
-            long entrySteps,
-            SubjectMask mask,
-            TimeCut period,
-            int firstSubject,
-            int endSubject) {
-        super(shard, tests, entrySteps, mask, period, firstSubject, endSubject);
+    PostingBlocks(Shard shard, Wanted wanted) {
+        super(shard, wanted);
+        StepTests tests = wanted.tests();
         this.cursors = IntStream.range(0, tests.nameCount())
                 .filter(name -> tests.stepsOfName(name) != 0)
-                .mapToObj(name -> new Cursor(name, tests.stepsOfName(name), shard.postings(name), firstSubject))
+                .mapToObj(
+                        name -> new Cursor(name, tests.stepsOfName(name), shard.postings(name), wanted.firstSubject()))
                 .toArray(Cursor[]::new);
         this.nameOf = Arrays.stream(cursors).mapToInt(cursor -> cursor.name).toArray();
         this.stepsOf = Arrays.stream(cursors).mapToLong(cursor -> cursor.steps).toArray();

@@ -92,6 +92,24 @@ import java.util.stream.Stream;
 
 /// The numbers of a random answer of each kind, each with the question for the persons behind it.
 final class CellCases {
+    /// Every kind of which there are cases.
+    static final List<String> KINDS = List.of(
+            "retention",
+            "lifecycle",
+            "stickiness",
+            "frequency",
+            "path",
+            "variant",
+            "sequence",
+            "flow",
+            "trend",
+            "next",
+            "attribution",
+            "survival",
+            "segment",
+            "session",
+            "drivers");
+
     private static final List<Field> FIELDS = List.of(
             new Field.Channel(), new Field.Property("brand"), new Field.Property("gift"), new Field.Trait("tier"));
 

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class CellLaws {
     private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
@@ -25,24 +25,7 @@ class CellLaws {
     private final Asker asker = new Asker(2);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "retention",
-                "lifecycle",
-                "stickiness",
-                "frequency",
-                "path",
-                "variant",
-                "sequence",
-                "flow",
-                "trend",
-                "next",
-                "attribution",
-                "survival",
-                "segment",
-                "session",
-                "drivers"
-            })
+    @FieldSource("footpath.analytics.CellCases#KINDS")
     void behindANumberAreThosePersonsWhoAloneHaveIt(String kind) {
         int listed = 0;
         for (long seed = 0; seed < 6; seed++) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kernels go through large shards in portions: the same events in many small shards, where a portion is all there is,
@@ -67,23 +68,7 @@ class PortionLaws {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "retention",
-                "lifecycle",
-                "stickiness",
-                "frequency",
-                "path",
-                "variant",
-                "sequence",
-                "flow",
-                "trend",
-                "next",
-                "attribution",
-                "survival",
-                "segment",
-                "session"
-            })
+    @FieldSource("footpath.analytics.CellCases#KINDS")
     void portionsMakeNoDifference(String kind) {
         for (long seed = 0; seed < 12; seed++) {
             assertThat(numbers(large, kind, seed)).as("%s, seed %d", kind, seed).isEqualTo(numbers(small, kind, seed));
