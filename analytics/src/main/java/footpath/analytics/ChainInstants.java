@@ -16,7 +16,7 @@ final class ChainInstants {
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final MemorySegment gapClasses;
-    private byte[] gaps = new byte[EventBlocks.EVENTS + Long.BYTES];
+    private byte[] gaps = {};
 
     /// @param gapClasses of the shard: [footpath.index.GapClass], of which 0 is no time at all
     ChainInstants(MemorySegment gapClasses) {

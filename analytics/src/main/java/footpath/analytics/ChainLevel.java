@@ -5,18 +5,24 @@ final class ChainLevel {
     final EventMarks marks = new EventMarks();
 
     /// By place in the block, from when the limit of the next step is counted; of use where there is a mark.
-    long[] since = new long[EventBlocks.EVENTS];
+    long[] since = {};
 
     /// By place in the block, the event that begins the chain; of use where there is a mark.
-    int[] origins = new int[EventBlocks.EVENTS];
+    int[] origins = {};
 
     /// The subjects that have one, and the event that begins the first of each.
-    int[] subjects = new int[EventBlocks.SUBJECTS + 1];
+    final int[] subjects;
 
-    int[] firstOrigins = new int[EventBlocks.SUBJECTS + 1];
+    final int[] firstOrigins;
     int subjectCount;
     private int added;
     private int last;
+
+    /// @param mostSubjects of a block
+    ChainLevel(int mostSubjects) {
+        this.subjects = new int[mostSubjects + 1];
+        this.firstOrigins = new int[mostSubjects + 1];
+    }
 
     /// Clears it for a block of so many events.
     void clear(int events) {

@@ -52,9 +52,9 @@ public final class ChainScan {
     private final boolean byInstant;
     private final List<ChainStep> steps = new ArrayList<>();
     private final ChainInstants instants;
-    private final int[] borders = new int[EventBlocks.SUBJECTS + 1];
-    private ChainLevel level = new ChainLevel();
-    private ChainLevel newLevel = new ChainLevel();
+    private final int[] borders;
+    private ChainLevel level;
+    private ChainLevel newLevel;
 
     /// Whether any events of the block happened at one instant, and that matters.
     private boolean isTied;
@@ -68,6 +68,10 @@ public final class ChainScan {
         this.shard = shard;
         this.fromFirst = fromFirst;
         this.byInstant = byInstant;
+        int subjects = Math.min(EventBlocks.SUBJECTS, shard.subjectCount());
+        this.borders = new int[subjects + 1];
+        this.level = new ChainLevel(subjects);
+        this.newLevel = new ChainLevel(subjects);
         this.instants = new ChainInstants(shard.gapClasses());
         for (Link link : links) {
             Optional<ChainStep> step = ChainStep.of(link, shard, mask, period);

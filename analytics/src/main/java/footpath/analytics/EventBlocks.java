@@ -43,19 +43,22 @@ public abstract class EventBlocks {
     private int nextSubject;
 
     /// Where the events of the subjects of the block begin, and the end of the last.
-    final int[] borders = new int[SUBJECTS + 1];
+    final int[] borders;
 
     /// The subjects that have an event.
-    int[] subjects = new int[SUBJECTS];
+    final int[] subjects;
 
-    int[] ends = new int[SUBJECTS];
+    final int[] ends;
     int count;
 
-    int[] events = new int[EVENTS];
-    int[] names = new int[EVENTS];
-    long[] steps = new long[EVENTS];
-    long[] times = new long[EVENTS];
+    int[] events = {};
+    int[] names = {};
+    long[] steps = {};
+    long[] times = {};
     int size;
+
+    /// No more is ever needed at once, unless a subject has more events.
+    private final int usualRoom;
 
     /// What is wanted of a shard.
     ///
@@ -73,6 +76,10 @@ public abstract class EventBlocks {
         this.isPlain = mask.isEveryone() && period.everything() && !tests.isTested() && entrySteps == -1;
         this.takesAll = tests.takesEveryName() && !tests.isTested() && period.everything();
         this.firstEvents = shard.firstEvents();
+        this.usualRoom = Math.min(EVENTS, shard.eventCount());
+        this.borders = new int[Math.min(SUBJECTS, shard.subjectCount()) + 1];
+        this.subjects = new int[borders.length - 1];
+        this.ends = new int[borders.length - 1];
         this.nextSubject = wanted.firstSubject;
         this.endSubject = wanted.endSubject;
     }
@@ -123,7 +130,10 @@ public abstract class EventBlocks {
             MemorySegment.copy(firstEvents, INT, (long) first << 2, borders, 0, most + 1);
             int many = subjectsThatFit(most);
             nextSubject = first + many;
-            makeRoom(borders[many] - borders[0]);
+            int room = borders[many] - borders[0];
+            if (events.length < room) {
+                makeRoom(Math.max(room, usualRoom));
+            }
             count = 0;
             size = 0;
             pick(first, many);
@@ -144,12 +154,10 @@ public abstract class EventBlocks {
 
     /// Makes room for so many events.
     void makeRoom(int room) {
-        if (events.length < room) {
-            events = new int[room];
-            names = new int[room];
-            steps = new long[room];
-            times = new long[room];
-        }
+        events = new int[room];
+        names = new int[room];
+        steps = new long[room];
+        times = new long[room];
     }
 
     /// Gathers the events of some subjects whose names are wanted; subjects without any are left out.

@@ -21,13 +21,13 @@ final class NameBlocks extends EventBlocks {
     /// The first of all events of the block, and the names of all.
     private int base;
 
-    private int[] codes = new int[EVENTS];
+    private int[] codes = {};
 
     /// Room for the names of a block as they lie in the column.
-    private byte[] narrow = new byte[EVENTS];
+    private byte[] narrow = {};
 
     /// How many wanted events come before each.
-    private int[] before = new int[EVENTS + 1];
+    private int[] before = {};
     private boolean hasTimes;
 
     /// So many events are known to fill the first step, where all do.
@@ -50,13 +50,10 @@ final class NameBlocks extends EventBlocks {
     @Override
     void makeRoom(int room) {
         super.makeRoom(room);
-        if (codes.length < room || names.length < room) {
-            codes = new int[room];
-            narrow = new byte[room];
-            names = new int[room];
-            before = new int[room + 1];
-            ones = 0;
-        }
+        codes = new int[room];
+        narrow = new byte[room];
+        before = new int[room + 1];
+        ones = 0;
     }
 
     @Override

@@ -21,17 +21,17 @@ final class PostingBlocks extends EventBlocks {
     private final long[] stepsOf;
 
     /// A bit for each event that is wanted, and what is known of it.
-    private long[] marks = new long[EVENTS / Long.SIZE + 1];
+    private long[] marks = {};
 
-    private byte[] cursorAt = new byte[EVENTS];
-    private int[] subjectAt = new int[EVENTS];
-    private long[] timeAt = new long[EVENTS];
+    private byte[] cursorAt = {};
+    private int[] subjectAt = {};
+    private long[] timeAt = {};
 
     /// Postings of one name that are at hand.
-    private int[] someSubjects = new int[EVENTS];
+    private int[] someSubjects = {};
 
-    private int[] someEvents = new int[EVENTS];
-    private long[] someTimes = new long[EVENTS];
+    private int[] someEvents = {};
+    private long[] someTimes = {};
 
     /// How far the postings of a name are read.
     private static final class Cursor {
@@ -88,15 +88,13 @@ final class PostingBlocks extends EventBlocks {
     @Override
     void makeRoom(int room) {
         super.makeRoom(room);
-        if (timeAt.length < room) {
-            marks = new long[room / Long.SIZE + 1];
-            cursorAt = new byte[room];
-            subjectAt = new int[room];
-            timeAt = new long[room];
-            someSubjects = new int[room];
-            someEvents = new int[room];
-            someTimes = new long[room];
-        }
+        marks = new long[room / Long.SIZE + 1];
+        cursorAt = new byte[room];
+        subjectAt = new int[room];
+        timeAt = new long[room];
+        someSubjects = new int[room];
+        someEvents = new int[room];
+        someTimes = new long[room];
     }
 
     @Override

@@ -17,10 +17,10 @@ final class PostingReader {
     private final boolean takesAll;
 
     /// Those at hand.
-    final int[] subjects = new int[ROOM];
+    final int[] subjects;
 
-    final int[] events = new int[ROOM];
-    final long[] times = new long[ROOM];
+    final int[] events;
+    final long[] times;
     private int count;
 
     /// The first of all postings that was not yet taken to hand.
@@ -34,6 +34,10 @@ final class PostingReader {
         this.mask = mask;
         this.period = period;
         this.test = test;
+        int room = Math.min(ROOM, postings.size());
+        this.subjects = new int[room];
+        this.events = new int[room];
+        this.times = new long[room];
         this.takesAll = mask.isEveryone() && period.everything() && test.isAlways();
     }
 

@@ -70,7 +70,7 @@ class PortionLaws {
     @ParameterizedTest
     @FieldSource("footpath.analytics.CellCases#KINDS")
     void portionsMakeNoDifference(String kind) {
-        for (long seed = 0; seed < 12; seed++) {
+        for (long seed = 0; seed < 5; seed++) {
             assertThat(numbers(large, kind, seed)).as("%s, seed %d", kind, seed).isEqualTo(numbers(small, kind, seed));
         }
     }
@@ -87,7 +87,7 @@ class PortionLaws {
     @Test
     void portionsMakeNoDifferenceToFunnels() {
         var random = new Random(11);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             FunnelQuestion question = RandomFunnels.byLevels(
                     random,
                     List.of("a", "b", "c", "d", "e"),
