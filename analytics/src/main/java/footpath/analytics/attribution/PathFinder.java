@@ -3,6 +3,7 @@ package footpath.analytics.attribution;
 import footpath.analytics.EventBlocks;
 import footpath.analytics.SubjectMask;
 import footpath.index.Shard;
+import java.util.Arrays;
 import java.util.List;
 
 /// Makes paths of the conversions and touches of a shard: those that lead to a conversion, and those that lead to none.
@@ -65,7 +66,8 @@ final class PathFinder {
     }
 
     void run() {
-        long[] touches = new long[groupCount];
+        // Events that are no touches have some group too, even where there is none.
+        long[] touches = new long[Math.max(1, groupCount)];
         while (blocks.next()) {
             readGroups(touches);
             int from = 0;
@@ -82,7 +84,7 @@ final class PathFinder {
                 from = to;
             }
         }
-        sink.touched(touches);
+        sink.touched(Arrays.copyOf(touches, groupCount));
     }
 
     /// Finds the group of each event of the block, and counts the touches of each group.

@@ -82,6 +82,25 @@ class AttributionTest {
         }
     }
 
+    @Test
+    void conversionsWithoutAnyTouchInTheIndexAreUnattributedHoweverManyValuesThereAre() {
+        MemoryEventLog log = journeys("anna: buy@0m/a", "ben: buy@1m/b", "cleo: look@0m/c");
+        AttributionQuestion usual = question(LINEAR);
+        var question = new AttributionQuestion(
+                usual.scope(),
+                usual.conversion(),
+                usual.touches(),
+                usual.by(),
+                usual.lookback(),
+                usual.models(),
+                usual.worth(),
+                usual.everyConversion(),
+                1);
+        AttributionAnswer answer = ask(log, question);
+        assertThat(answer.conversions()).isEqualTo(new AttributionAnswer.Conversions(0, 2));
+        assertThat(answer.values()).isEmpty();
+    }
+
     private static List<AttributionModel> everyModel() {
         return List.of(
                 FIRST,
