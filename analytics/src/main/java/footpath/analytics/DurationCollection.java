@@ -118,6 +118,31 @@ final class DurationCollection extends DurationTally {
         }
     }
 
+    /// Gathers durations, those in no interval left out.
+    ///
+    /// @param places where they stand
+    void addAt(int[] places, int count, int[] measures, long[] micros) {
+        Chunk chunk = roomFor(count);
+        for (int hit = 0; hit < count; hit++) {
+            int i = places[hit];
+            int interval = intervals.indexOf(measures[i], micros[i]);
+            if (interval >= 0) {
+                chunk.add(interval, micros[i]);
+            }
+        }
+    }
+
+    /// How many values were gathered.
+    int size() {
+        return chunks.stream().mapToInt(chunk -> chunk.size).sum();
+    }
+
+    /// Forgets them.
+    void clear() {
+        chunks.clear();
+        last = new Chunk(0);
+    }
+
     /// The values, interval by interval.
     Found found() {
         List<List<Chunk>> parts = parts();

@@ -27,6 +27,33 @@ final class DurationHistograms {
         }
     }
 
+    /// 1 for each class of each measure that lies between two of its bounds, else 0.
+    ///
+    /// @param low  for each measure some times, from where the classes count
+    /// @param high for each of those the time up to which they do
+    static byte[] marked(int measures, long[] low, long[] high) {
+        byte[] marked = new byte[(measures + 1) * ROOM];
+        for (int at = 0; at < low.length; at++) {
+            int first = at / (low.length / measures) * ROOM;
+            for (int gapClass = GapClass.of(low[at]); GapClass.from(gapClass) < high[at]; gapClass++) {
+                marked[first + gapClass] = 1;
+            }
+        }
+        return marked;
+    }
+
+    /// As [#count], and finds those of marked classes.
+    int countAndFind(int[] measures, long[] micros, int count, byte[] isMarked, int[] places) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            int at = measures[i] * ROOM + GapClass.of(micros[i]);
+            countOne(at);
+            places[found] = i;
+            found += isMarked[at];
+        }
+        return found;
+    }
+
     void count(GapBlock gaps, int[] measureOfKind) {
         int[] kinds = gaps.kinds();
         byte[] classes = gaps.classes();

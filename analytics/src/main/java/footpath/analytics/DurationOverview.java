@@ -43,6 +43,15 @@ final class DurationOverview extends DurationTally {
         }
     }
 
+    /// Counts durations without keeping them, and finds those of some classes.
+    ///
+    /// @param isWanted by measure and class, as [DurationHistograms#marked] has it
+    /// @param places   receives where they stand
+    /// @return how many they are
+    int countAndFind(int[] measuresOf, long[] micros, int count, byte[] isWanted, int[] places) {
+        return histograms.countAndFind(measuresOf, micros, count, isWanted, places);
+    }
+
     @Override
     public boolean countsClasses() {
         return !keeps;
@@ -72,6 +81,10 @@ final class DurationOverview extends DurationTally {
             some.histograms.add(measure, histogram(chosen[measure]));
         }
         return some;
+    }
+
+    int measures() {
+        return measures;
     }
 
     /// How many durations of each measure there are.

@@ -1,9 +1,6 @@
 package footpath.analytics;
 
-import footpath.index.GapClass;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Finds exact quantiles of many measures at once, in a few rounds over the shards and in bounded memory.
 ///
@@ -15,57 +12,35 @@ public final class DurationSearch {
      * four targets a measure. For each target the search keeps an interval known to hold it, and how many values lie below.
      * 1. Overview: one histogram a measure, over the classes of GapClass. Gives each target the interval of a class.
      *    While there are few durations and histograms are wanted too, it keeps them all: the search ends here.
+     *    Where a sample was looked at before, the round is a Guess: it gathers what lies where that says, at once.
      * 2. Collection: the values inside the intervals are gathered: the targets are found. If they are too many to
      *    gather (many equal values, say), a Refinement cuts each interval into 256 first, as often as needed. An interval of
      *    one microsecond needs no gathering.
      */
-    private static final int TARGETS = 4;
-    private static final double[] QUANTILES = {0.5, 0.9};
-    private static final long MOST_GATHERED = 8_000_000;
+    private static final int MOST_GATHERED = 8_000_000;
     private static final int MOST_KEPT = 2_000_000;
 
     enum Stage {
         OVERVIEW,
+        GUESS,
         REFINEMENT,
         COLLECTION,
         DONE
     }
 
     private final Stage stage;
-    private final int measures;
     private final boolean withBins;
     private final int mostKept;
-
-    /// For each measure: how many values.
-    private final long[] counts;
-
-    /// For each measure and target: its interval, and how many values of the measure lie below it and in it.
-    private final long[] low;
-
-    private final long[] high;
-    private final long[] below;
-    private final long[] inside;
+    private final DurationTargets targets;
 
     /// For each measure, the bins of its histogram once they are known.
     private final DurationBins bins;
 
-    private DurationSearch(
-            Stage stage,
-            int measures,
-            boolean withBins,
-            int mostKept,
-            long[] counts,
-            long[][] intervals,
-            DurationBins bins) {
+    private DurationSearch(Stage stage, boolean withBins, int mostKept, DurationTargets targets, DurationBins bins) {
         this.stage = stage;
-        this.measures = measures;
         this.withBins = withBins;
         this.mostKept = mostKept;
-        this.counts = counts;
-        this.low = intervals[0];
-        this.high = intervals[1];
-        this.below = intervals[2];
-        this.inside = intervals[3];
+        this.targets = targets;
         this.bins = bins;
     }
 
@@ -86,17 +61,8 @@ public final class DurationSearch {
 
     /// @param mostKept up to so many durations are kept by the first round
     static DurationSearch start(int measures, boolean withBins, int mostKept) {
-        int targets = measures * TARGETS;
-        long[] high = new long[targets];
-        Arrays.fill(high, Long.MAX_VALUE);
         return new DurationSearch(
-                Stage.OVERVIEW,
-                measures,
-                withBins,
-                mostKept,
-                new long[measures],
-                new long[][] {new long[targets], high, new long[targets], new long[targets]},
-                DurationBins.none(measures));
+                Stage.OVERVIEW, withBins, mostKept, DurationTargets.unknown(measures), DurationBins.none(measures));
     }
 
     /// A search without histograms whose first round has tallied more measures than are wanted in the end.
@@ -106,6 +72,16 @@ public final class DurationSearch {
     public static DurationSearch afterFirstRound(DurationTally overview, int[] chosen) {
         overview.settle();
         return start(chosen.length, false).afterOverview(((DurationOverview) overview).only(chosen));
+    }
+
+    /// A search without histograms that knows from a sample where the quantiles probably lie.
+    ///
+    /// @param sample tally of a search without histograms: the durations of some subjects
+    public static DurationSearch guessing(DurationTally sample) {
+        sample.settle();
+        var overview = (DurationOverview) sample;
+        DurationTargets guessed = DurationGuess.targets(overview);
+        return new DurationSearch(Stage.GUESS, false, 0, guessed, DurationBins.none(guessed.measures));
     }
 
     /// How many durations of each measure the tally of a first round holds.
@@ -122,9 +98,10 @@ public final class DurationSearch {
     /// An empty tally of what this round looks for.
     public DurationTally tally() {
         return switch (stage) {
-            case OVERVIEW -> new DurationOverview(measures, mostKept);
-            case REFINEMENT -> new DurationRefinement(bins, intervals());
-            case COLLECTION -> new DurationCollection(bins, intervals());
+            case OVERVIEW -> new DurationOverview(targets.measures, mostKept);
+            case GUESS -> new DurationGuess(targets, MOST_GATHERED);
+            case REFINEMENT -> new DurationRefinement(bins, targets.intervals());
+            case COLLECTION -> new DurationCollection(bins, targets.intervals());
             case DONE -> throw new IllegalStateException("the search is done; there is nothing left to tally");
         };
     }
@@ -136,6 +113,7 @@ public final class DurationSearch {
         tally.settle();
         return switch (tally) {
             case DurationOverview overview -> afterOverview(overview);
+            case DurationGuess guess -> afterGuess(guess);
             case DurationRefinement refinement -> afterRefinement(refinement);
             case DurationCollection collection -> afterCollection(collection);
         };
@@ -146,153 +124,96 @@ public final class DurationSearch {
         if (!isDone()) {
             throw new IllegalStateException("the search is not done; scan another round");
         }
-        return counts[measure] == 0
+        return targets.counts[measure] == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Durations(counts[measure], seconds(measure, 0), seconds(measure, 1), bins.result(measure)));
-    }
-
-    private double seconds(int measure, int quantile) {
-        double rank = QUANTILES[quantile] * (counts[measure] - 1);
-        double fraction = rank - Math.floor(rank);
-        int target = measure * TARGETS + 2 * quantile;
-        return (low[target] + (low[target + 1] - low[target]) * fraction) / 1e6;
-    }
-
-    private static long rank(long count, int target) {
-        long floor = (long) Math.floor(QUANTILES[target / 2] * (count - 1));
-        return Math.min(count - 1, floor + target % 2);
-    }
-
-    private DurationIntervals intervals() {
-        return DurationIntervals.of(measures, low, high);
+                : Optional.of(new Durations(
+                        targets.counts[measure],
+                        targets.seconds(measure, 0),
+                        targets.seconds(measure, 1),
+                        bins.result(measure)));
     }
 
     private DurationSearch afterOverview(DurationOverview overview) {
-        long[] newCounts = new long[measures];
-        long[][] found = copies();
-        // Each measure has a histogram and places of its own.
-        IntStream.range(0, measures).parallel().forEach(measure -> {
-            long[] histogram = overview.histogram(measure);
-            newCounts[measure] = Arrays.stream(histogram).sum();
-            for (int target = 0; target < TARGETS && newCounts[measure] > 0; target++) {
-                long rank = rank(newCounts[measure], target);
-                int bucket = RankSelection.bucketOfRank(histogram, rank);
-                long sumBelow = sum(histogram, 0, bucket);
-                set(found, measure, target, GapClass.from(bucket), GapClass.from(bucket + 1), sumBelow);
-                found[3][measure * TARGETS + target] = histogram[bucket];
-            }
-        });
-        DurationBins fitting = withBins ? DurationBins.fitting(overview, measures) : bins;
-        return overview.isWhole() ? whole(overview, newCounts, found, fitting) : stage(newCounts, found, fitting);
+        DurationTargets found = DurationTargets.in(overview, targets.measures);
+        DurationBins fitting = withBins ? DurationBins.fitting(overview, targets.measures) : bins;
+        return overview.isWhole() ? whole(overview, found, fitting) : stage(found, fitting);
     }
 
     /// The end of a search whose first round kept every duration.
-    private DurationSearch whole(DurationOverview overview, long[] newCounts, long[][] found, DurationBins fitting) {
+    private DurationSearch whole(DurationOverview overview, DurationTargets found, DurationBins fitting) {
         DurationBins counting = fitting.counting();
-        for (int measure = 0; measure < measures && withBins; measure++) {
+        for (int measure = 0; measure < targets.measures && withBins; measure++) {
             for (long micros : overview.values(measure).toArray()) {
                 counting.add(measure, micros);
             }
         }
-        // Each measure has values and places of its own.
-        IntStream.range(0, measures)
-                .parallel()
-                .filter(measure -> newCounts[measure] > 0)
-                .forEach(measure -> {
-                    for (int target = 0; target < TARGETS; target++) {
-                        long value = find(overview.values(measure), found, measure, target, newCounts[measure]);
-                        set(found, measure, target, value, value + 1, 0);
-                    }
-                });
-        return new DurationSearch(Stage.DONE, measures, withBins, mostKept, newCounts, found, counting.counted());
+        found.forEachTarget((measure, target) -> {
+            int at = measure * DurationTargets.EACH + target;
+            LongList values = overview.values(measure);
+            int place = found.place(measure, target);
+            if (!found.isFound(at)) {
+                found.found(at, values.atRank(found.low[at], found.high[at], (int) found.inside[at], place));
+            }
+        });
+        return done(found, counting.counted());
     }
 
-    /// The value of a target among all values, by the class that is known to hold it.
-    private static long find(LongList values, long[][] found, int measure, int target, long count) {
-        int at = measure * TARGETS + target;
-        long from = found[0][at];
-        long to = found[1][at];
-        return to - from == 1
-                ? from
-                : values.atRank(from, to, (int) found[3][at], (int) (rank(count, target) - found[2][at]));
+    private DurationSearch afterGuess(DurationGuess guess) {
+        DurationTargets found = DurationTargets.in(guess.overview(), targets.measures);
+        if (!guess.gathers() || !found.liesWithin(targets)) {
+            return stage(found, bins);
+        }
+        DurationTargets guessed = guess.counted(targets, found.counts);
+        collect(guess.collection(), guessed, found);
+        return done(found, bins);
     }
 
     private DurationSearch afterRefinement(DurationRefinement refinement) {
-        DurationIntervals old = intervals();
-        long[][] found = copies();
-        for (int measure = 0; measure < measures; measure++) {
-            for (int target = 0; target < TARGETS && counts[measure] > 0; target++) {
-                int at = measure * TARGETS + target;
-                int interval = old.indexOf(measure, low[at]);
-                long[] cells = refinement.cells(interval);
-                int cell = RankSelection.bucketOfRank(cells, rank(counts[measure], target) - below[at]);
-                long from = old.cellFrom(interval, cell);
-                long to = Math.min(old.cellFrom(interval, cell + 1), high[at]);
-                set(found, measure, target, from, to, below[at] + sum(cells, 0, cell));
-                found[3][at] = cells[cell];
+        DurationIntervals old = targets.intervals();
+        DurationTargets found = targets.copy();
+        found.forEachTarget((measure, target) -> {
+            int at = measure * DurationTargets.EACH + target;
+            if (targets.isFound(at)) {
+                return;
             }
-        }
-        return stage(counts, found, refinement.bins());
+            int interval = old.indexOf(measure, targets.low[at]);
+            long[] cells = refinement.cells(interval);
+            int cell = RankSelection.bucketOfRank(cells, targets.rank(measure, target) - targets.below[at]);
+            found.set(at, old.cellFrom(interval, cell), Math.min(old.cellFrom(interval, cell + 1), targets.high[at]));
+            found.below[at] += LongArrays.sum(cells, 0, cell);
+            found.inside[at] = cells[cell];
+        });
+        return stage(found, refinement.bins());
     }
 
     private DurationSearch afterCollection(DurationCollection collection) {
-        DurationIntervals old = intervals();
+        DurationTargets found = targets.copy();
+        collect(collection, targets, found);
+        return done(found, collection.bins());
+    }
+
+    /// Finds the targets of which values were gathered.
+    ///
+    /// @param gathered the intervals in which they were
+    private static void collect(DurationCollection collection, DurationTargets gathered, DurationTargets found) {
+        DurationIntervals intervals = gathered.intervals();
         DurationCollection.Found values = collection.found();
-        long[][] found = copies();
-        // Each measure has values and places of its own.
-        IntStream.range(0, measures)
-                .parallel()
-                .filter(measure -> counts[measure] > 0)
-                .forEach(measure -> {
-                    for (int target = 0; target < TARGETS; target++) {
-                        int at = measure * TARGETS + target;
-                        if (high[at] - low[at] > 1) {
-                            long value = find(values, old.indexOf(measure, low[at]), measure, target);
-                            set(found, measure, target, value, value + 1, below[at]);
-                        }
-                    }
-                });
-        return new DurationSearch(Stage.DONE, measures, withBins, mostKept, counts, found, collection.bins());
+        found.forEachTarget((measure, target) -> {
+            int at = measure * DurationTargets.EACH + target;
+            if (!gathered.isFound(at)) {
+                found.found(at, gathered.find(values, intervals, measure, target));
+            }
+        });
     }
 
-    /// The value of a target among those in its interval.
-    private long find(DurationCollection.Found values, int interval, int measure, int target) {
-        int at = measure * TARGETS + target;
-        long rank = rank(counts[measure], target);
-        int place = Math.toIntExact(rank - below[at]);
-        boolean isNext =
-                target % 2 == 1 && low[at] == low[at - 1] && place > 0 && rank > rank(counts[measure], target - 1);
-        return isNext ? values.after(interval, place - 1) : values.atRank(interval, place);
+    private DurationSearch done(DurationTargets found, DurationBins counted) {
+        return new DurationSearch(Stage.DONE, withBins, mostKept, found, counted);
     }
 
-    private long[][] copies() {
-        return new long[][] {low.clone(), high.clone(), below.clone(), inside.clone()};
-    }
-
-    private static void set(long[][] found, int measure, int target, long from, long to, long sumBelow) {
-        int at = measure * TARGETS + target;
-        found[0][at] = from;
-        found[1][at] = to;
-        found[2][at] = sumBelow;
-    }
-
-    private DurationSearch stage(long[] newCounts, long[][] found, DurationBins newBins) {
-        long open = 0;
-        for (int at = 0; at < found[0].length; at++) {
-            boolean repeated = at % TARGETS > 0 && found[0][at] == found[0][at - 1];
-            open += repeated || found[1][at] - found[0][at] <= 1 ? 0 : found[3][at];
-        }
+    private DurationSearch stage(DurationTargets found, DurationBins newBins) {
+        long open = found.open();
         boolean binsOpen = withBins && !newBins.isCounted();
         Stage next = open > MOST_GATHERED ? Stage.REFINEMENT : open > 0 || binsOpen ? Stage.COLLECTION : Stage.DONE;
-        return new DurationSearch(next, measures, withBins, mostKept, newCounts, found, newBins);
-    }
-
-    private static long sum(long[] histogram, int from, int toExclusive) {
-        long sum = 0;
-        for (int bucket = from; bucket < toExclusive; bucket++) {
-            sum += histogram[bucket];
-        }
-        return sum;
+        return new DurationSearch(next, withBins, mostKept, found, newBins);
     }
 }

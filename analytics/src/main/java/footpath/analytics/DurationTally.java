@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /// partial.
 ///
 /// Durations wait until there are many, so that they are counted in one short loop. Confined to one thread.
-public abstract sealed class DurationTally permits DurationOverview, DurationRefinement, DurationCollection {
+public abstract sealed class DurationTally
+        permits DurationOverview, DurationGuess, DurationRefinement, DurationCollection {
     private static final int ROOM = 2048;
 
     private final int[] waitingMeasures = new int[ROOM];

@@ -19,4 +19,13 @@ public final class LongArrays {
             largest[i] = Math.max(largest[i], other[i]);
         }
     }
+
+    /// The sum of some neighbouring cells.
+    static long sum(long[] cells, int from, int toExclusive) {
+        long sum = 0;
+        for (int i = from; i < toExclusive; i++) {
+            sum += cells[i];
+        }
+        return sum;
+    }
 }

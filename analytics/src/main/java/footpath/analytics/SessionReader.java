@@ -72,7 +72,11 @@ public final class SessionReader {
         this.gapClasses = shard.gapClasses();
         this.blocks = EventBlocks.ofAny(shard, List.of(taken), mask, period);
         this.isCut = timeout.isPresent();
-        this.rule = new SessionRule(
+        this.rule = rule(timeout, longest);
+    }
+
+    static SessionRule rule(Optional<Duration> timeout, Optional<Duration> longest) {
+        return new SessionRule(
                 timeout.map(Micros::of).orElse(Long.MAX_VALUE),
                 longest.map(Micros::of).orElse(Long.MAX_VALUE));
     }

@@ -6,6 +6,7 @@ import footpath.analytics.CalendarPeriods;
 import footpath.analytics.Horizon;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.SessionReader;
+import footpath.analytics.SessionSpans;
 import footpath.analytics.TimeCut;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
@@ -44,6 +45,12 @@ final class ResolvedSession {
 
     SessionReader read(Shard shard) {
         return new SessionReader(
+                shard, question.scope(), period, question.events(), question.timeout(), question.longest());
+    }
+
+    /// The sessions of a shard, by where they begin and end.
+    SessionSpans spans(Shard shard) {
+        return SessionSpans.of(
                 shard, question.scope(), period, question.events(), question.timeout(), question.longest());
     }
 

@@ -3,13 +3,15 @@ package footpath.analytics.session;
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownGroups;
 import footpath.analytics.DurationRound;
+import footpath.analytics.DurationSample;
 import footpath.analytics.DurationSearch;
 import footpath.analytics.DurationTally;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
-import footpath.analytics.SessionReader;
+import footpath.analytics.SessionSpans;
 import footpath.analytics.Stopwatch;
+import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +26,22 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
     private final BreakdownGroups groups;
     private final DurationSearch search;
 
+    /// A kernel that looks for the lengths from the beginning.
     SessionKernel(ResolvedSession session, BreakdownGroups groups) {
+        this(session, groups, DurationSearch.start(groups.count(), false));
+    }
+
+    private SessionKernel(ResolvedSession session, BreakdownGroups groups, DurationSearch search) {
         this.session = session;
         this.groups = groups;
-        this.search = DurationSearch.start(groups.count(), false);
+        this.search = search;
+    }
+
+    /// The kernel, after a look at some sessions where there are many.
+    static Kernel<?, SessionAnswer> of(ResolvedSession session, BreakdownGroups groups, IndexSnapshot snapshot) {
+        var lengths = new SessionKernel(session, groups);
+        return DurationSample.before(
+                groups.count(), snapshot, lengths::time, search -> new SessionKernel(session, groups, search));
     }
 
     @Override
@@ -45,48 +59,46 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
         counter.name(shard.nameDictionary());
     }
 
-    /// The sessions of a block, in arrays: the group of each, when it begins and how long it lasts.
+    /// The sessions of a shard, and the group of each.
     private final class Sessions {
-        private final SessionReader reader;
+        private final SessionSpans spans;
         private final Optional<BreakdownColumn> column;
         private final int[] ofCode;
         private int[] groupOf = new int[0];
-        private long[] starts = new long[0];
-        private long[] lasts = new long[0];
+        private int[] cells = new int[0];
 
         Sessions(Shard shard) {
-            this.reader = session.read(shard);
+            this.spans = session.spans(shard);
             this.column = session.column(shard);
             this.ofCode = column.map(groups::ofCodes).orElse(new int[0]);
         }
 
         boolean next() {
-            if (!reader.nextBlock()) {
+            if (!spans.next()) {
                 return false;
             }
-            int count = reader.count();
-            if (starts.length < count) {
-                groupOf = new int[count + count / 2];
-                starts = new long[groupOf.length];
-                lasts = new long[groupOf.length];
-            }
-            long[] times = reader.times();
-            int from = 0;
-            for (int i = 0; i < count; i++) {
-                int end = reader.ends()[i];
-                starts[i] = times[from];
-                lasts[i] = times[end - 1] - times[from];
-                from = end;
+            if (groupOf.length < spans.count()) {
+                groupOf = new int[spans.count() + spans.count() / 2];
+                cells = new int[groupOf.length];
             }
             column.ifPresent(this::group);
             return true;
         }
 
+        /// The cell of each.
+        int[] cells() {
+            int periods = session.periods.count();
+            long[] starts = spans.starts();
+            for (int i = 0; i < spans.count(); i++) {
+                cells[i] = groupOf[i] * periods + session.periods.periodOf(starts[i]);
+            }
+            return cells;
+        }
+
         private void group(BreakdownColumn known) {
-            int from = 0;
-            for (int i = 0; i < reader.count(); i++) {
-                groupOf[i] = ofCode[known.codeOf(reader.subjects()[i], reader.events()[from])];
-                from = reader.ends()[i];
+            int[] firsts = spans.firsts();
+            for (int i = 0; i < spans.count(); i++) {
+                groupOf[i] = ofCode[known.codeOf(spans.subjects()[i], firsts[i])];
             }
         }
     }
@@ -115,27 +127,67 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
         }
 
         void count(Sessions sessions) {
-            int[] names = sessions.reader.names();
-            int[] ends = sessions.reader.ends();
-            int[] subjects = sessions.reader.subjects();
-            int periods = session.periods.count();
-            int from = 0;
-            for (int i = 0; i < sessions.reader.count(); i++) {
-                int to = ends[i];
-                int group = sessions.groupOf[i];
-                int cell = group * periods + session.periods.periodOf(sessions.starts[i]);
-                partial.sessions[cell]++;
-                partial.events[cell] += to - from;
-                partial.bounces[cell] += to - from == 1 ? 1 : 0;
-                partial.persons[cell] += lastOfCell[cell] == subjects[i] ? 0 : 1;
-                partial.allPersons[group] += lastOfGroup[group] == subjects[i] ? 0 : 1;
-                lastOfCell[cell] = subjects[i];
-                lastOfGroup[group] = subjects[i];
-                begin[names[from] * groups.count() + group]++;
-                end[names[to - 1] * groups.count() + group]++;
-                from = to;
+            int[] cells = sessions.cells();
+            if (groups.count() == 1) {
+                countAlike(sessions.spans, cells);
+            } else {
+                countSplit(sessions, cells);
             }
-            partial.durations.addAll(sessions.groupOf, sessions.lasts, sessions.reader.count());
+            countNames(sessions.spans.firstNames(), sessions, begin);
+            countNames(sessions.spans.lastNames(), sessions, end);
+            partial.durations.addAll(sessions.groupOf, sessions.spans.lengths(), sessions.spans.count());
+        }
+
+        /// Where there is one group: a subject never comes back to a period it has left.
+        private void countAlike(SessionSpans spans, int[] cells) {
+            int[] subjects = spans.subjects();
+            int[] sizes = spans.sizes();
+            int lastSubject = lastOfGroup[0];
+            int lastCell = NOBODY;
+            long others = 0;
+            for (int i = 0; i < spans.count(); i++) {
+                int cell = cells[i];
+                int isOther = isNonZero(lastSubject ^ subjects[i]);
+                partial.sessions[cell]++;
+                partial.events[cell] += sizes[i];
+                partial.bounces[cell] += 1 - isNonZero(sizes[i] - 1);
+                partial.persons[cell] += isOther | isNonZero(lastCell ^ cell);
+                others += isOther;
+                lastSubject = subjects[i];
+                lastCell = cell;
+            }
+            lastOfGroup[0] = lastSubject;
+            partial.allPersons[0] += others;
+        }
+
+        private void countSplit(Sessions sessions, int[] cells) {
+            int[] subjects = sessions.spans.subjects();
+            int[] sizes = sessions.spans.sizes();
+            int[] groupOf = sessions.groupOf;
+            for (int i = 0; i < sessions.spans.count(); i++) {
+                int group = groupOf[i];
+                int cell = cells[i];
+                int subject = subjects[i];
+                partial.sessions[cell]++;
+                partial.events[cell] += sizes[i];
+                partial.bounces[cell] += 1 - isNonZero(sizes[i] - 1);
+                partial.persons[cell] += isNonZero(lastOfCell[cell] ^ subject);
+                partial.allPersons[group] += isNonZero(lastOfGroup[group] ^ subject);
+                lastOfCell[cell] = subject;
+                lastOfGroup[group] = subject;
+            }
+        }
+
+        /// 1 or 0 without a branch, which would be foreseen wrongly every other time.
+        private static int isNonZero(int value) {
+            return (value | -value) >>> 31;
+        }
+
+        private void countNames(int[] names, Sessions sessions, long[] counts) {
+            int stride = groups.count();
+            for (int i = 0; i < sessions.spans.count(); i++) {
+                counts[names[i] * stride + sessions.groupOf[i]]++;
+            }
         }
 
         /// Adds the counts by name.
@@ -155,7 +207,7 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
     private void time(Shard shard, DurationTally durations) {
         var sessions = new Sessions(shard);
         while (sessions.next()) {
-            durations.addAll(sessions.groupOf, sessions.lasts, sessions.reader.count());
+            durations.addAll(sessions.groupOf, sessions.spans.lengths(), sessions.spans.count());
         }
     }
 

@@ -66,6 +66,6 @@ public record SessionQuestion(
     @Override
     public Kernel<?, SessionAnswer> resolve(IndexSnapshot snapshot) {
         var session = new ResolvedSession(this, snapshot);
-        return SessionTop.round(session, groups -> new SessionKernel(session, groups));
+        return SessionTop.round(session, groups -> SessionKernel.of(session, groups, snapshot));
     }
 }
