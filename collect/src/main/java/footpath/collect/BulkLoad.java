@@ -8,7 +8,9 @@ import java.util.Optional;
 /// The rows are a SQL relation with the columns `position` (from 0, rising in file order), `source_row` (position among
 /// the file's readable rows), `row_count` (rows of the file it stands for), `person`, `time_micros`, `name`, `channel`,
 /// `message_id`, `properties` (JSON object as text), `traits` (JSON object as text or NULL), `reason` (why it cannot be
-/// understood, or NULL) and `reason_column`. What a row with a reason holds beside it means nothing.
+/// understood, or NULL), `reason_column`, `is_sound` (whether nothing is wrong with it but what `is_object` tells) and
+/// `is_object` (whether JSON objects of the file that are taken over whole are such). What a row with a reason holds
+/// beside it means nothing.
 ///
 /// @param file          the file
 /// @param source        the feed it belongs to

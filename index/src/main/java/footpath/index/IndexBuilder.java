@@ -33,9 +33,18 @@ final class IndexBuilder {
     }
 
     IndexFiles advance(IndexFiles files, long throughSeq) {
-        IndexFiles advanced = advanceShards(files, throughSeq);
-        return new IndexFiles(
-                advanced.throughSeq(), advanced.baseThroughSeq(), advanced.base(), advanced.overlays(), keys(files));
+        // The keys of the persons take one thread for a while, during which the shards want for one now and then.
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            long keyGeneration = generation + 2;
+            Future<List<KeyFile>> written = beside.submit(() -> keys(files, keyGeneration));
+            IndexFiles advanced = advanceShards(files, throughSeq);
+            List<KeyFile> keys = result(written);
+            if (keys.size() > files.keys().size()) {
+                generation = keyGeneration;
+            }
+            return new IndexFiles(
+                    advanced.throughSeq(), advanced.baseThroughSeq(), advanced.base(), advanced.overlays(), keys);
+        }
     }
 
     private IndexFiles advanceShards(IndexFiles files, long throughSeq) {
@@ -121,21 +130,21 @@ final class IndexBuilder {
         }
     }
 
-    private static ShardFile result(Future<ShardFile> future) {
+    private static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("index: interrupted while writing shards", e);
+            throw new IllegalStateException("index: interrupted while writing its files", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;
             }
-            throw new IllegalStateException("index: writing a shard failed", e.getCause());
+            throw new IllegalStateException("index: writing a file failed", e.getCause());
         }
     }
 
-    private List<KeyFile> keys(IndexFiles files) {
+    private List<KeyFile> keys(IndexFiles files, long keyGeneration) {
         int first = files.endPerson();
         if (log.personCount() <= first) {
             return files.keys();
@@ -144,18 +153,17 @@ final class IndexBuilder {
         var run = new KeyFileWriter[] {new KeyFileWriter(first)};
         log.personKeys(first, (person, key) -> {
             if (run[0].count() == KeyFileWriter.MOST_PERSONS) {
-                keys.add(write(run[0], person - KeyFileWriter.MOST_PERSONS));
+                keys.add(write(run[0], keyGeneration));
                 run[0] = new KeyFileWriter(person);
             }
             run[0].add(key);
         });
-        keys.add(write(run[0], first));
+        keys.add(write(run[0], keyGeneration));
         return keys;
     }
 
-    private KeyFile write(KeyFileWriter run, int firstPerson) {
-        generation++;
-        Path path = directory.resolve("persons-" + generation + "-" + firstPerson + ".keys");
+    private KeyFile write(KeyFileWriter run, long keyGeneration) {
+        Path path = directory.resolve("persons-" + keyGeneration + "-" + run.firstPerson() + ".keys");
         run.write(path);
         return KeyFile.open(path, damages);
     }

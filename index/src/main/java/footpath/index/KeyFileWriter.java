@@ -20,6 +20,10 @@ final class KeyFileWriter {
         this.firstPerson = firstPerson;
     }
 
+    int firstPerson() {
+        return firstPerson;
+    }
+
     int count() {
         return count;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Events as they come from the log, dealt into buckets of neighbouring persons, each still in order of arrival.
 ///
 /// The first half of the sort by person: a bucket fits the processor's cache, so the second half, [ShardWriter], may
-/// read its rows in any order. Filled by one thread; then safe for use by several.
+/// read its rows in any order. Filled by one thread at a time; then safe for use by several.
 final class RowBuckets implements EventLog.EventSink {
     /*
      * A row has 24 bytes: time (8), seq * 2^20 + channel (8), person (4), name (4). A bucket is a list of chunks of
@@ -65,6 +65,14 @@ final class RowBuckets implements EventLog.EventSink {
         rowCount++;
     }
 
+    static long seqOf(long arrival) {
+        return arrival >>> CHANNEL_BITS;
+    }
+
+    static int channelOf(long arrival) {
+        return (int) arrival & ((1 << CHANNEL_BITS) - 1);
+    }
+
     private MemorySegment newChunk() {
         if (slabUsed == slab.byteSize()) {
             slab = scratch.allocate(Math.clamp(slab.byteSize() * 2, SMALLEST_SLAB, LARGEST_SLAB));
@@ -113,12 +121,10 @@ final class RowBuckets implements EventLog.EventSink {
             return chunks[row >>> CHUNK_SHIFT].get(Bytes.LONG, offset(row));
         }
 
-        long seq(int row) {
-            return chunks[row >>> CHUNK_SHIFT].get(Bytes.LONG, offset(row) + 8) >>> CHANNEL_BITS;
-        }
-
-        int channel(int row) {
-            return (int) chunks[row >>> CHUNK_SHIFT].get(Bytes.LONG, offset(row) + 8) & ((1 << CHANNEL_BITS) - 1);
+        /// The row's seq and channel in one number, for [RowBuckets#seqOf] and [RowBuckets#channelOf]; rises with the
+        /// seq.
+        long arrival(int row) {
+            return chunks[row >>> CHUNK_SHIFT].get(Bytes.LONG, offset(row) + 8);
         }
 
         int person(int row) {

@@ -40,11 +40,12 @@ final class ShardCensus {
         for (int row = 0; row < bucket.size(); row++) {
             persons.set(bucket.person(row) - bucket.firstPerson);
             eventsOfName[bucket.name(row)]++;
-            eventsOfChannel[bucket.channel(row)]++;
+            long arrival = bucket.arrival(row);
+            eventsOfChannel[RowBuckets.channelOf(arrival)]++;
             long time = bucket.time(row);
             firstTime = Math.min(firstTime, time);
             lastTime = Math.max(lastTime, time);
-            long seq = bucket.seq(row);
+            long seq = RowBuckets.seqOf(arrival);
             smallestSeq = Math.min(smallestSeq, seq);
             largestSeq = Math.max(largestSeq, seq);
         }

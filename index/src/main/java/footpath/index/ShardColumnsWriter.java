@@ -76,38 +76,35 @@ final class ShardColumnsWriter {
         return next;
     }
 
-    void addSubject(int person, RowBuckets.Bucket bucket, int[] order, int from, int toExclusive) {
+    /// @param from first row of the person in the bucket
+    void addSubject(int person, SortedBucket bucket, int from, int toExclusive) {
         persons.setAtIndex(Bytes.INT, subject, person);
         offsets.setAtIndex(Bytes.INT, subject, event);
-        for (int i = from; i < toExclusive; i++) {
-            if (i > from) {
-                putGap(bucket, order[i - 1], order[i]);
+        int name = codeOfName[bucket.names[from]];
+        for (int row = from; row < toExclusive; row++) {
+            addEvent(name, bucket.times[row], bucket.channel(row), bucket.seq(row));
+            if (row + 1 < toExclusive) {
+                int next = codeOfName[bucket.names[row + 1]];
+                putGap(name, next, bucket.times[row + 1] - bucket.times[row]);
+                name = next;
             }
-            addEvent(bucket, order[i]);
         }
         gaps.set(Bytes.BYTE, event - 1L, (byte) GapClass.NONE);
         subject++;
     }
 
     /// Notes how long after the event that was added last the next one is.
-    private void putGap(RowBuckets.Bucket bucket, int rowBefore, int row) {
-        int gapClass = GapClass.of(bucket.time(row) - bucket.time(rowBefore));
+    private void putGap(int name, int next, long micros) {
+        int gapClass = GapClass.of(micros);
         gaps.set(Bytes.BYTE, event - 1L, (byte) gapClass);
-        followsCounter.count(codeOfName[bucket.name(rowBefore)], codeOfName[bucket.name(row)], gapClass);
+        followsCounter.count(name, next, gapClass);
     }
 
-    private void addEvent(RowBuckets.Bucket bucket, int row) {
-        int name = codeOfName[bucket.name(row)];
-        long time = bucket.time(row);
+    private void addEvent(int name, long time, int channel, long seq) {
         CodeColumn.put(names, nameWidth, event, name);
-        CodeColumn.put(channels, channelWidth, event, codeOfChannel[bucket.channel(row)]);
+        CodeColumn.put(channels, channelWidth, event, codeOfChannel[channel]);
         times.setAtIndex(Bytes.LONG, event, time);
-        long distance = bucket.seq(row) - smallestSeq;
-        if (seqWide) {
-            seqs.setAtIndex(Bytes.LONG, event, distance);
-        } else {
-            seqs.setAtIndex(Bytes.INT, event, (int) distance);
-        }
+        putSeq(seq - smallestSeq);
         if (lastSubjectOfName[name] != subject) {
             lastSubjectOfName[name] = subject;
             subjectsOfName[name]++;
@@ -117,6 +114,14 @@ final class ShardColumnsWriter {
         postingTimes.setAtIndex(Bytes.LONG, posting, time);
         postingEvents.setAtIndex(Bytes.INT, posting, event);
         event++;
+    }
+
+    private void putSeq(long distance) {
+        if (seqWide) {
+            seqs.setAtIndex(Bytes.LONG, event, distance);
+        } else {
+            seqs.setAtIndex(Bytes.INT, event, (int) distance);
+        }
     }
 
     /// @return how many bytes of the last section are used

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 
 /// Writes a [ShardFile] from buckets of rows: the second half of the sort by person, time and arrival.
 ///
-/// Time O(events) for journeys that arrived in order. Heap: a bucket's row numbers, and counters per person of a
-/// bucket. Confined to one thread.
+/// Time O(events) for journeys that arrived in order. Heap: a bucket's rows, and counters per person of a bucket.
+/// Confined to one thread.
 final class ShardWriter {
     private final List<RowBuckets.Bucket> buckets;
     private final List<String> names;
     private final List<String> channels;
-    private final TimelineSorter sorter = new TimelineSorter();
+    private final SortedBucket sorted = new SortedBucket();
     private final ShardCensus census;
 
     /// @param buckets in order of persons
@@ -85,36 +85,14 @@ final class ShardWriter {
     }
 
     private void writeBucket(RowBuckets.Bucket bucket, ShardColumnsWriter columns) {
-        int[] ends = new int[bucket.personSpan];
-        int[] order = byPerson(bucket, ends);
+        sorted.load(bucket);
         int from = 0;
-        for (int i = 0; i < bucket.personSpan; i++) {
-            if (ends[i] > from) {
-                sorter.sort(bucket, order, from, ends[i]);
-                columns.addSubject(bucket.firstPerson + i, bucket, order, from, ends[i]);
-                from = ends[i];
+        for (int i = 0; i < sorted.personSpan(); i++) {
+            if (sorted.end(i) > from) {
+                columns.addSubject(sorted.person(i), sorted, from, sorted.end(i));
+                from = sorted.end(i);
             }
         }
-    }
-
-    /// Counting sort of the rows by person; stable, so each person's rows stay in order of arrival.
-    ///
-    /// @param ends receives, for each person of the bucket, the end of its rows
-    private static int[] byPerson(RowBuckets.Bucket bucket, int[] ends) {
-        for (int row = 0; row < bucket.size(); row++) {
-            ends[bucket.person(row) - bucket.firstPerson]++;
-        }
-        int sum = 0;
-        for (int i = 0; i < ends.length; i++) {
-            int count = ends[i];
-            ends[i] = sum;
-            sum += count;
-        }
-        int[] order = new int[bucket.size()];
-        for (int row = 0; row < order.length; row++) {
-            order[ends[bucket.person(row) - bucket.firstPerson]++] = row;
-        }
-        return order;
     }
 
     /// Cuts buckets into shards of about a given number of events each.

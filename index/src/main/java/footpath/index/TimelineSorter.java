@@ -1,6 +1,6 @@
 package footpath.index;
 
-/// Sorts one person's rows, given in order of arrival, by time; rows of one instant stay in order of arrival.
+/// Sorts one person's rows, which lie in order of arrival, by time; rows of one instant stay in order of arrival.
 ///
 /// A journey that arrived in order costs one look at each row. Confined to one thread.
 final class TimelineSorter {
@@ -14,34 +14,31 @@ final class TimelineSorter {
     private int[] rows = new int[RUN];
     private int[] spareRows = new int[RUN];
 
-    void sort(RowBuckets.Bucket bucket, int[] order, int from, int toExclusive) {
-        if (isSorted(bucket, order, from, toExclusive)) {
+    void sort(SortedBucket bucket, int from, int toExclusive) {
+        if (isSorted(bucket.times, from, toExclusive)) {
             return;
         }
         int size = toExclusive - from;
-        load(bucket, order, from, size);
+        load(bucket.times, from, size);
         for (int start = 0; start < size; start += RUN) {
             insertionSort(start, Math.min(size, start + RUN));
         }
         for (int width = RUN; width < size; width *= 2) {
             mergeRuns(size, width);
         }
-        System.arraycopy(rows, 0, order, from, size);
+        rearrange(bucket, from, size);
     }
 
-    private static boolean isSorted(RowBuckets.Bucket bucket, int[] order, int from, int toExclusive) {
-        long last = Long.MIN_VALUE;
-        for (int i = from; i < toExclusive; i++) {
-            long time = bucket.time(order[i]);
-            if (time < last) {
+    private static boolean isSorted(long[] times, int from, int toExclusive) {
+        for (int row = from + 1; row < toExclusive; row++) {
+            if (times[row] < times[row - 1]) {
                 return false;
             }
-            last = time;
         }
         return true;
     }
 
-    private void load(RowBuckets.Bucket bucket, int[] order, int from, int size) {
+    private void load(long[] unsorted, int from, int size) {
         if (times.length < size) {
             int capacity = Math.max(size, (int) Math.min(Integer.MAX_VALUE - 8L, times.length * 2L));
             times = new long[capacity];
@@ -50,9 +47,19 @@ final class TimelineSorter {
             spareRows = new int[capacity];
         }
         for (int i = 0; i < size; i++) {
-            rows[i] = order[from + i];
-            times[i] = bucket.time(rows[i]);
+            rows[i] = from + i;
+            times[i] = unsorted[from + i];
         }
+    }
+
+    private void rearrange(SortedBucket bucket, int from, int size) {
+        System.arraycopy(times, 0, bucket.times, from, size);
+        for (int i = 0; i < size; i++) {
+            spareTimes[i] = bucket.arrivals[rows[i]];
+            spareRows[i] = bucket.names[rows[i]];
+        }
+        System.arraycopy(spareTimes, 0, bucket.arrivals, from, size);
+        System.arraycopy(spareRows, 0, bucket.names, from, size);
     }
 
     private void insertionSort(int from, int toExclusive) {

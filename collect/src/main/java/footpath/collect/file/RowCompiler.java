@@ -98,8 +98,9 @@ final class RowCompiler {
         if (isRequired) {
             checks.add(part + " IS NULL", Sql.text(part + " is missing"), label);
         }
+        // A text has at least as many bytes as characters, and knows the number of its bytes.
         checks.add(
-                "length(" + part + ") > " + longest,
+                "strlen(" + part + ") > " + longest + " AND length(" + part + ") > " + longest,
                 "'" + part + " has ' || length(" + part + ") || ' characters, at most " + longest + " are allowed'",
                 label);
     }
@@ -109,7 +110,12 @@ final class RowCompiler {
         parts.add(value.asText() + " AS time_text");
         parts.add(TimeSql.micros(place, rule, value, engine) + " AS time_micros");
         String label = Sql.text(rule.term().label());
-        checks.add("time_text IS NULL", "'time is missing'", label);
+        if (value.isInteger()) {
+            // A whole number need not become text to be found missing: then the check after this one fails too.
+            checks.tell("time_text IS NULL", "'time is missing'", label);
+        } else {
+            checks.add("time_text IS NULL", "'time is missing'", label);
+        }
         checks.add(
                 "time_micros IS NULL",
                 "'time \"' || left(time_text, 80) || '\" does not fit the format "
@@ -125,8 +131,8 @@ final class RowCompiler {
         PropertiesSql object = PropertiesSql.of(place + "properties", properties, scope);
         parts.add(object.sql() + " AS " + part);
         object.object()
-                .ifPresent(term ->
-                        checks.add(PropertiesSql.isNoObject(part), "'holds no JSON object'", Sql.text(term.label())));
+                .ifPresent(term -> checks.addLast(
+                        PropertiesSql.isNoObject(part), "'holds no JSON object'", Sql.text(term.label())));
         return object;
     }
 
@@ -168,15 +174,34 @@ final class RowCompiler {
         return "SELECT " + position
                 + " AS position, source_row, row_count, person, time_micros, name, coalesce(channel, '') AS channel,"
                 + " message_id, properties, traits, " + checks.reason() + " AS reason, " + checks.column()
-                + " AS reason_column FROM (" + rows + ")";
+                + " AS reason_column, " + checks.isSound() + " AS is_sound, " + checks.isObject()
+                + " AS is_object FROM (" + rows + ")";
     }
 
     /// What can be wrong with a row, most telling first.
     private static final class RowChecks {
         private final StringBuilder reasons = new StringBuilder();
         private final StringBuilder columns = new StringBuilder();
+        private final List<String> unsound = new ArrayList<>();
+        private final List<String> noObject = new ArrayList<>();
 
         void add(String condition, String reason, String column) {
+            check(condition, reason, column);
+            unsound.add(condition);
+        }
+
+        /// Adds a check of a whole JSON text, the only kind that costs much; those come after all others.
+        void addLast(String condition, String reason, String column) {
+            check(condition, reason, column);
+            noObject.add(condition);
+        }
+
+        /// Adds a reason that tells more than that of another check, which finds the same rows.
+        void tell(String condition, String reason, String column) {
+            check(condition, reason, column);
+        }
+
+        private void check(String condition, String reason, String column) {
             reasons.append(" WHEN ").append(condition).append(" THEN ").append(reason);
             columns.append(" WHEN ").append(condition).append(" THEN ").append(column);
         }
@@ -187,6 +212,20 @@ final class RowCompiler {
 
         String column() {
             return "CASE" + columns + " END";
+        }
+
+        String isSound() {
+            return none(unsound);
+        }
+
+        String isObject() {
+            return none(noObject);
+        }
+
+        private static String none(List<String> conditions) {
+            return conditions.isEmpty()
+                    ? "true"
+                    : conditions.stream().collect(Collectors.joining(") OR (", "((", ")) IS NOT TRUE"));
         }
     }
 }

@@ -31,7 +31,8 @@ public interface EventLog {
     /// All channels, in order of their numbers.
     List<String> channels();
 
-    /// Events with `afterSeq < seq <= throughSeq`, in order of `seq`.
+    /// Events with `afterSeq < seq <= throughSeq`, in order of `seq`. The sink is called by one thread at a time, which
+    /// need not be the caller's.
     void scan(long afterSeq, long throughSeq, EventSink sink);
 
     /// Events with `seq <= throughSeq` of every person who has an event with `afterSeq < seq <= throughSeq`, in order

@@ -19,7 +19,9 @@ final class BulkAppend {
      * The idea: rows stay inside the engine. The file is a view, `incoming`, over the relation that collect
      * compiled; small temporary
      * tables hold what must be known before the one INSERT … SELECT that writes the events:
-     * 1. incoming_bad: rows with a reason. If there is none, the INSERT need not evaluate the checks again.
+     * 1. incoming_bad: rows with a reason. Most files have none, so the pass that finds the persons looks for one,
+     *    and where JSON objects are taken over whole, the INSERT looks at them as it reads them; it fails at one that
+     *    is broken, and the caller runs all again with every row judged first.
      * 2. incoming_repeated: rows whose message id came before, in the file or in the log.
      * 3. incoming_kept: place of each row among the kept ones, made only if rows were left out; else a row's
      * place is its position. So `seq`
@@ -30,6 +32,7 @@ final class BulkAppend {
     private final DuckDBConnection connection;
     private final BulkLoad load;
     private final Watched watched;
+    private final Numbering numbering;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
 
@@ -37,6 +40,7 @@ final class BulkAppend {
         this.connection = connection;
         this.load = load;
         this.watched = new Watched(connection, load.file(), listener);
+        this.numbering = new Numbering(connection, watched);
     }
 
     /// Reads the file as far as it must be read before. Fills temporary tables alone, and is no part of the
@@ -48,8 +52,14 @@ final class BulkAppend {
         }
     }
 
-    ImportReport run() throws SQLException, IOException {
-        judge();
+    /// @param isTrusting whether to take it that JSON objects are such until one is met that is not
+    /// @throws BrokenObject if one was met; the transaction is lost and wants to be run again without trust
+    ImportReport run(boolean isTrusting) throws SQLException, IOException {
+        Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());
+        // Traits and message ids need the good rows told from the bad ones before the INSERT.
+        boolean isTrusted =
+                isTrusting && !load.shape().traits() && !load.shape().messageIds() && numbering.personsIfAllSound();
+        judge(isTrusted ? "false" : "reason IS NOT NULL");
         Quarantine quarantine = Quarantine.of(connection, load);
         long rowsRead = number("SELECT coalesce(sum(row_count), 0) FROM incoming");
         long rows = rowsRead + quarantine.refusedCount();
@@ -63,10 +73,10 @@ final class BulkAppend {
         watched.requireWanted();
         int importNumber = Math.toIntExact(number("SELECT count(*) FROM imports"));
         int source = number("sources", "source", load.source());
-        long persons = numberKeys(quarantine.badPositions() > 0);
+        long persons = numberKeys(isTrusted, quarantine.badPositions() > 0);
         long firstSeq = number("SELECT coalesce(max(seq), 0) + 1 FROM event_log");
         long events = load.shape().events()
-                ? insert(importNumber, source, firstSeq, accepted, quarantine.badPositions() > 0)
+                ? insert(importNumber, source, firstSeq, accepted, isTrusted, quarantine.badPositions() > 0)
                 : 0;
         long traitRows = load.shape().traits() ? new TraitAppend(connection).run(importNumber) : 0;
         long quarantined = quarantine.write(importNumber);
@@ -98,11 +108,10 @@ final class BulkAppend {
     }
 
     /// Tells good rows from bad ones.
-    private void judge() throws SQLException {
-        Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());
+    private void judge(String isBad) throws SQLException {
         watched.run(
                 "CREATE OR REPLACE TEMP TABLE incoming_bad AS SELECT position, source_row, row_count, reason, reason_column"
-                        + " FROM incoming WHERE reason IS NOT NULL",
+                        + " FROM incoming WHERE " + isBad,
                 Phase.READING,
                 0.8,
                 1);
@@ -134,36 +143,24 @@ final class BulkAppend {
     }
 
     /// Gives numbers to all persons, names and channels of the file; tells how many persons are new.
-    private long numberKeys(boolean anyBad) throws SQLException {
-        String good = anyBad ? " ANTI JOIN incoming_bad USING (position)" : "";
+    ///
+    /// @param personsFound whether the keys found last are the persons
+    private long numberKeys(boolean personsFound, boolean anyBad) throws SQLException {
         long before = number("SELECT count(*) FROM persons");
-        numberKeys("persons", "person", good, 0.6, 0.8);
+        if (!personsFound) {
+            numbering.find("person", anyBad, 0.6, 0.8);
+        }
+        numbering.number("persons", "person");
         if (load.shape().events()) {
-            numberKeys("names", "name", good, 0.8, 0.9);
-            numberKeys("channels", "channel", good, 0.9, 1);
+            numbering.find("name", anyBad, 0.8, 0.9);
+            numbering.number("names", "name");
+            numbering.find("channel", anyBad, 0.9, 1);
+            numbering.number("channels", "channel");
         }
         return number("SELECT count(*) FROM persons") - before;
     }
 
-    private void numberKeys(String table, String column, String good, double from, double to) throws SQLException {
-        watched.run(
-                "CREATE OR REPLACE TEMP TABLE incoming_keys AS SELECT " + column
-                        + " AS key, min(position) AS position FROM incoming" + good + " GROUP BY 1",
-                Phase.SORTING,
-                from,
-                to);
-        Query.run(
-                connection,
-                "INSERT INTO " + table + " SELECT (SELECT count(*) FROM " + table
-                        + ") + row_number() OVER (ORDER BY position) - 1, key" + " FROM incoming_keys ANTI JOIN "
-                        + table + " USING (key) ORDER BY 1");
-        Query.run(
-                connection,
-                "CREATE OR REPLACE TEMP TABLE incoming_" + table + " AS SELECT " + column + " AS number, key FROM "
-                        + table + " SEMI JOIN incoming_keys USING (key)");
-    }
-
-    private long insert(int importNumber, int source, long firstSeq, long accepted, boolean anyBad)
+    private long insert(int importNumber, int source, long firstSeq, long accepted, boolean isTrusted, boolean anyBad)
             throws SQLException {
         boolean isDense = accepted == 0 || number("SELECT coalesce(max(position), -1) + 1 FROM incoming") == accepted;
         String seq = "i.position + " + firstSeq;
@@ -173,16 +170,26 @@ final class BulkAppend {
             seq = "k.place + " + firstSeq;
             kept = " JOIN incoming_kept k ON k.position = i.position";
         }
-        return watched.run(
-                "INSERT INTO event_log SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
-                        + importNumber
-                        + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
-                        + ", i.properties FROM incoming i"
-                        + kept + " JOIN incoming_persons p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
-                        + " JOIN incoming_channels c ON c.key = i.channel",
-                Phase.WRITING,
-                0,
-                0.9);
+        String properties = isTrusted
+                ? "CASE WHEN i.is_object THEN i.properties ELSE error(" + Query.text(BrokenObject.SIGN) + ") END"
+                : "i.properties";
+        return insert("INSERT INTO event_log SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
+                + importNumber
+                + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
+                + ", " + properties + " FROM incoming i"
+                + kept + " JOIN incoming_persons p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
+                + " JOIN incoming_channels c ON c.key = i.channel");
+    }
+
+    private long insert(String sql) throws SQLException {
+        try {
+            return watched.run(sql, Phase.WRITING, 0, 0.9);
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains(BrokenObject.SIGN)) {
+                throw new BrokenObject(e);
+            }
+            throw e;
+        }
     }
 
     private void keep(boolean anyBad) throws SQLException {

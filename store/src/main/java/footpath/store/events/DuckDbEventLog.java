@@ -185,7 +185,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
                 append.stage();
                 return true;
             });
-            ImportReport report = write(connection -> reading(load, append::run));
+            ImportReport report = write(load, append);
             append.finished();
             return report;
         } catch (SQLException e) {
@@ -195,6 +195,15 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         } finally {
             Leftovers.drop(connections.writer());
             writing.unlock();
+        }
+    }
+
+    /// Runs an import as one transaction, or as two of which the first leaves nothing.
+    private ImportReport write(BulkLoad load, BulkAppend append) {
+        try {
+            return write(connection -> reading(load, () -> append.run(true)));
+        } catch (BrokenObject e) {
+            return write(connection -> reading(load, () -> append.run(false)));
         }
     }
 

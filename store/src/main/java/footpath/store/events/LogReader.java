@@ -3,15 +3,23 @@ package footpath.store.events;
 import footpath.events.log.EventLog;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
-/// Streams the log in chunks of the database's own vectors, a few thousand rows each, so nothing is held in memory.
+/// Streams the log in chunks of the database's own vectors, a few thousand rows each, so little is held in memory.
 final class LogReader {
     private static final String COLUMNS = "SELECT seq, person, name, channel, time_micros FROM event_log l WHERE ";
+
+    /// Events in a run of [#scan]: few enough to sort in little memory, and enough that runs cost nothing to begin.
+    private static final long RUN = 1L << 20;
 
     private final Connections connections;
 
@@ -19,14 +27,38 @@ final class LogReader {
         this.connections = connections;
     }
 
+    /// Two threads take turns: one has the database sort a run of events while the other hands over the run before.
     void scan(long afterSeq, long throughSeq, EventLog.EventSink sink) {
-        events(COLUMNS + range(afterSeq, throughSeq) + " ORDER BY seq", sink);
+        try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
+            Future<?> before = CompletableFuture.completedFuture(null);
+            for (long from = afterSeq; from < throughSeq; from += RUN) {
+                String sql = COLUMNS + range(from, Math.min(throughSeq, from + RUN)) + " ORDER BY seq";
+                Future<?> runBefore = before;
+                before = readers.submit(() -> events(sql, () -> await(runBefore), sink));
+            }
+            await(before);
+        }
+    }
+
+    private static void await(Future<?> run) {
+        try {
+            run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("event log: interrupted while it was read", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("event log: reading it failed", e.getCause());
+        }
     }
 
     void scanWholeTimelines(long afterSeq, long throughSeq, EventLog.EventSink sink) {
         events(
                 COLUMNS + "seq <= " + throughSeq + " AND person IN (SELECT person FROM event_log WHERE "
                         + range(afterSeq, throughSeq) + ") ORDER BY seq",
+                () -> {},
                 sink);
     }
 
@@ -65,8 +97,8 @@ final class LogReader {
         });
     }
 
-    private void events(String sql, EventLog.EventSink sink) {
-        chunks(sql, chunk -> {
+    private void events(String sql, Runnable turn, EventLog.EventSink sink) {
+        chunks(sql, turn, chunk -> {
             DuckDBReadableVector seqs = chunk.vector(0);
             DuckDBReadableVector persons = chunk.vector(1);
             DuckDBReadableVector names = chunk.vector(2);
@@ -80,12 +112,20 @@ final class LogReader {
     }
 
     private void chunks(String sql, ChunkSink sink) {
+        chunks(sql, () -> {}, sink);
+    }
+
+    /// @param turn returns when the sink may have the first chunk, which is there by then
+    private void chunks(String sql, Runnable turn, ChunkSink sink) {
         connections.read(connection -> {
             try (DuckDBPreparedStatement statement =
                             connection.unwrap(DuckDBConnection.class).prepare(sql);
                     DuckDBChunkedResult result = statement.query()) {
-                while (result.nextChunk()) {
+                boolean isMore = result.nextChunk();
+                turn.run();
+                while (isMore) {
                     sink.accept(result.chunk());
+                    isMore = result.nextChunk();
                 }
             }
             return true;

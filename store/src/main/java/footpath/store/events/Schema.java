@@ -41,7 +41,7 @@ final class Schema {
             CREATE TABLE event_log (
                 seq BIGINT NOT NULL, person INTEGER NOT NULL, name INTEGER NOT NULL, channel INTEGER NOT NULL,
                 source INTEGER NOT NULL, import INTEGER NOT NULL, time_micros BIGINT NOT NULL,
-                message_id VARCHAR, properties VARCHAR NOT NULL)
+                message_id VARCHAR, properties VARCHAR NOT NULL USING COMPRESSION zstd)
             """,
             """
             CREATE VIEW events AS

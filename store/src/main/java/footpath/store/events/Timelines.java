@@ -10,25 +10,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Reads whole events for pages.
 final class Timelines {
-    private static final String EVENTS = """
-            SELECT l.seq, l.time_micros, n.key, c.key, s.key, l.message_id, l.properties, %s
-            FROM event_log l JOIN names n USING (name) JOIN channels c USING (channel) JOIN sources s USING (source) %s
-            """;
+    private static final String COLUMNS =
+            "SELECT l.seq, l.time_micros, l.name, l.channel, l.source, l.message_id, l.properties";
 
     private final Connections connections;
+    private final Words names;
+    private final Words channels;
+    private final Words sources;
 
     Timelines(Connections connections) {
         this.connections = connections;
+        this.names = new Words(connections, "SELECT key FROM names ORDER BY name");
+        this.channels = new Words(connections, "SELECT key FROM channels ORDER BY channel");
+        this.sources = new Words(connections, "SELECT key FROM sources ORDER BY source");
     }
 
     List<LoggedEvent> events(String personKey, long[] seqs) {
@@ -36,18 +43,23 @@ final class Timelines {
             return List.of();
         }
         // A join, since a list of values to compare with takes a look at every event for each of them.
-        String wanted = IntStream.range(0, seqs.length)
-                .mapToObj(place -> "(" + seqs[place] + ", " + place + ")")
-                .collect(Collectors.joining(", ", "JOIN (VALUES ", ") wanted (seq, place) USING (seq) ORDER BY place"));
-        return connections.read(
-                connection -> events(connection, EVENTS.formatted("?", wanted), Optional.of(personKey)));
+        String wanted = LongStream.of(seqs)
+                .mapToObj(seq -> "(" + seq + ")")
+                .collect(Collectors.joining(", ", " FROM event_log l JOIN (VALUES ", ") wanted (seq) USING (seq)"));
+        Map<Long, LoggedEvent> found = new HashMap<>();
+        for (LoggedEvent event :
+                connections.read(connection -> events(connection, COLUMNS + wanted, row -> personKey))) {
+            found.put(event.seq(), event);
+        }
+        return LongStream.of(seqs).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
 
     List<LoggedEvent> tail(int limit) {
         return connections.read(connection -> {
             long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-            String latest = "JOIN persons p USING (person) WHERE l.seq > " + (last - limit) + " ORDER BY l.seq DESC";
-            return events(connection, EVENTS.formatted("p.key", latest), Optional.empty());
+            String latest = ", p.key FROM event_log l JOIN persons p USING (person) WHERE l.seq > " + (last - limit)
+                    + " ORDER BY l.seq DESC";
+            return events(connection, COLUMNS + latest, row -> row.getString(8));
         });
     }
 
@@ -99,33 +111,32 @@ final class Timelines {
         return "time_micros >= " + period.fromMicros() + " AND time_micros < " + period.toMicrosExclusive();
     }
 
-    /// @param person in place of the one parameter, if there is one
-    private static List<LoggedEvent> events(Connection connection, String sql, Optional<String> person)
-            throws SQLException {
+    private List<LoggedEvent> events(Connection connection, String sql, PersonOfRow person) throws SQLException {
         List<LoggedEvent> events = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (person.isPresent()) {
-                statement.setString(1, person.get());
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    events.add(event(result));
-                }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                events.add(event(result, person.key(result)));
             }
         }
         return events;
     }
 
-    private static LoggedEvent event(ResultSet row) throws SQLException {
+    private LoggedEvent event(ResultSet row, String person) throws SQLException {
         return new LoggedEvent(
                 row.getLong(1),
                 new Event(
-                        row.getString(8),
+                        person,
                         Micros.toInstant(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
+                        names.get(row.getInt(3)),
+                        channels.get(row.getInt(4)),
+                        sources.get(row.getInt(5)),
                         Optional.ofNullable(row.getString(6)),
                         JsonValue.members(row.getString(7))));
+    }
+
+    /// Whose event a row is.
+    private interface PersonOfRow {
+        String key(ResultSet row) throws SQLException;
     }
 }

@@ -57,6 +57,23 @@ class EventLogReadTest {
     }
 
     @Test
+    void aScanOverSeveralRunsGivesEveryEventOnceAndInOrder() {
+        int rows = (1 << 20) + 100_000;
+        bench.load(
+                bench.parquet("big.parquet", "SELECT 'p' || range % 1000 AS who, range AS t FROM range(" + rows + ")"),
+                "event: {person: who, time: {column: t, format: epoch_us}, name: {constant: Visit}}");
+
+        long[] seen = {3};
+        bench.log().scan(3, rows + 5L, (person, name, channel, time, seq) -> {
+            boolean isOfBigFile = seq > 5;
+            if (seq == seen[0] + 1 && (!isOfBigFile || (time == seq - 6 && person == 3 + time % 1000))) {
+                seen[0]++;
+            }
+        });
+        assertThat(seen[0]).isEqualTo(rows + 5L);
+    }
+
+    @Test
     void aScanOfWholeTimelinesGivesAllEventsOfThePersonsWithNewOnes() {
         List<String> events = new ArrayList<>();
         bench.log().scanWholeTimelines(3, 5, (person, name, channel, time, seq) -> events.add(seq + " " + person));

@@ -144,6 +144,29 @@ class ImportTest {
     }
 
     @Test
+    void aBrokenJsonObjectFarIntoAFileLeavesAllOthersInOrder() {
+        Path file = bench.parquet("a.parquet", """
+                SELECT 'p' || range % 1000 AS who, 1704103200 + range AS "at",
+                    CASE WHEN range = 250000 THEN '{"a":' ELSE '{"a": ' || range || '}' END AS props FROM range(300000)
+                """);
+        var report = bench.load(
+                file,
+                "event: {person: who, time: {column: at, format: epoch_s}, name: {constant: Visit}, properties_object: props}");
+
+        assertThat(report.rows()).isEqualTo(300_000);
+        assertThat(report.events()).isEqualTo(299_999);
+        assertThat(report.persons()).isEqualTo(1000);
+        assertThat(bench.quarantine()).containsExactly("line 250001 [props] holds no JSON object");
+        assertThat(bench.log().lastSeq()).isEqualTo(299_999);
+        assertThat(bench.log().events("p1", new long[] {250_002, 2, 250_001}).stream()
+                        .map(logged -> logged.event().properties().get("a")))
+                .containsExactly(
+                        new footpath.events.PropertyValue.Numeric(250_002),
+                        new footpath.events.PropertyValue.Numeric(1),
+                        new footpath.events.PropertyValue.Numeric(250_001));
+    }
+
+    @Test
     void timesAreReadInEveryFormatAndZone() {
         String file = "who,at\na,%s\n";
         assertThat(time(file.formatted("1704103200123"), "format: epoch_ms")).isEqualTo("2024-01-01T10:00:00.123Z");
