@@ -67,8 +67,10 @@ final class SparkProcess implements AutoCloseable {
                 Integer.toString(threads),
                 folder.toAbsolutePath().resolve("spill").toString()));
         command.addAll(settings);
-        var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-        return new SparkProcess(process, log);
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        // It need not find out under which name others would reach this machine.
+        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        return new SparkProcess(builder.start(), log);
     }
 
     /// The rows of a statement, each cell as text.

@@ -36,7 +36,7 @@ final class ScaleProbe {
         var interview = new Interview(options.runs(), options.warm(), 1);
         for (SharedQuestion question : options.questions()) {
             Measured measured = interview.ask(question, footpath, List.of());
-            print(measured.seconds(), measured.allocated());
+            print(measured.seconds(), (double) measured.allocated());
         }
         print(FreshProcess.anonymousMegabytes());
     }
