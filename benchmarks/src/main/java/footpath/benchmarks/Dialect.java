@@ -3,5 +3,6 @@ package footpath.benchmarks;
 /// Whose SQL a formulation is written in.
 public enum Dialect {
     CLICKHOUSE,
-    DUCKDB
+    DUCKDB,
+    SPARK
 }

@@ -15,6 +15,11 @@ public interface Peer extends AutoCloseable {
 
     Dialect dialect();
 
+    /// Whether it is asked fewer times, since it is slow and its times are for reference.
+    default boolean isForReference() {
+        return false;
+    }
+
     /// Fills `events` from the generated file and has it on disk at the end.
     ///
     /// @return the statement that did it

@@ -45,6 +45,15 @@ public record Timing<A>(double seconds, A answer) {
         return once(work).seconds();
     }
 
+    /// The times of so many runs in a row, in seconds.
+    public static double[] inARow(int runs, Callable<?> work) throws Exception {
+        double[] seconds = new double[runs];
+        for (int run = 0; run < runs; run++) {
+            seconds[run] = once(work).seconds();
+        }
+        return seconds;
+    }
+
     /// The middle one of some times.
     public static double median(double[] seconds) {
         double[] sorted = seconds.clone();

@@ -61,6 +61,7 @@ public final class Attribution implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("arrays", arrays(), windows());
             case DUCKDB -> List.of(windows(), join(), inOrder());
+            case SPARK -> List.of(windows(), join());
         };
     }
 

@@ -72,6 +72,7 @@ public final class ExclusionFunnel implements SharedQuestion {
                 Stream.concat(SQL.windowFunnel(MARKED).stream(), arrays().stream())
                         .toList();
             case DUCKDB -> List.of(SQL.runningMaximum(MARKED), asof(false), asof(true));
+            case SPARK -> List.of(SQL.runningMaximum(MARKED));
         };
     }
 

@@ -64,6 +64,7 @@ public final class Flow implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> clickHouse(arcs("(quantilesExactInclusive(0.5, 0.9)(gap) AS q)[1], q[2]"));
             case DUCKDB -> duckDb(arcs("quantile_cont(gap, 0.5), quantile_cont(gap, 0.9)"));
+            case SPARK -> List.of(byPerson(arcs("percentile(gap, 0.5), percentile(gap, 0.9)")));
         };
     }
 
@@ -76,7 +77,7 @@ public final class Flow implements SharedQuestion {
     private static Formulation byPerson(String arcs) {
         String pairs = """
                 SELECT name, next_name, gap FROM (
-                  SELECT name, lead(name) OVER w AS next_name, lead(t) OVER w - t AS gap
+                  SELECT name, lead(name) OVER w AS next_name, (lead(t) OVER w) - t AS gap
                   FROM journey WINDOW w AS (PARTITION BY person ORDER BY t)) AS leads
                 WHERE next_name IS NOT NULL""";
         return new Formulation("lead() by person", arcs.formatted(pairs));

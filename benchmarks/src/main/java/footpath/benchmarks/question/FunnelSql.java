@@ -16,6 +16,7 @@ record FunnelSql(List<String> steps, long window, String group) {
         return switch (dialect) {
             case CLICKHOUSE -> windowFunnel("journey");
             case DUCKDB -> List.of(runningMaximum("journey"), asof(relations(), false), asof(relations(), true));
+            case SPARK -> List.of(runningMaximum("journey"));
         };
     }
 

@@ -53,6 +53,7 @@ public final class Paths implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("arrays", clickHouseArrays(), windows());
             case DUCKDB -> List.of(windows(), duckDbLists());
+            case SPARK -> List.of(windows());
         };
     }
 

@@ -20,6 +20,7 @@ public final class Segments implements SharedQuestion {
     private static final Duration WITHIN = Duration.ofDays(30);
     private static final long WITHIN_MICROS = Micros.of(WITHIN);
     private static final List<String> NAMES = List.of("product view", "purchase");
+    private static final String LOOKED_BACK = "t - lag(t, 2) OVER (PARTITION BY person ORDER BY t)";
 
     @Override
     public String title() {
@@ -46,10 +47,11 @@ public final class Segments implements SharedQuestion {
             case DUCKDB ->
                 List.of(
                         windows(),
-                        join("join", "t - lag(t, 2) OVER (PARTITION BY person ORDER BY t)"),
+                        join("join", LOOKED_BACK),
                         join(
                                 "join in the order of the table",
                                 "CASE WHEN lag(person, 2) OVER () = person THEN t - lag(t, 2) OVER () END"));
+            case SPARK -> List.of(windows(), join("join", LOOKED_BACK));
         };
     }
 

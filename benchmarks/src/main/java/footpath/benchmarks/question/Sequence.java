@@ -36,6 +36,7 @@ public final class Sequence implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("sequenceMatch", sequenceMatch(), windows());
             case DUCKDB -> List.of(windows(), asof());
+            case SPARK -> List.of(windows());
         };
     }
 

@@ -88,6 +88,7 @@ public final class Sessions implements SharedQuestion {
                         new Formulation(
                                 "beginnings in the order of the table",
                                 told(inOrder(), "quantile_cont(lasts, 0.5)", "quantile_cont(lasts, 0.9)")));
+            case SPARK -> List.of(new Formulation("beginnings by person", spark()));
         };
     }
 
@@ -122,6 +123,28 @@ public final class Sessions implements SharedQuestion {
                   FROM (SELECT person, t, name, rowid AS place, lag(person) OVER () AS person_before,
                     lag(t) OVER () AS before FROM journey)
                   WHERE person_before IS NULL OR person_before <> person OR t - before > %d)""".formatted(GAP);
+    }
+
+    /// The beginnings by person. Each session counts under its first event and under all: Spark would find the sessions
+    /// anew for each half of a union.
+    private static String spark() {
+        return """
+                WITH beginnings AS (
+                  SELECT person, t, name AS first, place, before, ended, n
+                  FROM (SELECT person, t, name, row_number() OVER w AS place, lag(t) OVER w AS before, max(t) OVER p AS ended,
+                      count(*) OVER p AS n
+                    FROM journey WINDOW w AS (PARTITION BY person ORDER BY t), p AS (PARTITION BY person)) AS events_of
+                  WHERE before IS NULL OR t - before > %1$d),
+                sessions AS (SELECT first, coalesce(lead(before) OVER w, ended) - t AS lasts,
+                    coalesce(lead(place) OVER w, n + 1) - place AS events
+                  FROM beginnings WINDOW w AS (PARTITION BY person ORDER BY t)),
+                labelled AS (SELECT label, label = '%2$s' AS whole, lasts, events
+                  FROM sessions LATERAL VIEW explode(array(first, '%2$s')) AS label)
+                SELECT label, count(*), sum(CASE WHEN whole THEN events ELSE 0 END),
+                  sum(CASE WHEN whole AND events = 1 THEN 1 ELSE 0 END),
+                  coalesce(percentile(CASE WHEN whole THEN lasts END, 0.5), 0),
+                  coalesce(percentile(CASE WHEN whole THEN lasts END, 0.9), 0)
+                FROM labelled GROUP BY label""".formatted(GAP, ALL);
     }
 
     private static String arrays() {

@@ -23,6 +23,9 @@ public final class Variants implements SharedQuestion {
     private static final int TOP = 20;
     private static final String WANTED = Sql.named(EventFile.FUNNEL);
 
+    /// No aggregate of Spark promises to keep an order.
+    private static final String SPARK_LIST = "transform(array_sort(collect_list(struct(t, name))), e -> e.name)";
+
     @Override
     public String title() {
         return "variants: the 20 most frequent whole journeys through four events";
@@ -48,6 +51,7 @@ public final class Variants implements SharedQuestion {
                         lists("list(name ORDER BY t)", "array_to_string(names, ', ')"),
                         texts("texts", "false", "(PARTITION BY person ORDER BY t)"),
                         texts("texts in the order of the table", "person_before <> person", "()"));
+            case SPARK -> List.of(lists(SPARK_LIST, "array_join(names, ', ')"));
         };
     }
 

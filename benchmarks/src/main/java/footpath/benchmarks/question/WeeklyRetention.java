@@ -70,6 +70,7 @@ public final class WeeklyRetention implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> Sql.grouping("weeks as bits", clickHouse());
             case DUCKDB -> List.of(new Formulation("weeks as bits", duckDb()), new Formulation("join", join()));
+            case SPARK -> List.of(new Formulation("weeks as bits", spark()));
         };
     }
 
@@ -91,6 +92,19 @@ public final class WeeklyRetention implements SharedQuestion {
                   FROM journey WHERE %4$s GROUP BY person)
                 WHERE cohort IS NOT NULL GROUP BY cohort""".formatted(
                         Sql.each(1, WEEKS, "count(*) FILTER (WHERE (weeks >> (cohort + %1$d)) & 1 = 1)"),
+                        MONDAY,
+                        WEEK,
+                        Sql.named(NAMES));
+    }
+
+    private static String spark() {
+        return """
+                SELECT cohort, count(*), %s FROM (
+                  SELECT (min(CASE WHEN name = 'visit' THEN t END) - %2$d) div %3$d AS cohort,
+                    bit_or(CASE WHEN name = 'purchase' THEN shiftleft(1, CAST((t - %2$d) div %3$d AS INT)) ELSE 0 END) AS weeks
+                  FROM journey WHERE %4$s GROUP BY person) AS persons
+                WHERE cohort IS NOT NULL GROUP BY cohort""".formatted(
+                        Sql.each(1, WEEKS, "count(*) FILTER (WHERE getbit(weeks, CAST(cohort + %1$d AS INT)) = 1)"),
                         MONDAY,
                         WEEK,
                         Sql.named(NAMES));

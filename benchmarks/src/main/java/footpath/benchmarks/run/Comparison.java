@@ -5,7 +5,6 @@ import footpath.benchmarks.Footpath;
 import footpath.benchmarks.Peer;
 import footpath.benchmarks.SharedQuestion;
 import footpath.benchmarks.peer.Peers;
-import footpath.benchmarks.question.Questions;
 import footpath.benchmarks.run.Loading.OurLoad;
 import footpath.benchmarks.run.Loading.PeerLoad;
 import java.nio.file.Path;
@@ -14,6 +13,9 @@ import java.util.List;
 
 /// Loads the same file into all sides, asks them the same questions, refuses to report if an answer differs.
 final class Comparison {
+    /// Enough for a 95th percentile.
+    static final int IN_A_ROW = 40;
+
     private final Options options;
     private final Path folder;
     private final List<SharedQuestion> questions;
@@ -21,9 +23,7 @@ final class Comparison {
     Comparison(Options options) {
         this.options = options;
         this.folder = options.work().resolve("footpath");
-        this.questions = Questions.ALL.stream()
-                .filter(question -> options.isAsked(question.title()))
-                .toList();
+        this.questions = options.questions();
     }
 
     Report run() throws Exception {
@@ -41,12 +41,12 @@ final class Comparison {
         compare(file, machine, page);
         Progress.tell("opening in fresh processes");
         page.opening(OpenProbe.median(folder, 5));
-        page.scale(new ScaleCheck(options, machine.threads()).run(questions));
+        page.scale(new ScaleCheck(options).run());
         return page.report();
     }
 
     private void compare(Path file, Machine machine, PerformancePage page) throws Exception {
-        List<Peer> peers = Peers.open(options.peers(), options.work(), options.libchdb(), machine.threads());
+        List<Peer> peers = Peers.open(options.peers(), options.work(), options.fetched(), machine.threads());
         try (var footpath = new Footpath(folder, machine.threads())) {
             page.begin(file, peers);
             if (options.loaded()) {
@@ -57,7 +57,7 @@ final class Comparison {
             var answers = new ArrayList<Measured>();
             for (SharedQuestion question : questions) {
                 Progress.tell("asking: " + question.title());
-                answers.add(new Interview(options.runs(), options.warm()).ask(question, footpath, peers));
+                answers.add(new Interview(options.runs(), options.warm(), IN_A_ROW).ask(question, footpath, peers));
             }
             page.answers(answers, peers);
         } finally {

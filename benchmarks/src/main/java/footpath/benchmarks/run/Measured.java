@@ -8,10 +8,12 @@ import java.util.List;
 ///
 /// @param question  as asked
 /// @param seconds   of Footpath
+/// @param spread    of Footpath's times in a row
 /// @param bytes     of the columns that Footpath had to look at; 0 if it was no scan
 /// @param allocated bytes of heap that Footpath allocated for one answer
 /// @param peers     in their order; without those that have no words for the question
-record Measured(SharedQuestion question, double seconds, long bytes, long allocated, List<PeerTimes> peers) {
+record Measured(
+        SharedQuestion question, double seconds, Spread spread, long bytes, long allocated, List<PeerTimes> peers) {
     Measured {
         peers = List.copyOf(peers);
     }
@@ -44,6 +46,6 @@ record Measured(SharedQuestion question, double seconds, long bytes, long alloca
     }
 
     /// @param formulation its label
-    /// @param seconds     median of several runs, or of a single one if two others were faster
+    /// @param seconds     median of several runs; of three, or of a single one, if two others were faster
     record Tried(String formulation, double seconds) {}
 }

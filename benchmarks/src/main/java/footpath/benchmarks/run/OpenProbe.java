@@ -3,11 +3,10 @@ package footpath.benchmarks.run;
 import footpath.benchmarks.Footpath;
 import footpath.benchmarks.question.Questions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Opens a data directory in a fresh process, as a restart does, and tells how long the index took and how
 /// much memory the process holds beside its mapped files.
@@ -25,12 +24,15 @@ record OpenProbe(double logMillis, double indexMillis, double openedMegabytes, d
             long logOpened = System.nanoTime();
             footpath.openIndex();
             long indexOpened = System.nanoTime();
-            double opened = anonymousMegabytes();
+            double opened = FreshProcess.anonymousMegabytes();
             Questions.FUNNEL.ask(footpath);
             Questions.TIMED_FLOW.ask(footpath);
             System.out.printf(
                     "%f %f %f %f%n",
-                    (logOpened - start) / 1e6, (indexOpened - logOpened) / 1e6, opened, anonymousMegabytes());
+                    (logOpened - start) / 1e6,
+                    (indexOpened - logOpened) / 1e6,
+                    opened,
+                    FreshProcess.anonymousMegabytes());
         }
     }
 
@@ -54,30 +56,8 @@ record OpenProbe(double logMillis, double indexMillis, double openedMegabytes, d
     }
 
     private static double[] run(Path folder) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OpenProbe.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("the process that opens " + folder + " failed");
-        }
-        return List.of(line.strip().split(" ")).stream()
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
-
-    private static double anonymousMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/smaps_rollup")).stream()
-                        .filter(line -> line.startsWith("Anonymous:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / 1024.0;
+        String line =
+                FreshProcess.run(OpenProbe.class, List.of(folder.toString())).getFirst();
+        return Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 }

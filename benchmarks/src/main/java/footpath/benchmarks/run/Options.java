@@ -1,5 +1,7 @@
 package footpath.benchmarks.run;
 
+import footpath.benchmarks.SharedQuestion;
+import footpath.benchmarks.question.Questions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import java.util.Map;
 /// @param report  file the tables are written to
 /// @param loaded  whether to ask the databases of the run before, which leaves out the loads
 /// @param peers   beside which of the peers
-/// @param libchdb the library that ClickHouse is
+/// @param fetched folder of what the peers need
 record Options(
         String command,
         int events,
@@ -32,14 +34,14 @@ record Options(
         Path report,
         boolean loaded,
         List<String> peers,
-        Path libchdb) {
+        Path fetched) {
     static final String HELP = """
             benchmarks/run [--events 20000000] [--persons 1000000] [--runs 7] [--work benchmarks/target/data]
                            [--report docs/reference/performance.md]
                            [--loaded true]   ask what the run before has loaded
                            [--scale 1000000,10000000]   sizes at which Footpath is asked besides, or none
                            [--warm 5]   seconds for which Footpath is asked each question before it counts
-                           [--peers clickhouse,duckdb]   beside which peers
+                           [--peers clickhouse,duckdb,spark]   beside which peers
                            [--only TEXT,TEXT]   ask the questions alone whose title contains one of these
             Example: benchmarks/run --events 1000000 --persons 50000 --scale none --report /tmp/small.md""";
 
@@ -58,11 +60,14 @@ record Options(
             "--work", "benchmarks/target/data",
             "--report", "docs/reference/performance.md",
             "--loaded", "false",
-            "--peers", "clickhouse,duckdb");
+            "--peers", "clickhouse,duckdb,spark");
 
-    /// Whether a question of this title is to be asked.
-    boolean isAsked(String title) {
-        return Arrays.stream(only.split(",", -1)).anyMatch(title::contains);
+    /// The questions that are to be asked.
+    List<SharedQuestion> questions() {
+        List<String> words = List.of(only.split(",", -1));
+        return Questions.ALL.stream()
+                .filter(question -> words.stream().anyMatch(question.title()::contains))
+                .toList();
     }
 
     /// @throws IllegalArgumentException if an option is unknown, or its value is missing or no number
@@ -88,7 +93,7 @@ record Options(
                 Path.of(text(values, "--report")),
                 Boolean.parseBoolean(text(values, "--loaded")),
                 Arrays.asList(text(values, "--peers").split(",", -1)),
-                Path.of("benchmarks/target/peers/libchdb.so"));
+                Path.of("benchmarks/target/peers"));
     }
 
     private static String command(String[] arguments) {

@@ -25,10 +25,20 @@ final class PerformancePage {
             that Footpath reads from its log at the first question about them are read before time is taken. Every \
             peer is asked in several formulations, of which the fastest counts.""";
 
+    private static final String REFERENCE = """
+            Spark is there for reference. It runs with as many local threads as the machine has, 6 GB of heap and the Java \
+            it supports, and answers through a pipe. Its tables are Parquet in 8 buckets by person, each sorted by person \
+            and time; the table of the questions is cached in its memory in that order, so that windows by person need \
+            neither an exchange nor a sort. It is asked each question once, then three times, of which the median \
+            counts, or once again if the first answer took more than 30 seconds.""";
+
     private static final String NOTES = """
             For the Markov chain the peers count the transitions; one small solver finds the removal effects for all of \
             them. For paths and variants Footpath answers the times between and the persons too, the peers the counts \
             alone. The timeline is found in the index and read from the event log; all other questions are scans.""";
+
+    /// What a person feels as at once.
+    private static final double INTERACTIVE_SECONDS = 0.1;
 
     private final Options options;
     private final Machine machine;
@@ -50,11 +60,11 @@ final class PerformancePage {
         report.text(String.format(
                 Locale.ROOT,
                 "%,d events of %,d persons over 90 days, 50 names, in one Parquet file of %,d MB in order of time. "
-                        + "Footpath beside %s in one process on a machine with %s.",
+                        + "Footpath beside %s on a machine with %s.",
                 options.events(),
                 options.persons(),
                 Files.size(file) >> 20,
-                peers.stream().map(Peer::name).collect(Collectors.joining(" and ")),
+                beside(peers),
                 machine.words()));
         report.text(("All sides gave equal answers to every question and in every formulation; a difference would have"
                         + " ended the run. All sides were asked in turns, at least twice and for half a second each time, of which the last counts; times are medians of %d turns (loads,"
@@ -62,6 +72,23 @@ final class PerformancePage {
                         + " and is given %d seconds for it a question.")
                 .formatted(options.runs(), options.warm()));
         report.text(GIVEN);
+        if (peers.stream().anyMatch(Peer::isForReference)) {
+            report.text(REFERENCE);
+        }
+    }
+
+    private static String beside(List<Peer> peers) {
+        String sameProcess = peers.stream()
+                .filter(peer -> !peer.isForReference())
+                .map(Peer::name)
+                .collect(Collectors.joining(" and "));
+        String ownProcess =
+                peers.stream().filter(Peer::isForReference).map(Peer::name).collect(Collectors.joining(" and "));
+        return Stream.of(
+                        sameProcess.isEmpty() ? "" : sameProcess + " in one process",
+                        ownProcess.isEmpty() ? "" : ownProcess + " in a process of its own")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", and "));
     }
 
     void loads(OurLoad ours, List<PeerLoad> theirs) {
@@ -94,6 +121,7 @@ final class PerformancePage {
         report.end();
         geometricMean();
         report.text(NOTES);
+        interactive();
         memory();
         formulations();
     }
@@ -120,6 +148,38 @@ final class PerformancePage {
                 .orElse(Double.NaN));
         report.text("Over all scans Footpath is faster than the best peer of each by " + Report.times(mean)
                 + " (geometric mean).");
+    }
+
+    private void interactive() {
+        report.text("## Interactive");
+        long quick = answers.stream().filter(PerformancePage::isInteractive).count();
+        report.text(String.format(
+                Locale.ROOT,
+                "How long Footpath's users wait at %,d events: %d asks of each question in a row, right after its turns in"
+                        + " the same process, nothing left out (collecting garbage neither). The 95th percentile is the"
+                        + " time that %d of them do not exceed. It is within %.0f ms for %d of %d questions; the others"
+                        + " are in bold.",
+                options.events(),
+                Comparison.IN_A_ROW,
+                (int) Math.ceil(0.95 * Comparison.IN_A_ROW),
+                INTERACTIVE_SECONDS * 1_000,
+                quick,
+                answers.size()));
+        report.header("question", "median", "95th percentile", "worst");
+        for (Measured answer : answers) {
+            Spread spread = answer.spread();
+            String p95 = Report.millis(spread.p95());
+            report.row(
+                    answer.question().title(),
+                    Report.millis(spread.median()),
+                    isInteractive(answer) ? p95 : "**" + p95 + "**",
+                    Report.millis(spread.worst()));
+        }
+        report.end();
+    }
+
+    private static boolean isInteractive(Measured answer) {
+        return answer.spread().p95() <= INTERACTIVE_SECONDS;
     }
 
     private void memory() {
@@ -171,41 +231,7 @@ final class PerformancePage {
         report.end();
     }
 
-    /// @param sizes smaller and larger logs; those of the comparison itself stand among them
     void scale(List<ScaleCheck.Size> sizes) {
-        if (sizes.isEmpty()) {
-            return;
-        }
-        List<ScaleCheck.Size> all = Stream.concat(
-                        sizes.stream(), Stream.of(new ScaleCheck.Size(options.events(), answers)))
-                .sorted(Comparator.comparingInt(ScaleCheck.Size::events))
-                .toList();
-        report.text("## Scale");
-        report.text("Footpath alone, with as many events a person at each size. The last column compares the largest"
-                + " log with the smallest: 1.0 would be a time that grows as the events do, less is better.");
-        report.header(Stream.of(
-                        Stream.of("question"),
-                        all.stream().map(size -> String.format(Locale.ROOT, "%,d events", size.events())),
-                        Stream.of("growth of time over growth of events"))
-                .flatMap(cells -> cells)
-                .toArray(String[]::new));
-        for (int question = 0; question < answers.size(); question++) {
-            report.row(growth(all, question));
-        }
-        report.end();
-    }
-
-    private static String[] growth(List<ScaleCheck.Size> sizes, int question) {
-        ScaleCheck.Size smallest = sizes.getFirst();
-        ScaleCheck.Size largest = sizes.getLast();
-        var cells = new ArrayList<String>();
-        cells.add(largest.answers().get(question).question().title());
-        for (ScaleCheck.Size size : sizes) {
-            cells.add(Report.millis(size.answers().get(question).seconds()));
-        }
-        double times = largest.answers().get(question).seconds()
-                / smallest.answers().get(question).seconds();
-        cells.add(String.format(Locale.ROOT, "%.1f", times * smallest.events() / largest.events()));
-        return cells.toArray(String[]::new);
+        new ScaleTables(report).write(sizes);
     }
 }
