@@ -15,6 +15,9 @@ final class ChainLevel {
 
     final int[] firstOrigins;
     int subjectCount;
+
+    /// The subject counted last.
+    int lastSubject;
     private int added;
     private int last;
 
@@ -28,6 +31,7 @@ final class ChainLevel {
     void clear(int events) {
         marks.clear(events);
         subjectCount = 0;
+        lastSubject = -1;
         added = 0;
         last = -1;
         if (since.length < events) {

@@ -52,6 +52,11 @@ public final class ChainScan {
     private final boolean byInstant;
     private final List<ChainStep> steps = new ArrayList<>();
     private final ChainInstants instants;
+
+    /// Postings at hand that continue a chain, and the event before of each.
+    private final int[] hits = new int[PostingReader.ROOM + 1];
+
+    private final int[] sources = new int[PostingReader.ROOM + 1];
     private final int[] borders;
     private ChainLevel level;
     private ChainLevel newLevel;
@@ -173,52 +178,74 @@ public final class ChainScan {
     /// Builds the level of a step where the order of events is that of their places.
     private void extend(ChainStep step, int firstSubject, int endEvent) {
         PostingReader read = step.postings();
+        do {
+            int end = read.endBefore(endEvent);
+            int hits = findHits(read, end, step.limitMicros(), firstSubject);
+            putHits(read, hits);
+            if (wantsOrigins) {
+                putOrigins(read, hits);
+            }
+            read.next = end;
+        } while (read.more());
+    }
+
+    /// Finds the postings at hand that continue a chain, and the event before of each.
+    private int findHits(PostingReader read, int end, long limit, int firstSubject) {
         int[] readSubjects = read.subjects;
         int[] readEvents = read.events;
         long[] readTimes = read.times;
         EventMarks marks = level.marks;
-        EventMarks newMarks = newLevel.marks;
         long[] since = level.since;
-        long[] newSince = newLevel.since;
-        boolean wants = wantsOrigins;
-        int[] origins = level.origins;
-        int[] newOrigins = newLevel.origins;
-        int[] subjects = newLevel.subjects;
-        int[] firstOrigins = newLevel.firstOrigins;
         int[] starts = borders;
-        long limit = step.limitMicros();
         int base = starts[0];
         int found = 0;
-        int last = NOBODY;
-        do {
-            int from = read.next;
-            int end = read.endBefore(endEvent);
-            for (int i = from; i < end; i++) {
-                int subject = readSubjects[i];
-                int at = readEvents[i] - base;
-                long micros = readTimes[i];
-                int start = starts[subject - firstSubject] - base;
-                long near = marks.before(at);
-                int before = at - 1 - Long.numberOfLeadingZeros(near);
-                if (near == 0 && before >= start) {
-                    before = marks.last(at, start);
-                }
-                int source = Math.max(before, 0);
-                long begin = since[source];
-                int follows = isNotNegative((before - start) | (limit - (micros - begin)));
-                newMarks.mark(at, follows);
-                newSince[at] = fromFirst ? begin : micros;
-                if (wants) {
-                    newOrigins[at] = origins[source];
-                    subjects[found] = subject;
-                    firstOrigins[found] = origins[source];
-                }
-                found += EventBlocks.isNonZero(subject ^ last) & follows;
-                last ^= (subject ^ last) & -follows;
+        for (int i = read.next; i < end; i++) {
+            int at = readEvents[i] - base;
+            int start = starts[readSubjects[i] - firstSubject] - base;
+            long near = marks.before(at);
+            int before = at - 1 - Long.numberOfLeadingZeros(near);
+            if (near == 0 && before >= start) {
+                before = marks.last(at, start);
             }
-            read.next = end;
-        } while (read.more());
-        newLevel.subjectCount = found;
+            int source = Math.max(before, 0);
+            hits[found] = i;
+            sources[found] = source;
+            found += isNotNegative((before - start) | (limit - (readTimes[i] - since[source])));
+        }
+        return found;
+    }
+
+    private void putHits(PostingReader read, int count) {
+        int[] readSubjects = read.subjects;
+        int[] readEvents = read.events;
+        long[] begins = fromFirst ? level.since : null;
+        long[] newSince = newLevel.since;
+        EventMarks newMarks = newLevel.marks;
+        int base = borders[0];
+        int subjects = newLevel.subjectCount;
+        int last = newLevel.lastSubject;
+        for (int hit = 0; hit < count; hit++) {
+            int i = hits[hit];
+            int at = readEvents[i] - base;
+            newMarks.mark(at, 1);
+            newSince[at] = begins != null ? begins[sources[hit]] : read.times[i];
+            subjects += EventBlocks.isNonZero(readSubjects[i] ^ last);
+            last = readSubjects[i];
+        }
+        newLevel.subjectCount = subjects;
+        newLevel.lastSubject = last;
+    }
+
+    private void putOrigins(PostingReader read, int count) {
+        int[] origins = level.origins;
+        int[] newOrigins = newLevel.origins;
+        int base = borders[0];
+        for (int hit = 0; hit < count; hit++) {
+            int i = hits[hit];
+            int origin = origins[sources[hit]];
+            newOrigins[read.events[i] - base] = origin;
+            newLevel.add(read.subjects[i], origin, 1);
+        }
     }
 
     /// Builds the level of a step where the order within an instant matters, or what came between.

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Reads the postings of a name that count, in order, many at a time, into plain arrays. Confined to one thread.
 final class PostingReader {
-    static final int ROOM = 4096;
+    static final int ROOM = 1024;
 
     private final Postings postings;
     private final SubjectMask mask;
