@@ -64,8 +64,26 @@ public final class Flow implements SharedQuestion {
         return switch (dialect) {
             case CLICKHOUSE -> clickHouse(arcs("(quantilesExactInclusive(0.5, 0.9)(gap) AS q)[1], q[2]"));
             case DUCKDB -> duckDb(arcs("quantile_cont(gap, 0.5), quantile_cont(gap, 0.9)"));
-            case SPARK -> List.of(byPerson(arcs("percentile(gap, 0.5), percentile(gap, 0.9)")));
+            case SPARK -> List.of(timed ? inOrderOfGap() : byPerson(arcs("")));
         };
+    }
+
+    /// Sorts each arc's times: its percentile() counts every different time of all arcs in memory.
+    private static Formulation inOrderOfGap() {
+        String ranked = """
+                SELECT name, next_name, gap, row_number() OVER (PARTITION BY name, next_name ORDER BY gap) - 1 AS place,
+                  count(*) OVER (PARTITION BY name, next_name) - 1 AS last
+                FROM (%s) AS pairs""";
+        return byPerson("SELECT name, next_name, count(*), " + quantile(0.5) + ", " + quantile(0.9) + " FROM (" + ranked
+                + ") AS ranked GROUP BY name, next_name");
+    }
+
+    /// By linear interpolation between the two values beside the place that it has.
+    private static String quantile(double quantile) {
+        String below = "max(CASE WHEN place = floor(last * %1$s) THEN gap END)";
+        String above = "max(CASE WHEN place = ceil(last * %1$s) THEN gap END)";
+        String fraction = "(max(last) * %1$s - floor(max(last) * %1$s))";
+        return (below + " + (" + above + " - " + below + ") * " + fraction).formatted(quantile + "D");
     }
 
     /// Groups pairs of neighbours, which are still to be filled in.

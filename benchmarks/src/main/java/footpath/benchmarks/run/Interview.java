@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 record Interview(int runs, int warm, int inARow) {
     private static final int FINALISTS = 2;
     private static final int RUNS_FOR_REFERENCE = 3;
-    private static final double SLOW_SECONDS = 30;
+    private static final double SLOW_SECONDS = 10;
 
     /// Asks Footpath and every peer.
     ///
@@ -45,7 +45,7 @@ record Interview(int runs, int warm, int inARow) {
                 question, seconds, spread, question.bytes(footpath.snapshot()), allocated, byPeer(entrants, peers));
     }
 
-    /// The quickest two of all; the others have been tried once, or a few times if they are for reference.
+    /// The quickest two of all; the others have been tried once, or a few times if they are quick and for reference.
     private static List<Entrant> finalists(List<Entrant> entrants) {
         return entrants.stream()
                 .sorted(Comparator.comparingDouble(entrant -> entrant.seconds))
@@ -100,7 +100,8 @@ record Interview(int runs, int warm, int inARow) {
         if (!peer.isForReference()) {
             return timing.seconds();
         }
-        int more = timing.seconds() > SLOW_SECONDS ? 1 : RUNS_FOR_REFERENCE;
-        return Timing.median(Timing.inARow(more, work));
+        return timing.seconds() > SLOW_SECONDS
+                ? timing.seconds()
+                : Timing.median(Timing.inARow(RUNS_FOR_REFERENCE, work));
     }
 }

@@ -29,8 +29,8 @@ final class PerformancePage {
             Spark is there for reference. It runs with as many local threads as the machine has, 6 GB of heap and the Java \
             it supports, and answers through a pipe. Its tables are Parquet in 8 buckets by person, each sorted by person \
             and time; the table of the questions is cached in its memory in that order, so that windows by person need \
-            neither an exchange nor a sort. It is asked each question once, then three times, of which the median \
-            counts, or once again if the first answer took more than 30 seconds.""";
+            neither an exchange nor a sort. It is asked each question once, and if the answer took less than 10 \
+            seconds three times more, of which the median counts.""";
 
     private static final String NOTES = """
             For the Markov chain the peers count the transitions; one small solver finds the removal effects for all of \
