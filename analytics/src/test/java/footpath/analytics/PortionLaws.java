@@ -6,11 +6,14 @@ import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.RandomFunnels;
 import footpath.analytics.sequence.SequenceMode;
 import footpath.analytics.sequence.SequenceQuestion;
+import footpath.analytics.session.SessionQuestion;
 import footpath.events.Event;
+import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.testkit.Journeys;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -96,6 +99,33 @@ class PortionLaws {
             assertThat(large.ask(question).steps())
                     .as(question.toString())
                     .isEqualTo(small.ask(question).steps());
+        }
+    }
+
+    @Test
+    void portionsMakeNoDifferenceToSessionsOfEveryone() {
+        var any = new EventMatcher(List.of(), Condition.ALWAYS);
+        for (Duration timeout : List.of(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(7),
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                Duration.ofDays(20))) {
+            for (CalendarUnit unit : List.of(CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH)) {
+                var question = new SessionQuestion(
+                        Scope.everything(ZoneOffset.UTC),
+                        any,
+                        timeout,
+                        Optional.of(timeout.multipliedBy(9)),
+                        unit,
+                        DayOfWeek.MONDAY,
+                        Optional.empty(),
+                        5,
+                        Journeys.START);
+                assertThat(large.ask(question).groups())
+                        .as(question.toString())
+                        .isEqualTo(small.ask(question).groups());
+            }
         }
     }
 

@@ -111,6 +111,9 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
 
         private final int[] lastOfGroup;
 
+        /// The cell counted last.
+        private int lastCell = NOBODY;
+
         /// By name and group: sessions that begin with it, and those that end with it.
         private final long[] begin;
 
@@ -143,7 +146,7 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
             int[] subjects = spans.subjects();
             int[] sizes = spans.sizes();
             int lastSubject = lastOfGroup[0];
-            int lastCell = NOBODY;
+            int cellBefore = lastCell;
             long others = 0;
             for (int i = 0; i < spans.count(); i++) {
                 int cell = cells[i];
@@ -151,12 +154,13 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
                 partial.sessions[cell]++;
                 partial.events[cell] += sizes[i];
                 partial.bounces[cell] += 1 - isNonZero(sizes[i] - 1);
-                partial.persons[cell] += isOther | isNonZero(lastCell ^ cell);
+                partial.persons[cell] += isOther | isNonZero(cellBefore ^ cell);
                 others += isOther;
                 lastSubject = subjects[i];
-                lastCell = cell;
+                cellBefore = cell;
             }
             lastOfGroup[0] = lastSubject;
+            lastCell = cellBefore;
             partial.allPersons[0] += others;
         }
 
