@@ -33,10 +33,13 @@ final class Spark implements Peer {
 
     private final SparkProcess process;
     private final Path folder;
+    private final String name;
 
-    private Spark(SparkProcess process, Path folder) {
+    private Spark(SparkProcess process, Path folder) throws IOException {
         this.process = process;
         this.folder = folder;
+        String version = ask("SELECT version()").getFirst().getFirst();
+        this.name = "Spark " + version.substring(0, version.indexOf(' '));
     }
 
     /// @param home   of a Java that Spark runs on
@@ -65,12 +68,7 @@ final class Spark implements Peer {
 
     @Override
     public String name() {
-        try {
-            String version = ask("SELECT version()").getFirst().getFirst();
-            return "Spark " + version.substring(0, version.indexOf(' '));
-        } catch (IOException e) {
-            throw new IllegalStateException("benchmarks: Spark does not tell its version", e);
-        }
+        return name;
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// It ends when its input does, so it does not outlive this process. One that does not answer is killed.
 final class SparkProcess implements AutoCloseable {
     static final String HEAP = "6g";
-    private static final long PATIENCE_MINUTES = 20;
+    private static final long PATIENCE_MINUTES = 6;
     private static final int SHOWN = 20;
 
     /// What Spark's own launcher opens.

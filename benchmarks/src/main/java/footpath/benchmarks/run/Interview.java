@@ -9,10 +9,12 @@ import footpath.benchmarks.SharedQuestion;
 import footpath.benchmarks.Timing;
 import footpath.benchmarks.run.Measured.PeerTimes;
 import footpath.benchmarks.run.Measured.Tried;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /// Asks questions and takes the time.
@@ -36,7 +38,8 @@ record Interview(int runs, int warm, int inARow) {
         List<Entrant> entrants = new ArrayList<>();
         for (Peer peer : peers) {
             for (Formulation formulation : question.formulations(peer.dialect())) {
-                entrants.add(new Entrant(peer, formulation, first(question, peer, formulation, ours)));
+                first(question, peer, formulation, ours)
+                        .ifPresent(seconds -> entrants.add(new Entrant(peer, formulation, seconds)));
             }
         }
         double seconds = inTurns(question, footpath, finalists(entrants));
@@ -92,16 +95,24 @@ record Interview(int runs, int warm, int inARow) {
         return threads.getTotalThreadAllocatedBytes() - before;
     }
 
-    private static double first(SharedQuestion question, Peer peer, Formulation formulation, Answer ours)
+    /// How long the first answers took; nothing if a peer that is for reference gave none.
+    private static OptionalDouble first(SharedQuestion question, Peer peer, Formulation formulation, Answer ours)
             throws Exception {
         Callable<List<List<String>>> work = () -> peer.ask(formulation.sql());
-        Timing<List<List<String>>> timing = Timing.once(work);
-        ours.requireSame(question.read(timing.answer()), question.title(), peer.name() + " by " + formulation.label());
-        if (!peer.isForReference()) {
-            return timing.seconds();
+        Timing<List<List<String>>> timing;
+        try {
+            timing = Timing.once(work);
+        } catch (IOException e) {
+            if (!peer.isForReference()) {
+                throw e;
+            }
+            Progress.tell(peer.name() + " gave no answer to: " + question.title() + ": " + e.getMessage());
+            return OptionalDouble.empty();
         }
-        return timing.seconds() > SLOW_SECONDS
-                ? timing.seconds()
-                : Timing.median(Timing.inARow(RUNS_FOR_REFERENCE, work));
+        ours.requireSame(question.read(timing.answer()), question.title(), peer.name() + " by " + formulation.label());
+        return OptionalDouble.of(
+                peer.isForReference() && timing.seconds() <= SLOW_SECONDS
+                        ? Timing.median(Timing.inARow(RUNS_FOR_REFERENCE, work))
+                        : timing.seconds());
     }
 }

@@ -1,5 +1,7 @@
 package footpath.events.filter;
 
+import java.util.function.Function;
+
 /// Filters as people write them: `Basket bought, Coupon redeemed where value > 20 and not (channel = store)`.
 ///
 /// ```text
@@ -22,14 +24,22 @@ public final class FilterText {
     ///
     /// @throws InvalidFilter if the text does not follow the grammar
     public static EventMatcher parseMatcher(String text) {
-        return new FilterParser(text).matcher();
+        return read(text, FilterParser::matcher);
     }
 
     /// Reads a condition.
     ///
     /// @throws InvalidFilter if the text does not follow the grammar
     public static Condition parseCondition(String text) {
-        return new FilterParser(text).condition();
+        return read(text, FilterParser::condition);
+    }
+
+    private static <T> T read(String text, Function<FilterParser, T> part) {
+        try {
+            return part.apply(new FilterParser(text));
+        } catch (InvalidFilter problem) {
+            throw problem.in(text);
+        }
     }
 
     /// Writes a matcher.

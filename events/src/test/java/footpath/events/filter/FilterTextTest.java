@@ -102,6 +102,6 @@ class FilterTextTest {
     private static void assertFails(String text, int column, String expected) {
         assertThatThrownBy(() -> FilterText.parseMatcher(text))
                 .isInstanceOf(InvalidFilter.class)
-                .hasMessage("filter, column " + column + ": expected " + expected);
+                .hasMessage("filter, column " + column + ": expected " + expected + ", in \"" + text + "\"");
     }
 }
