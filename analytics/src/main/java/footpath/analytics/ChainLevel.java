@@ -49,4 +49,9 @@ final class ChainLevel {
         added += EventBlocks.isNonZero(subject ^ last) & wanted;
         last ^= (subject ^ last) & -wanted;
     }
+
+    /// How many subjects were added.
+    int added() {
+        return added;
+    }
 }

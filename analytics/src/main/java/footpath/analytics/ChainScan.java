@@ -24,6 +24,7 @@ public final class ChainScan {
      * 3. The last event of a level before another is found by counting the zeros between (EventMarks): nothing is sorted,
      *    merged or searched.
      * 4. The first event of a subject in its deepest level ends its best chain.
+     * 5. Where every event of a name begins a chain, those events are most of all and need not be read (ChainEntry).
      */
 
     /// A step of the chain.
@@ -47,17 +48,26 @@ public final class ChainScan {
 
     private static final int NOBODY = -1;
 
+    /// A block ends after so many subjects or events, but has one subject at least.
+    private static final int SUBJECTS = 2048;
+
+    private static final int EVENTS = 8192;
+
     private final Shard shard;
     private final boolean fromFirst;
-    private final boolean byInstant;
+
+    /// Whether events at one instant matter, and there may be any.
+    private final boolean hasTies;
+
     private final List<ChainStep> steps = new ArrayList<>();
     private final ChainInstants instants;
 
-    /// Postings at hand that continue a chain, and the event before of each.
-    private final int[] hits = new int[PostingReader.ROOM + 1];
-
-    private final int[] sources = new int[PostingReader.ROOM + 1];
+    private final ChainHits hits;
     private final int[] borders;
+
+    /// How the first step is found if not by its postings.
+    private final Optional<ChainEntry> entry;
+
     private ChainLevel level;
     private ChainLevel newLevel;
 
@@ -72,9 +82,10 @@ public final class ChainScan {
             Shard shard, List<Link> links, SubjectMask mask, TimeCut period, boolean fromFirst, boolean byInstant) {
         this.shard = shard;
         this.fromFirst = fromFirst;
-        this.byInstant = byInstant;
-        int subjects = Math.min(EventBlocks.SUBJECTS, shard.subjectCount());
+        this.hasTies = byInstant && shard.hasTies();
+        int subjects = Math.min(SUBJECTS, shard.subjectCount());
         this.borders = new int[subjects + 1];
+        this.hits = new ChainHits(borders, fromFirst);
         this.level = new ChainLevel(subjects);
         this.newLevel = new ChainLevel(subjects);
         this.instants = new ChainInstants(shard.gapClasses());
@@ -85,6 +96,16 @@ public final class ChainScan {
             }
             steps.add(step.get());
         }
+        this.entry = entry(links);
+    }
+
+    private Optional<ChainEntry> entry(List<Link> links) {
+        if (steps.isEmpty() || !steps.getFirst().postings().takesAll()) {
+            return Optional.empty();
+        }
+        boolean isPlain = steps.size() == 1 || steps.get(1).barriers().isEmpty();
+        int name = shard.nameDictionary().indexOf(links.getFirst().events().names().getFirst());
+        return isPlain ? ChainEntry.of(shard, name) : Optional.empty();
     }
 
     /// Adds how many subjects reach each step.
@@ -92,31 +113,41 @@ public final class ChainScan {
     /// @param reached one number a step
     public void run(long[] reached, @Nullable Sink sink) {
         wantsOrigins = sink != null;
+        hits.wantOrigins(wantsOrigins);
         int end = steps.isEmpty() ? 0 : shard.subjectCount();
         int subject = 0;
+        reached[0] += entry.map(ChainEntry::subjectCount).orElse(0);
         while (subject < end) {
-            int most = Math.min(EventBlocks.SUBJECTS, end - subject);
+            int most = Math.min(SUBJECTS, end - subject);
             MemorySegment.copy(shard.firstEvents(), EventBlocks.INT, (long) subject << 2, borders, 0, most + 1);
-            int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EventBlocks.EVENTS);
+            int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EVENTS);
             int many = Math.clamp(place < 0 ? -place - 2 : place, 1, most);
-            block(subject, borders[many], reached, sink);
+            block(subject, many, reached, sink);
             subject += many;
         }
     }
 
-    private void block(int firstSubject, int endEvent, long[] reached, @Nullable Sink sink) {
+    private void block(int firstSubject, int subjects, long[] reached, @Nullable Sink sink) {
         int firstEvent = borders[0];
-        isTied = byInstant && instants.read(firstEvent, endEvent);
+        int endEvent = borders[subjects];
+        isTied = hasTies && instants.read(firstEvent, endEvent);
         level.clear(endEvent - firstEvent);
-        enter(steps.getFirst().postings(), endEvent);
-        reached[0] += level.subjectCount;
-        for (int depth = 1; depth < steps.size() && level.subjectCount > 0; depth++) {
+        entry.ifPresent(found -> found.mark(firstEvent, endEvent, level.marks));
+        ChainEntry quick = isTied ? null : entry.orElse(null);
+        if (quick == null) {
+            steps.getFirst().postings().skipTo(firstEvent);
+            enter(steps.getFirst().postings(), endEvent);
+            reached[0] += entry.isPresent() ? 0 : level.subjectCount;
+        } else if (wantsOrigins) {
+            quick.addSubjects(level, borders, firstSubject, subjects);
+        }
+        for (int depth = 1; depth < steps.size() && (level.subjectCount > 0 || depth == 1); depth++) {
             tell(depth, sink);
             ChainStep step = steps.get(depth);
             step.postings().skipTo(firstEvent);
             newLevel.clear(endEvent - firstEvent);
             if (step.barriers().isEmpty() && !isTied) {
-                extend(step, firstSubject, endEvent);
+                hits.extend(step, level, newLevel, depth == 1 ? quick : null, firstSubject, endEvent);
             } else {
                 step.markBarriers(firstEvent, endEvent);
                 extendWith(step, firstSubject, endEvent);
@@ -175,79 +206,6 @@ public final class ChainScan {
         }
     }
 
-    /// Builds the level of a step where the order of events is that of their places.
-    private void extend(ChainStep step, int firstSubject, int endEvent) {
-        PostingReader read = step.postings();
-        do {
-            int end = read.endBefore(endEvent);
-            int hits = findHits(read, end, step.limitMicros(), firstSubject);
-            putHits(read, hits);
-            if (wantsOrigins) {
-                putOrigins(read, hits);
-            }
-            read.next = end;
-        } while (read.more());
-    }
-
-    /// Finds the postings at hand that continue a chain, and the event before of each.
-    private int findHits(PostingReader read, int end, long limit, int firstSubject) {
-        int[] readSubjects = read.subjects;
-        int[] readEvents = read.events;
-        long[] readTimes = read.times;
-        EventMarks marks = level.marks;
-        long[] since = level.since;
-        int[] starts = borders;
-        int base = starts[0];
-        int found = 0;
-        for (int i = read.next; i < end; i++) {
-            int at = readEvents[i] - base;
-            int start = starts[readSubjects[i] - firstSubject] - base;
-            long near = marks.before(at);
-            int before = at - 1 - Long.numberOfLeadingZeros(near);
-            if (near == 0 && before >= start) {
-                before = marks.last(at, start);
-            }
-            int source = Math.max(before, 0);
-            hits[found] = i;
-            sources[found] = source;
-            found += isNotNegative((before - start) | (limit - (readTimes[i] - since[source])));
-        }
-        return found;
-    }
-
-    private void putHits(PostingReader read, int count) {
-        int[] readSubjects = read.subjects;
-        int[] readEvents = read.events;
-        long[] begins = fromFirst ? level.since : null;
-        long[] newSince = newLevel.since;
-        EventMarks newMarks = newLevel.marks;
-        int base = borders[0];
-        int subjects = newLevel.subjectCount;
-        int last = newLevel.lastSubject;
-        for (int hit = 0; hit < count; hit++) {
-            int i = hits[hit];
-            int at = readEvents[i] - base;
-            newMarks.mark(at, 1);
-            newSince[at] = begins != null ? begins[sources[hit]] : read.times[i];
-            subjects += EventBlocks.isNonZero(readSubjects[i] ^ last);
-            last = readSubjects[i];
-        }
-        newLevel.subjectCount = subjects;
-        newLevel.lastSubject = last;
-    }
-
-    private void putOrigins(PostingReader read, int count) {
-        int[] origins = level.origins;
-        int[] newOrigins = newLevel.origins;
-        int base = borders[0];
-        for (int hit = 0; hit < count; hit++) {
-            int i = hits[hit];
-            int origin = origins[sources[hit]];
-            newOrigins[read.events[i] - base] = origin;
-            newLevel.add(read.subjects[i], origin, 1);
-        }
-    }
-
     /// Builds the level of a step where the order within an instant matters, or what came between.
     private void extendWith(ChainStep step, int firstSubject, int endEvent) {
         PostingReader read = step.postings();
@@ -281,10 +239,5 @@ public final class ChainScan {
     /// Whether nothing came between that must not: after the instant of the one, before that of the other.
     private boolean isOpen(ChainStep step, int before, int at) {
         return isTied ? step.isOpen(instants.end(before), instants.first(at)) : step.isOpen(before + 1, at);
-    }
-
-    /// 1 or 0; of two numbers joined by "or" both must not be negative.
-    private static int isNotNegative(long value) {
-        return (int) (~value >>> 63);
     }
 }

@@ -46,4 +46,29 @@ final class EventMarks {
         int found = to - 1 - Long.numberOfLeadingZeros(near);
         return near == 0 || found < first ? NONE : found;
     }
+
+    /// Marks the events of some names, and no others.
+    void mark(NameBits bits, int firstEvent, int endEvent) {
+        clear(endEvent - firstEvent);
+        bits.read(firstEvent, endEvent, words, 1);
+    }
+
+    /// How many of the first of 64 events are marked.
+    ///
+    /// @param first a multiple of 64
+    /// @param count how many are looked at, at most 64
+    int countAmong64(int first, int count) {
+        long wanted = count == Long.SIZE ? -1L : (1L << count) - 1;
+        return Long.bitCount(words[(first >> 6) + 1] & wanted);
+    }
+
+    /// The first marked event from one on; if there is none, one that is not before the end.
+    int next(int event, int end) {
+        int word = (event >> 6) + 1;
+        long bits = words[word] >>> event << event;
+        while (bits == 0 && word << 6 < end) {
+            bits = words[++word];
+        }
+        return bits == 0 ? end : ((word - 1) << 6) + Long.numberOfTrailingZeros(bits);
+    }
 }

@@ -6,6 +6,7 @@ import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Gathers events by looking at the name of each.
 final class NameBlocks extends EventBlocks {
@@ -23,11 +24,15 @@ final class NameBlocks extends EventBlocks {
 
     private int[] codes = {};
 
-    /// Room for the names of a block as they lie in the column.
-    private byte[] narrow = {};
+    /// Where names take a byte, a bit for each wanted event of the block, and how many come before each 64 events.
+    private final NameBits bits;
 
-    /// How many wanted events come before each.
+    private long[] words = {};
+    private int[] ranks = {};
+
+    /// Where they take more, how many wanted events come before each.
     private int[] before = {};
+
     private boolean hasTimes;
 
     /// So many events are known to fill the first step, where all do.
@@ -45,14 +50,21 @@ final class NameBlocks extends EventBlocks {
             isTaken[name] = (byte) isNonZero(stepsOfName[name]);
         }
         this.takesEveryName = tests.takesEveryName();
+        this.bits = new NameBits(shard, wantedNames());
+    }
+
+    /// None if names take more than a byte.
+    private int[] wantedNames() {
+        return IntStream.range(0, nameColumn.width() == Byte.BYTES ? isTaken.length : 0)
+                .filter(name -> isTaken[name] != 0)
+                .toArray();
     }
 
     @Override
     void makeRoom(int room) {
         super.makeRoom(room);
         codes = new int[room];
-        narrow = new byte[room];
-        before = new int[room + 1];
+        before = new int[nameColumn.width() == Byte.BYTES ? 0 : room + 1];
         ones = 0;
     }
 
@@ -69,11 +81,11 @@ final class NameBlocks extends EventBlocks {
             takeBlock(first, many);
         } else if (nameColumn.width() == Byte.BYTES) {
             pickNarrow(borders[many] - base);
-            divide(first, many);
+            divide(first, many, true);
         } else {
             nameColumn.copyTo(base, borders[many], codes);
             pickWide(borders[many] - base);
-            divide(first, many);
+            divide(first, many, false);
         }
     }
 
@@ -96,22 +108,30 @@ final class NameBlocks extends EventBlocks {
         }
     }
 
-    /// Each event is written to the next free place, which is passed on only if it is wanted: so there is no branch.
     private void pickNarrow(int all) {
-        MemorySegment.copy(nameColumn.segment(), ValueLayout.JAVA_BYTE, base, narrow, 0, all);
+        byte[] narrow = bits.names(base, base + all);
+        int needed = (all >> 6) + 1;
+        if (words.length < needed) {
+            words = new long[needed + needed / 2];
+            ranks = new int[words.length];
+        }
+        Arrays.fill(words, 0, needed, 0);
+        bits.read(base, base + all, words, 0);
         int written = 0;
-        for (int i = 0; i < all; i++) {
-            events[written] = base + i;
-            before[i] = written;
-            written += isTaken[narrow[i] & 0xff];
+        for (int word = 0; word < needed; word++) {
+            ranks[word] = written;
+            long left = words[word];
+            // Counted first: how often a loop runs can then be foreseen for 64 events at once.
+            for (int more = Long.bitCount(left); more > 0; more--) {
+                int at = (word << 6) + Long.numberOfTrailingZeros(left);
+                int name = narrow[at] & 0xff;
+                events[written] = base + at;
+                names[written] = name;
+                steps[written++] = stepsOfName[name];
+                left &= left - 1;
+            }
         }
-        before[all] = written;
         size = written;
-        for (int i = 0; i < written; i++) {
-            int name = narrow[events[i] - base] & 0xff;
-            names[i] = name;
-            steps[i] = stepsOfName[name];
-        }
     }
 
     private void pickWide(int all) {
@@ -153,17 +173,24 @@ final class NameBlocks extends EventBlocks {
         }
     }
 
-    private void divide(int first, int many) {
+    private void divide(int first, int many, boolean byBits) {
         int found = 0;
         int last = 0;
         for (int i = 0; i < many; i++) {
-            int end = before[borders[i + 1] - base];
+            int place = borders[i + 1] - base;
+            int end = byBits ? before(place) : before[place];
             subjects[found] = first + i;
             ends[found] = end;
             found += isNonZero(end - last);
             last = end;
         }
         count = found;
+    }
+
+    /// How many wanted events come before a place.
+    private int before(int place) {
+        int word = place >> 6;
+        return ranks[word] + Long.bitCount(words[word] & ((1L << place) - 1));
     }
 
     /// Read when first asked for.

@@ -51,6 +51,11 @@ final class PostingReader {
         return Optional.of(new PostingReader(shard.postings(name), mask, period, test));
     }
 
+    /// Whether every event of the name counts.
+    boolean takesAll() {
+        return takesAll;
+    }
+
     /// Moves on to the first posting of an event or after it.
     ///
     /// @param event not below that of the call before

@@ -2,7 +2,7 @@ package footpath.index;
 
 /// What a file of the index holds. The number is written into the file; each kind has its own version.
 enum FileKind {
-    SHARD(1, 4),
+    SHARD(1, 5),
     COLUMN(2, 1),
     KEYS(3, 1),
     MANIFEST(4, 1);

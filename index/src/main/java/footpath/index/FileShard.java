@@ -1,6 +1,8 @@
 package footpath.index;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 
 /// The events of one immutable file, whosever they are seen as: what does not speak of subjects is the file's.
 abstract sealed class FileShard extends Shard permits StoredShard, SessionShard {
@@ -54,6 +56,16 @@ abstract sealed class FileShard extends Shard permits StoredShard, SessionShard 
     @Override
     public final List<String> nameDictionary() {
         return file.nameDictionary();
+    }
+
+    @Override
+    public final Optional<MemorySegment> nameBits(int nameCode) {
+        return file.nameBits(nameCode);
+    }
+
+    @Override
+    public final boolean hasTies() {
+        return file.hasTies();
     }
 
     @Override

@@ -163,6 +163,11 @@ public final class ShardBlock extends Shard implements AutoCloseable {
     }
 
     @Override
+    public boolean hasTies() {
+        return source.hasTies();
+    }
+
+    @Override
     public SeqColumn seqs() {
         return source.seqs().slice(firstEvent, endEvent);
     }

@@ -1,5 +1,6 @@
 package footpath.index;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +56,13 @@ final class ShardCensus {
 
     private static int[] present(int[] counts) {
         return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+    }
+
+    /// How many names have bits of their own.
+    long namesWithBits() {
+        return Arrays.stream(nameNumbers)
+                .filter(name -> ShardFile.hasBits(eventsOfName[name], eventCount))
+                .count();
     }
 
     int nameWidth() {

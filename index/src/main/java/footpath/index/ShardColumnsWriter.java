@@ -23,12 +23,18 @@ final class ShardColumnsWriter {
     private final int[] nextPosting;
     private final MemorySegment nameSubjects;
     private final MemorySegment gaps;
+    private final MemorySegment nameBits;
+
+    /// For each name where its bits begin, in longs; -1 if it has none.
+    private final long[] bitsOfName;
+
     private final MemorySegment follows;
     private final FollowsCounter followsCounter;
     private final int[] subjectsOfName;
     private final int[] lastSubjectOfName;
     private int subject;
     private int event;
+    private long ties;
 
     ShardColumnsWriter(SectionFileWriter writer, ShardCensus census) {
         persons = writer.section(ShardFile.PERSONS);
@@ -49,6 +55,8 @@ final class ShardColumnsWriter {
         nextPosting = firstPostings(census, writer.section(ShardFile.POSTING_OFFSETS));
         nameSubjects = writer.section(ShardFile.NAME_SUBJECTS);
         gaps = writer.section(ShardFile.GAPS);
+        nameBits = writer.section(ShardFile.NAME_BITS);
+        bitsOfName = placesOfBits(census);
         follows = writer.section(ShardFile.FOLLOWS);
         followsCounter = new FollowsCounter(nextPosting.length);
         subjectsOfName = new int[nextPosting.length];
@@ -76,6 +84,17 @@ final class ShardColumnsWriter {
         return next;
     }
 
+    private static long[] placesOfBits(ShardCensus census) {
+        long[] places = new long[census.nameNumbers.length];
+        long next = 0;
+        for (int code = 0; code < places.length; code++) {
+            boolean hasBits = ShardFile.hasBits(census.eventsOfName[census.nameNumbers[code]], census.eventCount);
+            places[code] = hasBits ? next : -1;
+            next += hasBits ? ShardFile.bytesOfBits(census.eventCount) >> 3 : 0;
+        }
+        return places;
+    }
+
     /// @param from first row of the person in the bucket
     void addSubject(int person, SortedBucket bucket, int from, int toExclusive) {
         persons.setAtIndex(Bytes.INT, subject, person);
@@ -98,6 +117,7 @@ final class ShardColumnsWriter {
         int gapClass = GapClass.of(micros);
         gaps.set(Bytes.BYTE, event - 1L, (byte) gapClass);
         followsCounter.count(name, next, gapClass);
+        ties += micros == 0 ? 1 : 0;
     }
 
     private void addEvent(int name, long time, int channel, long seq) {
@@ -108,6 +128,10 @@ final class ShardColumnsWriter {
         if (lastSubjectOfName[name] != subject) {
             lastSubjectOfName[name] = subject;
             subjectsOfName[name]++;
+        }
+        if (bitsOfName[name] >= 0) {
+            long at = bitsOfName[name] + (event >> 6);
+            nameBits.setAtIndex(Bytes.LONG, at, nameBits.getAtIndex(Bytes.LONG, at) | 1L << event);
         }
         int posting = nextPosting[name]++;
         postingSubjects.setAtIndex(Bytes.INT, posting, subject);
@@ -122,6 +146,11 @@ final class ShardColumnsWriter {
         } else {
             seqs.setAtIndex(Bytes.INT, event, (int) distance);
         }
+    }
+
+    /// How many events happened at the instant of the one before of their subject.
+    long ties() {
+        return ties;
     }
 
     /// @return how many bytes of the last section are used

@@ -32,7 +32,9 @@ final class ShardFile {
      * 13 N ints: event of each posting
      * 14 D ints: how many different subjects the postings of each name have
      * 15 N bytes: GapClass of the time to the subject's next event
-     * 16 ints: DirectlyFollows; nothing where its arcs are too many. Last, since its length is known last
+     * 16 longs: for each name of at least one event in 64 a bit for each event, set where it has that name; in order of
+     *    code, each name's bits beginning a new long
+     * 17 ints: DirectlyFollows; nothing where its arcs are too many. Last, since its length is known last
      */
     static final int FACTS = 1;
     static final int PERSONS = 2;
@@ -49,7 +51,8 @@ final class ShardFile {
     static final int POSTING_EVENTS = 13;
     static final int NAME_SUBJECTS = 14;
     static final int GAPS = 15;
-    static final int FOLLOWS = 16;
+    static final int NAME_BITS = 16;
+    static final int FOLLOWS = 17;
 
     static final int FACT_SUBJECTS = 0;
     static final int FACT_EVENTS = 1;
@@ -60,7 +63,11 @@ final class ShardFile {
     static final int FACT_LAST_TIME = 6;
     static final int FACT_NAME_WIDTH = 7;
     static final int FACT_CHANNEL_WIDTH = 8;
-    static final int FACT_COUNT = 9;
+
+    /// How many events happened at the instant of the one before of their subject.
+    static final int FACT_TIES = 9;
+
+    static final int FACT_COUNT = 10;
 
     private static final int MOST_CUTS = 2;
 
@@ -68,6 +75,7 @@ final class ShardFile {
     private final long[] facts;
     private volatile @Nullable List<String> nameWords;
     private volatile @Nullable List<String> channelWords;
+    private volatile int @Nullable [] placesOfBits;
     private final Map<String, PropertyColumn> columns = new ConcurrentHashMap<>();
     private final SequencedMap<SessionRule, SessionCut> cuts = new LinkedHashMap<>();
 
@@ -161,6 +169,45 @@ final class ShardFile {
 
     MemorySegment gaps() {
         return file.section(GAPS, eventCount());
+    }
+
+    boolean hasTies() {
+        return facts[FACT_TIES] > 0;
+    }
+
+    /// Whether a name of so many events has bits of its own.
+    static boolean hasBits(int eventsOfName, int events) {
+        return (long) eventsOfName << 6 >= events;
+    }
+
+    /// How many bytes the bits of a name take.
+    static long bytesOfBits(int events) {
+        return (events + 63L) >> 6 << 3;
+    }
+
+    /// A bit for each event that has a name; empty if the name has none.
+    Optional<MemorySegment> nameBits(int nameCode) {
+        int place = bitPlaces()[nameCode];
+        long bytes = bytesOfBits(eventCount());
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(file.section(NAME_BITS).asSlice(place * bytes, bytes));
+    }
+
+    /// For each name the place of its bits; -1 if it has none.
+    private int[] bitPlaces() {
+        int[] places = placesOfBits;
+        if (places == null) {
+            MemorySegment offsets = file.section(POSTING_OFFSETS);
+            places = new int[nameDictionary().size()];
+            int next = 0;
+            for (int name = 0; name < places.length; name++) {
+                int events = offsets.getAtIndex(Bytes.INT, name + 1L) - offsets.getAtIndex(Bytes.INT, name);
+                places[name] = hasBits(events, eventCount()) ? next++ : -1;
+            }
+            placesOfBits = places;
+        }
+        return places;
     }
 
     Optional<DirectlyFollows> directlyFollows() {

@@ -32,13 +32,13 @@ final class ShardWriter {
         byte[] nameWords = Words.encode(select(names, census.nameNumbers));
         byte[] channelWords = Words.encode(select(channels, census.channelNumbers));
         try (var writer = new SectionFileWriter(target, FileKind.SHARD, lengths(nameWords, channelWords), workspace)) {
-            writer.putLongs(ShardFile.FACTS, facts(throughSeq));
             writer.putBytes(ShardFile.NAME_WORDS, nameWords);
             writer.putBytes(ShardFile.CHANNEL_WORDS, channelWords);
             var columns = new ShardColumnsWriter(writer, census);
             for (RowBuckets.Bucket bucket : buckets) {
                 writeBucket(bucket, columns);
             }
+            writer.putLongs(ShardFile.FACTS, facts(throughSeq, columns.ties()));
             writer.shorten(ShardFile.FOLLOWS, columns.finish());
             writer.commit();
         }
@@ -48,7 +48,7 @@ final class ShardWriter {
         return Arrays.stream(numbers).mapToObj(words::get).toList();
     }
 
-    private long[] facts(long throughSeq) {
+    private long[] facts(long throughSeq, long ties) {
         var facts = new long[ShardFile.FACT_COUNT];
         facts[ShardFile.FACT_SUBJECTS] = census.subjectCount;
         facts[ShardFile.FACT_EVENTS] = census.eventCount;
@@ -59,6 +59,7 @@ final class ShardWriter {
         facts[ShardFile.FACT_LAST_TIME] = census.lastTime;
         facts[ShardFile.FACT_NAME_WIDTH] = census.nameWidth();
         facts[ShardFile.FACT_CHANNEL_WIDTH] = census.channelWidth();
+        facts[ShardFile.FACT_TIES] = ties;
         return facts;
     }
 
@@ -80,6 +81,7 @@ final class ShardWriter {
         lengths.put(ShardFile.POSTING_EVENTS, events * 4);
         lengths.put(ShardFile.NAME_SUBJECTS, census.nameNumbers.length * 4L);
         lengths.put(ShardFile.GAPS, events);
+        lengths.put(ShardFile.NAME_BITS, census.namesWithBits() * ShardFile.bytesOfBits(census.eventCount));
         lengths.put(ShardFile.FOLLOWS, FollowsCounter.mostBytes(census.nameNumbers.length, events));
         return lengths;
     }
