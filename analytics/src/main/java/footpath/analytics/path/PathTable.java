@@ -2,8 +2,8 @@ package footpath.analytics.path;
 
 import footpath.events.Micros;
 
-/// Counts of the edges of one shard by the codes of its nodes, each edge at a place of its own: whole paths from their
-/// first node on, of one journey a subject. Confined to one thread.
+/// Counts of the edges of one shard by the codes of its nodes, each edge at a place of its own. Paths are numbered
+/// from their first node on, and a subject has one journey. Confined to one thread.
 final class PathTable {
     /// So many edges take 4 MB.
     private static final int MOST_EDGES = 1 << 18;
@@ -20,8 +20,9 @@ final class PathTable {
     /// The last step that is shown, from 0.
     final int lastStep;
 
-    /// For each edge its journeys, then the sum of its times in microseconds: side by side, so that the memory of an
-    /// edge is waited for once. Edges lie step by step, then by the node they leave, then by the one they go to.
+    /// For each edge its journeys, then the sum of its times in microseconds: side by side, so that the memory of
+    /// an edge is waited for once. Edges lie step by step, then by the node they leave, then by the one they go
+    /// to.
     final long[] cells;
 
     /// What was carried of the sums of times.
@@ -72,8 +73,8 @@ final class PathTable {
         return journeys;
     }
 
-    /// Adds the counts by the numbers of the nodes that are shown. A subject has one journey and goes through one node
-    /// at each step, so that its persons are its journeys, whichever nodes become "other".
+    /// Adds the counts by the numbers of the nodes that are shown. A subject has one journey and goes through one
+    /// node at each step: so persons are journeys everywhere, whichever nodes become "other".
     void addTo(PathPartial partial, ShownNodes shown, NodeCodes codes) {
         partial.journeys += journeys();
         partial.persons += journeys();

@@ -5,19 +5,23 @@ import footpath.events.filter.Condition;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Counts the paths of a shard where every event of everyone counts, journeys are whole and nodes are few.
 ///
-/// Time O(events before the start and on the paths), memory that of a block of events and of the counts. Confined to
-/// one thread.
+/// Time O(events), of which those after the path are only copied; memory that of a block of them and of the
+/// counts. Confined to one thread.
 final class WholePaths {
     /*
      * 1. Names and times of a block of whole subjects are copied into arrays at once.
-     * 2. Each event on a path is counted as an edge from the node before, a repeat and a name that is dropped too: which
-     *    ones those are cannot be foreseen, and they fall into places of the table that are left out at the end.
-     * 3. Nodes are counted from the edges, once a shard.
+     * 2. Where one name alone begins paths, its first event is looked for among eight names at once.
+     * 3. Each event on a path is counted as an edge from the node before, a repeat and a name that is dropped
+     *    too: which ones those are cannot be foreseen, and they fall into places of the table that are left out
+     *    at the end.
+     * 4. Nodes are counted from the edges, once a shard.
      */
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -27,6 +31,9 @@ final class WholePaths {
 
     private static final int EVENTS = 4096;
     private static final int BYTE_VALUES = 256;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final Shard shard;
     private final PathTable table;
@@ -36,6 +43,11 @@ final class WholePaths {
 
     /// 1 for each name whose first event begins the path of a journey, else 0.
     private final byte[] begins = new byte[BYTE_VALUES];
+
+    /// Whether one name alone does; and that name eight times.
+    private final boolean beginsWithOne;
+
+    private final long eightOfOne;
 
     /// 0 if neighbouring events of one node are one, else 1.
     private final int sameIsNew;
@@ -52,13 +64,19 @@ final class WholePaths {
         this.table = table;
         this.sameIsNew = question.cleaning().collapse() ? 0 : 1;
         this.borders = new int[Math.min(SUBJECTS, shard.subjectCount()) + 1];
+        int starts = 0;
+        int lastStart = 0;
         int start = question.start().map(codes::codeOf).orElse(table.none());
         for (int name = 0; name < nodes.length; name++) {
             boolean isDropped = nodes[name] == NodeCodes.DROPPED;
             nodeOfName[name] = isDropped ? table.none() : nodes[name];
             boolean isStart = question.start().isEmpty() ? !isDropped : nodes[name] == start;
             begins[name] = (byte) (isStart ? 1 : 0);
+            starts += begins[name];
+            lastStart = isStart ? name : lastStart;
         }
+        this.beginsWithOne = starts == 1;
+        this.eightOfOne = LOW_BITS * lastStart;
     }
 
     /// Counts them, if it can.
@@ -82,8 +100,8 @@ final class WholePaths {
         return true;
     }
 
-    /// Whether all of a shard counts and its names, a byte each, alone tell nodes. Only paths without an end are read
-    /// from the front, and no further than they are shown.
+    /// Whether all of a shard counts and its names, a byte each, alone tell nodes. Only paths without an end are
+    /// read from the front, and no further than they are shown.
     private static boolean isPlain(ResolvedPath path, Shard shard) {
         PathQuestion question = path.question;
         return question.field().isEmpty()
@@ -112,9 +130,9 @@ final class WholePaths {
 
     /// Takes events to hand.
     private void read(int first, int count) {
-        if (names.length < count) {
+        if (times.length < count) {
             int room = Math.max(count, Math.min(EVENTS, shard.eventCount()));
-            names = new byte[room];
+            names = new byte[room + Long.BYTES];
             times = new long[room];
         }
         MemorySegment.copy(shard.names().segment(), ValueLayout.JAVA_BYTE, first, names, 0, count);
@@ -123,25 +141,44 @@ final class WholePaths {
 
     /// Goes through the journeys of the block.
     private void pass(int many) {
-        byte[] ownNames = names;
-        byte[] ownBegins = begins;
         int base = borders[0];
         int end = 0;
         for (int subject = 0; subject < many; subject++) {
             int from = end;
             end = borders[subject + 1] - base;
-            int place = from;
-            while (place < end && ownBegins[ownNames[place] & 0xff] == 0) {
-                place++;
-            }
-            if (place < end) {
-                follow(place, end);
+            int start = beginsWithOne ? firstOfOne(from, end) : firstOfAny(from, end);
+            if (start < end) {
+                follow(start, end);
             } else {
                 pathless += hasNode(from, end) ? 1 : 0;
             }
         }
     }
 
+    /// The first event that begins a path, or one at the end or after it.
+    private int firstOfAny(int from, int end) {
+        int place = from;
+        while (place < end && begins[names[place] & 0xff] == 0) {
+            place++;
+        }
+        return place;
+    }
+
+    /// The same of one name. What lies beyond the end is looked at too, and may be found.
+    private int firstOfOne(int from, int end) {
+        byte[] ownNames = names;
+        for (int place = from; place < end; place += Long.BYTES) {
+            long different = (long) EIGHT.get(ownNames, place) ^ eightOfOne;
+            // The lowest bit that is set marks the first byte that is 0; those above may be wrong.
+            long equal = (different - LOW_BITS) & ~different & HIGH_BITS;
+            if (equal != 0) {
+                return place + (Long.numberOfTrailingZeros(equal) >> 3);
+            }
+        }
+        return end;
+    }
+
+    /// Counts the path from an event on.
     private void follow(int start, int end) {
         byte[] ownNames = names;
         long[] ownTimes = times;
