@@ -92,7 +92,11 @@ final class PathAnswers {
     }
 
     private PathAnswer.PathEdge edge(int edge) {
-        double seconds = counted.edgeSeconds[edge] + (double) counted.edgeMicros[edge] / Micros.PER_SECOND;
+        // Whole seconds first: so a sum is the same number whatever share of it was kept in microseconds.
+        long micros = counted.edgeMicros[edge];
+        double seconds = counted.edgeSeconds[edge]
+                + micros / Micros.PER_SECOND
+                + (double) (micros % Micros.PER_SECOND) / Micros.PER_SECOND;
         return new PathAnswer.PathEdge(
                 places[shown.from(edge)],
                 places[shown.to(edge)],

@@ -28,6 +28,9 @@ final class PathKernel implements Kernel<PathPartial, PathAnswer> {
 
     @Override
     public void scan(Shard shard, PathPartial partial) {
+        if (WholePaths.count(path, shard, shown, partial)) {
+            return;
+        }
         var paths = new Paths(path, shard);
         var counter = new Counter(shown, partial, path.question.steps());
         while (paths.next()) {
