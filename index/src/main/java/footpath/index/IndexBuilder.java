@@ -70,11 +70,17 @@ final class IndexBuilder {
         try (var scratch = new Scratch(directory)) {
             var rows = new RowBuckets(scratch, log.personCount(), throughSeq, options.shardEvents());
             log.scan(0, throughSeq, rows);
-            long atLeastOneEach = Math.ceilDiv(rows.rowCount(), options.threads());
-            long eventsEach = Math.min(options.shardEvents(), Math.max(atLeastOneEach, options.shardEvents() / 8));
             generation++;
-            return write(ShardWriter.cut(rows, eventsEach), "base", throughSeq);
+            return write(ShardWriter.cut(rows, shards(rows.rowCount())), "base", throughSeq);
         }
+    }
+
+    /// As many for each thread, unless they would be small.
+    private int shards(long events) {
+        long fewest = Math.ceilDiv(events, options.shardEvents());
+        long even = Math.ceilDiv(fewest, options.threads()) * options.threads();
+        long most = Math.max(1, events / Math.max(1, options.shardEvents() / 8));
+        return Math.toIntExact(Math.max(fewest, Math.min(even, most)));
     }
 
     private ShardFile writeOverlay(long afterSeq, long throughSeq) {

@@ -97,23 +97,21 @@ final class ShardWriter {
         }
     }
 
-    /// Cuts buckets into shards of about a given number of events each.
-    static List<List<RowBuckets.Bucket>> cut(RowBuckets rows, long eventsEach) {
-        var shards = new ArrayList<List<RowBuckets.Bucket>>();
+    /// Cuts buckets into shards of about as many events each: threads that go through them are done at the same time.
+    ///
+    /// @param shards how many at most
+    static List<List<RowBuckets.Bucket>> cut(RowBuckets rows, int shards) {
+        var cut = new ArrayList<List<RowBuckets.Bucket>>();
         var shard = new ArrayList<RowBuckets.Bucket>();
         long events = 0;
         for (RowBuckets.Bucket bucket : rows.buckets()) {
-            if (events > 0 && events + bucket.size() > eventsEach) {
-                shards.add(List.copyOf(shard));
-                shard.clear();
-                events = 0;
-            }
             shard.add(bucket);
             events += bucket.size();
+            if (events > 0 && events >= rows.rowCount() * (cut.size() + 1) / shards) {
+                cut.add(List.copyOf(shard));
+                shard.clear();
+            }
         }
-        if (events > 0) {
-            shards.add(List.copyOf(shard));
-        }
-        return shards;
+        return cut;
     }
 }
