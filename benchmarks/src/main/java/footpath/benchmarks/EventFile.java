@@ -7,9 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The generated events, as Parquet in order of time: what all sides load.
 ///
@@ -22,6 +23,12 @@ public final class EventFile {
 
     /// The steps of the funnel: frequent first, rare last.
     public static final List<String> FUNNEL = List.of("visit", "product view", "cart", "purchase");
+
+    /// All names, the most frequent first.
+    public static final List<String> NAMES =
+            IntStream.rangeClosed(1, 50).mapToObj(EventFile::name).toList();
+
+    public static final List<String> CHANNELS = List.of("web", "app", "store", "email", "phone");
 
     /// The file of a size, generated if it is not there yet.
     public static Path generate(Path folder, int events, int persons) throws SQLException, IOException {
@@ -43,7 +50,8 @@ public final class EventFile {
     /// JSON).
     private static String sql(int events, int persons, Path file) {
         double eventsEach = (double) events / persons;
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT, """
             COPY (
               WITH persons AS (
                 SELECT p, least(20000, floor(%2$s * 0.30 / pow((hash(p, 'length') >> 11)::DOUBLE / pow(2, 53), 1 / 1.3)))::INTEGER + 1 AS n
@@ -59,7 +67,7 @@ public final class EventFile {
               arrived AS (SELECT * FROM timed ORDER BY time_micros, p LIMIT %3$d)
               SELECT 'customer-' || lpad(p::VARCHAR, 8, '0') AS person, time_micros::BIGINT AS time_micros,
                 (%4$s)[least(50, floor(exp((hash(p, i, 'name') >> 11)::DOUBLE / pow(2, 53) * ln(51)))::INTEGER)] AS name,
-                (['web', 'app', 'store', 'email', 'phone'])[1 + (hash(p, i, 'channel') %% 5)::INTEGER] AS channel,
+                (%6$s)[1 + (hash(p, i, 'channel') %% 5)::INTEGER] AS channel,
                 '{"value":' || (hash(p, i, 'value') %% 20000) / 100.0 || ',"currency":"EUR","product":"sku-'
                   || hash(p, i, 'product') %% 5000 || '","category":"'
                   || (['shoes', 'shirts', 'trousers', 'outdoor', 'accessories'])[1 + (hash(p, i, 'product') %% 5)::INTEGER]
@@ -68,22 +76,20 @@ public final class EventFile {
                   || (['mobile', 'desktop', 'tablet'])[1 + (hash(p, 'device') %% 3)::INTEGER] || '"}' AS properties
               FROM arrived)
             TO '%5$s' (FORMAT parquet, COMPRESSION zstd)
-            """, persons, Double.toString(eventsEach), events, names(), file);
+            """, persons, Double.toString(eventsEach), events, list(NAMES), file, list(CHANNELS));
     }
 
-    private static String names() {
-        var names = new ArrayList<String>();
-        for (int rank = 1; rank <= 50; rank++) {
-            names.add("'"
-                    + switch (rank) {
-                        case 1 -> "visit";
-                        case 3 -> "product view";
-                        case 6 -> "cart";
-                        case 10 -> "purchase";
-                        default -> "event " + rank;
-                    }
-                    + "'");
-        }
-        return "[" + String.join(", ", names) + "]";
+    private static String name(int rank) {
+        return switch (rank) {
+            case 1 -> "visit";
+            case 3 -> "product view";
+            case 6 -> "cart";
+            case 10 -> "purchase";
+            default -> "event " + rank;
+        };
+    }
+
+    private static String list(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 }

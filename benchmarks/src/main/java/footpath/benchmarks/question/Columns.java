@@ -19,6 +19,11 @@ final class Columns {
         return count(snapshot, names) * (Integer.BYTES + fields);
     }
 
+    /// Subject of each posting of these names.
+    static long subjects(IndexSnapshot snapshot, List<String> names) {
+        return count(snapshot, names) * Integer.BYTES;
+    }
+
     private static long count(IndexSnapshot snapshot, List<String> names) {
         return sum(
                 snapshot,
@@ -32,6 +37,11 @@ final class Columns {
     /// The name of each event, and the first event of each subject.
     static long names(IndexSnapshot snapshot) {
         return sum(snapshot, shard -> (long) shard.eventCount() * shard.names().width() + 4L * shard.subjectCount());
+    }
+
+    /// A code of each event of so many bytes, and the first event of each subject.
+    static long codes(IndexSnapshot snapshot, int width) {
+        return sum(snapshot, shard -> (long) shard.eventCount() * width + 4L * shard.subjectCount());
     }
 
     /// The time of each event.

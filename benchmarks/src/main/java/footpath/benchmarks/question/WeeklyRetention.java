@@ -13,11 +13,9 @@ import footpath.benchmarks.Dialect;
 import footpath.benchmarks.Footpath;
 import footpath.benchmarks.Formulation;
 import footpath.benchmarks.SharedQuestion;
-import footpath.events.Micros;
 import footpath.events.filter.EventMatcher;
 import footpath.index.IndexSnapshot;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +27,6 @@ import java.util.TreeMap;
 public final class WeeklyRetention implements SharedQuestion {
     private static final int WEEKS = 12;
     private static final List<String> NAMES = List.of("visit", "purchase");
-    private static final long WEEK = Micros.of(Duration.ofDays(7));
-
-    /// The Monday before the first event.
-    private static final long MONDAY = Micros.of(Instant.parse("2025-12-29T00:00:00Z"));
 
     @Override
     public String title() {
@@ -56,7 +50,7 @@ public final class WeeklyRetention implements SharedQuestion {
         var rows = new TreeMap<String, List<Long>>();
         for (CohortAnswer cohort : footpath.ask(question).groups().getFirst().cohorts()) {
             if (cohort.n() > 0) {
-                long week = (Micros.of(cohort.start().toInstant()) - MONDAY) / WEEK;
+                long week = Weeks.of(cohort.start());
                 rows.put(
                         Long.toString(week),
                         cohort.cells().stream().map(CellAnswer::n).toList());
@@ -81,7 +75,10 @@ public final class WeeklyRetention implements SharedQuestion {
                     groupBitOrIf(bitShiftLeft(toUInt32(1), intDiv(t - %2$d, %3$d)), name = 'purchase') AS weeks
                   FROM journey WHERE %4$s GROUP BY person HAVING countIf(name = 'visit') > 0)
                 GROUP BY cohort""".formatted(
-                        Sql.each(1, WEEKS, "countIf(bitTest(weeks, cohort + %1$d))"), MONDAY, WEEK, Sql.named(NAMES));
+                        Sql.each(1, WEEKS, "countIf(bitTest(weeks, cohort + %1$d))"),
+                        Weeks.MONDAY,
+                        Weeks.WEEK,
+                        Sql.named(NAMES));
     }
 
     private static String duckDb() {
@@ -92,8 +89,8 @@ public final class WeeklyRetention implements SharedQuestion {
                   FROM journey WHERE %4$s GROUP BY person)
                 WHERE cohort IS NOT NULL GROUP BY cohort""".formatted(
                         Sql.each(1, WEEKS, "count(*) FILTER (WHERE (weeks >> (cohort + %1$d)) & 1 = 1)"),
-                        MONDAY,
-                        WEEK,
+                        Weeks.MONDAY,
+                        Weeks.WEEK,
                         Sql.named(NAMES));
     }
 
@@ -105,8 +102,8 @@ public final class WeeklyRetention implements SharedQuestion {
                   FROM journey WHERE %4$s GROUP BY person) AS persons
                 WHERE cohort IS NOT NULL GROUP BY cohort""".formatted(
                         Sql.each(1, WEEKS, "count(*) FILTER (WHERE getbit(weeks, CAST(cohort + %1$d AS INT)) = 1)"),
-                        MONDAY,
-                        WEEK,
+                        Weeks.MONDAY,
+                        Weeks.WEEK,
                         Sql.named(NAMES));
     }
 
@@ -117,7 +114,8 @@ public final class WeeklyRetention implements SharedQuestion {
                   returns AS (SELECT DISTINCT person, (t - %1$d) // %2$d AS week
                     FROM journey WHERE name = 'purchase')
                 SELECT cohort, count(DISTINCT starts.person), %3$s
-                FROM starts LEFT JOIN returns ON starts.person = returns.person GROUP BY cohort""".formatted(MONDAY, WEEK, Sql.each(1, WEEKS, "count(*) FILTER (WHERE week = cohort + %1$d)"));
+                FROM starts LEFT JOIN returns ON starts.person = returns.person GROUP BY cohort""".formatted(
+                        Weeks.MONDAY, Weeks.WEEK, Sql.each(1, WEEKS, "count(*) FILTER (WHERE week = cohort + %1$d)"));
     }
 
     @Override

@@ -18,12 +18,10 @@ final class Comparison {
 
     private final Options options;
     private final Path folder;
-    private final List<SharedQuestion> questions;
 
     Comparison(Options options) {
         this.options = options;
         this.folder = options.work().resolve("footpath");
-        this.questions = options.questions();
     }
 
     Report run() throws Exception {
@@ -54,17 +52,21 @@ final class Comparison {
             } else {
                 load(file, footpath, peers, page);
             }
-            var answers = new ArrayList<Measured>();
-            for (SharedQuestion question : questions) {
-                Progress.tell("asking: " + question.title());
-                answers.add(new Interview(options.runs(), options.warm(), IN_A_ROW).ask(question, footpath, peers));
-            }
-            page.answers(answers, peers);
+            page.answers(ask(options.questions(), footpath, peers), ask(options.further(), footpath, peers), peers);
         } finally {
             for (Peer peer : peers) {
                 peer.close();
             }
         }
+    }
+
+    private List<Measured> ask(List<SharedQuestion> questions, Footpath footpath, List<Peer> peers) throws Exception {
+        var answers = new ArrayList<Measured>();
+        for (SharedQuestion question : questions) {
+            Progress.tell("asking: " + question.title());
+            answers.add(new Interview(options.runs(), options.warm(), IN_A_ROW).ask(question, footpath, peers));
+        }
+        return answers;
     }
 
     private static void load(Path file, Footpath footpath, List<Peer> peers, PerformancePage page) throws Exception {

@@ -64,8 +64,17 @@ record Options(
 
     /// The questions that are to be asked.
     List<SharedQuestion> questions() {
+        return chosen(Questions.ALL);
+    }
+
+    /// Those of further kinds that are to be asked.
+    List<SharedQuestion> further() {
+        return chosen(Questions.FURTHER);
+    }
+
+    private List<SharedQuestion> chosen(List<SharedQuestion> questions) {
         List<String> words = List.of(only.split(",", -1));
-        return Questions.ALL.stream()
+        return questions.stream()
                 .filter(question -> words.stream().anyMatch(question.title()::contains))
                 .toList();
     }

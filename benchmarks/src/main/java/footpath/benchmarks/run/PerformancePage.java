@@ -37,6 +37,10 @@ final class PerformancePage {
             them. For paths and variants Footpath answers the times between and the persons too, the peers the counts \
             alone. The timeline is found in the index and read from the event log; all other questions are scans.""";
 
+    private static final String FURTHER = """
+            One question of each kind that is not among those above, asked in the same way, but not of Spark; what \
+            Footpath answers beyond the rows of the peers, as intervals and p-values, is not compared.""";
+
     /// What a person feels as at once.
     private static final double INTERACTIVE_SECONDS = 0.1;
 
@@ -44,6 +48,7 @@ final class PerformancePage {
     private final Machine machine;
     private final Report report = new Report();
     private List<Measured> answers = List.of();
+    private List<Measured> further = List.of();
 
     PerformancePage(Options options, Machine machine) {
         this.options = options;
@@ -107,64 +112,73 @@ final class PerformancePage {
         report.end();
     }
 
-    void answers(List<Measured> measured, List<Peer> peers) {
-        answers = List.copyOf(measured);
-        List<String> names = peers.stream().map(Peer::name).toList();
+    /// @param required those whose mean comes first
+    /// @param others   those of further kinds, which have a mean of their own
+    void answers(List<Measured> required, List<Measured> others, List<Peer> peers) {
+        answers = Stream.concat(required.stream(), others.stream()).toList();
+        further = List.copyOf(others);
         report.text("## Questions");
-        report.header(
-                Stream.of(List.of("question", "Footpath"), names, List.of("Footpath is faster than the best peer"))
-                        .flatMap(List::stream)
-                        .toArray(String[]::new));
-        for (Measured answer : answers) {
-            report.row(comparison(answer, names));
-        }
-        report.end();
-        geometricMean();
+        comparisons(required, peers);
+        report.text("Over all scans Footpath is faster than the best peer of each by " + mean(required)
+                + " (geometric mean).");
         report.text(NOTES);
+        if (!further.isEmpty()) {
+            report.text("## Further kinds of questions");
+            report.text(FURTHER);
+            comparisons(further, peers);
+            report.text("Over these Footpath is faster than the best peer of each by " + mean(further)
+                    + " (geometric mean).");
+        }
         interactive();
         memory();
         formulations();
     }
 
-    private static String[] comparison(Measured answer, List<String> names) {
+    private void comparisons(List<Measured> measured, List<Peer> peers) {
+        List<String> names = peers.stream().map(Peer::name).toList();
+        report.header(
+                Stream.of(List.of("question", "Footpath"), names, List.of("Footpath is faster than the best peer"))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
+        measured.forEach(answer -> report.row(comparison(answer, peers)));
+        report.end();
+    }
+
+    private static String[] comparison(Measured answer, List<Peer> peers) {
         var cells = new ArrayList<>(List.of(answer.question().title(), Report.millis(answer.seconds())));
-        for (String name : names) {
+        for (Peer peer : peers) {
             cells.add(answer.peers().stream()
-                    .filter(peer -> peer.peer().equals(name))
-                    .map(peer -> Report.millis(peer.fastest().seconds()) + ", "
-                            + Report.times(peer.fastest().seconds() / answer.seconds()))
+                    .filter(times -> times.peer().equals(peer.name()))
+                    .map(times -> Report.millis(times.fastest().seconds()) + ", "
+                            + Report.times(times.fastest().seconds() / answer.seconds()))
                     .findFirst()
-                    .orElse("not asked"));
+                    .orElse(answer.question().formulations(peer.dialect()).isEmpty() ? "" : "no answer"));
         }
         cells.add(Report.times(answer.factor()));
         return cells.toArray(String[]::new);
     }
 
-    private void geometricMean() {
-        double mean = Math.exp(answers.stream()
+    private static String mean(List<Measured> measured) {
+        return Report.times(Math.exp(measured.stream()
                 .filter(Measured::isScan)
                 .mapToDouble(answer -> Math.log(answer.factor()))
                 .average()
-                .orElse(Double.NaN));
-        report.text("Over all scans Footpath is faster than the best peer of each by " + Report.times(mean)
-                + " (geometric mean).");
+                .orElse(Double.NaN)));
     }
 
     private void interactive() {
         report.text("## Interactive");
-        long quick = answers.stream().filter(PerformancePage::isInteractive).count();
         report.text(String.format(
                 Locale.ROOT,
                 "How long Footpath's users wait at %,d events: %d asks of each question in a row, right after its turns in"
                         + " the same process, nothing left out (collecting garbage neither). The 95th percentile is the"
-                        + " time that %d of them do not exceed. It is within %.0f ms for %d of %d questions; the others"
-                        + " are in bold.",
+                        + " time that %d of them do not exceed. It is within %.0f ms for %s; the others are in bold.",
                 options.events(),
                 Comparison.IN_A_ROW,
                 (int) Math.ceil(0.95 * Comparison.IN_A_ROW),
                 INTERACTIVE_SECONDS * 1_000,
-                quick,
-                answers.size()));
+                quick(answers.subList(0, answers.size() - further.size()), "questions")
+                        + (further.isEmpty() ? "" : " and for " + quick(further, "further ones"))));
         report.header("question", "median", "95th percentile", "worst");
         for (Measured answer : answers) {
             Spread spread = answer.spread();
@@ -176,6 +190,11 @@ final class PerformancePage {
                     Report.millis(spread.worst()));
         }
         report.end();
+    }
+
+    private static String quick(List<Measured> measured, String questions) {
+        long quick = measured.stream().filter(PerformancePage::isInteractive).count();
+        return quick + " of " + measured.size() + " " + questions;
     }
 
     private static boolean isInteractive(Measured answer) {
