@@ -178,6 +178,7 @@ public abstract class EventBlocks {
         int written = 0;
         int kept = 0;
         long[] micros = times();
+        steps();
         for (int place = 0; place < count; place++) {
             int to = ends[place];
             int before = written;
@@ -239,7 +240,7 @@ public abstract class EventBlocks {
     }
 
     /// For each event a bit for every step it can fill; the first [#size()] entries.
-    public final long[] steps() {
+    public long[] steps() {
         return steps;
     }
 

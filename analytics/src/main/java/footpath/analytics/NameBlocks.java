@@ -34,6 +34,7 @@ final class NameBlocks extends EventBlocks {
     private int[] before = {};
 
     private boolean hasTimes;
+    private boolean hasSteps;
 
     /// So many events are known to fill the first step, where all do.
     private int ones;
@@ -72,6 +73,7 @@ final class NameBlocks extends EventBlocks {
     void pick(int first, int many) {
         base = borders[0];
         hasTimes = false;
+        hasSteps = false;
         if (!mask.isEveryone()) {
             pickOfSome(first, many);
             return;
@@ -106,6 +108,7 @@ final class NameBlocks extends EventBlocks {
             Arrays.fill(steps, 1);
             ones = changesSteps() ? 0 : steps.length;
         }
+        hasSteps = true;
     }
 
     private void pickNarrow(int all) {
@@ -124,10 +127,8 @@ final class NameBlocks extends EventBlocks {
             // Counted first: how often a loop runs can then be foreseen for 64 events at once.
             for (int more = Long.bitCount(left); more > 0; more--) {
                 int at = (word << 6) + Long.numberOfTrailingZeros(left);
-                int name = narrow[at] & 0xff;
                 events[written] = base + at;
-                names[written] = name;
-                steps[written++] = stepsOfName[name];
+                names[written++] = narrow[at] & 0xff;
                 left &= left - 1;
             }
         }
@@ -144,9 +145,7 @@ final class NameBlocks extends EventBlocks {
         before[all] = written;
         size = written;
         for (int i = 0; i < written; i++) {
-            int name = codes[events[i] - base];
-            names[i] = name;
-            steps[i] = stepsOfName[name];
+            names[i] = codes[events[i] - base];
         }
     }
 
@@ -168,9 +167,6 @@ final class NameBlocks extends EventBlocks {
             }
         }
         size = written;
-        for (int i = 0; i < written; i++) {
-            steps[i] = stepsOfName[names[i]];
-        }
     }
 
     private void divide(int first, int many, boolean byBits) {
@@ -201,6 +197,18 @@ final class NameBlocks extends EventBlocks {
             readTimes();
         }
         return times;
+    }
+
+    /// Found when first asked for.
+    @Override
+    public long[] steps() {
+        if (!hasSteps) {
+            hasSteps = true;
+            for (int i = 0; i < size; i++) {
+                steps[i] = stepsOfName[names[i]];
+            }
+        }
+        return steps;
     }
 
     private void readTimes() {

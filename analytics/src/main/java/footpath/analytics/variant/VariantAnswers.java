@@ -22,8 +22,8 @@ final class VariantAnswers {
             .reversed()
             .thenComparing(Counted::names, VariantAnswers::byNames);
 
-    /// Into so many parts the journeys are cut, to go through them at once.
-    private static final int PARTS = 4;
+    /// Into so many parts the listed variants are cut, to look for their times at once.
+    private static final int PARTS = 8;
 
     private final ResolvedVariant variant;
     private final long persons;
@@ -89,49 +89,51 @@ final class VariantAnswers {
     }
 
     Outcome<VariantAnswer> outcome(Stopwatch stopwatch) {
-        if (counted.times.isWhole()) {
+        if (counted.journeys.isWhole()) {
             return new Outcome.Answered<>(answer(remembered(), stopwatch));
         }
-        return DurationRound.orAnswer(DurationSearch.start(top.size(), false), stopwatch, this::addTimes, this::answer);
+        return DurationRound.orAnswer(
+                DurationSearch.start(top.size(), false),
+                stopwatch,
+                this::addTimes,
+                (found, clock) -> answer(
+                        IntStream.range(0, top.size())
+                                .mapToObj(measure -> found.durations(measure).orElseThrow())
+                                .toList(),
+                        clock));
     }
 
     /// The times of the listed variants, from the journeys that were kept.
-    private DurationSearch remembered() {
-        // For each listed variant its measure, and 1 more; 0 is for all others.
-        var measureOf = new PackedVariants();
-        for (int measure = 0; measure < top.size(); measure++) {
-            measureOf.add(top.get(measure).variant, measure + 1);
-        }
-        DurationSearch search = DurationSearch.ofAll(top.size());
-        List<DurationTally> parts = IntStream.range(0, PARTS)
-                .parallel()
-                .mapToObj(part -> remembered(part, measureOf, search.tally()))
-                .toList();
-        parts.subList(1, PARTS).forEach(parts.getFirst()::merge);
-        return search.next(parts.getFirst());
-    }
-
-    private DurationTally remembered(int part, PackedVariants measureOf, DurationTally durations) {
-        counted.times.forEach(part, PARTS, (one, micros) -> {
-            int measure = (int) measureOf.count(one);
-            if (measure > 0) {
-                durations.add(measure - 1, micros);
+    private List<Durations> remembered() {
+        Durations[] found = new Durations[top.size()];
+        // The first are the most, so each part takes some of the first and of the last.
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            for (int place = part; place < found.length; place += PARTS) {
+                found[place] = remembered(top.get(place));
             }
         });
-        return durations;
+        return List.of(found);
+    }
+
+    private Durations remembered(Counted one) {
+        long[] micros = counted.journeys.times(one.variant, Math.toIntExact(one.journeys));
+        DurationSearch search = DurationSearch.ofAll(1);
+        DurationTally durations = search.tally();
+        durations.addAll(new int[micros.length], micros, micros.length);
+        return search.next(durations).durations(0).orElseThrow();
     }
 
     private void addTimes(Shard shard, DurationTally durations) {
         measures.add(new VariantJourneys(variant, shard), shard.nameDictionary(), durations);
     }
 
-    private VariantAnswer answer(DurationSearch search, Stopwatch stopwatch) {
+    private VariantAnswer answer(List<Durations> lasting, Stopwatch stopwatch) {
         List<VariantAnswer.OneVariant> answers = new ArrayList<>();
         long covered = 0;
         for (int measure = 0; measure < top.size(); measure++) {
             Counted one = top.get(measure);
             covered += one.journeys;
-            Durations times = search.durations(measure).orElseThrow();
+            Durations times = lasting.get(measure);
             answers.add(new VariantAnswer.OneVariant(
                     one.names,
                     new Share(one.journeys, journeys),

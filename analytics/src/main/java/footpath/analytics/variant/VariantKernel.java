@@ -19,7 +19,7 @@ final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
     private final int mostTimes;
 
     VariantKernel(ResolvedVariant variant) {
-        this(variant, JourneyTimes.MOST);
+        this(variant, JourneyCounts.MOST_TIMES);
     }
 
     /// @param mostTimes of so many journeys at most the times are kept

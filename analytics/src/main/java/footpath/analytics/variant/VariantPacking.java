@@ -1,8 +1,7 @@
 package footpath.analytics.variant;
 
-/// How a short sequence of codes becomes one number: the first code lowest, each one more than it is, so that 0 is
-/// none.
-/// Such a number is positive. Immutable.
+/// How a short sequence of codes becomes one number: the first code lowest, and after the last a bit that tells where
+/// they end. Such a number is positive, so that 0 is none. Immutable.
 ///
 /// @param names codes below this can be packed
 /// @param bits  a code takes; 0 if none can be packed
@@ -14,12 +13,12 @@ record VariantPacking(int names, int bits) {
     static VariantPacking of(int names) {
         return names > MOST_NAMES
                 ? new VariantPacking(0, 0)
-                : new VariantPacking(names, Integer.SIZE - Integer.numberOfLeadingZeros(names));
+                : new VariantPacking(names, Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(names - 1)));
     }
 
     /// How many codes fit.
     int longest() {
-        return bits == 0 ? 0 : (Long.SIZE - 1) / bits;
+        return bits == 0 ? 0 : (Long.SIZE - 2) / bits;
     }
 
     /// The number of the first `length` codes; 0 if they do not fit.
@@ -27,10 +26,10 @@ record VariantPacking(int names, int bits) {
         if (length > longest()) {
             return 0;
         }
-        long packed = 0;
+        long packed = 1;
         int largest = 0;
         for (int i = length - 1; i >= 0; i--) {
-            packed = (packed << bits) | (codes[i] + 1);
+            packed = (packed << bits) | codes[i];
             largest = Math.max(largest, codes[i]);
         }
         return largest < names ? packed : 0;
@@ -38,10 +37,10 @@ record VariantPacking(int names, int bits) {
 
     /// The codes of a number.
     int[] codes(long packed) {
-        int length = (Long.SIZE - Long.numberOfLeadingZeros(packed) + bits - 1) / bits;
+        int length = (Long.SIZE - 1 - Long.numberOfLeadingZeros(packed)) / bits;
         int[] codes = new int[length];
         for (int i = 0; i < length; i++) {
-            codes[i] = (int) ((packed >>> (i * bits)) & ((1L << bits) - 1)) - 1;
+            codes[i] = (int) ((packed >>> (i * bits)) & ((1L << bits) - 1));
         }
         return codes;
     }

@@ -1,5 +1,6 @@
 package footpath.analytics.variant;
 
+import footpath.analytics.LongList;
 import footpath.analytics.Partial;
 import footpath.analytics.PartialReader;
 import footpath.analytics.PartialWriter;
@@ -12,23 +13,22 @@ import java.util.function.LongUnaryOperator;
 
 /// How often each variant occurs, by codes of a dictionary of its own.
 ///
-/// A variant is a number: the packed codes where they fit, or else `~n`, where `n` is its place in a table.
+/// A variant is a number: the packed codes where they fit, which are above 0, or else `~n`, where `n` is its place in a table.
 final class VariantPartial implements Partial<VariantPartial> {
     long persons;
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
     final VariantPacking packing;
-    private final PackedVariants packed = new PackedVariants();
+
+    /// Those that can be packed, and how long the journeys of all last.
+    final JourneyCounts journeys;
 
     /// Those that cannot be packed.
     private final VariantTable unpacked;
 
     private final VariantKey key = new VariantKey();
     private long[] counts = new long[64];
-
-    /// How long the journeys last.
-    final JourneyTimes times;
 
     /// @param known     the names that journeys can have, in the same order wherever partials are to be merged; those
     ///     of others count too, but cannot be packed
@@ -44,7 +44,7 @@ final class VariantPartial implements Partial<VariantPartial> {
     private VariantPartial(List<String> known, VariantTable empty, int mostTimes) {
         this.packing = VariantPacking.of(known.size());
         this.unpacked = empty;
-        this.times = new JourneyTimes(mostTimes);
+        this.journeys = new JourneyCounts(mostTimes);
         known.forEach(this::code);
     }
 
@@ -66,12 +66,7 @@ final class VariantPartial implements Partial<VariantPartial> {
     /// @param sequence its codes, the first `length` entries
     void addJourney(int[] sequence, int length, long micros) {
         long variant = packing.pack(sequence, length);
-        if (variant != 0) {
-            packed.add(variant);
-        } else {
-            variant = addUnpacked(key.of(sequence, length), 1);
-        }
-        times.add(variant, micros);
+        journeys.add(variant != 0 ? variant : addUnpacked(key.of(sequence, length), 1), micros);
     }
 
     /// Whether the known names can be packed.
@@ -81,8 +76,7 @@ final class VariantPartial implements Partial<VariantPartial> {
 
     /// Counts a journey by its codes in one number.
     void addPacked(long variant, long micros) {
-        packed.add(variant);
-        times.add(variant, micros);
+        journeys.add(variant, micros);
     }
 
     /// Counts journeys of one variant, without their times.
@@ -90,32 +84,32 @@ final class VariantPartial implements Partial<VariantPartial> {
     /// @param sequence its codes, the first `length` entries
     ///
     /// @return the variant
-    long add(int[] sequence, int length, long journeys) {
+    long add(int[] sequence, int length, long count) {
         long variant = packing.pack(sequence, length);
         if (variant == 0) {
-            return addUnpacked(key.of(sequence, length), journeys);
+            return addUnpacked(key.of(sequence, length), count);
         }
-        packed.add(variant, journeys);
+        journeys.addCount(variant, count);
         return variant;
     }
 
-    private long addUnpacked(VariantKey sequence, long journeys) {
+    private long addUnpacked(VariantKey sequence, long count) {
         int place = unpacked.findOrAdd(sequence);
         if (place == counts.length) {
             counts = Arrays.copyOf(counts, 2 * place);
         }
-        counts[place] += journeys;
+        counts[place] += count;
         return ~place;
     }
 
     /// How many variants there are.
     int distinct() {
-        return packed.size() + unpacked.size();
+        return journeys.size() + unpacked.size();
     }
 
     /// Gives all variants, in no order.
     void forEach(Sink sink) {
-        packed.forEach(sink::accept);
+        journeys.forEach(sink::accept);
         for (int place = 0; place < unpacked.size(); place++) {
             sink.accept(~place, counts[place]);
         }
@@ -131,7 +125,7 @@ final class VariantPartial implements Partial<VariantPartial> {
     }
 
     private long count(long variant) {
-        return variant < 0 ? counts[(int) ~variant] : packed.count(variant);
+        return variant < 0 ? counts[(int) ~variant] : journeys.count(variant);
     }
 
     /// How many journeys have these names, one by one.
@@ -146,7 +140,7 @@ final class VariantPartial implements Partial<VariantPartial> {
         }
         long variant = packing.pack(sequence, sequence.length);
         if (variant != 0) {
-            return packed.count(variant);
+            return journeys.count(variant);
         }
         int place = unpacked.find(key.of(sequence, sequence.length));
         return place < 0 ? 0 : counts[place];
@@ -156,14 +150,13 @@ final class VariantPartial implements Partial<VariantPartial> {
     @Override
     public void merge(VariantPartial other) {
         persons += other.persons;
-        packed.merge(other.packed);
         int[] own = other.names.stream().mapToInt(this::code).toArray();
         boolean isSame = names.equals(other.names);
         long[] ownVariants = new long[other.unpacked.size()];
         for (int place = 0; place < ownVariants.length; place++) {
             ownVariants[place] = addUnpacked(own(other, place, own, isSame), other.counts[place]);
         }
-        times.merge(other.times, variant -> variant < 0 ? ownVariants[(int) ~variant] : variant);
+        journeys.merge(other.journeys, variant -> ownVariants[(int) ~variant]);
     }
 
     /// The key here of a variant there.
@@ -184,7 +177,7 @@ final class VariantPartial implements Partial<VariantPartial> {
         out.putLong(names.size());
         names.forEach(out::putText);
         // By their order here, since where they lie tells how they came together.
-        long[] sorted = packed.sorted();
+        long[] sorted = journeys.sorted();
         out.putLong(distinct());
         for (long variant : sorted) {
             write(variant, out);
@@ -194,7 +187,36 @@ final class VariantPartial implements Partial<VariantPartial> {
         }
         LongUnaryOperator number =
                 variant -> variant < 0 ? sorted.length + ~variant : Arrays.binarySearch(sorted, variant);
-        times.write(out, number);
+        writeTimes(out, number);
+    }
+
+    private void writeTimes(PartialWriter out, LongUnaryOperator number) {
+        out.putLong(journeys.isWhole() ? 1 : 0);
+        var variants = new LongList();
+        var micros = new LongList();
+        if (journeys.isWhole()) {
+            journeys.forEachJourney((variant, time) -> {
+                variants.add(number.applyAsLong(variant));
+                micros.add(time);
+            });
+        }
+        out.putLongs(variants.toArray());
+        out.putLongs(micros.toArray());
+    }
+
+    private void readTimes(PartialReader in, long[] numbered) {
+        if (in.takeLong() != 1) {
+            journeys.forgetTimes();
+        }
+        long[] variants = in.takeLongs();
+        long[] micros = in.takeLongs(variants.length);
+        for (int i = 0; i < variants.length; i++) {
+            in.require(
+                    variants[i] >= 0 && variants[i] < numbered.length && micros[i] >= 0,
+                    "has a journey of an unknown variant or a negative time");
+            variants[i] = numbered[(int) variants[i]];
+        }
+        journeys.setTimes(variants, micros);
     }
 
     private void write(long variant, PartialWriter out) {
@@ -214,18 +236,18 @@ final class VariantPartial implements Partial<VariantPartial> {
         for (int variant = 0; variant < numbered.length; variant++) {
             numbered[variant] = readVariant(in, own);
         }
-        times.read(in, numbered);
+        readTimes(in, numbered);
     }
 
     private long readVariant(PartialReader in, int[] own) {
-        long journeys = in.takeLong();
+        long count = in.takeLong();
         long[] sequence = in.takeLongs();
-        in.require(journeys > 0 && sequence.length > 0, "has a variant without journeys or events");
+        in.require(count > 0 && sequence.length > 0, "has a variant without journeys or events");
         for (long code : sequence) {
             in.require(code >= 0 && code < own.length, "has a variant of unknown names");
         }
         int[] ownSequence =
                 Arrays.stream(sequence).mapToInt(code -> own[(int) code]).toArray();
-        return add(ownSequence, ownSequence.length, journeys);
+        return add(ownSequence, ownSequence.length, count);
     }
 }

@@ -100,11 +100,11 @@ final class WholeJourneys {
             for (int end = ends[journey]; i < end; i++) {
                 int code = codes[names[i]];
                 int isNew = -((code ^ before) | sameIsNew) >> 31;
-                all |= (long) (code & isNew) << shift;
+                all |= (long) ((code - 1) & isNew) << shift;
                 shift += bits & isNew;
                 before = code;
             }
-            packed[journey] = shift <= most ? all : 0;
+            packed[journey] = shift <= most ? all | 1L << shift : 0;
         }
     }
 

@@ -166,26 +166,94 @@ class VariantTest {
     }
 
     @Test
-    void countsOfNumbersAreKeptApartMergedAndRefusedWhereThereIsNoRoom() {
+    void countsOfNumbersAreKeptApartAndMerged() {
         var random = new Random(1);
         Map<Long, Long> expected = new HashMap<>();
-        var one = new PackedVariants();
-        var other = new PackedVariants();
+        var one = new JourneyCounts(JourneyCounts.MOST_TIMES);
+        var other = new JourneyCounts(JourneyCounts.MOST_TIMES);
         for (int i = 0; i < 20_000; i++) {
             long number = 1 + random.nextLong(5_000) * (random.nextBoolean() ? 1 : 1L << 40);
             expected.merge(number, 1L, Long::sum);
-            (random.nextInt(3) == 0 ? one : other).add(number);
+            (random.nextInt(3) == 0 ? one : other).add(number, i);
         }
-        one.merge(other);
+        one.merge(other, variant -> variant);
         assertThat(one.size()).isEqualTo(expected.size());
         expected.forEach((number, count) -> assertThat(one.count(number)).isEqualTo(count));
         assertThat(one.count(123_456_789L)).isZero();
-        var small = new PackedVariants(6);
+        var numbers = new ArrayList<Long>();
+        one.forEach((number, count) -> numbers.add(number));
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(one.sorted())
+                .containsExactly(expected.keySet().stream()
+                        .sorted()
+                        .mapToLong(number -> number)
+                        .toArray());
+    }
+
+    /// More than may wait at once, of which those of one merge do not fit beside those of the other.
+    @Test
+    void manyNumbersAreCountedWhileTheyCome() {
+        var one = new JourneyCounts(JourneyCounts.MOST_TIMES);
+        var other = new JourneyCounts(JourneyCounts.MOST_TIMES);
+        long numbers = 3 * 64 * 32_768;
+        for (long i = 0; i < numbers; i++) {
+            (i % 3 == 0 ? one : other).add(1 + i % 1_000, i);
+        }
+        one.merge(other, variant -> variant);
+        for (long number = 1; number <= 1_000; number++) {
+            assertThat(one.count(number)).isEqualTo(numbers / 1_000 + (number <= numbers % 1_000 ? 1 : 0));
+        }
+        assertThat(one.size()).isEqualTo(1_000);
+        assertThat(one.isWhole()).isFalse();
+    }
+
+    @Test
+    void timesOfJourneysAreFoundByTheirVariants() {
+        var one = new JourneyCounts(6);
+        var other = new JourneyCounts(6);
+        one.add(5, 50);
+        one.add(~0, 7);
+        one.add(5, 51);
+        other.add(5, 52);
+        other.add(9, 90);
+        other.add(~3, 8);
+        assertThat(other.size()).isEqualTo(2);
+        one.merge(other, variant -> variant + 2);
+        assertThat(one.times(5, 3)).containsExactlyInAnyOrder(50, 51, 52);
+        assertThat(one.times(9, 1)).containsExactly(90);
+        assertThat(one.times(~0, 1)).containsExactly(7);
+        assertThat(one.times(~1, 1)).containsExactly(8);
+        assertThat(one.count(5)).isEqualTo(3);
+        assertThat(one.count(9)).isEqualTo(1);
+        assertThat(one.size()).isEqualTo(2);
+        assertThat(one.isWhole()).isTrue();
+    }
+
+    @Test
+    void journeysAreCountedWhereTheirTimesAreTooMany() {
+        var one = new JourneyCounts(3);
+        var other = new JourneyCounts(3);
+        one.add(5, 50);
+        one.add(5, 51);
+        other.add(5, 52);
+        other.add(9, 90);
+        one.merge(other, variant -> variant);
+        assertThat(one.isWhole()).isFalse();
+        for (int i = 0; i < 5; i++) {
+            one.add(9, i);
+        }
+        assertThat(one.count(5)).isEqualTo(3);
+        assertThat(one.count(9)).isEqualTo(6);
+    }
+
+    @Test
+    void numbersAreRefusedWhereThereIsNoRoom() {
+        var small = new NumberCounts(6);
         for (int number = 1; number <= 42; number++) {
-            small.add(number);
+            small.add(number, 1);
         }
         assertThat(small.size()).isEqualTo(42);
-        small.add(42);
+        small.addEverySecond(new long[] {42, 7, -1, 7}, 4);
         assertThat(small.count(42)).isEqualTo(2);
         assertThatThrownBy(() -> small.add(43, 1))
                 .isInstanceOf(InvalidQuestion.class)
@@ -194,7 +262,7 @@ class VariantTest {
 
     @Test
     void moreDifferentJourneysThanFitAreRefused() {
-        var partial = new VariantPartial(new VariantTable(5, -1), JourneyTimes.MOST);
+        var partial = new VariantPartial(new VariantTable(5, -1), JourneyCounts.MOST_TIMES);
         partial.add(new int[] {1, 2, 3}, 3, 1);
         partial.add(new int[] {1, 2, 3}, 3, 1);
         partial.add(new int[] {1, 2}, 2, 1);

@@ -1,13 +1,11 @@
 package footpath.analytics.variant;
 
-import java.util.Arrays;
-
-/// A count for each of many numbers: how often variants occur that fit into one. Confined to one thread.
-final class PackedVariants {
+/// A count for each of some numbers. Adding is confined to one thread; reading is safe for several once nothing is added.
+final class NumberCounts {
     /*
      * Open addressing, the count beside its number, so that each is one look into memory.
-     * 1. Numbers wait until there are many: the places they lead to are then looked at one right after another, so that
-     *    the memory is waited for once, not once for each.
+     * 1. Many numbers at once are looked for one right after another, so that the memory is waited for once, not once
+     *    for each.
      * 2. The high bits of the hash are the place. So another table, gone through in its own order, is taken in in the
      *    order of this one, whatever the sizes of both.
      */
@@ -15,10 +13,8 @@ final class PackedVariants {
     private static final int ROOM = 256;
     private static final int FEWEST_BITS = 6;
 
-    /// 2^25 places are half a gigabyte.
-    private static final int MOST_BITS = 25;
-
     private final int mostBits;
+    private final int hashShift;
     private int bits = FEWEST_BITS;
 
     /// Number and count of each place; the number is 0 where it is free.
@@ -26,18 +22,17 @@ final class PackedVariants {
 
     private int size;
 
-    private final long[] waiting = new long[ROOM];
-    private final int[] slotsOfWaiting = new int[ROOM];
-    private final long[] found = new long[ROOM];
-    private int waitingCount;
-
-    PackedVariants() {
-        this(MOST_BITS);
+    /// @param mostBits 2 to the power of this are the most places, of which two thirds can be filled; 6 or more
+    NumberCounts(int mostBits) {
+        this(mostBits, 0);
     }
 
-    /// @param mostBits 2 to the power of this are the most places, of which two thirds can be filled; 6 or more
-    PackedVariants(int mostBits) {
+    /// One of several tables, each for the numbers of one [#part].
+    ///
+    /// @param partBits 2 to the power of this is the number of tables
+    NumberCounts(int mostBits, int partBits) {
         this.mostBits = mostBits;
+        this.hashShift = partBits;
     }
 
     /// Receives numbers.
@@ -45,27 +40,58 @@ final class PackedVariants {
         void accept(long number, long count);
     }
 
+    /// The table a number belongs to, of 2^`partBits`, which is 2 or more.
+    static int part(long number, int partBits) {
+        return (int) (hash(number) >>> (Long.SIZE - partBits));
+    }
+
+    private static long hash(long number) {
+        return (number ^ (number >>> 29)) * PRIME;
+    }
+
     /// How many different numbers.
     int size() {
-        settle();
         return size;
     }
 
-    /// The count of a number; 0 if it is not here. Safe for several threads once nothing is added.
+    /// The count of a number; 0 if it is not here.
     long count(long number) {
-        if (waitingCount > 0) {
-            settle();
-        }
         return slots[slot(number) + 1];
     }
 
-    /// Counts a number once.
+    /// Counts each of some numbers once, those below 0 left out.
     ///
-    /// @param number not 0
-    void add(long number) {
-        waiting[waitingCount++] = number;
-        if (waitingCount == ROOM) {
-            settle();
+    /// @param numbers every second one, from the first on; none of them is 0
+    void addEverySecond(long[] numbers, int toExclusive) {
+        long[] some = new long[ROOM];
+        int[] slotOf = new int[ROOM];
+        long[] found = new long[ROOM];
+        int count = 0;
+        for (int at = 0; at < toExclusive; at += 2) {
+            some[count] = numbers[at];
+            count += (int) (~numbers[at] >>> 63);
+            if (count == ROOM) {
+                addSome(some, count, slotOf, found);
+                count = 0;
+            }
+        }
+        addSome(some, count, slotOf, found);
+    }
+
+    private void addSome(long[] numbers, int count, int[] slotOf, long[] found) {
+        while (size + count > most(bits) && bits < mostBits) {
+            grow();
+        }
+        for (int i = 0; i < count; i++) {
+            slotOf[i] = firstSlot(numbers[i]);
+            found[i] = slots[slotOf[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            if (found[i] == numbers[i]) {
+                slots[slotOf[i] + 1]++;
+            } else {
+                add(numbers[i], 1);
+            }
         }
     }
 
@@ -86,14 +112,8 @@ final class PackedVariants {
         slots[slot + 1] += count;
     }
 
-    /// Adds the counts of another.
-    void merge(PackedVariants other) {
-        other.forEach(this::add);
-    }
-
     /// Gives all numbers, in no order that could be told.
     void forEach(Sink sink) {
-        settle();
         for (int slot = 0; slot < slots.length; slot += 2) {
             if (slots[slot] != 0) {
                 sink.accept(slots[slot], slots[slot + 1]);
@@ -101,40 +121,8 @@ final class PackedVariants {
         }
     }
 
-    /// All numbers, sorted.
-    long[] sorted() {
-        long[] numbers = new long[size()];
-        int count = 0;
-        for (int slot = 0; slot < slots.length; slot += 2) {
-            if (slots[slot] != 0) {
-                numbers[count++] = slots[slot];
-            }
-        }
-        Arrays.sort(numbers);
-        return numbers;
-    }
-
-    private void settle() {
-        int count = waitingCount;
-        waitingCount = 0;
-        while (size + count > most(bits) && bits < mostBits) {
-            grow();
-        }
-        for (int i = 0; i < count; i++) {
-            slotsOfWaiting[i] = firstSlot(waiting[i]);
-            found[i] = slots[slotsOfWaiting[i]];
-        }
-        for (int i = 0; i < count; i++) {
-            if (found[i] == waiting[i]) {
-                slots[slotsOfWaiting[i] + 1]++;
-            } else {
-                add(waiting[i], 1);
-            }
-        }
-    }
-
     private int firstSlot(long number) {
-        return (int) (((number ^ (number >>> 29)) * PRIME) >>> (Long.SIZE - bits)) << 1;
+        return (int) ((hash(number) << hashShift) >>> (Long.SIZE - bits)) << 1;
     }
 
     /// Where a number is, or would be.
@@ -153,7 +141,7 @@ final class PackedVariants {
 
     private void grow() {
         if (bits == mostBits) {
-            throw VariantTable.tooMany((long) slots.length * Long.BYTES);
+            throw VariantTable.tooMany(((long) slots.length * Long.BYTES) << hashShift);
         }
         long[] old = slots;
         bits++;
