@@ -3,7 +3,6 @@ package footpath.analytics;
 import footpath.index.Postings;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The first step of a [ChainScan] where every event of its name begins a chain: then which events do can be read from
@@ -34,9 +33,7 @@ final class ChainEntry {
     /// The events of a name; empty if they cannot be found so, or are too few to be looked for among all.
     static Optional<ChainEntry> of(Shard shard, int name) {
         boolean isFrequent = shard.postings(name).size() > shard.eventCount() / FEWEST_ONE_IN;
-        return isFrequent && NameBits.fits(shard)
-                ? Optional.of(new ChainEntry(shard, name))
-                : Optional.empty();
+        return isFrequent && NameBits.fits(shard) ? Optional.of(new ChainEntry(shard, name)) : Optional.empty();
     }
 
     /// How many subjects of the shard begin a chain.

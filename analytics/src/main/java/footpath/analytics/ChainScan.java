@@ -104,7 +104,8 @@ public final class ChainScan {
             return Optional.empty();
         }
         boolean isPlain = steps.size() == 1 || steps.get(1).barriers().isEmpty();
-        int name = shard.nameDictionary().indexOf(links.getFirst().events().names().getFirst());
+        int name =
+                shard.nameDictionary().indexOf(links.getFirst().events().names().getFirst());
         return isPlain ? ChainEntry.of(shard, name) : Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import footpath.index.CodeColumn;
 import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

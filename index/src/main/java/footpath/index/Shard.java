@@ -101,7 +101,8 @@ public abstract sealed class Shard permits FileShard, ShardBlock {
     /// event of a subject.
     public abstract MemorySegment gapClasses();
 
-    /// A bit for each event that has a name, as little-endian longs: bit i mod 64 of long i / 64 is that of event i. Empty
+    /// A bit for each event that has a name, as little-endian longs: bit i mod 64 of long i / 64 is that of event i.
+    /// Empty
     /// where it is not kept: for names of fewer than one event in 64, and in blocks.
     public Optional<MemorySegment> nameBits(int nameCode) {
         return Optional.empty();

@@ -3,11 +3,13 @@ package footpath.index;
 import footpath.events.Event;
 import footpath.events.Micros;
 import footpath.testkit.MemoryEventLog;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What an index says, and what it should say by brute force, in a form that compares.
@@ -21,6 +23,7 @@ final class IndexContent {
         var content = new TreeMap<String, List<Row>>();
         for (Shard shard : snapshot.shards()) {
             requireTrueFollows(shard);
+            requireTrueBits(shard);
             for (int subject = 0; subject < shard.subjectCount(); subject++) {
                 if (shard.isLive(subject)) {
                     List<Row> before = content.put(snapshot.personKey(shard.person(subject)), timeline(shard, subject));
@@ -55,6 +58,29 @@ final class IndexContent {
                             shard.times().microsAt(event + 1) - shard.times().microsAt(event));
             if ((shard.gapClasses().get(Bytes.BYTE, event) & 0xff) != expected) {
                 throw new AssertionError("event " + event + " has another gap than its times tell");
+            }
+        }
+    }
+
+    private static void requireTrueBits(Shard shard) {
+        boolean hasTies = false;
+        for (int event = 0; event < shard.eventCount(); event++) {
+            hasTies |= (shard.gapClasses().get(Bytes.BYTE, event) & 0xff) == 0;
+        }
+        if (shard.hasTies() != hasTies) {
+            throw new AssertionError("says that ties are " + shard.hasTies() + ", which is not so");
+        }
+        for (int name = 0; name < shard.nameDictionary().size(); name++) {
+            int events = shard.postings(name).size();
+            Optional<MemorySegment> bits = shard.nameBits(name);
+            if (bits.isPresent() != 64L * events >= shard.eventCount()) {
+                throw new AssertionError("name " + name + " has bits: " + bits.isPresent());
+            }
+            for (int event = 0; event < shard.eventCount() && bits.isPresent(); event++) {
+                long word = bits.get().getAtIndex(Bytes.LONG, event >> 6);
+                if ((word >>> event & 1) != (shard.names().at(event) == name ? 1 : 0)) {
+                    throw new AssertionError("the bit of event " + event + " and name " + name + " is wrong");
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package footpath.analytics.variant;
 
-/// A count for each of some numbers. Adding is confined to one thread; reading is safe for several once nothing is added.
+/// A count for each of some numbers. Adding is confined to one thread; reading is safe for several once nothing is
+/// added.
 final class NumberCounts {
     /*
      * Open addressing, the count beside its number, so that each is one look into memory.

@@ -13,7 +13,8 @@ import java.util.function.LongUnaryOperator;
 
 /// How often each variant occurs, by codes of a dictionary of its own.
 ///
-/// A variant is a number: the packed codes where they fit, which are above 0, or else `~n`, where `n` is its place in a table.
+/// A variant is a number: the packed codes where they fit, which are above 0, or else `~n`, where `n` is its place in a
+/// table.
 final class VariantPartial implements Partial<VariantPartial> {
     long persons;
 
