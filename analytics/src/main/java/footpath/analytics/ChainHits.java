@@ -69,11 +69,7 @@ final class ChainHits {
         for (int i = read.next; i < end; i++) {
             int at = readEvents[i] - base;
             int start = starts[readSubjects[i] - firstSubject] - base;
-            long near = marks.before(at);
-            int before = at - 1 - Long.numberOfLeadingZeros(near);
-            if (near == 0 && before >= start) {
-                before = marks.last(at, start);
-            }
+            int before = marks.nearest(at, start);
             int source = Math.max(before, 0);
             long begin = since[source];
             hits[found] = i;
@@ -94,11 +90,7 @@ final class ChainHits {
         for (int i = read.next; i < end; i++) {
             int at = readEvents[i] - base;
             int start = starts[readSubjects[i] - firstSubject] - base;
-            long near = marks.before(at);
-            int before = at - 1 - Long.numberOfLeadingZeros(near);
-            if (near == 0 && before >= start) {
-                before = marks.last(at, start);
-            }
+            int before = marks.nearest(at, start);
             hits[found] = i;
             sources[found] = before;
             found += isNotNegative(before - start);

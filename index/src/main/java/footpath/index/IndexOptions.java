@@ -2,7 +2,7 @@ package footpath.index;
 
 /// How the index divides its work. [#DEFAULT] suits everyone but tests.
 ///
-/// @param shardEvents      about how many events a base shard holds
+/// @param shardEvents      at most about so many events are in a base shard
 /// @param overlayShare     the base is rewritten when the overlays hold more than this share of its events; 0 to 1
 /// @param smallOverlay     overlays of up to so many events never cause a rewrite
 /// @param maxOverlayShards overlays are folded into one when there are more
