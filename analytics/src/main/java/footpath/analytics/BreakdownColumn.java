@@ -81,6 +81,11 @@ public final class BreakdownColumn {
         }
     }
 
+    /// Copies the codes of events in a row to the start of an array, if the field is no trait.
+    public void copyEvents(int from, int toExclusive, int[] target) {
+        codes.copyTo(from, toExclusive, target);
+    }
+
     /// Codes are smaller than this.
     public int codeCount() {
         return values.size();
