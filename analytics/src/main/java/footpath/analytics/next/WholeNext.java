@@ -11,7 +11,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /// Goes through the matches of a shard and what comes after each, where every event of everyone counts, any event can
-/// come next, and a match is a row of events of different names.
+/// come next, a match is a row of events of different names, and what is told is one of few values.
 ///
 /// Time O(events / 8 + matches); memory that of a block. Confined to one thread.
 final class WholeNext {
@@ -37,7 +37,7 @@ final class WholeNext {
     private final int limitClass;
 
     /// Of the events of the block: what is told of each, and the class of the gap after it.
-    private int[] codes = {};
+    private byte[] codes = {};
 
     private byte[] classes = {};
     private long[] matches = {};
@@ -76,7 +76,8 @@ final class WholeNext {
         NextQuestion question = resolved.question;
         boolean takesAny = question.taken().names().isEmpty()
                 && question.taken().where().equals(Condition.ALWAYS);
-        if (question.direction() != NextDirection.AFTER || !takesAny || resolved.row.isEmpty()) {
+        if (question.direction() != NextDirection.AFTER || !takesAny || resolved.row.isEmpty()
+                || !resolved.column(shard).isNarrow()) {
             return false;
         }
         Optional<StepBits> steps =
@@ -104,12 +105,12 @@ final class WholeNext {
         int count = steps.end() - steps.first();
         if (codes.length <= count) {
             // The event after the last is of another subject, but looked at.
-            codes = new int[2 * count + 1];
+            codes = new byte[2 * count + 1];
             classes = new byte[codes.length];
             matches = new long[codes.length / Long.SIZE + 1];
             spare = new long[matches.length];
         }
-        column.copyEvents(steps.first(), steps.end(), codes);
+        column.copyNarrow(steps.first(), count, codes);
         MemorySegment.copy(shard.gapClasses(), ValueLayout.JAVA_BYTE, steps.first(), classes, 0, count);
     }
 
@@ -148,7 +149,7 @@ final class WholeNext {
                     inTime = isShort(steps.first() + place, gapClass) ? -1 : 0;
                 }
                 subjects[gaps.count()] = subject;
-                gaps.add(steps.first() + place, gapClass, nothing ^ ((codes[place + 1] ^ nothing) & inTime));
+                gaps.add(steps.first() + place, gapClass, nothing ^ (((codes[place + 1] & 0xff) ^ nothing) & inTime));
             }
             last = subject;
         }

@@ -1,13 +1,12 @@
 package footpath.analytics.trend;
 
-import footpath.analytics.EventTest;
+import footpath.analytics.EventBlocks;
+import footpath.analytics.PostingReader;
 import footpath.analytics.SubjectMask;
 import footpath.analytics.TimeCut;
 import footpath.events.filter.EventMatcher;
-import footpath.index.CodeColumn;
-import footpath.index.Postings;
 import footpath.index.Shard;
-import footpath.index.TimeColumn;
+import java.util.Arrays;
 import java.util.List;
 
 /// Goes through the events of a shard that a series counts: of each subject in order of time.
@@ -17,63 +16,57 @@ final class TrendEvents {
         void accept(int subject, int event, long micros);
     }
 
+    /// Receives events that count, many at a time.
+    interface BlockSink {
+        /// @param count how many; the first entries of the arrays
+        void accept(int[] subjects, int[] events, long[] times, int count);
+    }
+
     private final EventMatcher events;
     private final Shard shard;
     private final SubjectMask mask;
     private final TimeCut period;
-    private final EventTest test;
 
     TrendEvents(EventMatcher events, Shard shard, SubjectMask mask, TimeCut period) {
         this.events = events;
         this.shard = shard;
         this.mask = mask;
         this.period = period;
-        this.test = EventTest.ofEvents(events.where(), shard);
     }
 
     void forEach(Sink sink) {
-        List<String> names = shard.nameDictionary();
+        forEachBlock((subjects, places, times, count) -> {
+            for (int i = 0; i < count; i++) {
+                sink.accept(subjects[i], places[i], times[i]);
+            }
+        });
+    }
+
+    void forEachBlock(BlockSink sink) {
         if (events.names().stream().distinct().count() == 1) {
-            int name = names.indexOf(events.names().getFirst());
-            if (name >= 0) {
-                forEach(shard.postings(name), sink);
-            }
+            PostingReader.of(events, shard, mask, period).ifPresent(postings -> {
+                while (postings.nextBlock()) {
+                    sink.accept(postings.subjects(), postings.events(), postings.times(), postings.count());
+                }
+            });
         } else {
-            boolean[] named = new boolean[names.size()];
-            for (int name = 0; name < named.length; name++) {
-                named[name] = events.names().isEmpty() || events.names().contains(names.get(name));
-            }
-            forEach(named, sink);
+            forEachOfNames(sink);
         }
     }
 
-    private void forEach(Postings postings, Sink sink) {
-        for (int i = 0; i < postings.size(); i++) {
-            int subject = postings.subjectAt(i);
-            long time = postings.timeAt(i);
-            if (mask.has(subject) && (period.everything() || period.has(time))) {
-                int event = postings.eventAt(i);
-                if (test.test(event)) {
-                    sink.accept(subject, event, time);
-                }
+    private void forEachOfNames(BlockSink sink) {
+        EventBlocks blocks = EventBlocks.ofAny(shard, List.of(events), mask, period);
+        int[] subjects = {};
+        while (blocks.next()) {
+            if (subjects.length < blocks.size()) {
+                subjects = new int[2 * blocks.size()];
             }
-        }
-    }
-
-    private void forEach(boolean[] named, Sink sink) {
-        CodeColumn names = shard.names();
-        TimeColumn times = shard.times();
-        for (int subject = 0; subject < shard.subjectCount(); subject++) {
-            if (mask.has(subject)) {
-                int end = shard.endEvent(subject);
-                int first = period.first(times, shard.firstEvent(subject), end);
-                int last = period.end(times, first, end);
-                for (int event = first; event < last; event++) {
-                    if (named[names.at(event)] && test.test(event)) {
-                        sink.accept(subject, event, times.microsAt(event));
-                    }
-                }
+            int from = 0;
+            for (int i = 0; i < blocks.count(); i++) {
+                Arrays.fill(subjects, from, blocks.ends()[i], blocks.subjects()[i]);
+                from = blocks.ends()[i];
             }
+            sink.accept(subjects, blocks.events(), blocks.times(), blocks.size());
         }
     }
 }
