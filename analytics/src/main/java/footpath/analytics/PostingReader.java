@@ -7,9 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 /// Reads the postings of a name that count, in order, many at a time, into plain arrays. Confined to one thread.
-public final class PostingReader {
-    /// The most postings at hand.
-    public static final int ROOM = 1024;
+final class PostingReader {
+    static final int ROOM = 1024;
 
     private final Postings postings;
     private final SubjectMask mask;
@@ -44,7 +43,7 @@ public final class PostingReader {
     }
 
     /// The events of a matcher that has one name; empty if the shard has none of that name.
-    public static Optional<PostingReader> of(EventMatcher matcher, Shard shard, SubjectMask mask, TimeCut period) {
+    static Optional<PostingReader> of(EventMatcher matcher, Shard shard, SubjectMask mask, TimeCut period) {
         int name = shard.nameDictionary().indexOf(matcher.names().getFirst());
         if (name < 0) {
             return Optional.empty();
@@ -56,29 +55,14 @@ public final class PostingReader {
     /// Takes the next postings to hand in place of those before.
     ///
     /// @return false if there are none
-    public boolean nextBlock() {
+    boolean nextBlock() {
         next = count;
         return more();
     }
 
     /// How many are at hand after [#nextBlock].
-    public int count() {
+    int count() {
         return count;
-    }
-
-    /// The subjects of those at hand.
-    public int[] subjects() {
-        return subjects;
-    }
-
-    /// Their events.
-    public int[] events() {
-        return events;
-    }
-
-    /// Their times.
-    public long[] times() {
-        return times;
     }
 
     /// Whether every event of the name counts.

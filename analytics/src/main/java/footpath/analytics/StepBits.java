@@ -2,6 +2,7 @@ package footpath.analytics;
 
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
+import footpath.index.Postings;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ public final class StepBits {
     /// Events that fill no step and begin no subject: what was before them is still the last when they are over.
     private long[] passed = {};
 
+    /// Of each step the postings, if it has one name, and how many of them are over.
+    private final List<Optional<Postings>> postings = new ArrayList<>();
+
+    private final int[] over;
+    private final long[][] times;
+
     private final int[] borders;
     private int subject;
     private int many;
@@ -38,16 +45,18 @@ public final class StepBits {
     private StepBits(Shard shard, List<EventMatcher> steps) {
         this.shard = shard;
         this.ofStep = new long[steps.size()][0];
+        this.over = new int[steps.size()];
+        this.times = new long[steps.size()][0];
         this.borders = new int[Math.min(SUBJECTS, shard.subjectCount()) + 1];
         List<String> dictionary = shard.nameDictionary();
         for (EventMatcher step : steps) {
-            names.add(new NameBits(
-                    shard,
-                    step.names().stream()
-                            .distinct()
-                            .mapToInt(dictionary::indexOf)
-                            .filter(name -> name >= 0)
-                            .toArray()));
+            int[] codes = step.names().stream()
+                    .distinct()
+                    .mapToInt(dictionary::indexOf)
+                    .filter(name -> name >= 0)
+                    .toArray();
+            names.add(new NameBits(shard, codes));
+            postings.add(codes.length == 1 ? Optional.of(shard.postings(codes[0])) : Optional.empty());
         }
     }
 
@@ -143,6 +152,35 @@ public final class StepBits {
     /// The events of a step; to be left as they are.
     public long[] of(int step) {
         return ofStep[step];
+    }
+
+    /// When the events of a step happened, in order; to be asked for in every block or in none.
+    public long[] times(int step) {
+        int count = 0;
+        for (int word = 0; word < words(); word++) {
+            count += Long.bitCount(ofStep[step][word]);
+        }
+        if (times[step].length < count) {
+            times[step] = new long[2 * count];
+        }
+        if (postings.get(step).isPresent()) {
+            MemorySegment all = postings.get(step).get().times();
+            MemorySegment.copy(all, EventBlocks.LONG, (long) over[step] << 3, times[step], 0, count);
+            over[step] += count;
+        } else {
+            readTimes(ofStep[step], times[step]);
+        }
+        return times[step];
+    }
+
+    private void readTimes(long[] bits, long[] target) {
+        int count = 0;
+        for (int word = 0; word < words(); word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                int event = first() + (word << 6) + Long.numberOfTrailingZeros(left);
+                target[count++] = shard.times().microsAt(event);
+            }
+        }
     }
 
     /// Of the events of all steps, finds those that come right after some of them, of the same subject.

@@ -1,6 +1,7 @@
 package footpath.analytics.dwell;
 
 import footpath.analytics.DurationTally;
+import footpath.analytics.LongList;
 import footpath.analytics.StepBits;
 import footpath.index.Shard;
 import java.util.Optional;
@@ -14,34 +15,33 @@ final class WholeDwell {
     /*
      * Of the events that enter or leave, one that enters begins a stay unless one that enters comes right before it; one
      * that leaves ends a stay if one that enters comes right before it. Which ones those are is found for 64 at once
-     * (StepBits). Beginnings and ends take turns, but for a beginning that is the subject's last.
+     * (StepBits). An end ends the stay of the latest beginning before it.
      */
     private static final int ENTERS = 0;
     private static final int LEAVES = 1;
 
-    private final Shard shard;
     private final StepBits steps;
     private final DurationTally durations;
     private final @Nullable DwellPartial partial;
     private long[] afterEntering = {};
 
-    /// Of the beginnings and ends of the block, and one more that begins: when, and 1 if it is an end, else 0.
-    private long[] times = {};
+    /// When the stays of the block begin, and 1 for each that ended, else 0.
+    private long[] begins = {};
 
-    private byte[] isEnd = {};
-    private int changes;
+    private byte[] isOver = {};
+    private int begun;
 
-    /// Of the stays of the block.
-    private int[] stages = {};
-
+    /// How long those that ended have lasted, and their stages.
     private long[] lasted = {};
+
+    private int[] stages = {};
+    private int ended;
 
     private long left;
     private long persons;
     private int last = -1;
 
-    private WholeDwell(Shard shard, StepBits steps, DurationTally durations, @Nullable DwellPartial partial) {
-        this.shard = shard;
+    private WholeDwell(StepBits steps, DurationTally durations, @Nullable DwellPartial partial) {
         this.steps = steps;
         this.durations = durations;
         this.partial = partial;
@@ -68,7 +68,7 @@ final class WholeDwell {
         }
         Optional<StepBits> steps =
                 StepBits.of(shard, dwell.matchers, dwell.question.scope().segment(), dwell.cut);
-        steps.ifPresent(found -> new WholeDwell(shard, found, durations, partial).run());
+        steps.ifPresent(found -> new WholeDwell(found, durations, partial).run());
         return steps.isPresent();
     }
 
@@ -77,7 +77,11 @@ final class WholeDwell {
             makeRoom(steps.end() - steps.first() + 1);
             steps.follow(steps.of(ENTERS), afterEntering);
             gather();
-            measure();
+            left += ended;
+            durations.addAll(stages, lasted, ended);
+            if (partial != null) {
+                keepRunning(partial.entered.getFirst());
+            }
         }
         if (partial != null) {
             partial.persons[0] += persons;
@@ -86,53 +90,62 @@ final class WholeDwell {
     }
 
     private void makeRoom(int events) {
-        if (times.length < events) {
-            times = new long[2 * events];
-            isEnd = new byte[times.length];
-            stages = new int[times.length];
-            lasted = new long[times.length];
-            afterEntering = new long[times.length / Long.SIZE + 1];
+        if (begins.length < events) {
+            begins = new long[2 * events];
+            isOver = new byte[begins.length];
+            lasted = new long[begins.length];
+            stages = new int[begins.length];
+            afterEntering = new long[begins.length / Long.SIZE + 1];
         }
     }
 
-    /// Finds the beginnings and ends of the block.
+    /// Finds the stays of the block.
     private void gather() {
-        changes = 0;
+        long[] entering = steps.times(ENTERS);
+        long[] leaving = steps.times(LEAVES);
+        begun = 0;
+        ended = 0;
+        int entered = 0;
+        int leftBefore = 0;
         int subject = steps.firstSubject() - 1;
         for (int word = 0; word < steps.words(); word++) {
-            long begin = steps.of(ENTERS)[word] & ~afterEntering[word];
-            long end = steps.of(LEAVES)[word] & afterEntering[word];
+            long enters = steps.of(ENTERS)[word];
+            long leaves = steps.of(LEAVES)[word];
             long starts = steps.starts()[word];
-            long open = begin | end;
-            int from = steps.first() + (word << 6);
+            long begin = enters & ~afterEntering[word];
+            int begunBefore = begun - 1;
+            long open = begin;
             // Counted first: how often a loop runs can then be foreseen for 64 events at once.
-            for (int more = Long.bitCount(open); more > 0; more--) {
-                int bit = Long.numberOfTrailingZeros(open);
+            for (int more = Long.bitCount(begin); more > 0; more--) {
+                long before = (open & -open) - 1;
                 int of = subject + Long.bitCount(starts & (open ^ (open - 1)));
                 open &= open - 1;
-                times[changes] = shard.times().microsAt(from + bit);
-                isEnd[changes++] = (byte) (end >>> bit & 1);
+                begins[begun++] = entering[entered + Long.bitCount(enters & before)];
                 persons += of == last ? 0 : 1;
                 last = of;
             }
+            open = leaves & afterEntering[word];
+            for (int more = Long.bitCount(open); more > 0; more--) {
+                long before = (open & -open) - 1;
+                open &= open - 1;
+                // The latest beginning before it.
+                int stay = begunBefore + Long.bitCount(begin & before);
+                lasted[ended++] = leaving[leftBefore + Long.bitCount(leaves & before)] - begins[stay];
+                isOver[stay] = 1;
+            }
             subject += Long.bitCount(starts);
+            entered += Long.bitCount(enters);
+            leftBefore += Long.bitCount(leaves);
         }
-        isEnd[changes] = 0;
     }
 
-    /// Adds the stays of the block.
-    private void measure() {
-        int ended = 0;
-        for (int i = 1; i < changes; i++) {
-            lasted[ended] = times[i] - times[i - 1];
-            ended += isEnd[i];
-        }
-        left += ended;
-        durations.addAll(stages, lasted, ended);
-        for (int i = 0; i < changes && partial != null; i++) {
-            if ((isEnd[i] | isEnd[i + 1]) == 0) {
-                partial.entered.getFirst().add(times[i]);
+    /// Keeps when the stays of the block began that still run.
+    private void keepRunning(LongList running) {
+        for (int i = 0; i < begun; i++) {
+            if (isOver[i] == 0) {
+                running.add(begins[i]);
             }
+            isOver[i] = 0;
         }
     }
 }

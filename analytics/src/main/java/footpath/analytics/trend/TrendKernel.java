@@ -3,12 +3,14 @@ package footpath.analytics.trend;
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownGroups;
 import footpath.analytics.CalendarPeriods;
+import footpath.analytics.EventRows;
 import footpath.analytics.Kernel;
 import footpath.analytics.NumberColumn;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
+import footpath.analytics.TimeCut;
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
 import java.util.List;
@@ -44,11 +46,11 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
                 counters.forEach(counter -> counter.cells.enter());
                 CalendarPeriods calendar = trend.spans.get(span).periods();
                 var block = new TrendBlock();
-                new TrendEvents(of, shard, mask, trend.spans.get(span).cut())
-                        .forEachBlock((subjects, places, times, count) -> {
-                            block.fill(subjects, places, times, count, calendar, column.orElse(null), groupOfCode);
-                            counters.forEach(counter -> counter.add(block, places));
-                        });
+                TimeCut cut = trend.spans.get(span).cut();
+                EventRows.forEach(shard, of, mask, cut, (subjects, places, times, count) -> {
+                    block.fill(subjects, places, times, count, calendar, column.orElse(null), groupOfCode);
+                    counters.forEach(counter -> counter.add(block, places));
+                });
                 counters.forEach(counter -> counter.cells.leave());
             }
         }

@@ -7,19 +7,25 @@ import footpath.analytics.Durations;
 import footpath.analytics.Quantiles;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.RandomPattern;
+import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.analytics.Share;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Event;
 import footpath.events.Micros;
+import footpath.events.Period;
 import footpath.events.PropertyValue;
+import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +71,33 @@ class NextLaws {
         }
     }
 
+    @Test
+    void rowsOfPlainEventsAreFoundByTheirBitsAndByMatching() {
+        long found = 0;
+        for (long seed = 200; seed < 212; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                for (int i = 0; i < 20; i++) {
+                    Asked asked = Asked.ofRow(new Random(seed * 100 + i));
+                    NextQuestion question = asked.question;
+                    NextAnswer answer = index.ask(question);
+                    assertSame(answer, new Oracle(asked).answer(log), seed, question);
+                    assertSame(index.askInPieces(question, seed), answer, seed, question);
+                    assertSame(grown.ask(question), answer, seed, question);
+                    // A segment that nobody is out of.
+                    var nobody = new Segment.Did(
+                            EventMatcher.named("nothing"), 1, Optional.empty(), Optional.empty(), Period.ALWAYS);
+                    Scope scope = new Scope(
+                            Period.ALWAYS, new Segment.Not(nobody), ZoneOffset.UTC, question.scope().subject());
+                    assertSame(index.ask(asked.in(scope).question), answer, seed, question);
+                    found += answer.nothing().of() - answer.nothing().n();
+                }
+            }
+        }
+        assertThat(found).as("matches with something next to them").isGreaterThan(500);
+    }
+
     private static void assertSame(NextAnswer actual, NextAnswer expected, long seed, Object question) {
         assertThat(actual)
                 .usingRecursiveComparison()
@@ -91,6 +124,53 @@ class NextLaws {
                     random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
                     RandomFilters.one(random, List.of(NextCounted.values())),
                     1 + random.nextInt(6));
+            return new Asked(question, pattern);
+        }
+
+        /// Events of one name or two right after one another, and perhaps others that must not be between.
+        static Asked ofRow(Random random) {
+            List<String> names = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
+            Collections.shuffle(names, random);
+            List<EventMatcher> conditions = new ArrayList<>();
+            int count = 1 + random.nextInt(4);
+            for (int i = 0; i < count; i++) {
+                boolean isPair = i == 0 && random.nextInt(4) == 0;
+                conditions.add(new EventMatcher(
+                        isPair ? List.of(names.getLast(), "nothing", names.get(i)) : List.of(names.get(i)),
+                        Condition.ALWAYS));
+            }
+            var text = new StringBuilder();
+            List<RandomPattern.Term> terms = new ArrayList<>();
+            int length = 1 + random.nextInt(count);
+            for (int i = 0; i < length; i++) {
+                text.append("(?").append(i + 1).append(")");
+                terms.add(new RandomPattern.Term(i, RandomPattern.Between.NOTHING, List.of()));
+            }
+            var question = new NextQuestion(
+                    Scope.everything(ZoneOffset.UTC)
+                            .by(RandomFilters.scope(random).subject()),
+                    conditions,
+                    text.toString(),
+                    NextDirection.AFTER,
+                    new EventMatcher(List.of(), Condition.ALWAYS),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(new Field.Channel()),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
+                    RandomFilters.one(random, List.of(NextCounted.values())),
+                    1 + random.nextInt(6));
+            return new Asked(question, new RandomPattern(text.toString(), terms));
+        }
+
+        Asked in(Scope scope) {
+            var question = new NextQuestion(
+                    scope,
+                    this.question.conditions(),
+                    this.question.pattern(),
+                    this.question.direction(),
+                    this.question.taken(),
+                    this.question.field(),
+                    this.question.within(),
+                    this.question.counted(),
+                    this.question.top());
             return new Asked(question, pattern);
         }
     }
