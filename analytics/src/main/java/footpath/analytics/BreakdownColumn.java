@@ -88,7 +88,8 @@ public final class BreakdownColumn {
         return !ofSubjects && codes.width() == Byte.BYTES;
     }
 
-    /// Copies the codes of events in a row to the start of an array, if they are narrow: as bytes without sign.
+    /// Copies the codes of events in a row to the start of an array, if they are narrow: as bytes without
+    /// sign.
     public void copyNarrow(int from, int count, byte[] target) {
         MemorySegment.copy(codes.segment(), ValueLayout.JAVA_BYTE, from, target, 0, count);
     }

@@ -97,8 +97,8 @@ public final class EventPattern {
         return links;
     }
 
-    /// The conditions of its terms if each event follows the one before directly and no two have a condition in common;
-    /// else empty.
+    /// The conditions of its terms if each event follows the one before directly and no two have a condition
+    /// in common; else empty.
     public List<Integer> row() {
         List<Integer> row = new ArrayList<>();
         for (PatternTerm term : terms) {

@@ -5,8 +5,8 @@ import footpath.index.Shard;
 import java.util.Arrays;
 import java.util.List;
 
-/// Goes through the events of a shard that a matcher takes, many at a time, in plain arrays: in order of subject, time
-/// and arrival.
+/// Goes through the events of a shard that a matcher takes, many at a time, in plain arrays: in order of
+/// subject, time and arrival.
 public final class EventRows {
     private EventRows() {}
 

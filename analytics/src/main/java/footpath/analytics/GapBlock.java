@@ -6,8 +6,8 @@ import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Times from events to the next ones of the same subjects, for some events of a shard: in a row, or one by one. Their
-/// classes are at hand; a time itself is read when it is asked for. Confined to one thread.
+/// Times from events to the next ones of the same subjects, for some events of a shard: in a row, or one by
+/// one. Their classes are at hand; a time itself is read when it is asked for. Confined to one thread.
 public final class GapBlock {
     /// The most events of a block.
     public static final int ROOM = 1024;

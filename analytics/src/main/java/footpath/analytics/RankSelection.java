@@ -44,8 +44,8 @@ public final class RankSelection {
         return values[place];
     }
 
-    /// As [#select] among the first values, for many: cuts their range into stretches, counts what lies in each, and
-    /// sorts out those of one stretch alone. What lies where then takes no guess of the processor.
+    /// As [#select] among the first values, for many: cuts their range into stretches, counts what lies in
+    /// each, and sorts out those of one stretch alone. What lies where then takes no guess of the processor.
     public static long selectOfMany(long[] values, int count, int place) {
         if (count < FEW) {
             return select(values, 0, count, place);

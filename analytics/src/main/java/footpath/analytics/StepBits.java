@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A bit for each event of a shard, step by step, and which of them come right after others: of whole subjects, many at
-/// a time, where every event of everyone counts and no two steps share a name.
+/// A bit for each event of a shard, step by step, and which of them come right after others: of whole
+/// subjects, many at a time, where every event of everyone counts and no two steps share a name.
 ///
 /// Time O(events / 8); memory that of a block. Confined to one thread.
 public final class StepBits {
@@ -29,7 +29,8 @@ public final class StepBits {
     /// Where the subjects of the block begin.
     private long[] starts = {};
 
-    /// Events that fill no step and begin no subject: what was before them is still the last when they are over.
+    /// Events that fill no step and begin no subject: what was before them is still the last when they are
+    /// over.
     private long[] passed = {};
 
     /// Of each step the postings, if it has one name, and how many of them are over.
@@ -189,8 +190,9 @@ public final class StepBits {
     /// @param after  receives those that come right after
     public void follow(long[] before, long[] after) {
         /*
-         * A sum finds them: one is added right above each event before; through the ones that stand for what is passed it
-         * carries up to the next event of a step, or to the start of the next subject. No two of them meet.
+         * A sum finds them: one is added right above each event before; through the ones that stand for what
+         * is passed it carries up to the next event of a step, or to the start of the next subject. No two of
+         * them meet.
          */
         long carry = 0;
         for (int word = 0; word < words(); word++) {

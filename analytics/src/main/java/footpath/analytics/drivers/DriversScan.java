@@ -107,8 +107,8 @@ final class DriversScan {
 
     private void countProperty(DriversProperty property, BreakdownCounts counts) {
         var codes = new Codes(BreakdownColumn.of(property.field(), shard));
-        boolean takesAny = property.events().names().isEmpty()
-                && property.events().where().equals(Condition.ALWAYS);
+        boolean takesAny =
+                property.events().names().isEmpty() && property.events().where().equals(Condition.ALWAYS);
         if (takesAny && resolved.period.everything() && WholeDrivers.fits(codes.column, groups)) {
             new Codes(codes.column, WholeDrivers.count(shard, groups, codes.column)).name(counts);
             return;

@@ -9,9 +9,11 @@ import java.util.Arrays;
 /// Time O(events); memory that of a block. Confined to one thread.
 final class WholeDrivers {
     /*
-     * 1. The values of a subject are the bits of one number, so that it does not matter how often it has each.
-     * 2. For each group such numbers are added up bit by bit at once: the lowest digits of all 64 sums are one number, the
-     *    digits above another, and so on. Eight are added together, so that few digits change ("carry-save adder").
+     * 1. The values of a subject are the bits of one number, so that it does not matter how often it has
+     *    each.
+     * 2. For each group such numbers are added up bit by bit at once: the lowest digits of all 64 sums are
+     *    one number, the digits above another, and so on. Eight are added together, so that few digits change
+     *    ("carry-save adder").
      */
 
     /// A block ends after so many events, but has one subject at least.

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Counts the stays, in one round over the shards; how long they last is found in that round, or in those after.
+/// Counts the stays, in one round over the shards; how long they last is found in that round, or in those
+/// after.
 final class DwellKernel implements Kernel<DwellPartial, DwellAnswer> {
     private final ResolvedDwell dwell;
     private final DurationSearch search;

@@ -9,8 +9,8 @@ import footpath.analytics.PartialWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// For each stage how many persons entered it, how many stays ended and after what times, and when those that still run
-/// began.
+/// For each stage how many persons entered it, how many stays ended and after what times, and when those that
+/// still run began.
 final class DwellPartial implements Partial<DwellPartial> {
     final long[] persons;
     final long[] left;

@@ -61,7 +61,6 @@ public record DwellQuestion(Scope scope, List<DwellStage> stages, Optional<Insta
     @Override
     public Kernel<?, DwellAnswer> resolve(IndexSnapshot snapshot) {
         var dwell = new ResolvedDwell(this, snapshot);
-        return DurationSample.before(
-                dwell.stages, snapshot, dwell::addTimes, search -> new DwellKernel(dwell, search));
+        return DurationSample.before(dwell.stages, snapshot, dwell::addTimes, search -> new DwellKernel(dwell, search));
     }
 }

@@ -7,15 +7,15 @@ import footpath.index.Shard;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the stays of a shard where there is one stage, every event of everyone counts, and no name both enters
-/// and leaves.
+/// Goes through the stays of a shard where there is one stage, every event of everyone counts, and no name
+/// both enters and leaves.
 ///
 /// Time O(events / 8 + stays); memory that of a block. Confined to one thread.
 final class WholeDwell {
     /*
-     * Of the events that enter or leave, one that enters begins a stay unless one that enters comes right before it; one
-     * that leaves ends a stay if one that enters comes right before it. Which ones those are is found for 64 at once
-     * (StepBits). An end ends the stay of the latest beginning before it.
+     * Of the events that enter or leave, one that enters begins a stay unless one that enters comes right
+     * before it; one that leaves ends a stay if one that enters comes right before it. Which ones those are
+     * is found for 64 at once (StepBits). An end ends the stay of the latest beginning before it.
      */
     private static final int ENTERS = 0;
     private static final int LEAVES = 1;

@@ -35,8 +35,9 @@ final class LifecycleKernel implements Kernel<LifecyclePartial, LifecycleAnswer>
         counter.addTo(partial);
     }
 
-    /// What an event is can hardly be foreseen, so there is no branch: it is counted in one of four rows, of which that
-    /// of events in the period of the one before means nothing, as the periods before the first do.
+    /// What an event is can hardly be foreseen, so there is no branch: it is counted in one of four rows, of
+    /// which that of events in the period of the one before means nothing, as the periods before the first
+    /// do.
     private final class Counter implements EventRows.Sink {
         private static final int RETURNING = 1;
         private static final int RESURRECTING = 2;

@@ -15,7 +15,8 @@ final class ResolvedNext {
     final EventPattern pattern;
     final long withinMicros;
 
-    /// The conditions that follow one another directly in a match, if the pattern asks for no more; else empty.
+    /// The conditions that follow one another directly in a match, if the pattern asks for no more; else
+    /// empty.
     final List<Integer> row;
 
     ResolvedNext(NextQuestion question, IndexSnapshot snapshot) {

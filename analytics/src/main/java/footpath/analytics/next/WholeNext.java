@@ -10,16 +10,17 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
-/// Goes through the matches of a shard and what comes after each, where every event of everyone counts, any event can
-/// come next, a match is a row of events of different names, and what is told is one of few values.
+/// Goes through the matches of a shard and what comes after each, where every event of everyone counts, any
+/// event can come next, a match is a row of events of different names, and what is told is one of few values.
 ///
 /// Time O(events / 8 + matches); memory that of a block. Confined to one thread.
 final class WholeNext {
     /*
-     * 1. Which events end a match is found for 64 at once (StepBits). Since no two conditions share a name, no two
-     *    matches share an event.
-     * 2. What comes after is the event beside it, if it is of the same subject: that the class of the gap between tells,
-     *    and whether it comes in time too. Only of gaps of the very class of the longest time the times are read.
+     * 1. Which events end a match is found for 64 at once (StepBits). Since no two conditions share a name,
+     *    no two matches share an event.
+     * 2. What comes after is the event beside it, if it is of the same subject: that the class of the gap
+     *    between tells, and whether it comes in time too. Only of gaps of the very class of the longest time
+     *    the times are read.
      */
     private final ResolvedNext resolved;
     private final Shard shard;
@@ -50,8 +51,8 @@ final class WholeNext {
 
     /// Receives matches, many at a time.
     interface Sink {
-        /// @param gaps     from each match to what comes after it, whose code is the kind; the number of codes stands
-        ///     for nothing in time
+        /// @param gaps     from each match to what comes after it, whose code is the kind; the number of
+        ///     codes stands for nothing in time
         /// @param subjects of the matches, ascending
         void accept(GapBlock gaps, int[] subjects);
     }
@@ -65,8 +66,7 @@ final class WholeNext {
         this.column = resolved.column(shard);
         this.nothing = column.codeCount();
         this.tellsAll = resolved.question.counted() == NextCounted.ALL;
-        this.limitClass =
-                resolved.question.within().isEmpty() ? GapClass.NONE : GapClass.of(resolved.withinMicros);
+        this.limitClass = resolved.question.within().isEmpty() ? GapClass.NONE : GapClass.of(resolved.withinMicros);
     }
 
     /// Tells them, if it can.
@@ -74,9 +74,11 @@ final class WholeNext {
     /// @return false if nothing was told
     static boolean forEach(ResolvedNext resolved, Shard shard, Sink sink) {
         NextQuestion question = resolved.question;
-        boolean takesAny = question.taken().names().isEmpty()
-                && question.taken().where().equals(Condition.ALWAYS);
-        if (question.direction() != NextDirection.AFTER || !takesAny || resolved.row.isEmpty()
+        boolean takesAny =
+                question.taken().names().isEmpty() && question.taken().where().equals(Condition.ALWAYS);
+        if (question.direction() != NextDirection.AFTER
+                || !takesAny
+                || resolved.row.isEmpty()
                 || !resolved.column(shard).isNarrow()) {
             return false;
         }

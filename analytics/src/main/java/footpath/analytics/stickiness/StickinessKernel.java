@@ -37,9 +37,9 @@ final class StickinessKernel implements Kernel<StickinessPartial, StickinessAnsw
     }
 
     /// A range of so many periods has so many cells, and a person at most so many active periods in it: so
-    /// the cell lies that many places, less one, after the range's first period. Whether an event is the first of a
-    /// period or a range can hardly be foreseen, so there is no branch: what is not to be counted goes to a cell of no
-    /// meaning, which is the last.
+    /// the cell lies that many places, less one, after the range's first period. Whether an event is the
+    /// first of a period or a range can hardly be foreseen, so there is no branch: what is not to be counted
+    /// goes to a cell of no meaning, which is the last.
     private final class Counter implements EventRows.Sink {
         private final int nowhere = stickiness.periods.count();
         private final long[] persons = new long[nowhere + 1];

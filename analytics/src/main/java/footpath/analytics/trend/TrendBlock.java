@@ -5,8 +5,8 @@ import footpath.analytics.CalendarPeriods;
 import footpath.analytics.NumberColumn;
 import org.jspecify.annotations.Nullable;
 
-/// Some events that a series may count, with all that its cells ask for. Overwritten by the next; confined to one
-/// thread.
+/// Some events that a series may count, with all that its cells ask for. Overwritten by the next; confined to
+/// one thread.
 final class TrendBlock {
     int[] subjects = {};
     int[] groups = {};

@@ -38,8 +38,10 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
         SubjectMask mask = SubjectMask.of(shard, trend.question.scope().segment());
         Optional<BreakdownColumn> column = trend.column(shard);
         int[] groupOfCode = column.map(groups::ofCodes).orElse(new int[0]);
-        List<EventMatcher> events =
-                trend.question.series().stream().map(TrendSeries::events).distinct().toList();
+        List<EventMatcher> events = trend.question.series().stream()
+                .map(TrendSeries::events)
+                .distinct()
+                .toList();
         for (EventMatcher of : events) {
             for (int span = 0; span < trend.spans.size(); span++) {
                 List<Counter> counters = counters(of, span, shard, partial);

@@ -22,8 +22,8 @@ final class ValueCells extends TrendCells {
         this.quantile = quantile;
     }
 
-    /// The order of bits is that of numbers, but for those below zero, where it is the reverse. Done twice, nothing has
-    /// changed.
+    /// The order of bits is that of numbers, but for those below zero, where it is the reverse. Done twice,
+    /// nothing has changed.
     private static long ordered(long bits) {
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }

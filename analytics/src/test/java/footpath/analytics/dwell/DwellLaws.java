@@ -77,8 +77,7 @@ class DwellLaws {
                     // A segment that nobody is out of.
                     var nobody = new Segment.Did(
                             EventMatcher.named("nowhere"), 1, Optional.empty(), Optional.empty(), Period.ALWAYS);
-                    var everyone =
-                            new Scope(Period.ALWAYS, new Segment.Not(nobody), scope.zone(), scope.subject());
+                    var everyone = new Scope(Period.ALWAYS, new Segment.Not(nobody), scope.zone(), scope.subject());
                     var slow = new DwellQuestion(everyone, List.of(stage), Optional.empty());
                     assertThat(index.ask(slow).stages()).isEqualTo(answer);
                 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footpath.analytics.BreakdownValue;
 import footpath.analytics.Durations;
 import footpath.analytics.Quantiles;
-import footpath.analytics.RandomFilters;
 import footpath.analytics.RandomPattern;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
@@ -16,7 +15,6 @@ import footpath.events.Event;
 import footpath.events.Micros;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
-import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
@@ -25,7 +23,6 @@ import footpath.testkit.RandomJourneys;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +42,9 @@ class NextLaws {
             MemoryEventLog log = RandomJourneys.of(seed).log();
             try (TestIndex index = TestIndex.of(log)) {
                 for (int i = 0; i < 25; i++) {
-                    Asked asked = Asked.of(new Random(seed * 100 + i));
-                    NextAnswer answer = index.ask(asked.question);
-                    assertSame(answer, new Oracle(asked).answer(log), seed, asked.question);
+                    NextAsked asked = NextAsked.of(new Random(seed * 100 + i));
+                    NextAnswer answer = index.ask(asked.question());
+                    assertSame(answer, new Oracle(asked).answer(log), seed, asked.question());
                     found += answer.nothing().of() - answer.nothing().n();
                 }
             }
@@ -62,7 +58,7 @@ class NextLaws {
             MemoryEventLog log = RandomJourneys.of(seed).log();
             try (TestIndex index = TestIndex.of(log);
                     TestIndex grown = TestIndex.grown(log)) {
-                NextQuestion question = Asked.of(new Random(seed)).question;
+                NextQuestion question = NextAsked.of(new Random(seed)).question();
                 NextAnswer whole = index.ask(question);
                 assertSame(index.askInPieces(question, seed), whole, seed, question);
                 assertSame(grown.ask(question), whole, seed, question);
@@ -79,8 +75,8 @@ class NextLaws {
             try (TestIndex index = TestIndex.of(log);
                     TestIndex grown = TestIndex.grown(log)) {
                 for (int i = 0; i < 20; i++) {
-                    Asked asked = Asked.ofRow(new Random(seed * 100 + i));
-                    NextQuestion question = asked.question;
+                    NextAsked asked = NextAsked.ofRow(new Random(seed * 100 + i));
+                    NextQuestion question = asked.question();
                     NextAnswer answer = index.ask(question);
                     assertSame(answer, new Oracle(asked).answer(log), seed, question);
                     assertSame(index.askInPieces(question, seed), answer, seed, question);
@@ -89,8 +85,11 @@ class NextLaws {
                     var nobody = new Segment.Did(
                             EventMatcher.named("nothing"), 1, Optional.empty(), Optional.empty(), Period.ALWAYS);
                     Scope scope = new Scope(
-                            Period.ALWAYS, new Segment.Not(nobody), ZoneOffset.UTC, question.scope().subject());
-                    assertSame(index.ask(asked.in(scope).question), answer, seed, question);
+                            Period.ALWAYS,
+                            new Segment.Not(nobody),
+                            ZoneOffset.UTC,
+                            question.scope().subject());
+                    assertSame(index.ask(asked.in(scope).question()), answer, seed, question);
                     found += answer.nothing().of() - answer.nothing().n();
                 }
             }
@@ -107,74 +106,6 @@ class NextLaws {
                 .isEqualTo(expected);
     }
 
-    private record Asked(NextQuestion question, RandomPattern pattern) {
-        static Asked of(Random random) {
-            List<EventMatcher> conditions = Stream.generate(() -> RandomFilters.matcher(random))
-                    .limit(1 + random.nextInt(4))
-                    .toList();
-            RandomPattern pattern = RandomPattern.of(random, conditions.size());
-            List<Field> fields = List.of(new Field.Property("brand"), new Field.Property("mixed"), new Field.Channel());
-            var question = new NextQuestion(
-                    RandomFilters.scope(random),
-                    conditions,
-                    pattern.text(),
-                    RandomFilters.one(random, List.of(NextDirection.values())),
-                    RandomFilters.matcher(random),
-                    random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.one(random, fields)),
-                    random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
-                    RandomFilters.one(random, List.of(NextCounted.values())),
-                    1 + random.nextInt(6));
-            return new Asked(question, pattern);
-        }
-
-        /// Events of one name or two right after one another, and perhaps others that must not be between.
-        static Asked ofRow(Random random) {
-            List<String> names = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
-            Collections.shuffle(names, random);
-            List<EventMatcher> conditions = new ArrayList<>();
-            int count = 1 + random.nextInt(4);
-            for (int i = 0; i < count; i++) {
-                boolean isPair = i == 0 && random.nextInt(4) == 0;
-                conditions.add(new EventMatcher(
-                        isPair ? List.of(names.getLast(), "nothing", names.get(i)) : List.of(names.get(i)),
-                        Condition.ALWAYS));
-            }
-            var text = new StringBuilder();
-            List<RandomPattern.Term> terms = new ArrayList<>();
-            int length = 1 + random.nextInt(count);
-            for (int i = 0; i < length; i++) {
-                text.append("(?").append(i + 1).append(")");
-                terms.add(new RandomPattern.Term(i, RandomPattern.Between.NOTHING, List.of()));
-            }
-            var question = new NextQuestion(
-                    Scope.everything(ZoneOffset.UTC)
-                            .by(RandomFilters.scope(random).subject()),
-                    conditions,
-                    text.toString(),
-                    NextDirection.AFTER,
-                    new EventMatcher(List.of(), Condition.ALWAYS),
-                    random.nextBoolean() ? Optional.empty() : Optional.of(new Field.Channel()),
-                    random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
-                    RandomFilters.one(random, List.of(NextCounted.values())),
-                    1 + random.nextInt(6));
-            return new Asked(question, new RandomPattern(text.toString(), terms));
-        }
-
-        Asked in(Scope scope) {
-            var question = new NextQuestion(
-                    scope,
-                    this.question.conditions(),
-                    this.question.pattern(),
-                    this.question.direction(),
-                    this.question.taken(),
-                    this.question.field(),
-                    this.question.within(),
-                    this.question.counted(),
-                    this.question.top());
-            return new Asked(question, pattern);
-        }
-    }
-
     private record Found(String person, BreakdownValue value, long micros) {}
 
     private static final class Oracle {
@@ -184,9 +115,9 @@ class NextLaws {
         private final Set<String> persons = new HashSet<>();
         private long matches;
 
-        Oracle(Asked asked) {
-            this.question = asked.question;
-            this.pattern = asked.pattern;
+        Oracle(NextAsked asked) {
+            this.question = asked.question();
+            this.pattern = asked.pattern();
         }
 
         NextAnswer answer(MemoryEventLog log) {
