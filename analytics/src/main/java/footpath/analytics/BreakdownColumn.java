@@ -5,6 +5,8 @@ import footpath.events.filter.Field;
 import footpath.index.CodeColumn;
 import footpath.index.PropertyColumn;
 import footpath.index.Shard;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +81,17 @@ public final class BreakdownColumn {
             Arrays.fill(target, from, blocks.ends()[i], codes.at(blocks.subjects()[i]));
             from = blocks.ends()[i];
         }
+    }
+
+    /// Whether each event has a code of its own that takes a byte.
+    public boolean isNarrow() {
+        return !ofSubjects && codes.width() == Byte.BYTES;
+    }
+
+    /// Copies the codes of events in a row to the start of an array, if they are narrow: as bytes without
+    /// sign.
+    public void copyNarrow(int from, int count, byte[] target) {
+        MemorySegment.copy(codes.segment(), ValueLayout.JAVA_BYTE, from, target, 0, count);
     }
 
     /// Codes are smaller than this.

@@ -97,6 +97,20 @@ public final class EventPattern {
         return links;
     }
 
+    /// The conditions of its terms if each event follows the one before directly and no two have a condition
+    /// in common; else empty.
+    public List<Integer> row() {
+        List<Integer> row = new ArrayList<>();
+        for (PatternTerm term : terms) {
+            boolean follows = row.isEmpty() || term.adjacent();
+            if (!follows || term.condition() == PatternTerm.ANY || row.contains(term.condition())) {
+                return List.of();
+            }
+            row.add(term.condition());
+        }
+        return row;
+    }
+
     /// The term that ends a match.
     long last() {
         return 1L << (terms.size() - 1);

@@ -6,8 +6,8 @@ import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Times from events to the next ones of the same subjects, for some events in a row of a shard. Their classes are at
-/// hand; a time itself is read when it is asked for. Confined to one thread.
+/// Times from events to the next ones of the same subjects, for some events of a shard: in a row, or one by
+/// one. Their classes are at hand; a time itself is read when it is asked for. Confined to one thread.
 public final class GapBlock {
     /// The most events of a block.
     public static final int ROOM = 1024;
@@ -16,6 +16,11 @@ public final class GapBlock {
     private final TimeColumn times;
     private final byte[] classes = new byte[ROOM];
     private final int[] kinds = new int[ROOM];
+
+    /// Where the events stand if they are not in a row.
+    private final int[] places = new int[ROOM];
+
+    private boolean isRow = true;
     private int from;
     private int count;
 
@@ -29,9 +34,26 @@ public final class GapBlock {
     /// @param firstEvent the first of them
     /// @param events     at most [#ROOM]
     public void moveTo(int firstEvent, int events) {
+        isRow = true;
         from = firstEvent;
         count = events;
         MemorySegment.copy(allClasses, ValueLayout.JAVA_BYTE, firstEvent, classes, 0, events);
+    }
+
+    /// Holds no event any more.
+    public void clear() {
+        isRow = false;
+        count = 0;
+    }
+
+    /// Adds an event, after [#clear]; at most [#ROOM] in all.
+    ///
+    /// @param gapClass the [footpath.index.GapClass] of the time to the next
+    /// @param kind     of the gap
+    public void add(int event, int gapClass, int kind) {
+        places[count] = event;
+        classes[count] = (byte) gapClass;
+        kinds[count++] = kind;
     }
 
     /// The kind of each gap, a number from 0, to be filled in after each move.
@@ -40,7 +62,7 @@ public final class GapBlock {
     }
 
     /// How many events it holds now.
-    int count() {
+    public int count() {
         return count;
     }
 
@@ -60,6 +82,7 @@ public final class GapBlock {
 
     /// A gap that is there, in microseconds.
     long micros(int i) {
-        return times.microsAt(from + i + 1) - times.microsAt(from + i);
+        int event = isRow ? from + i : places[i];
+        return times.microsAt(event + 1) - times.microsAt(event);
     }
 }

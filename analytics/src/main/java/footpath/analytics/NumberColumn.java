@@ -32,4 +32,14 @@ public final class NumberColumn {
     public double at(int event) {
         return numberOfCode[codes.at(event)];
     }
+
+    /// The numbers that the first of some events have; NaN as for [#at].
+    ///
+    /// @param room for as many codes
+    public void copyTo(int[] events, int count, int[] room, double[] target) {
+        codes.copyTo(events, count, room);
+        for (int i = 0; i < count; i++) {
+            target[i] = numberOfCode[room[i]];
+        }
+    }
 }

@@ -21,6 +21,7 @@ final class PostingReader {
 
     final int[] events;
     final long[] times;
+
     private int count;
 
     /// The first of all postings that was not yet taken to hand.
@@ -49,6 +50,19 @@ final class PostingReader {
         }
         EventTest test = EventTest.ofEvents(matcher.where(), shard);
         return Optional.of(new PostingReader(shard.postings(name), mask, period, test));
+    }
+
+    /// Takes the next postings to hand in place of those before.
+    ///
+    /// @return false if there are none
+    boolean nextBlock() {
+        next = count;
+        return more();
+    }
+
+    /// How many are at hand after [#nextBlock].
+    int count() {
+        return count;
     }
 
     /// Whether every event of the name counts.

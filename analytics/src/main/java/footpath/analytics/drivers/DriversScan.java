@@ -6,6 +6,7 @@ import footpath.analytics.BreakdownValue;
 import footpath.analytics.StepHits;
 import footpath.analytics.SubjectMask;
 import footpath.events.PropertyValue;
+import footpath.events.filter.Condition;
 import footpath.events.filter.Field;
 import footpath.index.Postings;
 import footpath.index.Shard;
@@ -47,6 +48,11 @@ final class DriversScan {
     }
 
     private void countEvents(BreakdownCounts counts) {
+        BreakdownColumn column = BreakdownColumn.ofNames(shard);
+        if (resolved.period.everything() && WholeDrivers.fits(column, groups)) {
+            new Codes(column, WholeDrivers.count(shard, groups, column)).name(counts);
+            return;
+        }
         List<String> names = shard.nameDictionary();
         for (int name = 0; name < names.size(); name++) {
             long[] persons = personsWith(shard.postings(name));
@@ -101,6 +107,12 @@ final class DriversScan {
 
     private void countProperty(DriversProperty property, BreakdownCounts counts) {
         var codes = new Codes(BreakdownColumn.of(property.field(), shard));
+        boolean takesAny =
+                property.events().names().isEmpty() && property.events().where().equals(Condition.ALWAYS);
+        if (takesAny && resolved.period.everything() && WholeDrivers.fits(codes.column, groups)) {
+            new Codes(codes.column, WholeDrivers.count(shard, groups, codes.column)).name(counts);
+            return;
+        }
         SubjectMask mask = SubjectMask.of(shard, resolved.question.scope().segment());
         StepHits hits = StepHits.ofAny(shard, List.of(property.events()), mask, resolved.period);
         int[] last = new int[codes.column.codeCount()];
@@ -134,8 +146,13 @@ final class DriversScan {
         private final long[] persons;
 
         Codes(BreakdownColumn column) {
+            this(column, new long[2 * column.codeCount()]);
+        }
+
+        /// @param persons of the target and of the base, code by code
+        Codes(BreakdownColumn column, long[] persons) {
             this.column = column;
-            this.persons = new long[2 * column.codeCount()];
+            this.persons = persons;
         }
 
         void add(int group, int code) {

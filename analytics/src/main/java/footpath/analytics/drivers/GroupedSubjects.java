@@ -47,6 +47,11 @@ final class GroupedSubjects {
         return groups[subject];
     }
 
+    /// Whether every event of a subject in a group counts.
+    boolean seesAll() {
+        return before == null;
+    }
+
     /// Whether an event of a subject in a group counts.
     boolean sees(int subject, int event) {
         return before == null || entry == null || event < before[subject] || event == entry[subject];

@@ -17,22 +17,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Counts the stays, in one round over the shards; how long they last is found in the rounds after.
+/// Counts the stays, in one round over the shards; how long they last is found in that round, or in those
+/// after.
 final class DwellKernel implements Kernel<DwellPartial, DwellAnswer> {
     private final ResolvedDwell dwell;
+    private final DurationSearch search;
 
-    DwellKernel(ResolvedDwell dwell) {
+    /// @param search that begins with this round, a measure a stage
+    DwellKernel(ResolvedDwell dwell, DurationSearch search) {
         this.dwell = dwell;
+        this.search = search;
     }
 
     @Override
     public DwellPartial start() {
-        return new DwellPartial(dwell.stages);
+        return new DwellPartial(dwell.stages, search.tally());
     }
 
     @Override
     public void scan(Shard shard, DwellPartial partial) {
-        dwell.forEach(shard, new Counter(partial));
+        if (!WholeDwell.count(dwell, shard, partial)) {
+            dwell.forEach(shard, new Counter(partial));
+        }
     }
 
     private static final class Counter implements ResolvedDwell.Sink {
@@ -49,6 +55,7 @@ final class DwellKernel implements Kernel<DwellPartial, DwellAnswer> {
         public void left(int stage, int subject, int entered, int left, long micros) {
             see(stage, subject);
             partial.left[stage]++;
+            partial.durations.add(stage, micros);
         }
 
         @Override
@@ -66,16 +73,16 @@ final class DwellKernel implements Kernel<DwellPartial, DwellAnswer> {
     @Override
     public Outcome<DwellAnswer> finish(DwellPartial partial, Stopwatch stopwatch) {
         return DurationRound.orAnswer(
-                DurationSearch.start(dwell.stages, false),
+                search.next(partial.durations),
                 stopwatch,
                 dwell::addTimes,
-                (search, clock) -> answer(partial, search, clock));
+                (found, clock) -> answer(partial, found, clock));
     }
 
-    private DwellAnswer answer(DwellPartial partial, DurationSearch search, Stopwatch stopwatch) {
+    private DwellAnswer answer(DwellPartial partial, DurationSearch found, Stopwatch stopwatch) {
         List<DwellAnswer.StageAnswer> stages = new ArrayList<>();
         for (int stage = 0; stage < dwell.stages; stage++) {
-            stages.add(stage(stage, partial, search.durations(stage)));
+            stages.add(stage(stage, partial, found.durations(stage)));
         }
         return new DwellAnswer(rule(), Micros.toInstant(dwell.endMicros), stages, stopwatch.elapsed());
     }

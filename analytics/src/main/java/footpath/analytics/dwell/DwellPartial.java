@@ -1,5 +1,6 @@
 package footpath.analytics.dwell;
 
+import footpath.analytics.DurationTally;
 import footpath.analytics.LongArrays;
 import footpath.analytics.LongList;
 import footpath.analytics.Partial;
@@ -8,7 +9,8 @@ import footpath.analytics.PartialWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// For each stage how many persons entered it, how many stays ended, and when those that still run began.
+/// For each stage how many persons entered it, how many stays ended and after what times, and when those that
+/// still run began.
 final class DwellPartial implements Partial<DwellPartial> {
     final long[] persons;
     final long[] left;
@@ -16,7 +18,11 @@ final class DwellPartial implements Partial<DwellPartial> {
     /// In microseconds since 1970.
     final List<LongList> entered = new ArrayList<>();
 
-    DwellPartial(int stages) {
+    /// A measure for each stage.
+    final DurationTally durations;
+
+    DwellPartial(int stages, DurationTally durations) {
+        this.durations = durations;
         this.persons = new long[stages];
         this.left = new long[stages];
         for (int stage = 0; stage < stages; stage++) {
@@ -31,6 +37,7 @@ final class DwellPartial implements Partial<DwellPartial> {
         for (int stage = 0; stage < left.length; stage++) {
             entered.get(stage).addAll(other.entered.get(stage));
         }
+        durations.merge(other.durations);
     }
 
     @Override
@@ -38,6 +45,7 @@ final class DwellPartial implements Partial<DwellPartial> {
         out.putLongs(persons);
         out.putLongs(left);
         entered.forEach(times -> out.putLongs(times.toArray()));
+        durations.write(out);
     }
 
     /// Fills this empty partial from its binary form.
@@ -45,5 +53,6 @@ final class DwellPartial implements Partial<DwellPartial> {
         LongArrays.add(persons, in.takeLongs(persons.length));
         LongArrays.add(left, in.takeLongs(left.length));
         entered.forEach(times -> times.addAll(in.takeLongs()));
+        durations.read(in);
     }
 }

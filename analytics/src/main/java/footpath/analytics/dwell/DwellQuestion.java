@@ -1,5 +1,6 @@
 package footpath.analytics.dwell;
 
+import footpath.analytics.DurationSample;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.Kernel;
 import footpath.analytics.MatcherRules;
@@ -59,6 +60,7 @@ public record DwellQuestion(Scope scope, List<DwellStage> stages, Optional<Insta
 
     @Override
     public Kernel<?, DwellAnswer> resolve(IndexSnapshot snapshot) {
-        return new DwellKernel(new ResolvedDwell(this, snapshot));
+        var dwell = new ResolvedDwell(this, snapshot);
+        return DurationSample.before(dwell.stages, snapshot, dwell::addTimes, search -> new DwellKernel(dwell, search));
     }
 }

@@ -22,8 +22,10 @@ final class ResolvedDwell {
     /// The present: stays that run have lasted until then.
     final long endMicros;
 
-    private final TimeCut cut;
-    private final List<EventMatcher> matchers = new ArrayList<>();
+    final TimeCut cut;
+
+    /// What enters each stage, then what leaves those that have events of their own for it.
+    final List<EventMatcher> matchers = new ArrayList<>();
     private final long[] leaving;
 
     ResolvedDwell(DwellQuestion question, IndexSnapshot snapshot) {
@@ -71,6 +73,9 @@ final class ResolvedDwell {
 
     /// Adds the stays of a shard that ended to a tally, a measure a stage.
     void addTimes(Shard shard, DurationTally durations) {
+        if (WholeDwell.addTimes(this, shard, durations)) {
+            return;
+        }
         forEach(shard, new Sink() {
             @Override
             public void left(int stage, int subject, int entered, int left, long micros) {

@@ -1,10 +1,10 @@
 package footpath.analytics.lifecycle;
 
+import footpath.analytics.EventRows;
 import footpath.analytics.Horizon;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
-import footpath.analytics.StepHits;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
 import footpath.analytics.Words;
@@ -15,8 +15,6 @@ import java.util.List;
 
 /// Tells each person's active periods apart by the one before. Time O(matching events), memory O(periods).
 final class LifecycleKernel implements Kernel<LifecyclePartial, LifecycleAnswer> {
-    private static final int NEVER = Integer.MIN_VALUE;
-
     private final ResolvedLifecycle lifecycle;
 
     LifecycleKernel(ResolvedLifecycle lifecycle) {
@@ -32,41 +30,60 @@ final class LifecycleKernel implements Kernel<LifecyclePartial, LifecycleAnswer>
     public void scan(Shard shard, LifecyclePartial partial) {
         LifecycleQuestion question = lifecycle.question;
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
-        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, lifecycle.read);
-        while (hits.next()) {
-            count(hits.times(), hits.size(), partial);
-        }
+        var counter = new Counter();
+        EventRows.forEach(shard, question.events(), mask, lifecycle.read, counter);
+        counter.addTo(partial);
     }
 
-    private void count(long[] times, int size, LifecyclePartial partial) {
-        int last = NEVER;
-        for (int hit = 0; hit < size; hit++) {
-            int period = lifecycle.periodOf(times[hit], last);
-            if (period == last) {
-                continue;
-            }
-            if (period > last + 1) {
-                countDormantAfter(last, partial);
-            }
-            if (period >= 0) {
-                rowOf(period, last, partial)[period]++;
-            }
-            last = period;
-        }
-        countDormantAfter(last, partial);
-    }
+    /// What an event is can hardly be foreseen, so there is no branch: it is counted in one of four rows, of
+    /// which that of events in the period of the one before means nothing, as the periods before the first
+    /// do.
+    private final class Counter implements EventRows.Sink {
+        private static final int RETURNING = 1;
+        private static final int RESURRECTING = 2;
+        private static final int NEW = 3;
 
-    private void countDormantAfter(int last, LifecyclePartial partial) {
-        if (lifecycle.isFollowed(last)) {
-            partial.dormant[last + 1]++;
-        }
-    }
+        private final int periods = lifecycle.periods.count();
 
-    private static long[] rowOf(int period, int last, LifecyclePartial partial) {
-        if (last == NEVER) {
-            return partial.newPersons;
+        /// Where the first period stands in a row.
+        private final int shift = -ResolvedLifecycle.LONG_BEFORE;
+
+        private final int width = shift + periods;
+        private final long[] rows = new long[4 * width];
+
+        /// By period, who was active in the one before it alone. The last cell means nothing.
+        private final long[] dormant = new long[width + 2];
+
+        private int lastSubject = -1;
+        private int lastPeriod = periods;
+
+        @Override
+        public void accept(int[] subjects, int[] events, long[] times, int count) {
+            int subject = lastSubject;
+            int last = lastPeriod;
+            int nowhere = width + 1;
+            for (int i = 0; i < count; i++) {
+                int period = lifecycle.periodOf(times[i]);
+                int row = subjects[i] == subject ? Math.min(period - last, RESURRECTING) : NEW;
+                rows[row * width + shift + period]++;
+                dormant[row >= RESURRECTING ? shift + last + 1 : nowhere]++;
+                subject = subjects[i];
+                last = period;
+            }
+            lastSubject = subject;
+            lastPeriod = last;
         }
-        return period == last + 1 ? partial.returning : partial.resurrecting;
+
+        void addTo(LifecyclePartial partial) {
+            dormant[shift + lastPeriod + 1]++;
+            for (int period = 0; period < periods; period++) {
+                int at = shift + period;
+                partial.newPersons[period] += rows[NEW * width + at];
+                partial.returning[period] += rows[RETURNING * width + at];
+                partial.resurrecting[period] += rows[RESURRECTING * width + at];
+                partial.dormant[period] += dormant[at];
+            }
+        }
     }
 
     @Override

@@ -12,9 +12,7 @@ import java.time.ZonedDateTime;
 final class ResolvedLifecycle {
     private static final int MOST_PERIODS = 20_000;
 
-    /// The period before the first, and any time before that.
-    private static final int JUST_BEFORE = -1;
-
+    /// Any time before the period before the first, which is -1.
     static final int LONG_BEFORE = -2;
 
     final LifecycleQuestion question;
@@ -35,15 +33,10 @@ final class ResolvedLifecycle {
         this.horizon = Horizon.of(question.scope(), question.unit(), question.asOf(), snapshot);
     }
 
-    /// The period of an instant, if that of the event before is known.
-    int periodOf(long micros, int guess) {
-        int period = periods.periodOf(micros, guess);
+    /// The period of an instant.
+    int periodOf(long micros) {
+        int period = periods.periodOf(micros);
         return period >= 0 || micros >= justBeforeMicros ? period : LONG_BEFORE;
-    }
-
-    /// Whether a period from [#LONG_BEFORE] on has its neighbour after it among the periods asked for.
-    boolean isFollowed(int period) {
-        return period >= JUST_BEFORE && period + 1 < periods.count();
     }
 
     boolean isComplete(int period) {

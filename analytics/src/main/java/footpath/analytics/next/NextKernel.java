@@ -6,7 +6,9 @@ import footpath.analytics.DurationRound;
 import footpath.analytics.DurationSearch;
 import footpath.analytics.DurationTally;
 import footpath.analytics.Durations;
+import footpath.analytics.GapBlock;
 import footpath.analytics.Kernel;
+import footpath.analytics.LongArrays;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Share;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Counts what comes next, once the groups are known, and finds the quantiles of their times in the rounds after.
 /// Time O(events) a round; memory O(groups).
@@ -39,7 +42,61 @@ final class NextKernel implements Kernel<NextPartial, NextAnswer> {
 
     @Override
     public void scan(Shard shard, NextPartial partial) {
-        new NextEvents(resolved, shard).forEach(new Counter(shard, partial));
+        int[] groupOfCode = groupOfCode(resolved.column(shard));
+        var counter = new WholeCounter(groupOfCode, partial);
+        if (WholeNext.forEach(resolved, shard, counter)) {
+            counter.addTo(partial);
+        } else {
+            new NextEvents(resolved, shard).forEach(new Counter(shard, groupOfCode, partial));
+        }
+    }
+
+    /// The group of each code, and of what is nothing.
+    private int[] groupOfCode(BreakdownColumn column) {
+        int[] groupOfCode = Arrays.copyOf(groups.ofCodes(column), column.codeCount() + 1);
+        groupOfCode[column.codeCount()] = groups.count();
+        return groupOfCode;
+    }
+
+    /// Counts many matches at a time, with a group more for what is nothing.
+    private final class WholeCounter implements WholeNext.Sink {
+        private final Consumer<GapBlock> durations;
+        private final int[] groupOfCode;
+        private final long[] counts = new long[groups.count() + 1];
+        private final long[] personsOf = new long[groups.count() + 1];
+        private final int[] lastOfGroup = new int[groups.count() + 1];
+        private long matches;
+        private long persons;
+        private int last = NOBODY;
+
+        WholeCounter(int[] groupOfCode, NextPartial partial) {
+            this.groupOfCode = groupOfCode;
+            this.durations = partial.durations.gaps(groupOfCode);
+            Arrays.fill(lastOfGroup, NOBODY);
+        }
+
+        @Override
+        public void accept(GapBlock gaps, int[] subjects) {
+            int[] codes = gaps.kinds();
+            for (int i = 0; i < gaps.count(); i++) {
+                int subject = subjects[i];
+                int group = groupOfCode[codes[i]];
+                persons += subject == last ? 0 : 1;
+                last = subject;
+                counts[group]++;
+                personsOf[group] += lastOfGroup[group] == subject ? 0 : 1;
+                lastOfGroup[group] = subject;
+            }
+            matches += gaps.count();
+            durations.accept(gaps);
+        }
+
+        void addTo(NextPartial partial) {
+            partial.matches += matches;
+            partial.persons += persons;
+            LongArrays.add(partial.counts, Arrays.copyOf(counts, groups.count()));
+            LongArrays.add(partial.personsOf, Arrays.copyOf(personsOf, groups.count()));
+        }
     }
 
     private final class Counter implements NextEvents.Sink {
@@ -49,10 +106,10 @@ final class NextKernel implements Kernel<NextPartial, NextAnswer> {
         private final int[] lastOfGroup;
         private int last = NOBODY;
 
-        Counter(Shard shard, NextPartial partial) {
+        Counter(Shard shard, int[] groupOfCode, NextPartial partial) {
             this.partial = partial;
             this.column = resolved.column(shard);
-            this.groupOfCode = groups.ofCodes(column);
+            this.groupOfCode = groupOfCode;
             this.lastOfGroup = new int[groups.count()];
             Arrays.fill(lastOfGroup, NOBODY);
         }
@@ -76,7 +133,11 @@ final class NextKernel implements Kernel<NextPartial, NextAnswer> {
     /// Adds the times alone, in a round after the first.
     private void time(Shard shard, DurationTally durations) {
         BreakdownColumn column = resolved.column(shard);
-        int[] groupOfCode = groups.ofCodes(column);
+        int[] groupOfCode = groupOfCode(column);
+        Consumer<GapBlock> gapsOf = durations.gaps(groupOfCode);
+        if (WholeNext.forEach(resolved, shard, (gaps, subjects) -> gapsOf.accept(gaps))) {
+            return;
+        }
         new NextEvents(resolved, shard).forEach((subject, next, micros) -> {
             if (next != Neighbours.NOTHING) {
                 durations.add(groupOfCode[column.codeOf(subject, next)], micros);

@@ -24,11 +24,26 @@ final class NextTop {
     private static void count(ResolvedNext resolved, Shard shard, BreakdownCounts counts) {
         BreakdownColumn column = resolved.column(shard);
         long[] totals = new long[column.codeCount()];
-        new NextEvents(resolved, shard).forEach((subject, next, micros) -> {
-            if (next != Neighbours.NOTHING) {
-                totals[column.codeOf(subject, next)]++;
+        if (!countWhole(resolved, shard, totals)) {
+            new NextEvents(resolved, shard).forEach((subject, next, micros) -> {
+                if (next != Neighbours.NOTHING) {
+                    totals[column.codeOf(subject, next)]++;
+                }
+            });
+        }
+        counts.addFirst(totals, column::valueOf);
+    }
+
+    private static boolean countWhole(ResolvedNext resolved, Shard shard, long[] totals) {
+        // What is nothing is counted behind the values, so that loops need not tell.
+        long[] all = new long[totals.length + 1];
+        boolean isCounted = WholeNext.forEach(resolved, shard, (gaps, subjects) -> {
+            int[] codes = gaps.kinds();
+            for (int i = 0; i < gaps.count(); i++) {
+                all[codes[i]]++;
             }
         });
-        counts.addFirst(totals, column::valueOf);
+        System.arraycopy(all, 0, totals, 0, totals.length);
+        return isCounted;
     }
 }

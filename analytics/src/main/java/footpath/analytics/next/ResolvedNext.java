@@ -6,6 +6,7 @@ import footpath.analytics.TimeCut;
 import footpath.events.Micros;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
+import java.util.List;
 
 /// A next question in numbers.
 final class ResolvedNext {
@@ -14,11 +15,16 @@ final class ResolvedNext {
     final EventPattern pattern;
     final long withinMicros;
 
+    /// The conditions that follow one another directly in a match, if the pattern asks for no more; else
+    /// empty.
+    final List<Integer> row;
+
     ResolvedNext(NextQuestion question, IndexSnapshot snapshot) {
         this.question = question;
         this.period = TimeCut.of(question.scope().period(), snapshot);
         this.pattern = EventPattern.parse(
                 "next.pattern", question.pattern(), question.conditions().size());
+        this.row = pattern.row();
         this.withinMicros = question.within().map(Micros::of).orElse(Long.MAX_VALUE);
     }
 

@@ -1,10 +1,10 @@
 package footpath.analytics.stickiness;
 
+import footpath.analytics.EventRows;
 import footpath.analytics.Horizon;
 import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
-import footpath.analytics.StepHits;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
 import footpath.analytics.Words;
@@ -31,29 +31,55 @@ final class StickinessKernel implements Kernel<StickinessPartial, StickinessAnsw
     public void scan(Shard shard, StickinessPartial partial) {
         StickinessQuestion question = stickiness.question;
         SubjectMask mask = SubjectMask.of(shard, question.scope().segment());
-        StepHits hits = StepHits.of(shard, List.of(question.events()), mask, stickiness.period);
-        while (hits.next()) {
-            count(hits.times(), hits.size(), partial.persons);
-        }
+        var counter = new Counter();
+        EventRows.forEach(shard, question.events(), mask, stickiness.period, counter);
+        counter.addTo(partial.persons);
     }
 
     /// A range of so many periods has so many cells, and a person at most so many active periods in it: so
-    /// the cell lies that many places, less one, after the range's first period.
-    private void count(long[] times, int size, long[] persons) {
-        int last = stickiness.periods.periodOf(times[0]);
-        int active = 1;
-        for (int hit = 1; hit < size; hit++) {
-            int period = stickiness.periods.periodOf(times[hit], last);
-            if (period != last) {
-                if (stickiness.rangeOf[period] != stickiness.rangeOf[last]) {
-                    persons[stickiness.firstOf[stickiness.rangeOf[last]] + active - 1]++;
-                    active = 0;
-                }
-                active++;
-                last = period;
+    /// the cell lies that many places, less one, after the range's first period. Whether an event is the
+    /// first of a period or a range can hardly be foreseen, so there is no branch: what is not to be counted
+    /// goes to a cell of no meaning, which is the last.
+    private final class Counter implements EventRows.Sink {
+        private final int nowhere = stickiness.periods.count();
+        private final long[] persons = new long[nowhere + 1];
+        private int lastSubject = -1;
+        private int lastPeriod;
+
+        /// The first period of its range, less one, and how many of the range were active.
+        private int before = nowhere;
+
+        private int active;
+
+        @Override
+        public void accept(int[] subjects, int[] events, long[] times, int count) {
+            int subject = lastSubject;
+            int period = lastPeriod;
+            int start = before;
+            int days = active;
+            for (int i = 0; i < count; i++) {
+                int newSubject = subjects[i];
+                int newPeriod = stickiness.periods.periodOf(times[i]);
+                int newStart = stickiness.firstOf[stickiness.rangeOf[newPeriod]] - 1;
+                boolean isSame = ((newSubject ^ subject) | (newStart ^ start)) == 0;
+                persons[isSame ? nowhere : start + days]++;
+                days = isSame ? days + (newPeriod == period ? 0 : 1) : 1;
+                subject = newSubject;
+                period = newPeriod;
+                start = newStart;
+            }
+            lastSubject = subject;
+            lastPeriod = period;
+            before = start;
+            active = days;
+        }
+
+        void addTo(long[] all) {
+            persons[before + active]++;
+            for (int cell = 0; cell < nowhere; cell++) {
+                all[cell] += persons[cell];
             }
         }
-        persons[stickiness.firstOf[stickiness.rangeOf[last]] + active - 1]++;
     }
 
     @Override

@@ -20,6 +20,13 @@ final class CountCells extends TrendCells {
     }
 
     @Override
+    void addAll(TrendBlock block) {
+        for (int i = 0; i < block.count; i++) {
+            counts[cell(block.groups[i], block.periods[i])]++;
+        }
+    }
+
+    @Override
     void merge(TrendCells other) {
         LongArrays.add(counts, ((CountCells) other).counts);
     }

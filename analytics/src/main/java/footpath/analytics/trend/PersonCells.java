@@ -44,6 +44,13 @@ final class PersonCells extends TrendCells {
     }
 
     @Override
+    void addAll(TrendBlock block) {
+        for (int i = 0; i < block.count; i++) {
+            add(block.subjects[i], block.groups[i], block.periods[i], 1);
+        }
+    }
+
+    @Override
     void merge(TrendCells other) {
         LongArrays.add(changes, ((PersonCells) other).changes);
     }

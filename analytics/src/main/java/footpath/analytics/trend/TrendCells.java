@@ -38,6 +38,13 @@ abstract sealed class TrendCells permits CountCells, PersonCells, SumCells, Extr
     /// @param number what the event holds of the property; a number, never NaN
     abstract void add(int subject, int group, int period, double number);
 
+    /// Adds events, as [#add(int, int, int, double)] does one by one.
+    void addAll(TrendBlock block) {
+        for (int i = 0; i < block.count; i++) {
+            add(block.subjects[i], block.groups[i], block.periods[i], block.numbers[i]);
+        }
+    }
+
     /// The shard ends.
     void leave() {}
 

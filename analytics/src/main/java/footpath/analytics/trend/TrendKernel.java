@@ -2,15 +2,20 @@ package footpath.analytics.trend;
 
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownGroups;
+import footpath.analytics.CalendarPeriods;
+import footpath.analytics.EventRows;
 import footpath.analytics.Kernel;
 import footpath.analytics.NumberColumn;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
 import footpath.analytics.SubjectMask;
+import footpath.analytics.TimeCut;
+import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the cells of every series, once the groups are known.
@@ -33,18 +38,33 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
         SubjectMask mask = SubjectMask.of(shard, trend.question.scope().segment());
         Optional<BreakdownColumn> column = trend.column(shard);
         int[] groupOfCode = column.map(groups::ofCodes).orElse(new int[0]);
-        List<TrendSeries> series = trend.question.series();
-        for (int i = 0; i < series.size(); i++) {
-            NumberColumn numbers = numbers(series.get(i), shard);
+        List<EventMatcher> events = trend.question.series().stream()
+                .map(TrendSeries::events)
+                .distinct()
+                .toList();
+        for (EventMatcher of : events) {
             for (int span = 0; span < trend.spans.size(); span++) {
-                TrendSpan stretch = trend.spans.get(span);
-                TrendCells cells = partial.cells(i, span);
-                cells.enter();
-                new TrendEvents(series.get(i).events(), shard, mask, stretch.cut())
-                        .forEach(new Counter(stretch, column.orElse(null), groupOfCode, numbers, cells));
-                cells.leave();
+                List<Counter> counters = counters(of, span, shard, partial);
+                counters.forEach(counter -> counter.cells.enter());
+                CalendarPeriods calendar = trend.spans.get(span).periods();
+                var block = new TrendBlock();
+                TimeCut cut = trend.spans.get(span).cut();
+                EventRows.forEach(shard, of, mask, cut, (subjects, places, times, count) -> {
+                    block.fill(subjects, places, times, count, calendar, column.orElse(null), groupOfCode);
+                    counters.forEach(counter -> counter.add(block, places));
+                });
+                counters.forEach(counter -> counter.cells.leave());
             }
         }
+    }
+
+    /// Those of all series that count the same events, which are read once for all.
+    private List<Counter> counters(EventMatcher events, int span, Shard shard, TrendPartial partial) {
+        List<TrendSeries> series = trend.question.series();
+        return IntStream.range(0, series.size())
+                .filter(i -> series.get(i).events().equals(events))
+                .mapToObj(i -> new Counter(numbers(series.get(i), shard), partial.cells(i, span), new TrendBlock()))
+                .toList();
     }
 
     static @Nullable NumberColumn numbers(TrendSeries series, Shard shard) {
@@ -54,34 +74,16 @@ final class TrendKernel implements Kernel<TrendPartial, TrendAnswer> {
                 .orElse(null);
     }
 
-    private static final class Counter implements TrendEvents.Sink {
-        private final TrendSpan span;
-        private final @Nullable BreakdownColumn column;
-        private final int[] groupOfCode;
-        private final @Nullable NumberColumn numbers;
-        private final TrendCells cells;
-        private int period;
-
-        Counter(
-                TrendSpan span,
-                @Nullable BreakdownColumn column,
-                int[] groupOfCode,
-                @Nullable NumberColumn numbers,
-                TrendCells cells) {
-            this.span = span;
-            this.column = column;
-            this.groupOfCode = groupOfCode;
-            this.numbers = numbers;
-            this.cells = cells;
-        }
-
-        @Override
-        public void accept(int subject, int event, long micros) {
-            double number = numbers == null ? 1 : numbers.at(event);
-            if (!Double.isNaN(number)) {
-                period = span.periods().periodOf(micros, period);
-                int group = column == null ? 0 : groupOfCode[column.codeOf(subject, event)];
-                cells.add(subject, group, period, number);
+    /// Fills the cells of a series.
+    ///
+    /// @param numbered the events of a block that have a number
+    private record Counter(@Nullable NumberColumn numbers, TrendCells cells, TrendBlock numbered) {
+        void add(TrendBlock block, int[] events) {
+            if (numbers == null) {
+                cells.addAll(block);
+            } else {
+                numbered.fillNumbered(block, events, numbers);
+                cells.addAll(numbered);
             }
         }
     }

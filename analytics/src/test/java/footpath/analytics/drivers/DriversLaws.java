@@ -11,6 +11,8 @@ import footpath.analytics.TestIndex;
 import footpath.analytics.funnel.FunnelEntrantsQuestion;
 import footpath.analytics.funnel.FunnelQuestion;
 import footpath.analytics.funnel.FunnelStep;
+import footpath.events.Period;
+import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
 import footpath.index.Subject;
@@ -54,6 +56,35 @@ class DriversLaws {
                 assertSame(grown.askInPieces(question, seed), whole, seed, question);
             }
         }
+    }
+
+    @Test
+    void whatAnyEventTellsIsCountedByBitsAndOneByOne() {
+        for (long seed = 200; seed < 212; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log)) {
+                Random random = new Random(seed);
+                Segment target = Segment.Did.once(RandomFilters.matcher(random));
+                Segment scope = RandomFilters.segment(random, 1);
+                DriversAnswer bits =
+                        index.ask(ofAnyEvent(scope, target, new EventMatcher(List.of(), Condition.ALWAYS)));
+                List<String> all = List.of("a", "b", "c", "d", "e");
+                DriversQuestion slow = ofAnyEvent(scope, target, new EventMatcher(all, Condition.ALWAYS));
+                assertThat(bits.drivers())
+                        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("source")
+                        .as("seed %d", seed)
+                        .isEqualTo(index.ask(slow).drivers());
+            }
+        }
+    }
+
+    private static DriversQuestion ofAnyEvent(Segment scope, Segment target, EventMatcher any) {
+        var channel = new DriversProperty(any, new Field.Channel());
+        return new DriversQuestion(
+                new Scope(Period.ALWAYS, scope, ZoneOffset.UTC),
+                new DriversGroups.Segments(target, Optional.empty()),
+                new DriversCompared(false, false, List.of(channel)),
+                new DriversLimits(50, 1, 20));
     }
 
     private static void assertSame(DriversAnswer actual, DriversAnswer expected, long seed, Object question) {

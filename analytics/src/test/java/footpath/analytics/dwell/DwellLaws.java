@@ -6,18 +6,23 @@ import footpath.analytics.Durations;
 import footpath.analytics.Quantiles;
 import footpath.analytics.RandomFilters;
 import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Event;
 import footpath.events.Micros;
 import footpath.events.Period;
+import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
+import footpath.events.filter.EventMatcher;
 import footpath.testkit.Journeys;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +48,38 @@ class DwellLaws {
                             .isEqualTo(stages(question, log));
                     assertThat(index.askInPieces(question, seed).stages()).isEqualTo(answer.stages());
                     assertThat(grown.ask(question).stages()).isEqualTo(answer.stages());
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneStageOfPlainEventsIsFoundByBitsAndByLookingAtEach() {
+        for (long seed = 40; seed < 52; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                for (int i = 0; i < 10; i++) {
+                    Random random = new Random(seed * 100 + i);
+                    List<String> names = new ArrayList<>(List.of("a", "b", "c", "d", "e", "nothing"));
+                    Collections.shuffle(names, random);
+                    var stage = new DwellStage(
+                            "s",
+                            new EventMatcher(names.subList(0, 1 + random.nextInt(2)), Condition.ALWAYS),
+                            Optional.of(new EventMatcher(names.subList(2, 3 + random.nextInt(2)), Condition.ALWAYS)));
+                    Scope scope = Scope.everything(ZoneOffset.UTC)
+                            .by(RandomFilters.scope(random).subject());
+                    var question = new DwellQuestion(scope, List.of(stage), Optional.empty());
+                    List<DwellAnswer.StageAnswer> answer = index.ask(question).stages();
+                    assertThat(answer).as("seed %d: %s", seed, question).isEqualTo(stages(question, log));
+                    assertThat(index.askInPieces(question, seed).stages()).isEqualTo(answer);
+                    assertThat(grown.ask(question).stages()).isEqualTo(answer);
+                    // A segment that nobody is out of.
+                    var nobody = new Segment.Did(
+                            EventMatcher.named("nowhere"), 1, Optional.empty(), Optional.empty(), Period.ALWAYS);
+                    var everyone = new Scope(Period.ALWAYS, new Segment.Not(nobody), scope.zone(), scope.subject());
+                    var slow = new DwellQuestion(everyone, List.of(stage), Optional.empty());
+                    assertThat(index.ask(slow).stages()).isEqualTo(answer);
                 }
             }
         }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footpath.analytics.BreakdownValue;
 import footpath.analytics.Durations;
 import footpath.analytics.Quantiles;
-import footpath.analytics.RandomFilters;
 import footpath.analytics.RandomPattern;
+import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.analytics.Share;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Event;
 import footpath.events.Micros;
+import footpath.events.Period;
 import footpath.events.PropertyValue;
 import footpath.events.filter.Evaluation;
 import footpath.events.filter.EventMatcher;
@@ -19,6 +21,7 @@ import footpath.events.filter.Field;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +42,9 @@ class NextLaws {
             MemoryEventLog log = RandomJourneys.of(seed).log();
             try (TestIndex index = TestIndex.of(log)) {
                 for (int i = 0; i < 25; i++) {
-                    Asked asked = Asked.of(new Random(seed * 100 + i));
-                    NextAnswer answer = index.ask(asked.question);
-                    assertSame(answer, new Oracle(asked).answer(log), seed, asked.question);
+                    NextAsked asked = NextAsked.of(new Random(seed * 100 + i));
+                    NextAnswer answer = index.ask(asked.question());
+                    assertSame(answer, new Oracle(asked).answer(log), seed, asked.question());
                     found += answer.nothing().of() - answer.nothing().n();
                 }
             }
@@ -56,13 +58,43 @@ class NextLaws {
             MemoryEventLog log = RandomJourneys.of(seed).log();
             try (TestIndex index = TestIndex.of(log);
                     TestIndex grown = TestIndex.grown(log)) {
-                NextQuestion question = Asked.of(new Random(seed)).question;
+                NextQuestion question = NextAsked.of(new Random(seed)).question();
                 NextAnswer whole = index.ask(question);
                 assertSame(index.askInPieces(question, seed), whole, seed, question);
                 assertSame(grown.ask(question), whole, seed, question);
                 assertSame(grown.askInPieces(question, seed), whole, seed, question);
             }
         }
+    }
+
+    @Test
+    void rowsOfPlainEventsAreFoundByTheirBitsAndByMatching() {
+        long found = 0;
+        for (long seed = 200; seed < 212; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                for (int i = 0; i < 20; i++) {
+                    NextAsked asked = NextAsked.ofRow(new Random(seed * 100 + i));
+                    NextQuestion question = asked.question();
+                    NextAnswer answer = index.ask(question);
+                    assertSame(answer, new Oracle(asked).answer(log), seed, question);
+                    assertSame(index.askInPieces(question, seed), answer, seed, question);
+                    assertSame(grown.ask(question), answer, seed, question);
+                    // A segment that nobody is out of.
+                    var nobody = new Segment.Did(
+                            EventMatcher.named("nothing"), 1, Optional.empty(), Optional.empty(), Period.ALWAYS);
+                    Scope scope = new Scope(
+                            Period.ALWAYS,
+                            new Segment.Not(nobody),
+                            ZoneOffset.UTC,
+                            question.scope().subject());
+                    assertSame(index.ask(asked.in(scope).question()), answer, seed, question);
+                    found += answer.nothing().of() - answer.nothing().n();
+                }
+            }
+        }
+        assertThat(found).as("matches with something next to them").isGreaterThan(500);
     }
 
     private static void assertSame(NextAnswer actual, NextAnswer expected, long seed, Object question) {
@@ -74,27 +106,6 @@ class NextLaws {
                 .isEqualTo(expected);
     }
 
-    private record Asked(NextQuestion question, RandomPattern pattern) {
-        static Asked of(Random random) {
-            List<EventMatcher> conditions = Stream.generate(() -> RandomFilters.matcher(random))
-                    .limit(1 + random.nextInt(4))
-                    .toList();
-            RandomPattern pattern = RandomPattern.of(random, conditions.size());
-            List<Field> fields = List.of(new Field.Property("brand"), new Field.Property("mixed"), new Field.Channel());
-            var question = new NextQuestion(
-                    RandomFilters.scope(random),
-                    conditions,
-                    pattern.text(),
-                    RandomFilters.one(random, List.of(NextDirection.values())),
-                    RandomFilters.matcher(random),
-                    random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.one(random, fields)),
-                    random.nextBoolean() ? Optional.empty() : Optional.of(RandomFilters.window(random)),
-                    RandomFilters.one(random, List.of(NextCounted.values())),
-                    1 + random.nextInt(6));
-            return new Asked(question, pattern);
-        }
-    }
-
     private record Found(String person, BreakdownValue value, long micros) {}
 
     private static final class Oracle {
@@ -104,9 +115,9 @@ class NextLaws {
         private final Set<String> persons = new HashSet<>();
         private long matches;
 
-        Oracle(Asked asked) {
-            this.question = asked.question;
-            this.pattern = asked.pattern;
+        Oracle(NextAsked asked) {
+            this.question = asked.question();
+            this.pattern = asked.pattern();
         }
 
         NextAnswer answer(MemoryEventLog log) {
