@@ -54,6 +54,11 @@ final class ResolvedSession {
                 shard, question.scope(), period, question.events(), question.timeout(), question.longest());
     }
 
+    /// Whether every event and every subject of a shard of whole timelines counts.
+    boolean isOfAll(Shard shard) {
+        return shard.whole() == shard && SessionSpans.isOfAll(shard, question.scope(), period, question.events());
+    }
+
     /// The breakdown's column in a shard, if there is a breakdown.
     Optional<BreakdownColumn> column(Shard shard) {
         return question.breakdown().map(Breakdown::field).map(field -> BreakdownColumn.of(field, shard));
