@@ -2,8 +2,8 @@ package footpath.analytics;
 
 import footpath.index.GapClass;
 
-/// Some durations whose classes are at hand; a duration itself is worked out when it is asked for, which takes longer.
-/// Confined to one thread.
+/// Some durations whose classes are at hand; a duration itself is worked out when it is asked for, which
+/// takes longer. Confined to one thread.
 public abstract class ClassedDurations {
     ClassedDurations() {}
 

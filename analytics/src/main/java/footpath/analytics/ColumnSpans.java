@@ -10,8 +10,8 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The spans of sessions where every event and every subject counts: what the index knows of them is copied, and hardly
-/// any event looked at.
+/// The spans of sessions where every event and every subject counts: what the index knows of them is copied,
+/// and hardly any event looked at.
 final class ColumnSpans extends SessionSpans {
     /*
      * A block is the sessions that end among 4096 events. The first of them may begin anywhere before.
@@ -30,7 +30,8 @@ final class ColumnSpans extends SessionSpans {
     private final int wordCount;
     private int word;
 
-    /// The first session of the block, how many it has, and the subjects of the last one before and of its own last.
+    /// The first session of the block, how many it has, and the subjects of the last one before and of its
+    /// own last.
     private int base;
 
     private int count;
@@ -104,8 +105,7 @@ final class ColumnSpans extends SessionSpans {
         int last = base + count - 1;
         int firstWord = base >> 6;
         int lastWord = (last >> 6) - firstWord;
-        MemorySegment.copy(
-                columns.newSubjects(), EventBlocks.LONG, (long) firstWord << 3, newBits, 0, lastWord + 1);
+        MemorySegment.copy(columns.newSubjects(), EventBlocks.LONG, (long) firstWord << 3, newBits, 0, lastWord + 1);
         newBits[0] &= -1L << base;
         newBits[lastWord] &= -1L >>> ~last;
         subjectBefore = lastSubject;

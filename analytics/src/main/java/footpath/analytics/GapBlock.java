@@ -5,8 +5,8 @@ import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Times from events to the next ones of the same subjects, for some events in a row of a shard. Their classes are at
-/// hand; a time itself is read when it is asked for. Confined to one thread.
+/// Times from events to the next ones of the same subjects, for some events in a row of a shard. Their
+/// classes are at hand; a time itself is read when it is asked for. Confined to one thread.
 public final class GapBlock extends ClassedDurations {
     /// The most events of a block.
     public static final int ROOM = 1024;

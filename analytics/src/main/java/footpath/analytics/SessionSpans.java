@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The sessions of a shard, many at a time, by where they begin and end: what questions need that do not ask what
-/// happens inside of them.
+/// The sessions of a shard, many at a time, by where they begin and end: what questions need that do not ask
+/// what happens inside of them.
 ///
-/// In order of subject and time. Arrays are overwritten by the next block; of each the first [#count()] entries are of
-/// use. As not everything is known at once, an array may cost time whenever it is asked for. Allocates nothing per
-/// event or session. Confined to one thread.
+/// In order of subject and time. Arrays are overwritten by the next block; of each the first [#count()]
+/// entries are of use. As not everything is known at once, an array may cost time whenever it is asked for.
+/// Allocates nothing per event or session. Confined to one thread.
 public abstract sealed class SessionSpans permits ColumnSpans, ReadSpans {
     SessionSpans() {}
 
@@ -36,8 +36,8 @@ public abstract sealed class SessionSpans permits ColumnSpans, ReadSpans {
                 .orElseGet(() -> new ReadSpans(new SessionReader(shard, scope, period, taken, timeout, longest)));
     }
 
-    /// Whether every event and every subject of a shard counts. Then, if its timelines are whole, little needs to be
-    /// read.
+    /// Whether every event and every subject of a shard counts. Then, if its timelines are whole, little
+    /// needs to be read.
     public static boolean isOfAll(Shard shard, Scope scope, TimeCut period, EventMatcher taken) {
         return taken.names().isEmpty()
                 && EventTest.ofEvents(taken.where(), shard).isAlways()

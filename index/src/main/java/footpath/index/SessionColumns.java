@@ -2,12 +2,13 @@ package footpath.index;
 
 import java.lang.foreign.MemorySegment;
 
-/// The sessions of a shard's whole timelines by one [SessionRule], superseded subjects included: where they end, and
-/// nearly when they begin and how long they last, so that a question about all of them reads few times.
+/// The sessions of a shard's whole timelines by one [SessionRule], superseded subjects included: where they
+/// end, and nearly when they begin and how long they last, so that a question about all of them reads few
+/// times.
 ///
-/// Sessions are numbers from 0 to [#count()], in order of subject and time. Found when first asked for and kept with
-/// the shard for the two rules asked for latest, off the heap: 25 bits a session and one an event. Safe for use by
-/// several threads.
+/// Sessions are numbers from 0 to [#count()], in order of subject and time. Found when first asked for and
+/// kept with the shard for the two rules asked for latest, off the heap: 25 bits a session and one an event.
+/// Safe for use by several threads.
 public final class SessionColumns {
     /// How many stretches of time there may be.
     static final int MOST_STRETCHES = 1 << 16;
@@ -59,8 +60,8 @@ public final class SessionColumns {
         return (int) lengthClasses.byteSize();
     }
 
-    /// A bit for each event, set where it is the last of its session, as little-endian longs: bit i mod 64 of long
-    /// i / 64 is that of event i.
+    /// A bit for each event, set where it is the last of its session, as little-endian longs: bit i mod 64 of
+    /// long i / 64 is that of event i.
     public MemorySegment ends() {
         return ends;
     }
@@ -75,8 +76,9 @@ public final class SessionColumns {
         return stretches;
     }
 
-    /// How many stretches there are, at most 65,536. Each is an hour by the clock of Greenwich, or several where the
-    /// shard spans more than seven years: so where calendar periods begin with the hour, a stretch lies in one of them.
+    /// How many stretches there are, at most 65,536. Each is an hour by the clock of Greenwich, or several
+    /// where the shard spans more than seven years: so where calendar periods begin with the hour, a stretch
+    /// lies in one of them.
     public int stretchCount() {
         return stretchCount;
     }

@@ -6,8 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Finds the sessions of a file by the classes of the gaps between events, eight at a time. Time O(events). Confined
-/// to one thread.
+/// Finds the sessions of a file by the classes of the gaps between events, eight at a time. Time O(events).
+/// Confined to one thread.
 final class SessionFinder {
     /*
      * 1. A gap of a class above the pause's ends a session, so does the end of a subject, whose class is above all. Of
@@ -104,8 +104,8 @@ final class SessionFinder {
         return (gapClass < 128 ? sums | eight : sums & eight) & HIGH_BITS;
     }
 
-    /// The highest bits of eight bytes side by side. From "Bit Twiddling Hacks" by way of multiplication: each bit is
-    /// moved to a place of its own in the highest byte.
+    /// The highest bits of eight bytes side by side. From "Bit Twiddling Hacks" by way of multiplication:
+    /// each bit is moved to a place of its own in the highest byte.
     private static long packed(long highBits) {
         return ((highBits >>> 7) * 0x0102040810204080L) >>> 56;
     }

@@ -165,7 +165,8 @@ class SessionColumnsLaws {
         return ((bits.get(Bytes.LONG, at >> 6 << 3) >>> at) & 1) == 1;
     }
 
-    /// More events than are gone through at once, many at one instant; one person has a session of more than that.
+    /// More events than are gone through at once, many at one instant; one person has a session of more than
+    /// that.
     private static MemoryEventLog log(long pause) {
         var random = new Random(pause);
         List<Event> events = new ArrayList<>();

@@ -74,6 +74,14 @@ final class GroupedSessions {
         return cells;
     }
 
+    /// Adds the lengths of all.
+    void addLengths(DurationTally durations) {
+        Runnable lengths = lengths(durations);
+        while (next()) {
+            lengths.run();
+        }
+    }
+
     /// Adds the lengths of those at hand whenever it is run.
     Runnable lengths(DurationTally durations) {
         int[] measures = IntStream.range(0, groups).toArray();

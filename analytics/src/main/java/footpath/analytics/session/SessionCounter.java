@@ -8,6 +8,7 @@ import java.util.List;
 /// Counts the sessions of a shard by group and period. Confined to one thread.
 final class SessionCounter {
     private static final int NOBODY = -1;
+    private static final int LANES = 4;
 
     private final int groups;
     private final SessionPartial partial;
@@ -17,8 +18,9 @@ final class SessionCounter {
 
     private final int[] lastOfGroup;
 
-    /// Where there is one group: of each cell events and sessions, then persons and bounces, two to a long. A shard
-    /// has fewer events than half a long can count.
+    /// Where there is one group: of each cell events and sessions, then persons and bounces, two to a long,
+    /// since a shard has fewer events than half a long can count; and the same again for every other session,
+    /// since neighbours are often of one cell and would wait for each other.
     private final long[] alike;
 
     /// The cell counted last.
@@ -36,7 +38,7 @@ final class SessionCounter {
         int cells = partial.sessions.length;
         this.lastOfCell = new int[cells];
         this.lastOfGroup = new int[groups];
-        this.alike = new long[groups == 1 ? 2 * cells : 0];
+        this.alike = new long[groups == 1 ? LANES * cells : 0];
         this.begin = new long[names * groups];
         this.end = new long[begin.length];
         Arrays.fill(lastOfCell, NOBODY);
@@ -57,26 +59,31 @@ final class SessionCounter {
         int[] sizes = spans.sizes();
         long[] sums = alike;
         int cellBefore = lastCell;
-        for (int i = 0; i < spans.count(); i++) {
+        int count = spans.count();
+        for (int i = 0; i < count; i++) {
             int cell = cells[i];
             int isBounce = (sizes[i] - 2) >>> 31;
             long isPerson = newSubjects[i] | isNonZero(cellBefore ^ cell);
-            sums[2 * cell] += ((long) sizes[i] << 32) + 1;
-            sums[2 * cell + 1] += (isPerson << 32) + isBounce;
+            int lane = LANES * cell + 2 * (i & 1);
+            sums[lane] += ((long) sizes[i] << 32) + 1;
+            sums[lane + 1] += (isPerson << 32) + isBounce;
             cellBefore = cell;
         }
         lastCell = cellBefore;
+        int others = 0;
         for (int i = 0; i < spans.count(); i++) {
-            partial.allPersons[0] += newSubjects[i];
+            others += newSubjects[i];
         }
+        partial.allPersons[0] += others;
     }
 
     private void settleAlike() {
-        for (int cell = 0; 2 * cell < alike.length; cell++) {
-            partial.sessions[cell] += (int) alike[2 * cell];
-            partial.events[cell] += alike[2 * cell] >>> 32;
-            partial.bounces[cell] += (int) alike[2 * cell + 1];
-            partial.persons[cell] += alike[2 * cell + 1] >>> 32;
+        for (int lane = 0; lane < alike.length; lane += 2) {
+            int cell = lane / LANES;
+            partial.sessions[cell] += (int) alike[lane];
+            partial.events[cell] += alike[lane] >>> 32;
+            partial.bounces[cell] += (int) alike[lane + 1];
+            partial.persons[cell] += alike[lane + 1] >>> 32;
         }
     }
 

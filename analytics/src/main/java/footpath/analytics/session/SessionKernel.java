@@ -9,13 +9,11 @@ import footpath.analytics.Kernel;
 import footpath.analytics.Outcome;
 import footpath.analytics.PartialReader;
 import footpath.analytics.Stopwatch;
-import footpath.index.GapClass;
 import footpath.index.IndexSnapshot;
-import footpath.index.SessionColumns;
 import footpath.index.Shard;
 
-/// Counts sessions by group and period, once the groups are known, and finds the quantiles of their lengths in the
-/// rounds after. Time O(events) a round.
+/// Counts sessions by group and period, once the groups are known, and finds the quantiles of their lengths
+/// in the rounds after. Time O(events) a round.
 final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
     private final ResolvedSession session;
     private final BreakdownGroups groups;
@@ -26,26 +24,21 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
         this(session, groups, DurationSearch.start(groups.count(), false));
     }
 
-    private SessionKernel(ResolvedSession session, BreakdownGroups groups, DurationSearch search) {
+    /// A kernel that goes on looking for the lengths.
+    SessionKernel(ResolvedSession session, BreakdownGroups groups, DurationSearch search) {
         this.session = session;
         this.groups = groups;
         this.search = search;
     }
 
-    /// The kernel, after a look at some sessions where there are many of which the index knows little.
+    /// The kernel, after a round that tells nearly how long the sessions last.
     static Kernel<?, SessionAnswer> of(ResolvedSession session, BreakdownGroups groups, IndexSnapshot snapshot) {
         var lengths = new SessionKernel(session, groups);
-        long known = snapshot.shards().stream()
-                .filter(session::isOfAll)
-                .mapToLong(Shard::eventCount)
-                .sum();
-        return 2 * known > snapshot.eventCount()
-                ? lengths
-                : DurationSample.before(
-                        groups.count(),
-                        snapshot,
-                        lengths::time,
-                        search -> new SessionKernel(session, groups, search));
+        if (!session.isMostlyKnown(snapshot)) {
+            return DurationSample.before(
+                    groups.count(), snapshot, lengths::time, search -> new SessionKernel(session, groups, search));
+        }
+        return groups.count() == 1 ? new KnownLengths(session, groups) : lengths;
     }
 
     @Override
@@ -71,23 +64,13 @@ final class SessionKernel implements Kernel<SessionPartial, SessionAnswer> {
             }
         }
         sessions.known().ifPresent(counter::takeNames);
-        sessions.known().filter(_ -> areLengthsKnown).ifPresent(known -> takeLengths(known, partial.durations));
+        sessions.known().filter(_ -> areLengthsKnown).ifPresent(known -> KnownLengths.add(known, partial.durations));
         counter.settle(shard.nameDictionary());
-    }
-
-    private static void takeLengths(SessionColumns known, DurationTally durations) {
-        for (int gapClass = 0; gapClass < GapClass.COUNT; gapClass++) {
-            durations.addClass(0, gapClass, known.lengthCount(gapClass));
-        }
     }
 
     /// Adds the lengths alone, in a round after the first.
     private void time(Shard shard, DurationTally durations) {
-        var sessions = new GroupedSessions(session, groups, shard);
-        Runnable lengths = sessions.lengths(durations);
-        while (sessions.next()) {
-            lengths.run();
-        }
+        new GroupedSessions(session, groups, shard).addLengths(durations);
     }
 
     @Override
