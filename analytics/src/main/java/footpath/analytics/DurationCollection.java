@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /// The last round: all values inside the intervals.
 final class DurationCollection extends DurationTally {
     private static final int CHUNK = 1 << 15;
+    private static final int MOST_IN_TABLE = 64;
 
     private final DurationBins bins;
     private final DurationIntervals intervals;
@@ -75,42 +76,75 @@ final class DurationCollection extends DurationTally {
     }
 
     @Override
-    public Consumer<GapBlock> gaps(int[] measureOfKind) {
-        return bins.isCounted() && intervals.areClasses() ? new Hits(measureOfKind) : super.gaps(measureOfKind);
+    public Consumer<ClassedDurations> classed(int[] measureOfKind) {
+        return bins.isCounted() && intervals.areClasses() ? new Hits(measureOfKind) : super.classed(measureOfKind);
     }
 
     /// Finds what lies in the intervals while each is a class, so that few times need to be read.
-    private final class Hits implements Consumer<GapBlock> {
+    private final class Hits implements Consumer<ClassedDurations> {
         private final int[] measureOfKind;
 
         /// For each kind the classes that are its intervals.
         private final int[] classesOfKind;
 
-        /// Places of hits in a block.
-        private final int[] places = new int[GapBlock.ROOM + 1];
+        /// By kind and class 1 where it is, else 0; nothing where kinds are too many for a table near the processor.
+        private final byte[] isWanted;
+
+        /// Places of hits in a block, with room for one more.
+        private int[] places = {};
+
+        /// How long each of them takes: read in a loop of its own, which waits for many times at once.
+        private long[] micros = {};
 
         Hits(int[] measureOfKind) {
             this.measureOfKind = measureOfKind;
             this.classesOfKind = intervals.classesOf(measureOfKind);
+            this.isWanted = new byte[classesOfKind.length <= MOST_IN_TABLE ? classesOfKind.length << 8 : 0];
+            for (int at = 0; at < isWanted.length; at++) {
+                isWanted[at] = (byte) DurationIntervals.holds(classesOfKind[at >> 8], at & 0xff);
+            }
         }
 
         @Override
-        public void accept(GapBlock gaps) {
-            int hits = find(gaps);
+        public void accept(ClassedDurations durations) {
+            int hits = find(durations);
+            int[] kinds = durations.kinds();
+            durations.micros(places, hits, micros);
             Chunk chunk = roomFor(hits);
             for (int hit = 0; hit < hits; hit++) {
                 int i = places[hit];
-                if (gaps.isThere(i)) {
-                    chunk.add(intervals.indexOfClass(measureOfKind[gaps.kinds()[i]], gaps.gapClass(i)), gaps.micros(i));
+                if (durations.isThere(i)) {
+                    chunk.add(intervals.indexOfClass(measureOfKind[kinds[i]], durations.classOf(i)), micros[hit]);
                 }
             }
         }
 
-        private int find(GapBlock gaps) {
-            int[] kinds = gaps.kinds();
-            byte[] classes = gaps.classes();
+        private int find(ClassedDurations durations) {
+            if (places.length <= durations.count()) {
+                places = new int[durations.count() + durations.count() / 2 + 1];
+                micros = new long[places.length];
+            }
+            return isWanted.length > 0 ? findInTable(durations) : findByKind(durations);
+        }
+
+        private int findInTable(ClassedDurations durations) {
+            int[] kinds = durations.kinds();
+            byte[] classes = durations.classes();
+            int count = durations.count();
             int hits = 0;
-            for (int i = 0; i < gaps.count(); i++) {
+            for (int i = 0; i < count; i++) {
+                places[hits] = i;
+                hits += isWanted[(kinds[i] << 8) + (classes[i] & 0xff)];
+            }
+            return hits;
+        }
+
+        private int findByKind(ClassedDurations durations) {
+            int[] kinds = durations.kinds();
+            byte[] classes = durations.classes();
+            int count = durations.count();
+            int hits = 0;
+            for (int i = 0; i < count; i++) {
                 places[hits] = i;
                 hits += DurationIntervals.holds(classesOfKind[kinds[i]], classes[i] & 0xff);
             }

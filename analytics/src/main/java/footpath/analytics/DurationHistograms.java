@@ -54,10 +54,11 @@ final class DurationHistograms {
         return found;
     }
 
-    void count(GapBlock gaps, int[] measureOfKind) {
-        int[] kinds = gaps.kinds();
-        byte[] classes = gaps.classes();
-        for (int i = 0; i < gaps.count(); i++) {
+    void count(ClassedDurations durations, int[] measureOfKind) {
+        int[] kinds = durations.kinds();
+        byte[] classes = durations.classes();
+        int count = durations.count();
+        for (int i = 0; i < count; i++) {
             countOne(measureOfKind[kinds[i]] * ROOM + (classes[i] & 0xff));
         }
     }

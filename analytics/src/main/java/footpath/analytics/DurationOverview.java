@@ -63,8 +63,8 @@ final class DurationOverview extends DurationTally {
     }
 
     @Override
-    public Consumer<GapBlock> gaps(int[] measureOfKind) {
-        return keeps ? super.gaps(measureOfKind) : gaps -> histograms.count(gaps, measureOfKind);
+    public Consumer<ClassedDurations> classed(int[] measureOfKind) {
+        return keeps ? super.classed(measureOfKind) : durations -> histograms.count(durations, measureOfKind);
     }
 
     private void keepNoMoreThan(int number) {

@@ -1,6 +1,7 @@
 package footpath.analytics;
 
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Durations of many measures, summed up as one round of a [DurationSearch] needs them. Part of a kernel's
 /// partial.
@@ -50,15 +51,18 @@ public abstract sealed class DurationTally
         throw new IllegalStateException("durations: this round needs the durations themselves, not their classes");
     }
 
-    /// Counts the gaps of a shard that are there, block by block.
+    /// Counts durations that are there, block by block.
     ///
-    /// @param measureOfKind for each kind of gap its measure
-    public Consumer<GapBlock> gaps(int[] measureOfKind) {
-        return gaps -> {
-            for (int i = 0; i < gaps.count(); i++) {
-                if (gaps.isThere(i)) {
-                    add(measureOfKind[gaps.kinds()[i]], gaps.micros(i));
-                }
+    /// @param measureOfKind for each kind of duration its measure
+    public Consumer<ClassedDurations> classed(int[] measureOfKind) {
+        return durations -> {
+            int[] places = IntStream.range(0, durations.count())
+                    .filter(durations::isThere)
+                    .toArray();
+            long[] micros = new long[places.length];
+            durations.micros(places, places.length, micros);
+            for (int i = 0; i < places.length; i++) {
+                add(measureOfKind[durations.kinds()[places[i]]], micros[i]);
             }
         };
     }

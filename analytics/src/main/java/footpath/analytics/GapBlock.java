@@ -1,14 +1,13 @@
 package footpath.analytics;
 
-import footpath.index.GapClass;
 import footpath.index.Shard;
 import footpath.index.TimeColumn;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Times from events to the next ones of the same subjects, for some events of a shard: in a row, or one by
-/// one. Their classes are at hand; a time itself is read when it is asked for. Confined to one thread.
-public final class GapBlock {
+/// Times from events to the next ones of the same subjects, for some events of a shard: in a row, or one by one. Their
+/// classes are at hand; a time itself is read when it is asked for. Confined to one thread.
+public final class GapBlock extends ClassedDurations {
     /// The most events of a block.
     public static final int ROOM = 1024;
 
@@ -31,7 +30,7 @@ public final class GapBlock {
 
     /// Goes to some events.
     ///
-    /// @param firstEvent the first of them
+    /// @param firstEvent the first of them; one event at least follows the last
     /// @param events     at most [#ROOM]
     public void moveTo(int firstEvent, int events) {
         isRow = true;
@@ -56,33 +55,28 @@ public final class GapBlock {
         kinds[count++] = kind;
     }
 
-    /// The kind of each gap, a number from 0, to be filled in after each move.
+    /// The kind of each gap, to be filled in after each move.
+    @Override
     public int[] kinds() {
         return kinds;
     }
 
     /// How many events it holds now.
+    @Override
     public int count() {
         return count;
     }
 
-    /// The [GapClass] of each gap, as unsigned bytes.
+    @Override
     byte[] classes() {
         return classes;
     }
 
-    int gapClass(int i) {
-        return classes[i] & 0xff;
-    }
-
-    /// False at the last event of a subject.
-    boolean isThere(int i) {
-        return gapClass(i) != GapClass.NONE;
-    }
-
-    /// A gap that is there, in microseconds.
-    long micros(int i) {
-        int event = isRow ? from + i : places[i];
-        return times.microsAt(event + 1) - times.microsAt(event);
+    @Override
+    void micros(int[] wanted, int size, long[] target) {
+        for (int place = 0; place < size; place++) {
+            int event = isRow ? from + wanted[place] : places[wanted[place]];
+            target[place] = times.microsAt(event + 1) - times.microsAt(event);
+        }
     }
 }

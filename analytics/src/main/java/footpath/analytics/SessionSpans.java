@@ -1,26 +1,20 @@
 package footpath.analytics;
 
 import footpath.events.filter.EventMatcher;
+import footpath.index.SessionColumns;
 import footpath.index.SessionRule;
 import footpath.index.Shard;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// The sessions of a shard, many at a time, by where they begin and end: what questions need that do not ask what
-/// happens inside of them.
+/// The sessions of a shard, many at a time, by where they begin and end: what questions need that do not ask
+/// what happens inside of them.
 ///
-/// In order of subject and time. Arrays are overwritten by the next block; of each the first [#count()] entries are of
-/// use. Allocates nothing per event or session. Confined to one thread.
-public abstract sealed class SessionSpans permits GapSpans, ReadSpans {
-    int[] subjects = {};
-    int[] firsts = {};
-    int[] sizes = {};
-    int[] firstNames = {};
-    int[] lastNames = {};
-    long[] starts = {};
-    long[] lengths = {};
-    int count;
-
+/// In order of subject and time. Arrays are overwritten by the next block; of each the first [#count()]
+/// entries are of use. As not everything is known at once, an array may cost time whenever it is asked for.
+/// Allocates nothing per event or session. Confined to one thread.
+public abstract sealed class SessionSpans permits ColumnSpans, ReadSpans {
     SessionSpans() {}
 
     /// The sessions of the subjects that count.
@@ -36,13 +30,19 @@ public abstract sealed class SessionSpans permits GapSpans, ReadSpans {
             Duration timeout,
             Optional<Duration> longest) {
         SessionRule rule = SessionReader.rule(Optional.of(timeout), longest);
-        boolean isEverything = taken.names().isEmpty()
+        Optional<SessionColumns> columns =
+                isOfAll(shard, scope, period, taken) ? shard.sessions(rule) : Optional.empty();
+        return columns.<SessionSpans>map(known -> new ColumnSpans(shard, known))
+                .orElseGet(() -> new ReadSpans(new SessionReader(shard, scope, period, taken, timeout, longest)));
+    }
+
+    /// Whether every event and every subject of a shard counts. Then, if its timelines are whole, little
+    /// needs to be read.
+    public static boolean isOfAll(Shard shard, Scope scope, TimeCut period, EventMatcher taken) {
+        return taken.names().isEmpty()
                 && EventTest.ofEvents(taken.where(), shard).isAlways()
                 && period.everything()
                 && SubjectMask.of(shard, scope.segment()).isEveryone();
-        return isEverything
-                ? new GapSpans(shard, rule)
-                : new ReadSpans(new SessionReader(shard, scope, period, taken, timeout, longest));
     }
 
     /// Moves to the next sessions.
@@ -50,38 +50,23 @@ public abstract sealed class SessionSpans permits GapSpans, ReadSpans {
     /// @return false if there are none
     public abstract boolean next();
 
-    /// Makes room for so many sessions.
-    final void makeRoom(int sessions) {
-        if (starts.length < sessions) {
-            int room = sessions + sessions / 2;
-            subjects = new int[room];
-            firsts = new int[room];
-            sizes = new int[room];
-            firstNames = new int[room];
-            lastNames = new int[room];
-            starts = new long[room];
-            lengths = new long[room];
-        }
-    }
+    /// What the index knows of all the sessions together; empty if not every one of its shard counts.
+    public abstract Optional<SessionColumns> columns();
 
     /// How many sessions the block has, at least 1.
-    public final int count() {
-        return count;
-    }
+    public abstract int count();
 
     /// The subject of each.
-    public final int[] subjects() {
-        return subjects;
-    }
+    public abstract int[] subjects();
 
-    /// The position of the first event of each in the shard. As all that is not known at once, it costs time only if it
-    /// is asked for.
+    /// 1 for each that is the first of its subject, 0 for the others.
+    public abstract int[] newSubjects();
+
+    /// The position of the first event of each in the shard.
     public abstract int[] firsts();
 
     /// How many events each has, at least 1.
-    public final int[] sizes() {
-        return sizes;
-    }
+    public abstract int[] sizes();
 
     /// The name of the first event of each, as a code into the shard's dictionary.
     public abstract int[] firstNames();
@@ -90,12 +75,17 @@ public abstract sealed class SessionSpans permits GapSpans, ReadSpans {
     public abstract int[] lastNames();
 
     /// When each begins, in microseconds since 1970.
-    public final long[] starts() {
-        return starts;
-    }
+    public abstract long[] starts();
 
     /// The time from the first event of each to its last, in microseconds.
-    public final long[] lengths() {
-        return lengths;
-    }
+    public abstract long[] lengths();
+
+    /// The calendar period in which each begins, as [CalendarPeriods#periodOf(long)] has it.
+    public abstract int[] periods(CalendarPeriods periods);
+
+    /// Adds the length of each to a tally.
+    ///
+    /// @param measures the measure of each
+    /// @param classed  the tally's [DurationTally#classed], where the kinds are the measures
+    public abstract void addLengths(int[] measures, DurationTally durations, Consumer<ClassedDurations> classed);
 }

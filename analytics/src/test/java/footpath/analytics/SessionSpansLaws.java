@@ -8,6 +8,7 @@ import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
 import footpath.testkit.MemoryEventLog;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,11 +19,15 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What is found by the classes of gaps is what reading every event finds.
+/// What the index knows of sessions is what reading every event finds.
 class SessionSpansLaws {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final EventMatcher ANY = new EventMatcher(List.of(), Condition.ALWAYS);
     private static final Scope EVERYONE = new Scope(Period.ALWAYS, Condition.ALWAYS, ZoneOffset.UTC);
+
+    /// Months begin in the midst of an hour of Greenwich.
+    private static final Scope HALF_AN_HOUR_OFF =
+            new Scope(Period.ALWAYS, Condition.ALWAYS, ZoneOffset.ofHoursMinutes(5, 30));
 
     /// From gaps of no time to those of years, of each many that differ by a microsecond around the pause.
     private static final List<Long> PAUSES = List.of(
@@ -38,7 +43,16 @@ class SessionSpansLaws {
             7 * 86_400_000_000L,
             400 * 86_400_000_000L);
 
-    private record Span(int subject, int first, int size, int firstName, int lastName, long start, long length) {}
+    private record Span(
+            int subject,
+            int newSubject,
+            int first,
+            int size,
+            int firstName,
+            int lastName,
+            int period,
+            long start,
+            long length) {}
 
     @Test
     void areThoseThatReadingFinds() {
@@ -48,6 +62,8 @@ class SessionSpansLaws {
                 Shard shard = index.snapshot().shards().getFirst();
                 assertThat(index.snapshot().shards()).hasSize(1);
                 var period = TimeCut.of(Period.ALWAYS, index.snapshot());
+                var months = CalendarPeriods.of(
+                        "unit", HALF_AN_HOUR_OFF, CalendarUnit.MONTH, DayOfWeek.MONDAY, 20_000, index.snapshot());
                 for (long longest : new long[] {Long.MAX_VALUE / 2, 20 * pause, pause + 1}) {
                     var timeout = Duration.ofNanos(pause * 1_000);
                     Optional<Duration> most = Optional.of(longest)
@@ -55,9 +71,9 @@ class SessionSpansLaws {
                             .map(micros -> Duration.ofSeconds(micros / 1_000_000, micros % 1_000_000 * 1_000));
                     SessionSpans spans = SessionSpans.of(shard, EVERYONE, period, ANY, timeout, most);
                     var read = new ReadSpans(new SessionReader(shard, EVERYONE, period, ANY, timeout, most));
-                    List<Span> expected = all(read);
-                    assertThat(spans).isInstanceOf(GapSpans.class);
-                    assertThat(all(spans))
+                    List<Span> expected = all(read, months);
+                    assertThat(spans).isInstanceOf(ColumnSpans.class);
+                    assertThat(all(spans, months))
                             .as("pause %d, longest %d", pause, longest)
                             .isEqualTo(expected);
                     cut += expected.size();
@@ -67,18 +83,29 @@ class SessionSpansLaws {
         assertThat(cut).isGreaterThan(100_000);
     }
 
-    private static List<Span> all(SessionSpans spans) {
+    private static List<Span> all(SessionSpans spans, CalendarPeriods months) {
         List<Span> all = new ArrayList<>();
         while (spans.next()) {
+            int[] subjects = spans.subjects();
+            int[] newSubjects = spans.newSubjects();
+            int[] firsts = spans.firsts();
+            int[] sizes = spans.sizes();
+            int[] firstNames = spans.firstNames();
+            int[] lastNames = spans.lastNames();
+            int[] periods = spans.periods(months);
+            long[] starts = spans.starts();
+            long[] lengths = spans.lengths();
             for (int i = 0; i < spans.count(); i++) {
                 all.add(new Span(
-                        spans.subjects()[i],
-                        spans.firsts()[i],
-                        spans.sizes()[i],
-                        spans.firstNames()[i],
-                        spans.lastNames()[i],
-                        spans.starts()[i],
-                        spans.lengths()[i]));
+                        subjects[i],
+                        newSubjects[i],
+                        firsts[i],
+                        sizes[i],
+                        firstNames[i],
+                        lastNames[i],
+                        periods[i],
+                        starts[i],
+                        lengths[i]));
             }
         }
         return all;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A shard on disk, read side; [ShardWriter] is its writer. [Shard] is how questions see it.
@@ -69,7 +70,8 @@ final class ShardFile {
 
     static final int FACT_COUNT = 10;
 
-    private static final int MOST_CUTS = 2;
+    /// Of so many rules what was found is kept.
+    private static final int MOST_RULES = 2;
 
     private final SectionFile file;
     private final long[] facts;
@@ -78,6 +80,7 @@ final class ShardFile {
     private volatile int @Nullable [] placesOfBits;
     private final Map<String, PropertyColumn> columns = new ConcurrentHashMap<>();
     private final SequencedMap<SessionRule, SessionCut> cuts = new LinkedHashMap<>();
+    private final SequencedMap<SessionRule, SessionColumns> sessions = new LinkedHashMap<>();
 
     private ShardFile(SectionFile file) {
         this.file = file;
@@ -235,13 +238,22 @@ final class ShardFile {
 
     /// The timelines cut into sessions. The latest two rules are kept as long as the file is open.
     synchronized SessionCut cut(SessionRule rule) {
-        SessionCut known = cuts.remove(rule);
-        SessionCut cut = known == null ? new SessionCut(this, rule) : known;
-        cuts.put(rule, cut);
-        if (cuts.size() > MOST_CUTS) {
-            cuts.pollFirstEntry();
+        return latest(cuts, rule, () -> new SessionCut(this, rule));
+    }
+
+    /// What is known of the sessions of the timelines. The latest two rules are kept as long as the file is open.
+    synchronized SessionColumns sessions(SessionRule rule) {
+        return latest(sessions, rule, () -> SessionFinder.find(this, rule));
+    }
+
+    private static <T> T latest(SequencedMap<SessionRule, T> kept, SessionRule rule, Supplier<T> maker) {
+        T known = kept.remove(rule);
+        T found = known == null ? maker.get() : known;
+        kept.put(rule, found);
+        if (kept.size() > MOST_RULES) {
+            kept.pollFirstEntry();
         }
-        return cut;
+        return found;
     }
 
     /// A property or trait column that was opened before.

@@ -20,6 +20,11 @@ final class StoredShard extends FileShard {
     }
 
     @Override
+    public Optional<SessionColumns> sessions(SessionRule rule) {
+        return Optional.of(file.sessions(rule));
+    }
+
+    @Override
     public Postings postings(int nameCode) {
         return file.postings(nameCode);
     }

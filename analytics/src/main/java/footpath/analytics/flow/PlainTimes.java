@@ -1,5 +1,6 @@
 package footpath.analytics.flow;
 
+import footpath.analytics.ClassedDurations;
 import footpath.analytics.DurationTally;
 import footpath.analytics.GapBlock;
 import footpath.index.Shard;
@@ -25,7 +26,7 @@ final class PlainTimes {
     }
 
     void run(DurationTally durations) {
-        Consumer<GapBlock> target = durations.gaps(arcs.square());
+        Consumer<ClassedDurations> target = durations.classed(arcs.square());
         int pairs = shard.eventCount() - 1;
         for (int from = 0; from < pairs; from += GapBlock.ROOM) {
             int count = Math.min(GapBlock.ROOM, pairs - from);

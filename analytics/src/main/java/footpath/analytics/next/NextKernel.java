@@ -2,6 +2,7 @@ package footpath.analytics.next;
 
 import footpath.analytics.BreakdownColumn;
 import footpath.analytics.BreakdownGroups;
+import footpath.analytics.ClassedDurations;
 import footpath.analytics.DurationRound;
 import footpath.analytics.DurationSearch;
 import footpath.analytics.DurationTally;
@@ -60,7 +61,7 @@ final class NextKernel implements Kernel<NextPartial, NextAnswer> {
 
     /// Counts many matches at a time, with a group more for what is nothing.
     private final class WholeCounter implements WholeNext.Sink {
-        private final Consumer<GapBlock> durations;
+        private final Consumer<ClassedDurations> durations;
         private final int[] groupOfCode;
         private final long[] counts = new long[groups.count() + 1];
         private final long[] personsOf = new long[groups.count() + 1];
@@ -71,7 +72,7 @@ final class NextKernel implements Kernel<NextPartial, NextAnswer> {
 
         WholeCounter(int[] groupOfCode, NextPartial partial) {
             this.groupOfCode = groupOfCode;
-            this.durations = partial.durations.gaps(groupOfCode);
+            this.durations = partial.durations.classed(groupOfCode);
             Arrays.fill(lastOfGroup, NOBODY);
         }
 
@@ -134,7 +135,7 @@ final class NextKernel implements Kernel<NextPartial, NextAnswer> {
     private void time(Shard shard, DurationTally durations) {
         BreakdownColumn column = resolved.column(shard);
         int[] groupOfCode = groupOfCode(column);
-        Consumer<GapBlock> gapsOf = durations.gaps(groupOfCode);
+        Consumer<ClassedDurations> gapsOf = durations.classed(groupOfCode);
         if (WholeNext.forEach(resolved, shard, (gaps, subjects) -> gapsOf.accept(gaps))) {
             return;
         }

@@ -54,6 +54,17 @@ final class ResolvedSession {
                 shard, question.scope(), period, question.events(), question.timeout(), question.longest());
     }
 
+    /// Whether the index knows most of the sessions: those of shards of whole timelines where everything
+    /// counts.
+    boolean isMostlyKnown(IndexSnapshot snapshot) {
+        long known = snapshot.shards().stream()
+                .filter(shard -> shard.whole() == shard)
+                .filter(shard -> SessionSpans.isOfAll(shard, question.scope(), period, question.events()))
+                .mapToLong(Shard::eventCount)
+                .sum();
+        return 2 * known > snapshot.eventCount();
+    }
+
     /// The breakdown's column in a shard, if there is a breakdown.
     Optional<BreakdownColumn> column(Shard shard) {
         return question.breakdown().map(Breakdown::field).map(field -> BreakdownColumn.of(field, shard));
