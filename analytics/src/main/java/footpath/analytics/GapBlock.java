@@ -13,6 +13,7 @@ public final class GapBlock extends ClassedDurations {
 
     private final MemorySegment allClasses;
     private final TimeColumn times;
+    private final int lastEvent;
     private final byte[] classes = new byte[ROOM];
     private final int[] kinds = new int[ROOM];
 
@@ -26,6 +27,7 @@ public final class GapBlock extends ClassedDurations {
     public GapBlock(Shard shard) {
         this.allClasses = shard.gapClasses();
         this.times = shard.times();
+        this.lastEvent = shard.eventCount() - 1;
     }
 
     /// Goes to some events.
@@ -76,7 +78,8 @@ public final class GapBlock extends ClassedDurations {
     void micros(int[] wanted, int size, long[] target) {
         for (int place = 0; place < size; place++) {
             int event = isRow ? from + wanted[place] : places[wanted[place]];
-            target[place] = times.microsAt(event + 1) - times.microsAt(event);
+            // The last event of the shard has no gap, but may be asked for.
+            target[place] = times.microsAt(Math.min(event + 1, lastEvent)) - times.microsAt(event);
         }
     }
 }
