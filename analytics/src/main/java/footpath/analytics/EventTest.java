@@ -34,6 +34,16 @@ public abstract class EventTest {
     /// Whether the condition holds for the event at a position (or the subject, if it was compiled for subjects).
     public abstract boolean test(int position);
 
+    /// Tests many positions at once.
+    ///
+    /// @param count   how many; the first entries
+    /// @param results receives 1 for each that it holds for, 0 for the others
+    void testAll(int[] positions, int count, int[] results) {
+        for (int i = 0; i < count; i++) {
+            results[i] = test(positions[i]) ? 1 : 0;
+        }
+    }
+
     /// Compiles a condition on properties and channel for the events of a shard.
     public static EventTest ofEvents(Condition condition, Shard shard) {
         return compile(condition, shard);
@@ -62,13 +72,7 @@ public abstract class EventTest {
     }
 
     private static EventTest table(Condition condition, PropertyColumn column) {
-        List<PropertyValue> dictionary = column.dictionary();
-        boolean[] holds = new boolean[dictionary.size() + 1];
-        holds[0] = Evaluation.holds(condition, field -> Optional.empty());
-        for (int code = 1; code < holds.length; code++) {
-            Optional<PropertyValue> value = Optional.of(dictionary.get(code - 1));
-            holds[code] = Evaluation.holds(condition, field -> value);
-        }
+        boolean[] holds = column.holding(condition, value -> Evaluation.holds(condition, field -> value));
         return new Table(column.codes(), holds);
     }
 
@@ -125,6 +129,14 @@ public abstract class EventTest {
         @Override
         public boolean test(int position) {
             return holds[codes.at(position)];
+        }
+
+        @Override
+        void testAll(int[] positions, int count, int[] results) {
+            codes.copyTo(positions, count, results);
+            for (int i = 0; i < count; i++) {
+                results[i] = holds[results[i]] ? 1 : 0;
+            }
         }
     }
 

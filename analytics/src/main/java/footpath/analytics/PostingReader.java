@@ -24,6 +24,9 @@ final class PostingReader {
 
     private int count;
 
+    /// 1 for each of those at hand that the test holds for, else 0.
+    private final int[] passed;
+
     /// The first of all postings that was not yet taken to hand.
     private int following;
 
@@ -39,6 +42,7 @@ final class PostingReader {
         this.subjects = new int[room];
         this.events = new int[room];
         this.times = new long[room];
+        this.passed = new int[room];
         this.takesAll = mask.isEveryone() && period.everything() && test.isAlways();
     }
 
@@ -145,13 +149,15 @@ final class PostingReader {
     }
 
     private void filter() {
+        boolean isTestAlone = mask.isEveryone() && period.everything();
+        test.testAll(events, count, passed);
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            boolean counts = mask.has(subjects[i]) && period.has(times[i]) && test.test(events[i]);
+            boolean isInScope = isTestAlone || (mask.has(subjects[i]) && period.has(times[i]));
             subjects[kept] = subjects[i];
             events[kept] = events[i];
             times[kept] = times[i];
-            kept += counts ? 1 : 0;
+            kept += isInScope ? passed[i] : 0;
         }
         count = kept;
     }
