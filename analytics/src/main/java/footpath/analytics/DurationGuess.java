@@ -56,7 +56,7 @@ final class DurationGuess extends DurationTally {
         int[] median = classes(histogram, DurationTargets.QUANTILES[0]);
         int[] tail = classes(histogram, DurationTargets.QUANTILES[1]);
         if (tail[0] <= median[1]) {
-            // Intervals do not overlap.
+            // Intervals must not overlap.
             set(targets, at, at + DurationTargets.EACH, median[0], tail[1]);
         } else {
             set(targets, at, at + 2, median[0], median[1]);

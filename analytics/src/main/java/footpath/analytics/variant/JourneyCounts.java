@@ -69,6 +69,17 @@ final class JourneyCounts {
         parts[partOf(variant)].add(variant, micros);
     }
 
+    /// Adds journeys of packed variants.
+    ///
+    /// @param variants of them, the first `count` entries; 0 stands for none
+    void addAll(long[] variants, long[] micros, int count) {
+        for (int i = 0; i < count; i++) {
+            if (variants[i] != 0) {
+                add(variants[i], micros[i]);
+            }
+        }
+    }
+
     /// Adds journeys of a packed variant, without their times.
     ///
     /// @throws footpath.analytics.InvalidQuestion if there is no room for it

@@ -25,12 +25,6 @@ final class JourneyPart {
     private final List<Piece> full = new ArrayList<>();
     private long[] pairs = new long[2 * FEW];
     private int used;
-    private int size;
-
-    /// How many journeys.
-    int size() {
-        return size;
-    }
 
     void add(long variant, long micros) {
         if (used == pairs.length) {
@@ -39,7 +33,6 @@ final class JourneyPart {
         pairs[used] = variant;
         pairs[used + 1] = micros;
         used += 2;
-        size++;
     }
 
     private void close(int room) {
@@ -61,14 +54,12 @@ final class JourneyPart {
             }
         }
         full.addAll(other.full);
-        size += other.size;
     }
 
     void clear() {
         full.clear();
         pairs = new long[2 * FEW];
         used = 0;
-        size = 0;
     }
 
     /// Counts each journey of a packed variant once.

@@ -75,11 +75,6 @@ final class VariantPartial implements Partial<VariantPartial> {
         return packing.longest() > 0;
     }
 
-    /// Counts a journey by its codes in one number.
-    void addPacked(long variant, long micros) {
-        journeys.add(variant, micros);
-    }
-
     /// Counts journeys of one variant, without their times.
     ///
     /// @param sequence its codes, the first `length` entries

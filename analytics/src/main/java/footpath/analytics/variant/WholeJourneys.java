@@ -72,11 +72,10 @@ final class WholeJourneys {
             }
             pack();
             readTimes();
+            partial.journeys.addAll(packed, micros, journeys);
             int from = 0;
             for (int journey = 0; journey < journeys; journey++) {
-                if (packed[journey] != 0) {
-                    partial.addPacked(packed[journey], micros[journey]);
-                } else {
+                if (packed[journey] == 0) {
                     int length = unpacked(from, blocks.ends()[journey]);
                     partial.addJourney(sequence, length, micros[journey]);
                 }
