@@ -71,14 +71,13 @@ final class ChainEntry {
     }
 
     /// Adds to a level the first event of each subject.
-    ///
-    /// @param borders where the events of each subject begin
-    void addSubjects(ChainLevel level, int[] borders, int firstSubject, int subjects) {
-        for (int i = 0; i < subjects; i++) {
+    void addSubjects(ChainLevel level, SubjectBlocks block) {
+        int[] borders = block.borders();
+        for (int i = 0; i < block.count(); i++) {
             int end = borders[i + 1] - firstEvent;
             int place = marks.next(borders[i] - firstEvent, end);
             int isThere = (place - end) >>> 31;
-            level.add(firstSubject + i, firstEvent + place, isThere);
+            level.add(block.firstSubject() + i, firstEvent + place, isThere);
         }
         level.subjectCount = level.added();
     }

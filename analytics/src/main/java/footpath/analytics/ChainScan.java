@@ -2,9 +2,7 @@ package footpath.analytics;
 
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +61,7 @@ public final class ChainScan {
     private final ChainInstants instants;
 
     private final ChainHits hits;
+    private final SubjectBlocks blocks;
     private final int[] borders;
 
     /// How the first step is found if not by its postings.
@@ -84,7 +83,8 @@ public final class ChainScan {
         this.fromFirst = fromFirst;
         this.hasTies = byInstant && shard.hasTies();
         int subjects = Math.min(SUBJECTS, shard.subjectCount());
-        this.borders = new int[subjects + 1];
+        this.blocks = new SubjectBlocks(shard, SUBJECTS, EVENTS);
+        this.borders = blocks.borders();
         this.hits = new ChainHits(borders, fromFirst);
         this.level = new ChainLevel(subjects);
         this.newLevel = new ChainLevel(subjects);
@@ -115,22 +115,16 @@ public final class ChainScan {
     public void run(long[] reached, @Nullable Sink sink) {
         wantsOrigins = sink != null;
         hits.wantOrigins(wantsOrigins);
-        int end = steps.isEmpty() ? 0 : shard.subjectCount();
-        int subject = 0;
         reached[0] += entry.map(ChainEntry::subjectCount).orElse(0);
-        while (subject < end) {
-            int most = Math.min(SUBJECTS, end - subject);
-            MemorySegment.copy(shard.firstEvents(), EventBlocks.INT, (long) subject << 2, borders, 0, most + 1);
-            int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EVENTS);
-            int many = Math.clamp(place < 0 ? -place - 2 : place, 1, most);
-            block(subject, many, reached, sink);
-            subject += many;
+        while (!steps.isEmpty() && blocks.next()) {
+            block(reached, sink);
         }
     }
 
-    private void block(int firstSubject, int subjects, long[] reached, @Nullable Sink sink) {
-        int firstEvent = borders[0];
-        int endEvent = borders[subjects];
+    private void block(long[] reached, @Nullable Sink sink) {
+        int firstSubject = blocks.firstSubject();
+        int firstEvent = blocks.firstEvent();
+        int endEvent = blocks.endEvent();
         isTied = hasTies && instants.read(firstEvent, endEvent);
         level.clear(endEvent - firstEvent);
         entry.ifPresent(found -> found.mark(firstEvent, endEvent, level.marks));
@@ -140,7 +134,7 @@ public final class ChainScan {
             enter(steps.getFirst().postings(), endEvent);
             reached[0] += entry.isPresent() ? 0 : level.subjectCount;
         } else if (wantsOrigins) {
-            quick.addSubjects(level, borders, firstSubject, subjects);
+            quick.addSubjects(level, blocks);
         }
         for (int depth = 1; depth < steps.size() && (level.subjectCount > 0 || depth == 1); depth++) {
             tell(depth, sink);

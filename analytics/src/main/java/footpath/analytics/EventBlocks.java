@@ -2,10 +2,8 @@ package footpath.analytics;
 
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 
 /// The events of a shard that can fill a step, many subjects at a time, in plain arrays: in order of subject, time and
@@ -37,10 +35,8 @@ public abstract class EventBlocks {
     private final TimeCut period;
     private final boolean isPlain;
     private final boolean takesAll;
-    private final MemorySegment firstEvents;
     private final long entrySteps;
-    private final int endSubject;
-    private int nextSubject;
+    private final SubjectBlocks blocks;
 
     /// Where the events of the subjects of the block begin, and the end of the last.
     final int[] borders;
@@ -75,13 +71,11 @@ public abstract class EventBlocks {
         this.entrySteps = wanted.entrySteps;
         this.isPlain = mask.isEveryone() && period.everything() && !tests.isTested() && entrySteps == -1;
         this.takesAll = tests.takesEveryName() && !tests.isTested() && period.everything();
-        this.firstEvents = shard.firstEvents();
+        this.blocks = new SubjectBlocks(shard, SUBJECTS, EVENTS, wanted.firstSubject, wanted.endSubject);
         this.usualRoom = Math.min(EVENTS, shard.eventCount());
-        this.borders = new int[Math.min(SUBJECTS, shard.subjectCount()) + 1];
+        this.borders = blocks.borders();
         this.subjects = new int[borders.length - 1];
         this.ends = new int[borders.length - 1];
-        this.nextSubject = wanted.firstSubject;
-        this.endSubject = wanted.endSubject;
     }
 
     /// The events of all subjects of a shard that count and have an event for any of the steps.
@@ -124,19 +118,15 @@ public abstract class EventBlocks {
     ///
     /// @return false if there is none
     public final boolean next() {
-        while (nextSubject < endSubject) {
-            int first = nextSubject;
-            int most = Math.min(SUBJECTS, endSubject - first);
-            MemorySegment.copy(firstEvents, INT, (long) first << 2, borders, 0, most + 1);
-            int many = subjectsThatFit(most);
-            nextSubject = first + many;
+        while (blocks.next()) {
+            int many = blocks.count();
             int room = borders[many] - borders[0];
             if (events.length < room) {
                 makeRoom(Math.max(room, usualRoom));
             }
             count = 0;
             size = 0;
-            pick(first, many);
+            pick(blocks.firstSubject(), many);
             if (!isPlain) {
                 filter();
             }
@@ -145,11 +135,6 @@ public abstract class EventBlocks {
             }
         }
         return false;
-    }
-
-    private int subjectsThatFit(int most) {
-        int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EVENTS);
-        return Math.clamp(place < 0 ? -place - 2 : place, 1, most);
     }
 
     /// Makes room for so many events.

@@ -39,16 +39,14 @@ public final class StepBits {
     private final int[] over;
     private final long[][] times;
 
-    private final int[] borders;
-    private int subject;
-    private int many;
+    private final SubjectBlocks blocks;
 
     private StepBits(Shard shard, List<EventMatcher> steps) {
         this.shard = shard;
         this.ofStep = new long[steps.size()][0];
         this.over = new int[steps.size()];
         this.times = new long[steps.size()][0];
-        this.borders = new int[Math.min(SUBJECTS, shard.subjectCount()) + 1];
+        this.blocks = new SubjectBlocks(shard, SUBJECTS, EVENTS);
         List<String> dictionary = shard.nameDictionary();
         for (EventMatcher step : steps) {
             int[] codes = step.names().stream()
@@ -86,18 +84,13 @@ public final class StepBits {
     ///
     /// @return false if there is none
     public boolean next() {
-        subject += many;
-        many = 0;
-        if (subject == shard.subjectCount()) {
+        if (!blocks.next()) {
             return false;
         }
-        int most = Math.min(SUBJECTS, shard.subjectCount() - subject);
-        MemorySegment.copy(shard.firstEvents(), EventBlocks.INT, (long) subject << 2, borders, 0, most + 1);
-        int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EVENTS);
-        many = Math.clamp(place < 0 ? -place - 2 : place, 1, most);
         clear();
-        for (int i = 0; i < many; i++) {
-            int at = borders[i] - borders[0];
+        int[] borders = blocks.borders();
+        for (int i = 0; i < blocks.count(); i++) {
+            int at = borders[i] - first();
             starts[at >> 6] |= 1L << at;
         }
         for (int step = 0; step < ofStep.length; step++) {
@@ -127,12 +120,12 @@ public final class StepBits {
 
     /// The first event of the block, to which the lowest bit belongs.
     public int first() {
-        return borders[0];
+        return blocks.firstEvent();
     }
 
     /// The end of its last.
     public int end() {
-        return borders[many];
+        return blocks.endEvent();
     }
 
     /// How many numbers of 64 bits tell of the block.
@@ -142,7 +135,7 @@ public final class StepBits {
 
     /// The number of the first subject of the block.
     public int firstSubject() {
-        return subject;
+        return blocks.firstSubject();
     }
 
     /// The first event of each subject.

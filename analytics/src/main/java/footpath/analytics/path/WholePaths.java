@@ -1,6 +1,7 @@
 package footpath.analytics.path;
 
 import footpath.analytics.Segment;
+import footpath.analytics.SubjectBlocks;
 import footpath.events.filter.Condition;
 import footpath.index.Shard;
 import java.lang.foreign.MemorySegment;
@@ -8,7 +9,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// Counts the paths of a shard where every event of everyone counts, journeys are whole and nodes are few.
 ///
@@ -23,7 +23,6 @@ final class WholePaths {
      *    at the end.
      * 4. Nodes are counted from the edges, once a shard.
      */
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /// A block ends after so many subjects or events, but has one subject at least.
@@ -52,7 +51,7 @@ final class WholePaths {
     /// 0 if neighbouring events of one node are one, else 1.
     private final int sameIsNew;
 
-    private final int[] borders;
+    private final SubjectBlocks blocks;
     private byte[] names = {};
     private long[] times = {};
 
@@ -63,7 +62,7 @@ final class WholePaths {
         this.shard = shard;
         this.table = table;
         this.sameIsNew = question.cleaning().collapse() ? 0 : 1;
-        this.borders = new int[Math.min(SUBJECTS, shard.subjectCount()) + 1];
+        this.blocks = new SubjectBlocks(shard, SUBJECTS, EVENTS);
         int starts = 0;
         int lastStart = 0;
         int start = question.start().map(codes::codeOf).orElse(table.none());
@@ -116,15 +115,9 @@ final class WholePaths {
     }
 
     private void run() {
-        int subject = 0;
-        while (subject < shard.subjectCount()) {
-            int most = Math.min(SUBJECTS, shard.subjectCount() - subject);
-            MemorySegment.copy(shard.firstEvents(), INT, (long) subject << 2, borders, 0, most + 1);
-            int place = Arrays.binarySearch(borders, 0, most + 1, borders[0] + EVENTS);
-            int many = Math.clamp(place < 0 ? -place - 2 : place, 1, most);
-            read(borders[0], borders[many] - borders[0]);
-            pass(many);
-            subject += many;
+        while (blocks.next()) {
+            read(blocks.firstEvent(), blocks.endEvent() - blocks.firstEvent());
+            pass(blocks.count());
         }
     }
 
@@ -141,6 +134,7 @@ final class WholePaths {
 
     /// Goes through the journeys of the block.
     private void pass(int many) {
+        int[] borders = blocks.borders();
         int base = borders[0];
         int end = 0;
         for (int subject = 0; subject < many; subject++) {
