@@ -52,13 +52,6 @@ public final class DurationSearch {
         return start(measures, withBins, withBins ? MOST_KEPT : 0);
     }
 
-    /// A search without histograms that keeps every duration, so that one round is enough.
-    ///
-    /// @param measures how many different durations are measured
-    public static DurationSearch ofAll(int measures) {
-        return start(measures, false, Integer.MAX_VALUE);
-    }
-
     /// @param mostKept up to so many durations are kept by the first round
     static DurationSearch start(int measures, boolean withBins, int mostKept) {
         return new DurationSearch(

@@ -47,6 +47,22 @@ final class DurationTargets {
                 new long[targets]);
     }
 
+    /// The targets of one measure of which all values are there.
+    ///
+    /// @param values the first `count` entries; may be moved
+    static DurationTargets of(long[] values, int count) {
+        DurationTargets targets = unknown(1);
+        targets.counts[0] = count;
+        int[] places = IntStream.range(0, EACH)
+                .map(target -> (int) targets.rank(0, target))
+                .toArray();
+        long[] found = RankSelection.selectEach(values, count, places);
+        for (int target = 0; target < EACH; target++) {
+            targets.found(target, found[target]);
+        }
+        return targets;
+    }
+
     /// The classes that hold them.
     static DurationTargets in(DurationOverview overview, int measures) {
         DurationTargets targets = unknown(measures);

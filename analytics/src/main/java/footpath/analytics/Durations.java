@@ -16,6 +16,14 @@ public record Durations(long n, double medianSeconds, double p90Seconds, List<Bi
         histogram = List.copyOf(histogram);
     }
 
+    /// Of cases that are all there, without a histogram. Time O(count).
+    ///
+    /// @param micros how long each took, the first `count` entries, of which there is at least 1; may be moved
+    public static Durations of(long[] micros, int count) {
+        DurationTargets targets = DurationTargets.of(micros, count);
+        return new Durations(count, targets.seconds(0, 0), targets.seconds(0, 1), List.of());
+    }
+
     /// Cases with `fromSeconds <= duration < toSeconds`.
     public record Bin(long fromSeconds, long toSeconds, long n) {}
 }

@@ -60,6 +60,22 @@ final class EventMarks {
         bits.read(firstEvent, endEvent, words, 1);
     }
 
+    /// Marks events besides those that are marked.
+    ///
+    /// @param bits of the first `count` times 64 events
+    void add(long[] bits, int count) {
+        for (int word = 0; word < count; word++) {
+            words[word + 1] |= bits[word];
+        }
+    }
+
+    /// Which of 64 events are marked.
+    ///
+    /// @param first a multiple of 64
+    long among64(int first) {
+        return words[(first >> 6) + 1];
+    }
+
     /// How many of the first of 64 events are marked.
     ///
     /// @param first a multiple of 64
@@ -67,6 +83,13 @@ final class EventMarks {
     int countAmong64(int first, int count) {
         long wanted = count == Long.SIZE ? -1L : (1L << count) - 1;
         return Long.bitCount(words[(first >> 6) + 1] & wanted);
+    }
+
+    /// As [#next], quick where there is one near.
+    int first(int event, int end) {
+        int word = (event >> 6) + 1;
+        long near = words[word] >>> event | words[Math.min(word + 1, words.length - 1)] << 1 << (63 - (event & 63));
+        return near == 0 ? next(event, end) : event + Long.numberOfTrailingZeros(near);
     }
 
     /// The first marked event from one on; if there is none, one that is not before the end.

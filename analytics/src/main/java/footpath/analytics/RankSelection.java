@@ -1,5 +1,7 @@
 package footpath.analytics;
 
+import java.util.Arrays;
+
 /// Finds what would stand at a place of an array if it were sorted, without sorting it.
 public final class RankSelection {
     /// Of fewer values a histogram is not worth its room.
@@ -44,11 +46,19 @@ public final class RankSelection {
         return values[place];
     }
 
-    /// As [#select] among the first values, for many: cuts their range into stretches, counts what lies in
-    /// each, and sorts out those of one stretch alone. What lies where then takes no guess of the processor.
+    /// As [#selectEach] for one place.
     public static long selectOfMany(long[] values, int count, int place) {
+        return selectEach(values, count, place)[0];
+    }
+
+    /// As [#select] among the first values, for many of them and some places: cuts their range into stretches,
+    /// counts what lies in each, and sorts out those of the stretches of the places alone. What lies where then
+    /// takes no guess of the processor. If values are few, they are moved.
+    static long[] selectEach(long[] values, int count, int... places) {
         if (count < FEW) {
-            return select(values, 0, count, place);
+            return Arrays.stream(places)
+                    .mapToLong(place -> select(values, 0, count, place))
+                    .toArray();
         }
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
@@ -58,25 +68,44 @@ public final class RankSelection {
         }
         // Without sign, should the range not fit into a number with one.
         int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - STRETCH_BITS);
-        int[] inStretch = new int[1 << STRETCH_BITS];
+        int[] ends = new int[1 << STRETCH_BITS];
         for (int i = 0; i < count; i++) {
-            inStretch[(int) ((values[i] - least) >>> shift)]++;
+            ends[(int) ((values[i] - least) >>> shift)]++;
         }
+        for (int stretch = 1; stretch < ends.length; stretch++) {
+            ends[stretch] += ends[stretch - 1];
+        }
+        long[] found = new long[places.length];
+        long[] inside = {};
+        int last = -1;
+        for (int i = 0; i < places.length; i++) {
+            int stretch = stretchOf(ends, places[i]);
+            int before = stretch == 0 ? 0 : ends[stretch - 1];
+            if (shift > 0 && stretch != last) {
+                inside = inside(values, count, least, shift, stretch, ends[stretch] - before);
+                last = stretch;
+            }
+            found[i] = shift == 0 ? least + stretch : select(inside, 0, ends[stretch] - before, places[i] - before);
+        }
+        return found;
+    }
+
+    private static int stretchOf(int[] ends, int place) {
         int stretch = 0;
-        int before = 0;
-        while (before + inStretch[stretch] <= place) {
-            before += inStretch[stretch++];
+        while (ends[stretch] <= place) {
+            stretch++;
         }
-        if (shift == 0) {
-            return least + stretch;
-        }
-        long[] inside = new long[inStretch[stretch] + 1];
+        return stretch;
+    }
+
+    private static long[] inside(long[] values, int count, long least, int shift, int stretch, int size) {
+        long[] inside = new long[size + 1];
         int found = 0;
         for (int i = 0; i < count; i++) {
             inside[found] = values[i];
             found += ((values[i] - least) >>> shift) == stretch ? 1 : 0;
         }
-        return select(inside, 0, found, place - before);
+        return inside;
     }
 
     /// The class of a histogram that holds what would stand at a rank if all were sorted.

@@ -1,6 +1,8 @@
 package footpath.analytics.variant;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -8,29 +10,33 @@ import java.util.stream.IntStream;
 /// to keep: sixteen bytes each. Adding is confined to one thread.
 final class JourneyCounts {
     /*
-     * Journeys lie in parts, by a hash of their variant, and are counted part by part once somebody asks: so each table
-     * stays in the cache while it is filled, different parts are counted at once, to merge is to take over, and who
-     * asks for the times of a variant looks through one part. Variants that are not packed have a part for themselves,
-     * since they change their numbers when they are merged. Once there are too many journeys, those that came are
-     * counted now and then and forgotten.
+     * Journeys are sorted into parts, by a hash of their variant, as soon as there are many, and are counted part by part
+     * once somebody asks: so each table stays in the cache while it is filled, different parts are counted at once, to
+     * merge is to take over, and who asks for the times of a variant looks through one part. Once there are too many
+     * journeys, those that came are counted now and then and forgotten.
      */
 
     /// Of so many journeys at most the times are kept.
-    static final int MOST_TIMES = 4_000_000;
+    static final int MOST_TIMES = 12_000_000;
 
-    private static final int PART_BITS = 6;
-    private static final int PARTS = 1 << PART_BITS;
-    private static final int UNPACKED = PARTS;
+    private static final int FEW = 2 * 32;
+    private static final int MANY = 2 * (1 << 15);
 
     /// 2^25 places in all are half a gigabyte.
-    private static final int MOST_BITS = 25 - PART_BITS;
+    private static final int MOST_BITS = 25 - JourneyChunk.PART_BITS;
 
     private final int mostTimes;
-    private final JourneyPart[] parts = new JourneyPart[PARTS + 1];
-    private final NumberCounts[] tables = new NumberCounts[PARTS];
+    private final NumberCounts[] tables = new NumberCounts[JourneyChunk.PARTS];
 
     /// Whether the journeys of each part are counted.
-    private final boolean[] isCounted = new boolean[PARTS];
+    private final boolean[] isCounted = new boolean[JourneyChunk.PARTS];
+
+    private final List<JourneyChunk> chunks = new ArrayList<>();
+
+    /// What came last: variant and microseconds by turns.
+    private long[] latest = new long[FEW];
+
+    private int used;
 
     /// How many journeys are kept.
     private int kept;
@@ -40,22 +46,12 @@ final class JourneyCounts {
     /// @param mostTimes of so many journeys at most the times are kept
     JourneyCounts(int mostTimes) {
         this.mostTimes = mostTimes;
-        Arrays.setAll(parts, part -> new JourneyPart());
-        Arrays.setAll(tables, part -> new NumberCounts(MOST_BITS, PART_BITS));
-    }
-
-    /// Receives journeys.
-    interface Sink {
-        void accept(long variant, long micros);
+        Arrays.setAll(tables, part -> new NumberCounts(MOST_BITS, JourneyChunk.PART_BITS));
     }
 
     /// Whether the times of all journeys are kept.
     boolean isWhole() {
         return isWhole;
-    }
-
-    private static int partOf(long variant) {
-        return variant < 0 ? UNPACKED : NumberCounts.part(variant, PART_BITS);
     }
 
     /// Adds a journey. It is counted if its variant is packed, which are those above 0. Nothing may be added any more
@@ -66,7 +62,32 @@ final class JourneyCounts {
             forget();
         }
         kept++;
-        parts[partOf(variant)].add(variant, micros);
+        append(variant, micros);
+    }
+
+    private void append(long variant, long micros) {
+        if (used == latest.length) {
+            makeRoom();
+        }
+        latest[used] = variant;
+        latest[used + 1] = micros;
+        used += 2;
+    }
+
+    private void makeRoom() {
+        if (latest.length < MANY) {
+            latest = Arrays.copyOf(latest, 2 * latest.length);
+        } else {
+            sort();
+        }
+    }
+
+    /// Sorts what came last.
+    private void sort() {
+        if (used > 0) {
+            chunks.add(JourneyChunk.of(latest, used));
+            used = 0;
+        }
     }
 
     /// Adds journeys of packed variants.
@@ -84,13 +105,13 @@ final class JourneyCounts {
     ///
     /// @throws footpath.analytics.InvalidQuestion if there is no room for it
     void addCount(long variant, long count) {
-        tables[partOf(variant)].add(variant, count);
+        tables[JourneyChunk.partOf(variant)].add(variant, count);
     }
 
     /// Adds the times of journeys that [#addCount] has counted: all there are.
     void setTimes(long[] variants, long[] micros) {
         for (int i = 0; i < variants.length; i++) {
-            parts[partOf(variants[i])].add(variants[i], micros[i]);
+            append(variants[i], micros[i]);
         }
         kept = variants.length;
         Arrays.fill(isCounted, true);
@@ -105,9 +126,7 @@ final class JourneyCounts {
     /// Counts what came, and forgets it.
     private void forget() {
         settle();
-        for (JourneyPart part : parts) {
-            part.clear();
-        }
+        chunks.clear();
         Arrays.fill(isCounted, false);
         kept = 0;
     }
@@ -121,16 +140,17 @@ final class JourneyCounts {
             forget();
             other.forget();
         }
-        for (int part = 0; part < PARTS; part++) {
+        sort();
+        other.sort();
+        for (int part = 0; part < JourneyChunk.PARTS; part++) {
             if (isCounted[part] || other.isCounted[part]) {
                 settle(part);
                 other.settle(part);
             }
             other.tables[part].forEach(tables[part]::add);
         }
-        for (int part = 0; part <= PARTS; part++) {
-            parts[part].take(other.parts[part], own);
-        }
+        other.chunks.forEach(chunk -> chunk.renumber(own));
+        chunks.addAll(other.chunks);
         kept += other.kept;
     }
 
@@ -142,8 +162,10 @@ final class JourneyCounts {
 
     /// How many journeys a packed variant is.
     long count(long variant) {
-        settle(partOf(variant));
-        return tables[partOf(variant)].count(variant);
+        int part = JourneyChunk.partOf(variant);
+        sort();
+        settle(part);
+        return tables[part].count(variant);
     }
 
     /// Gives all packed variants, in no order that could be told.
@@ -163,27 +185,34 @@ final class JourneyCounts {
         return variants;
     }
 
-    /// The times of a variant's journeys, if all are kept. Safe for several threads once nothing is added.
+    /// The times of a variant's journeys, if all are kept, and one entry of whatever. Safe for several threads once
+    /// counts were asked for.
     ///
     /// @param count how many journeys it is
     long[] times(long variant, int count) {
-        return parts[partOf(variant)].times(variant, count);
+        // What is of another variant is written too and then overwritten.
+        long[] times = new long[count + 1];
+        int written = 0;
+        for (JourneyChunk chunk : chunks) {
+            written = chunk.times(variant, times, written);
+        }
+        return times;
     }
 
     /// Gives all journeys, if all are kept.
-    void forEachJourney(Sink sink) {
-        for (JourneyPart part : parts) {
-            part.forEach(sink);
-        }
+    void forEachJourney(JourneyChunk.Sink sink) {
+        sort();
+        chunks.forEach(chunk -> chunk.forEach(sink));
     }
 
     private void settle() {
-        IntStream.range(0, PARTS).parallel().forEach(this::settle);
+        sort();
+        IntStream.range(0, JourneyChunk.PARTS).parallel().forEach(this::settle);
     }
 
     private void settle(int part) {
         if (!isCounted[part]) {
-            parts[part].count(tables[part]);
+            chunks.forEach(chunk -> chunk.count(part, tables[part]));
             isCounted[part] = true;
         }
     }

@@ -60,38 +60,28 @@ final class NumberCounts {
         return slots[slot(number) + 1];
     }
 
-    /// Counts each of some numbers once, those below 0 left out.
-    ///
-    /// @param numbers every second one, from the first on; none of them is 0
-    void addEverySecond(long[] numbers, int toExclusive) {
-        long[] some = new long[ROOM];
+    /// Counts every second of some numbers once, none of them 0.
+    void addEverySecond(long[] numbers, int from, int toExclusive) {
         int[] slotOf = new int[ROOM];
         long[] found = new long[ROOM];
-        int count = 0;
-        for (int at = 0; at < toExclusive; at += 2) {
-            some[count] = numbers[at];
-            count += (int) (~numbers[at] >>> 63);
-            if (count == ROOM) {
-                addSome(some, count, slotOf, found);
-                count = 0;
-            }
+        for (int at = from; at < toExclusive; at += 2 * ROOM) {
+            addSome(numbers, at, Math.min(ROOM, (toExclusive - at) / 2), slotOf, found);
         }
-        addSome(some, count, slotOf, found);
     }
 
-    private void addSome(long[] numbers, int count, int[] slotOf, long[] found) {
+    private void addSome(long[] numbers, int from, int count, int[] slotOf, long[] found) {
         while (size + count > most(bits) && bits < mostBits) {
             grow();
         }
         for (int i = 0; i < count; i++) {
-            slotOf[i] = firstSlot(numbers[i]);
+            slotOf[i] = firstSlot(numbers[from + 2 * i]);
             found[i] = slots[slotOf[i]];
         }
         for (int i = 0; i < count; i++) {
-            if (found[i] == numbers[i]) {
+            if (found[i] == numbers[from + 2 * i]) {
                 slots[slotOf[i] + 1]++;
             } else {
-                add(numbers[i], 1);
+                add(numbers[from + 2 * i], 1);
             }
         }
     }

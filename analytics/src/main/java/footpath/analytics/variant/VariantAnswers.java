@@ -116,11 +116,8 @@ final class VariantAnswers {
     }
 
     private Durations remembered(Counted one) {
-        long[] micros = counted.journeys.times(one.variant, Math.toIntExact(one.journeys));
-        DurationSearch search = DurationSearch.ofAll(1);
-        DurationTally durations = search.tally();
-        durations.addAll(new int[micros.length], micros, micros.length);
-        return search.next(durations).durations(0).orElseThrow();
+        int count = Math.toIntExact(one.journeys);
+        return Durations.of(counted.journeys.times(one.variant, count), count);
     }
 
     private void addTimes(Shard shard, DurationTally durations) {

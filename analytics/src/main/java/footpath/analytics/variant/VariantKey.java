@@ -1,10 +1,18 @@
 package footpath.analytics.variant;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A sequence of codes as bytes, to look up in a [VariantTable]. Confined to one thread; used again and again.
 final class VariantKey {
     private static final long PRIME = 0x100000001b3L;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /// Codes below this take one byte, which is the code.
+    static final int ONE_BYTE = 1 << 7;
+
     private static final int MOST_BYTES_A_CODE = 5;
 
     private byte[] bytes = new byte[64];
@@ -34,7 +42,7 @@ final class VariantKey {
     /// of the same size.
     private void append(int code) {
         int rest = code;
-        while (rest > 0x7f) {
+        while (rest >= ONE_BYTE) {
             bytes[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
@@ -45,11 +53,16 @@ final class VariantKey {
         return size;
     }
 
-    /// FNV-1a, with its high bits brought down.
+    /// As FNV-1a, but eight bytes at a time while there are as many, and with its high bits brought down.
     int hash() {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < size; i++) {
-            hash = (hash ^ (bytes[i] & 0xff)) * PRIME;
+        int at = 0;
+        for (; at <= size - Long.BYTES; at += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT.get(bytes, at)) * PRIME;
+            hash ^= hash >>> 32;
+        }
+        for (; at < size; at++) {
+            hash = (hash ^ (bytes[at] & 0xff)) * PRIME;
         }
         return (int) (hash ^ (hash >>> 32));
     }

@@ -70,6 +70,19 @@ final class VariantPartial implements Partial<VariantPartial> {
         journeys.add(variant != 0 ? variant : addUnpacked(key.of(sequence, length), 1), micros);
     }
 
+    /// Counts a journey.
+    ///
+    /// @param sequence its codes, the first `length` entries, each below [VariantKey#ONE_BYTE]
+    void addJourney(byte[] sequence, int length, long micros) {
+        if (length > packing.longest()) {
+            journeys.add(addUnpacked(key.of(sequence, 0, length), 1), micros);
+        } else {
+            int[] few = new int[length];
+            Arrays.setAll(few, i -> sequence[i]);
+            addJourney(few, length, micros);
+        }
+    }
+
     /// Whether the known names can be packed.
     boolean packsNames() {
         return packing.longest() > 0;

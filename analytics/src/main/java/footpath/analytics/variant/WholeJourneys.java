@@ -21,7 +21,7 @@ final class WholeJourneys {
     private final TimeColumn times;
     private final boolean collapse;
 
-    /// For each name of the shard its code in the partial and 1 more; 0 if it is not taken.
+    /// For each name of the shard its code in the partial; below 0 if it is not taken.
     private final int[] codes;
 
     private long[] packed = new long[64];
@@ -51,14 +51,15 @@ final class WholeJourneys {
         List<String> dictionary = shard.nameDictionary();
         int[] codes = new int[dictionary.size()];
         for (int name = 0; name < codes.length; name++) {
-            if (asked.isEmpty() || asked.contains(dictionary.get(name))) {
-                codes[name] = 1 + Collections.binarySearch(variant.names, dictionary.get(name));
-                if (codes[name] <= 0) {
-                    return false;
-                }
+            boolean isTaken = asked.isEmpty() || asked.contains(dictionary.get(name));
+            codes[name] = isTaken ? Collections.binarySearch(variant.names, dictionary.get(name)) : -1;
+            if (isTaken && codes[name] < 0) {
+                return false;
             }
         }
-        new WholeJourneys(variant, shard, partial, codes).count();
+        if (!PlainJourneys.count(variant, shard, codes, partial)) {
+            new WholeJourneys(variant, shard, partial, codes).count();
+        }
         return true;
     }
 
@@ -95,11 +96,12 @@ final class WholeJourneys {
         for (int journey = 0; journey < blocks.count(); journey++) {
             long all = 0;
             int shift = 0;
-            int before = 0;
+            int before = -1;
             for (int end = ends[journey]; i < end; i++) {
                 int code = codes[names[i]];
-                int isNew = -((code ^ before) | sameIsNew) >> 31;
-                all |= (long) ((code - 1) & isNew) << shift;
+                int other = (code ^ before) | sameIsNew;
+                int isNew = (other | -other) >> 31;
+                all |= (long) (code & isNew) << shift;
                 shift += bits & isNew;
                 before = code;
             }
@@ -125,10 +127,10 @@ final class WholeJourneys {
             sequence = new int[2 * (to - from)];
         }
         int written = 0;
-        int before = 0;
+        int before = -1;
         for (int i = from; i < to; i++) {
             int code = codes[blocks.names()[i]];
-            sequence[written] = code - 1;
+            sequence[written] = code;
             written += collapse && code == before ? 0 : 1;
             before = code;
         }

@@ -42,6 +42,26 @@ class VariantLaws {
         }
     }
 
+    /// Few names, so that each is a bit or two; journeys up to two hundred events long, of which some fit into a number
+    /// only once their repeats are left out.
+    @Test
+    void longJourneysOfFewNamesAreToldBitByBit() {
+        for (long seed = 300; seed < 324; seed++) {
+            MemoryEventLog log = new RandomJourneys(seed, 150, 1 + (int) seed % 4).log();
+            var random = new Random(seed);
+            List<String> names = random.nextBoolean() ? List.of() : List.of("a", "c");
+            var question = new VariantQuestion(
+                    Scope.everything(ZoneOffset.UTC),
+                    new EventMatcher(names, Condition.ALWAYS),
+                    random.nextBoolean(),
+                    Optional.empty(),
+                    1_000);
+            try (TestIndex index = TestIndex.of(log)) {
+                assertSame(index.ask(question), oracle(question, log), seed, question);
+            }
+        }
+    }
+
     @Test
     void splitsMergesAndGrowsWithoutADifference() {
         for (long seed = 100; seed < 112; seed++) {

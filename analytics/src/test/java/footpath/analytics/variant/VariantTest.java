@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,8 +194,8 @@ class VariantTest {
     /// More than may wait at once, of which those of one merge do not fit beside those of the other.
     @Test
     void manyNumbersAreCountedWhileTheyCome() {
-        var one = new JourneyCounts(JourneyCounts.MOST_TIMES);
-        var other = new JourneyCounts(JourneyCounts.MOST_TIMES);
+        var one = new JourneyCounts(4_000_000);
+        var other = new JourneyCounts(4_000_000);
         long numbers = 3 * 64 * 32_768;
         for (long i = 0; i < numbers; i++) {
             (i % 3 == 0 ? one : other).add(1 + i % 1_000, i);
@@ -219,10 +220,10 @@ class VariantTest {
         other.add(~3, 8);
         assertThat(other.size()).isEqualTo(2);
         one.merge(other, variant -> variant + 2);
-        assertThat(one.times(5, 3)).containsExactlyInAnyOrder(50, 51, 52);
-        assertThat(one.times(9, 1)).containsExactly(90);
-        assertThat(one.times(~0, 1)).containsExactly(7);
-        assertThat(one.times(~1, 1)).containsExactly(8);
+        assertThat(Arrays.copyOf(one.times(5, 3), 3)).containsExactlyInAnyOrder(50, 51, 52);
+        assertThat(Arrays.copyOf(one.times(9, 1), 1)).containsExactly(90);
+        assertThat(Arrays.copyOf(one.times(~0, 1), 1)).containsExactly(7);
+        assertThat(Arrays.copyOf(one.times(~1, 1), 1)).containsExactly(8);
         assertThat(one.count(5)).isEqualTo(3);
         assertThat(one.count(9)).isEqualTo(1);
         assertThat(one.size()).isEqualTo(2);
@@ -253,7 +254,7 @@ class VariantTest {
             small.add(number, 1);
         }
         assertThat(small.size()).isEqualTo(42);
-        small.addEverySecond(new long[] {42, 7, -1, 7}, 4);
+        small.addEverySecond(new long[] {42, 7, 42, 7}, 0, 2);
         assertThat(small.count(42)).isEqualTo(2);
         assertThatThrownBy(() -> small.add(43, 1))
                 .isInstanceOf(InvalidQuestion.class)
