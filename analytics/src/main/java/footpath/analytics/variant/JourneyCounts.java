@@ -20,7 +20,7 @@ final class JourneyCounts {
     static final int MOST_TIMES = 12_000_000;
 
     private static final int FEW = 2 * 32;
-    private static final int MANY = 2 * (1 << 15);
+    private static final int MANY = 2 * (1 << 14);
 
     /// 2^25 places in all are half a gigabyte.
     private static final int MOST_BITS = 25 - JourneyChunk.PART_BITS;
