@@ -1,7 +1,5 @@
 package footpath.analytics;
 
-import org.jspecify.annotations.Nullable;
-
 /// Goes one level further in a [ChainScan] where the order of events is that of their places.
 ///
 /// Confined to one thread.
@@ -34,23 +32,14 @@ final class ChainHits {
     ///
     /// @param old   the level before
     /// @param level to be built
-    /// @param quick how the level before was found, if not by its postings
-    void extend(
-            ChainStep step,
-            ChainLevel old,
-            ChainLevel level,
-            @Nullable ChainEntry quick,
-            int firstSubject,
-            int endEvent) {
+    void extend(ChainStep step, ChainLevel old, ChainLevel level, int firstSubject, int endEvent) {
         PostingReader read = step.postings();
         do {
             int end = read.endBefore(endEvent);
-            int found = quick == null
-                    ? find(read, end, step.limitMicros(), old, firstSubject)
-                    : keepTimely(read, findEntries(read, end, old.marks, firstSubject), step.limitMicros(), quick);
+            int found = find(read, end, step.limitMicros(), old, firstSubject);
             put(read, found, level);
             if (wantsOrigins) {
-                putOrigins(read, found, quick == null ? old.origins : null, level);
+                putOrigins(read, found, old.origins, level);
             }
             read.next = end;
         } while (read.more());
@@ -80,40 +69,6 @@ final class ChainHits {
         return found;
     }
 
-    /// Finds the postings at hand that have an entry before them, at whatever time.
-    private int findEntries(PostingReader read, int end, EventMarks marks, int firstSubject) {
-        int[] readSubjects = read.subjects;
-        int[] readEvents = read.events;
-        int[] starts = borders;
-        int base = starts[0];
-        int found = 0;
-        for (int i = read.next; i < end; i++) {
-            int at = readEvents[i] - base;
-            int start = starts[readSubjects[i] - firstSubject] - base;
-            int before = marks.nearest(at, start);
-            hits[found] = i;
-            sources[found] = before;
-            found += isNotNegative(before - start);
-        }
-        return found;
-    }
-
-    /// Keeps those whose entry was not too long ago.
-    private int keepTimely(PostingReader read, int count, long limit, ChainEntry quick) {
-        long[] readTimes = read.times;
-        int kept = 0;
-        for (int hit = 0; hit < count; hit++) {
-            int i = hits[hit];
-            int source = sources[hit];
-            long begin = quick.micros(source);
-            hits[kept] = i;
-            sources[kept] = source;
-            begins[kept] = begin;
-            kept += isNotNegative(limit - (readTimes[i] - begin));
-        }
-        return kept;
-    }
-
     private void put(PostingReader read, int count, ChainLevel level) {
         int[] readSubjects = read.subjects;
         int[] readEvents = read.events;
@@ -135,13 +90,12 @@ final class ChainHits {
         level.lastSubject = last;
     }
 
-    /// @param origins of the events before; none if chains begin with them
-    private void putOrigins(PostingReader read, int count, int @Nullable [] origins, ChainLevel level) {
+    private void putOrigins(PostingReader read, int count, int[] origins, ChainLevel level) {
         int[] newOrigins = level.origins;
         int base = borders[0];
         for (int hit = 0; hit < count; hit++) {
             int i = hits[hit];
-            int origin = origins == null ? base + sources[hit] : origins[sources[hit]];
+            int origin = origins[sources[hit]];
             newOrigins[read.events[i] - base] = origin;
             level.add(read.subjects[i], origin, 1);
         }

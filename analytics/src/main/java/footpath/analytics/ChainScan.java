@@ -3,6 +3,7 @@ package footpath.analytics;
 import footpath.events.filter.EventMatcher;
 import footpath.index.Shard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class ChainScan {
      * 3. The last event of a level before another is found by counting the zeros between (EventMarks): nothing is sorted,
      *    merged or searched.
      * 4. The first event of a subject in its deepest level ends its best chain.
-     * 5. Where every event of a name begins a chain, those events are most of all and need not be read (ChainEntry).
+     * 5. Where every event of everyone counts, all this is done for 64 events at once, without postings (ChainBits).
      */
 
     /// A step of the chain.
@@ -36,12 +37,12 @@ public final class ChainScan {
         }
     }
 
-    /// Is told of the subjects and the steps they reach.
+    /// Is told how far subjects come.
     public interface Sink {
-        /// @param depth    how many steps; ascending for each subject
-        /// @param subjects that come as deep; the first `count` entries
-        /// @param origins  the event that begins the first chain of each
-        void reach(int depth, int[] subjects, int[] origins, int count);
+        /// @param firstSubject of `count` neighbours
+        /// @param depths       how many steps each of them reaches; 0 if none
+        /// @param origins      the event that begins the first of its longest chains, if it reaches a step
+        void reach(int firstSubject, int count, int[] depths, int[] origins);
     }
 
     private static final int NOBODY = -1;
@@ -51,7 +52,6 @@ public final class ChainScan {
 
     private static final int EVENTS = 8192;
 
-    private final Shard shard;
     private final boolean fromFirst;
 
     /// Whether events at one instant matter, and there may be any.
@@ -61,14 +61,15 @@ public final class ChainScan {
     private final ChainInstants instants;
 
     private final ChainHits hits;
+    private final ChainOrigins origins;
     private final SubjectBlocks blocks;
     private final int[] borders;
 
-    /// How the first step is found if not by its postings.
-    private final Optional<ChainEntry> entry;
+    /// How levels are built if not by postings.
+    private final Optional<ChainBits> bits;
 
-    private ChainLevel level;
-    private ChainLevel newLevel;
+    /// All, or the latest two if nobody asks where chains begin.
+    private ChainLevel[] levels = {};
 
     /// Whether any events of the block happened at one instant, and that matters.
     private boolean isTied;
@@ -79,15 +80,13 @@ public final class ChainScan {
     /// @param byInstant whether at one instant the event of the lower step comes first, whichever arrived first
     public ChainScan(
             Shard shard, List<Link> links, SubjectMask mask, TimeCut period, boolean fromFirst, boolean byInstant) {
-        this.shard = shard;
         this.fromFirst = fromFirst;
         this.hasTies = byInstant && shard.hasTies();
         int subjects = Math.min(SUBJECTS, shard.subjectCount());
         this.blocks = new SubjectBlocks(shard, SUBJECTS, EVENTS);
         this.borders = blocks.borders();
         this.hits = new ChainHits(borders, fromFirst);
-        this.level = new ChainLevel(subjects);
-        this.newLevel = new ChainLevel(subjects);
+        this.origins = new ChainOrigins(subjects);
         this.instants = new ChainInstants(shard.gapClasses());
         for (Link link : links) {
             Optional<ChainStep> step = ChainStep.of(link, shard, mask, period);
@@ -96,75 +95,88 @@ public final class ChainScan {
             }
             steps.add(step.get());
         }
-        this.entry = entry(links);
-    }
-
-    private Optional<ChainEntry> entry(List<Link> links) {
-        if (steps.isEmpty() || !steps.getFirst().postings().takesAll()) {
-            return Optional.empty();
-        }
-        boolean isPlain = steps.size() == 1 || steps.get(1).barriers().isEmpty();
-        int name =
-                shard.nameDictionary().indexOf(links.getFirst().events().names().getFirst());
-        return isPlain ? ChainEntry.of(shard, name) : Optional.empty();
+        this.bits = ChainBits.of(shard, links.subList(0, steps.size()), mask, period, fromFirst);
     }
 
     /// Adds how many subjects reach each step.
     ///
     /// @param reached one number a step
     public void run(long[] reached, @Nullable Sink sink) {
-        wantsOrigins = sink != null;
-        hits.wantOrigins(wantsOrigins);
-        reached[0] += entry.map(ChainEntry::subjectCount).orElse(0);
+        levels = new ChainLevel[sink == null ? 2 : steps.size()];
+        Arrays.setAll(levels, depth -> new ChainLevel(borders.length));
         while (!steps.isEmpty() && blocks.next()) {
-            block(reached, sink);
-        }
-    }
-
-    private void block(long[] reached, @Nullable Sink sink) {
-        int firstSubject = blocks.firstSubject();
-        int firstEvent = blocks.firstEvent();
-        int endEvent = blocks.endEvent();
-        isTied = hasTies && instants.read(firstEvent, endEvent);
-        level.clear(endEvent - firstEvent);
-        entry.ifPresent(found -> found.mark(firstEvent, endEvent, level.marks));
-        ChainEntry quick = isTied ? null : entry.orElse(null);
-        if (quick == null) {
-            steps.getFirst().postings().skipTo(firstEvent);
-            enter(steps.getFirst().postings(), endEvent);
-            reached[0] += entry.isPresent() ? 0 : level.subjectCount;
-        } else if (wantsOrigins) {
-            quick.addSubjects(level, blocks);
-        }
-        for (int depth = 1; depth < steps.size() && (level.subjectCount > 0 || depth == 1); depth++) {
-            tell(depth, sink);
-            ChainStep step = steps.get(depth);
-            step.postings().skipTo(firstEvent);
-            newLevel.clear(endEvent - firstEvent);
-            if (step.barriers().isEmpty() && !isTied) {
-                hits.extend(step, level, newLevel, depth == 1 ? quick : null, firstSubject, endEvent);
-            } else {
-                step.markBarriers(firstEvent, endEvent);
-                extendWith(step, firstSubject, endEvent);
+            bits.ifPresent(found -> found.read(blocks));
+            isTied = hasTies && instants.read(blocks.firstEvent(), blocks.endEvent());
+            boolean isQuick = bits.isPresent() && !isTied;
+            wantsOrigins = sink != null && !isQuick;
+            hits.wantOrigins(wantsOrigins);
+            int deepest = block(reached, isQuick ? bits.orElse(null) : null);
+            if (sink != null && isQuick) {
+                origins.trace(levels, deepest, bits.orElseThrow(), blocks);
             }
-            ChainLevel old = level;
-            level = newLevel;
-            newLevel = old;
-            reached[depth] += level.subjectCount;
-        }
-        if (level.subjectCount > 0) {
-            tell(steps.size(), sink);
+            if (sink != null) {
+                origins.tell(sink, blocks);
+            }
         }
     }
 
-    private void tell(int depth, @Nullable Sink sink) {
-        if (sink != null) {
-            sink.reach(depth, level.subjects, level.firstOrigins, level.subjectCount);
+    /// @param quick builds levels, where it can
+    ///
+    /// @return how many steps anybody reaches
+    private int block(long[] reached, @Nullable ChainBits quick) {
+        int depth = 0;
+        while (depth < steps.size()) {
+            ChainLevel level = levels[depth % levels.length];
+            level.clear(blocks.endEvent() - blocks.firstEvent());
+            if (depth == 0) {
+                begin(level, quick);
+            } else {
+                extend(depth, levels[(depth - 1) % levels.length], level, quick);
+            }
+            int subjects = quick == null ? level.subjectCount : quick.follow(level.marks);
+            if (subjects == 0) {
+                break;
+            }
+            reached[depth++] += subjects;
+            if (wantsOrigins) {
+                origins.note(depth, level, blocks.firstSubject());
+            }
+        }
+        return depth;
+    }
+
+    private void begin(ChainLevel level, @Nullable ChainBits quick) {
+        if (quick != null && entersByBits()) {
+            quick.enter(level);
+        } else {
+            steps.getFirst().postings().skipTo(blocks.firstEvent());
+            enter(steps.getFirst().postings(), level);
+        }
+    }
+
+    /// Else times are looked at by place, which entering by bits does not note.
+    private boolean entersByBits() {
+        return steps.size() == 1 || steps.get(1).barriers().isEmpty();
+    }
+
+    private void extend(int depth, ChainLevel old, ChainLevel level, @Nullable ChainBits quick) {
+        ChainStep step = steps.get(depth);
+        boolean isPlain = step.barriers().isEmpty();
+        if (isPlain && quick != null) {
+            quick.extend(depth, old, level, depth == 1);
+            return;
+        }
+        step.postings().skipTo(blocks.firstEvent());
+        if (isPlain && !isTied) {
+            hits.extend(step, old, level, blocks.firstSubject(), blocks.endEvent());
+        } else {
+            step.markBarriers(blocks.firstEvent(), blocks.endEvent());
+            extendWith(step, old, level);
         }
     }
 
     /// Begins chains.
-    private void enter(PostingReader read, int endEvent) {
+    private void enter(PostingReader read, ChainLevel level) {
         int[] readSubjects = read.subjects;
         int[] readEvents = read.events;
         long[] readTimes = read.times;
@@ -174,7 +186,7 @@ public final class ChainScan {
         int found = 0;
         int last = NOBODY;
         do {
-            int end = read.endBefore(endEvent);
+            int end = read.endBefore(blocks.endEvent());
             for (int i = read.next; i < end; i++) {
                 int subject = readSubjects[i];
                 int at = readEvents[i] - base;
@@ -184,7 +196,7 @@ public final class ChainScan {
                 last = subject;
             }
             if (wantsOrigins) {
-                begin(read, end, base);
+                begin(read, end, base, level);
             }
             read.next = end;
         } while (read.more());
@@ -192,7 +204,7 @@ public final class ChainScan {
     }
 
     /// Notes where chains begin: of several entries at one instant the first to arrive.
-    private void begin(PostingReader read, int end, int base) {
+    private void begin(PostingReader read, int end, int base, ChainLevel level) {
         for (int i = read.next; i < end; i++) {
             int at = read.events[i] - base;
             int before = isTied ? level.marks.last(at, instants.first(at)) : NOBODY;
@@ -202,13 +214,14 @@ public final class ChainScan {
     }
 
     /// Builds the level of a step where the order within an instant matters, or what came between.
-    private void extendWith(ChainStep step, int firstSubject, int endEvent) {
+    private void extendWith(ChainStep step, ChainLevel level, ChainLevel newLevel) {
         PostingReader read = step.postings();
         int base = borders[0];
+        int firstSubject = blocks.firstSubject();
         int found = 0;
         int last = NOBODY;
         do {
-            int end = read.endBefore(endEvent);
+            int end = read.endBefore(blocks.endEvent());
             for (int i = read.next; i < end; i++) {
                 int subject = read.subjects[i];
                 int at = read.events[i] - base;

@@ -69,6 +69,13 @@ final class EventMarks {
         }
     }
 
+    /// Marks what another has marked of the first `count` times 64 events.
+    void add(EventMarks other, int count) {
+        for (int word = 1; word <= count; word++) {
+            words[word] |= other.words[word];
+        }
+    }
+
     /// Which of 64 events are marked.
     ///
     /// @param first a multiple of 64

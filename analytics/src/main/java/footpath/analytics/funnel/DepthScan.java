@@ -11,8 +11,7 @@ import java.util.List;
 /// funnel most people ask, with conditions, exclusions and a breakdown by the value at the entry. Such a funnel is a
 /// chain of events.
 ///
-/// Time O(postings of the names), one pass; memory O(events of the longest timeline), and with a breakdown eight bytes
-/// a subject. Confined to one thread.
+/// Time O(postings of the names), one pass; memory O(events of the longest timeline). Confined to one thread.
 final class DepthScan {
     private DepthScan() {}
 
@@ -23,9 +22,8 @@ final class DepthScan {
         if (byEntry == null) {
             scan.run(reached, null);
         } else {
-            var groups = new DepthGroups(byEntry, shard);
-            scan.run(reached, groups);
-            groups.name(partial);
+            scan.run(reached, new DepthGroups(byEntry));
+            byEntry.name(partial);
         }
         for (int step = 0; step < funnel.stepCount; step++) {
             partial.reached[step] += reached[step];
