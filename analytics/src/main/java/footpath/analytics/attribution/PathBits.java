@@ -34,11 +34,14 @@ final class PathBits {
     private long[] linked = {};
     private long[] late = {};
 
-    /// Of the path at hand: where its events stand in the block, and when they happened.
+    /// Of the events on paths, if the lookback may cut one: where they stand in the block, and when they happened if it
+    /// was looked up.
     private int[] places = {};
 
     private long[] micros = {};
-    private int length;
+
+    /// With which of them a path begins, and their end.
+    private int[] begins = {};
 
     private PathBits(ResolvedAttribution attribution, Shard shard, StepBits steps) {
         this.steps = steps;
@@ -97,46 +100,76 @@ final class PathBits {
             conversions = new long[after.length];
             linked = new long[after.length];
             late = new long[after.length];
-            places = new int[after.length * Long.SIZE];
+            places = new int[mayCut ? after.length * Long.SIZE : 0];
             micros = new long[places.length];
+            begins = new int[places.length + 1];
         }
     }
 
     /// Makes heads where paths outlast the lookback.
     private void cut() {
-        length = 0;
-        for (int word = 0; word < words(); word++) {
-            // Heads made here lie before the one at hand, or are it.
-            long begins = heads[word];
-            for (long left = onPath[word]; left != 0; left &= left - 1) {
-                if ((begins & left & -left) != 0) {
-                    cutPath();
-                    length = 0;
-                }
-                places[length++] = (word << 6) + Long.numberOfTrailingZeros(left);
+        int paths = gather();
+        for (int i = 0; i < paths; i++) {
+            int first = begins[i];
+            int last = begins[i + 1] - 1;
+            if (microsOf(last) - microsOf(first) > lookbackMicros) {
+                cutPath(first, last);
             }
         }
-        cutPath();
     }
 
-    private void cutPath() {
-        if (length > 1 && microsOf(length - 1) - microsOf(0) > lookbackMicros) {
-            for (int i = 0; i < length; i++) {
-                micros[i] = microsOf(i);
-            }
-            int last = length - 1;
-            if (has(conversions, places[last])) {
-                int opened = firstAtOrAfter(micros[last] - lookbackMicros);
-                cutLost(opened);
-                addHead(opened);
-            } else {
-                cutLost(length);
+    /// Finds where the events on paths stand, and which of them begin one.
+    private int gather() {
+        int written = 0;
+        int paths = 0;
+        for (int word = 0; word < words(); word++) {
+            long left = onPath[word];
+            // Counted first: how often a loop runs can then be foreseen for 64 events at once.
+            for (int more = Long.bitCount(left); more > 0; more--) {
+                int bit = Long.numberOfTrailingZeros(left);
+                places[written] = (word << 6) + bit;
+                begins[paths] = written++;
+                paths += (int) (heads[word] >>> bit) & 1;
+                left &= left - 1;
             }
         }
+        begins[paths] = written;
+        return paths;
     }
 
     private long microsOf(int i) {
         return times.microsAt(steps.first() + places[i]);
+    }
+
+    private void cutPath(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            micros[i] = microsOf(i);
+        }
+        if (has(conversions, places[last])) {
+            int opened = firstAtOrAfter(micros[last] - lookbackMicros, first, last);
+            cutLost(first, opened);
+            addHead(opened);
+        } else {
+            cutLost(first, last + 1);
+        }
+    }
+
+    /// Cuts touches that lead to no conversion.
+    private void cutLost(int first, int end) {
+        int next = first;
+        while (next < end) {
+            addHead(next);
+            next = firstAtOrAfter(micros[next] + lookbackMicros + 1, next + 1, end);
+        }
+    }
+
+    /// The first event from one on that is no earlier; the end if there is none.
+    private int firstAtOrAfter(long earliest, int from, int end) {
+        int next = from;
+        while (next < end && micros[next] < earliest) {
+            next++;
+        }
+        return next;
     }
 
     private static boolean has(long[] bits, int place) {
@@ -145,24 +178,6 @@ final class PathBits {
 
     private void addHead(int i) {
         heads[places[i] >> 6] |= 1L << places[i];
-    }
-
-    /// Cuts the touches before one, none of which leads to the conversion.
-    private void cutLost(int toExclusive) {
-        int next = 0;
-        while (next < toExclusive) {
-            addHead(next);
-            next = firstAtOrAfter(micros[next] + lookbackMicros + 1);
-        }
-    }
-
-    /// The first event of the path that is no earlier; its length if there is none.
-    private int firstAtOrAfter(long earliest) {
-        int next = 0;
-        while (next < length && micros[next] < earliest) {
-            next++;
-        }
-        return next;
     }
 
     /// The first event of the block, to which the lowest bit belongs.
