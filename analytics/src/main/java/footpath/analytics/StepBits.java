@@ -177,6 +177,25 @@ public final class StepBits {
         }
     }
 
+    /// Finds all events that come after some, of the same subject.
+    ///
+    /// @param some  some events of the block
+    /// @param after receives all that come after any of them
+    public void after(long[] some, long[] after) {
+        /*
+         * A sum finds them too: one is added right above each, and carries through all ones up to the start
+         * of the next subject, which is no one.
+         */
+        long carry = 0;
+        for (int word = 0; word < words(); word++) {
+            long through = ~starts[word];
+            long added = (some[word] << 1 | carry) & through;
+            long found = (((through + added) ^ through) | added) & through;
+            after[word] = found;
+            carry = (found | some[word]) >>> 63;
+        }
+    }
+
     /// Of the events of all steps, finds those that come right after some of them, of the same subject.
     ///
     /// @param before some events of steps

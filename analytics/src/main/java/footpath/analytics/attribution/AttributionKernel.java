@@ -28,7 +28,9 @@ final class AttributionKernel implements Kernel<AttributionPartial, AttributionA
     @Override
     public void scan(Shard shard, AttributionPartial partial) {
         var counter = new PathCounter(attribution, groups, shard, partial);
-        new PathFinder(attribution, groups, shard, counter).run();
+        if (!WholePaths.count(attribution, groups, shard, counter)) {
+            new PathFinder(attribution, groups, shard, counter).run();
+        }
     }
 
     @Override

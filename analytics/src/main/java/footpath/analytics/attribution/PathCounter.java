@@ -35,6 +35,14 @@ final class PathCounter implements PathFinder.Sink {
 
     @Override
     public void converted(TouchPath path, int conversionEvent) {
+        credit(path, conversionEvent);
+        if (path.length() > 0) {
+            countTransitions(path, TransitionCounts.CONVERTED);
+        }
+    }
+
+    /// Counts a path to a conversion but for its transitions.
+    void credit(TouchPath path, int conversionEvent) {
         double known = worth.of(conversionEvent);
         partial.counts[AttributionPartial.WITHOUT_WORTH] += Double.isNaN(known) ? 1 : 0;
         double value = Double.isNaN(known) ? 0 : known;
@@ -44,14 +52,30 @@ final class PathCounter implements PathFinder.Sink {
         if (path.length() > 0) {
             countConversions(path);
             deal(path, value);
-            countTransitions(path, TransitionCounts.CONVERTED);
         }
     }
 
     @Override
     public void lost(TouchPath path) {
-        partial.counts[AttributionPartial.LOST_PATHS]++;
+        lost(1);
         countTransitions(path, TransitionCounts.LOST);
+    }
+
+    /// Counts transitions between states of at most one touch, of any paths.
+    void follow(long key, long count) {
+        if (markovOrder > 0 && count > 0) {
+            partial.transitions.add(key, count);
+        }
+    }
+
+    /// Counts paths without conversion but for their transitions.
+    void lost(long count) {
+        partial.counts[AttributionPartial.LOST_PATHS] += count;
+    }
+
+    /// Whether it matters when the touches happened.
+    boolean needsTimes() {
+        return models.stream().anyMatch(AttributionModel.TimeDecay.class::isInstance);
     }
 
     private void countConversions(TouchPath path) {
@@ -65,6 +89,9 @@ final class PathCounter implements PathFinder.Sink {
 
     private void deal(TouchPath path, double value) {
         for (int model = 0; model < models.size(); model++) {
+            if (models.get(model) instanceof AttributionModel.Markov) {
+                continue;
+            }
             double[] dealt = shares.of(models.get(model), path);
             for (int touch = 0; touch < path.length(); touch++) {
                 if (dealt[touch] != 0) {

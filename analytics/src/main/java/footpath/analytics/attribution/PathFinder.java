@@ -57,7 +57,7 @@ final class PathFinder {
         this.sink = sink;
         this.groupCount = groups.count();
         AttributionQuestion question = attribution.question;
-        this.firstAlone = !question.everyConversion() && attribution.seen.everything();
+        this.firstAlone = !question.everyConversion() && attribution.period.everything();
         this.blocks = EventBlocks.ofAny(
                 shard,
                 List.of(question.conversion(), question.touches()),

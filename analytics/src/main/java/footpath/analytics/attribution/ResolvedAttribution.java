@@ -9,6 +9,8 @@ import footpath.index.IndexSnapshot;
 final class ResolvedAttribution {
     final AttributionQuestion question;
 
+    final TimeCut period;
+
     /// The period, and the lookback before it.
     final TimeCut seen;
 
@@ -21,12 +23,13 @@ final class ResolvedAttribution {
     final int markovOrder;
 
     ResolvedAttribution(AttributionQuestion question, IndexSnapshot snapshot) {
-        Period period = question.scope().period();
+        Period asked = question.scope().period();
         this.question = question;
-        this.fromMicros = period.fromMicros();
+        this.period = TimeCut.of(asked, snapshot);
+        this.fromMicros = asked.fromMicros();
         this.lookbackMicros = Micros.of(question.lookback());
         long earliest = Math.max(Micros.MIN, fromMicros - lookbackMicros);
-        this.seen = TimeCut.of(new Period(Micros.toInstant(earliest), period.toExclusive()), snapshot);
+        this.seen = TimeCut.of(new Period(Micros.toInstant(earliest), asked.toExclusive()), snapshot);
         this.markovOrder = question.models().stream()
                 .mapToInt(model -> model instanceof AttributionModel.Markov(int order) ? order : 0)
                 .max()

@@ -1,14 +1,14 @@
 package footpath.analytics.survival;
 
+import footpath.analytics.LongSort;
 import footpath.events.Micros;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// The product-limit estimate of a survival curve.
 ///
-/// Time O(n log n), memory O(different times of events).
+/// Time that of sorting, memory as much again as is given to it.
 final class KaplanMeier {
     /*
      * At each time with d events among n at risk: S falls by the factor 1 - d/n [1]. Its variance is S
@@ -26,13 +26,36 @@ final class KaplanMeier {
     /// Products of shares that come to a half in theory may miss it by this.
     private static final double ROUNDING = 1e-12;
 
-    private final List<SurvivalAnswer.PointAnswer> steps = new ArrayList<>();
+    private final long[] untilEvent;
+    private final long[] untilCensored;
+    private final int most;
+    private final boolean tellsAll;
+    private final List<SurvivalAnswer.PointAnswer> points = new ArrayList<>();
+    private Optional<Double> medianSeconds = Optional.empty();
 
     /// @param untilEvent    microseconds, one for each who had the event; sorted here
     /// @param untilCensored microseconds, one for each who had not; sorted here
-    KaplanMeier(long[] untilEvent, long[] untilCensored) {
-        Arrays.sort(untilEvent);
-        Arrays.sort(untilCensored);
+    /// @param most          of more steps, the latest at or before each of so many times evenly spread is told
+    KaplanMeier(long[] untilEvent, long[] untilCensored, int most) {
+        LongSort.sort(untilEvent);
+        LongSort.sort(untilCensored);
+        this.untilEvent = untilEvent;
+        this.untilCensored = untilCensored;
+        this.most = most;
+        this.tellsAll = steps() <= most;
+        estimate();
+    }
+
+    /// How many different times of events there are.
+    private int steps() {
+        int steps = Math.min(1, untilEvent.length);
+        for (int i = 1; i < untilEvent.length; i++) {
+            steps += untilEvent[i] == untilEvent[i - 1] ? 0 : 1;
+        }
+        return steps;
+    }
+
+    private void estimate() {
         double survival = 1;
         double variance = 0;
         int censored = 0;
@@ -50,14 +73,35 @@ final class KaplanMeier {
             long left = atRisk - (after - before);
             survival *= (double) left / atRisk;
             variance += (double) (after - before) / atRisk / left;
-            steps.add(step(time, atRisk, after, survival, variance));
+            if (isTold(time, after)) {
+                points.add(step(time, atRisk, after, survival, variance));
+            }
+            if (medianSeconds.isEmpty() && survival <= 0.5 + ROUNDING) {
+                medianSeconds = Optional.of(seconds(time));
+            }
             before = after;
         }
     }
 
+    /// Whether a step is told: the last before one of the times, or the last of all.
+    private boolean isTold(long time, int after) {
+        return tellsAll || after == untilEvent.length || slot(time) != slot(untilEvent[after]);
+    }
+
+    /// Of the times evenly spread, the first at or after one.
+    private int slot(long time) {
+        double first = seconds(untilEvent[0]);
+        double span = seconds(untilEvent[untilEvent.length - 1]) - first;
+        return (int) Math.ceil((seconds(time) - first) / span * (most - 1));
+    }
+
+    private static double seconds(long micros) {
+        return (double) micros / Micros.PER_SECOND;
+    }
+
     private static SurvivalAnswer.PointAnswer step(
             long micros, long atRisk, long events, double survival, double variance) {
-        double seconds = (double) micros / Micros.PER_SECOND;
+        double seconds = seconds(micros);
         if (survival == 0) {
             return new SurvivalAnswer.PointAnswer(seconds, atRisk, events, 0, 0, Optional.empty());
         }
@@ -74,30 +118,11 @@ final class KaplanMeier {
     }
 
     Optional<Double> medianSeconds() {
-        return steps.stream()
-                .filter(step -> step.survival() <= 0.5 + ROUNDING)
-                .findFirst()
-                .map(SurvivalAnswer.PointAnswer::seconds);
+        return medianSeconds;
     }
 
-    /// All steps; if they are more than `most`, the latest at or before each of so many times evenly
-    /// spread.
-    List<SurvivalAnswer.PointAnswer> points(int most) {
-        if (steps.size() <= most) {
-            return steps;
-        }
-        double first = steps.getFirst().seconds();
-        double span = steps.getLast().seconds() - first;
-        List<SurvivalAnswer.PointAnswer> points = new ArrayList<>();
-        int slot = -1;
-        for (SurvivalAnswer.PointAnswer step : steps) {
-            int here = (int) Math.ceil((step.seconds() - first) / span * (most - 1));
-            if (here == slot) {
-                points.removeLast();
-            }
-            points.add(step);
-            slot = here;
-        }
+    /// In order of time.
+    List<SurvivalAnswer.PointAnswer> points() {
         return points;
     }
 }

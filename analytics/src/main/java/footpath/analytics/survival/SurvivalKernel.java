@@ -73,6 +73,12 @@ final class SurvivalKernel implements Kernel<SurvivalPartial, SurvivalAnswer> {
 
     @Override
     public void scan(Shard shard, SurvivalPartial partial) {
+        if (!WholeSurvival.add(this, shard, partial)) {
+            scanEach(shard, partial);
+        }
+    }
+
+    private void scanEach(Shard shard, SurvivalPartial partial) {
         TimeColumn times = shard.times();
         forEach(shard, (subject, entry, event) -> {
             long entered = times.microsAt(entry);
@@ -103,6 +109,14 @@ final class SurvivalKernel implements Kernel<SurvivalPartial, SurvivalAnswer> {
         }
     }
 
+    SurvivalQuestion question() {
+        return question;
+    }
+
+    TimeCut period() {
+        return period;
+    }
+
     /// When observation ends, in microseconds.
     long endMicros() {
         return endMicros;
@@ -112,13 +126,13 @@ final class SurvivalKernel implements Kernel<SurvivalPartial, SurvivalAnswer> {
     public Outcome<SurvivalAnswer> finish(SurvivalPartial partial, Stopwatch stopwatch) {
         long[] untilEvent = partial.untilEvent();
         long[] untilCensored = partial.untilCensored();
-        var curve = new KaplanMeier(untilEvent, untilCensored);
+        var curve = new KaplanMeier(untilEvent, untilCensored, question.points());
         return new Outcome.Answered<>(new SurvivalAnswer(
                 rule(),
                 (long) untilEvent.length + untilCensored.length,
                 untilEvent.length,
                 curve.medianSeconds(),
-                curve.points(question.points()),
+                curve.points(),
                 stopwatch.elapsed()));
     }
 

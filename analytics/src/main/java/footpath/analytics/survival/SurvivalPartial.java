@@ -17,9 +17,23 @@ final class SurvivalPartial implements Partial<SurvivalPartial> {
         untilEvent[events++] = micros;
     }
 
+    /// Adds the first of some.
+    void addEvents(long[] micros, int count) {
+        untilEvent = roomFor(untilEvent, events + count);
+        System.arraycopy(micros, 0, untilEvent, events, count);
+        events += count;
+    }
+
     void addCensored(long micros) {
         untilCensored = roomFor(untilCensored, censored + 1);
         untilCensored[censored++] = micros;
+    }
+
+    /// Adds the first of some.
+    void addCensored(long[] micros, int count) {
+        untilCensored = roomFor(untilCensored, censored + count);
+        System.arraycopy(micros, 0, untilCensored, censored, count);
+        censored += count;
     }
 
     private static long[] roomFor(long[] values, int size) {
@@ -38,12 +52,8 @@ final class SurvivalPartial implements Partial<SurvivalPartial> {
 
     @Override
     public void merge(SurvivalPartial other) {
-        untilEvent = roomFor(untilEvent, events + other.events);
-        System.arraycopy(other.untilEvent, 0, untilEvent, events, other.events);
-        events += other.events;
-        untilCensored = roomFor(untilCensored, censored + other.censored);
-        System.arraycopy(other.untilCensored, 0, untilCensored, censored, other.censored);
-        censored += other.censored;
+        addEvents(other.untilEvent, other.events);
+        addCensored(other.untilCensored, other.censored);
     }
 
     @Override

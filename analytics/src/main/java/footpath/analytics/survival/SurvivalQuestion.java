@@ -17,7 +17,8 @@ import footpath.index.IndexSnapshot;
 /// - The share is the product-limit estimate of Kaplan and Meier. At one time events come before
 ///   censorings.
 ///
-/// Time O(events) to scan and O(n log n) for n entrants; memory 8 bytes an entrant.
+/// Time O(events) to scan and at most O(n log n) for n entrants; memory 8 bytes an entrant, and while they are sorted
+/// as much again.
 ///
 /// @param scope  period and persons
 /// @param entry  which event starts the clock

@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class AttributionLaws {
     private static final double CLOSE = 1e-9;
+    static final List<TouchField> FIELDS = List.of(
+            new TouchField.Channel(),
+            new TouchField.Name(),
+            new TouchField.Property("brand"),
+            new TouchField.Property("mixed"));
 
     @Test
     void answersWhatTheRulesSayOverPlainEvents() {
@@ -51,7 +56,7 @@ class AttributionLaws {
         assertThat(lost).isGreaterThan(500);
     }
 
-    private static void assertAgrees(AttributionAnswer answer, AttributionOracle oracle, String what) {
+    static void assertAgrees(AttributionAnswer answer, AttributionOracle oracle, String what) {
         assertThat(answer.conversions())
                 .as(what)
                 .isEqualTo(new AttributionAnswer.Conversions(
@@ -196,13 +201,7 @@ class AttributionLaws {
                 RandomFilters.one(random, List.of(Optional.empty(), Optional.of("value"), Optional.of("mixed"))),
                 random.nextBoolean(),
                 1 + random.nextInt(4),
-                RandomFilters.one(
-                        random,
-                        List.of(
-                                new TouchField.Channel(),
-                                new TouchField.Name(),
-                                new TouchField.Property("brand"),
-                                new TouchField.Property("mixed"))),
+                RandomFilters.one(random, FIELDS),
                 random.nextInt(3) == 0 ? RandomFilters.matcher(random) : EventMatcher.named("a"),
                 random.nextInt(3) == 0 ? RandomFilters.matcher(random) : new EventMatcher(List.of(), Condition.ALWAYS));
     }
@@ -232,7 +231,7 @@ class AttributionLaws {
         return new AttributionQuestion(scope, conversion, touches, by, lookback, models(), worth, everyConversion, top);
     }
 
-    private static List<AttributionModel> models() {
+    static List<AttributionModel> models() {
         return List.of(
                 new AttributionModel.First(),
                 new AttributionModel.Last(),

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import footpath.analytics.RandomFilters;
+import footpath.analytics.Scope;
+import footpath.analytics.Segment;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Micros;
+import footpath.events.Period;
+import footpath.events.filter.Condition;
 import footpath.events.filter.Evaluation;
+import footpath.events.filter.EventMatcher;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SurvivalLaws {
@@ -33,6 +42,62 @@ class SurvivalLaws {
             }
         }
         assertThat(points).isGreaterThan(200);
+    }
+
+    @Test
+    void plainEventsAreFoundByBitsAndByLookingAtEach() {
+        for (long seed = 200; seed < 212; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                for (int i = 0; i < 10; i++) {
+                    Random random = new Random(seed * 100 + i);
+                    List<String> names = new ArrayList<>(List.of("a", "b", "c", "d", "e", "nothing"));
+                    Collections.shuffle(names, random);
+                    var entry = new EventMatcher(names.subList(0, 1 + random.nextInt(2)), Condition.ALWAYS);
+                    var event = new EventMatcher(names.subList(2, 3 + random.nextInt(2)), Condition.ALWAYS);
+                    Scope scope = Scope.everything(ZoneOffset.UTC)
+                            .by(RandomFilters.scope(random).subject());
+                    var question = new SurvivalQuestion(scope, entry, event, 10_000);
+                    SurvivalAnswer answer = index.ask(question);
+                    assertAgrees(answer, observations(question, log), "seed " + seed + ": " + question);
+                    assertSame(index.askInPieces(question, seed), answer);
+                    assertSame(grown.ask(question), answer);
+                    // A segment that nobody is out of.
+                    var nobody = new Segment.Did(
+                            EventMatcher.named("nowhere"), 1, Optional.empty(), Optional.empty(), Period.ALWAYS);
+                    var everyone = new Scope(Period.ALWAYS, new Segment.Not(nobody), scope.zone(), scope.subject());
+                    SurvivalAnswer slow = index.ask(new SurvivalQuestion(everyone, entry, event, 10_000));
+                    assertThat(slow.points()).isEqualTo(answer.points());
+                    assertThat(slow.entrants()).isEqualTo(answer.entrants());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCurveOfMoreStepsTellsTheLatestAtEachOfSomeTimes() {
+        for (long seed = 300; seed < 310; seed++) {
+            try (TestIndex index = TestIndex.of(RandomJourneys.of(seed).log())) {
+                SurvivalQuestion question = question(new Random(seed));
+                SurvivalAnswer whole = index.ask(question);
+                List<SurvivalAnswer.PointAnswer> steps = whole.points();
+                for (int most = 2; most < 20; most++) {
+                    var fewer = new SurvivalQuestion(question.scope(), question.entry(), question.event(), most);
+                    SurvivalAnswer answer = index.ask(fewer);
+                    assertThat(answer.medianSeconds()).isEqualTo(whole.medianSeconds());
+                    assertThat(answer.points()).isEqualTo(steps.size() <= most ? steps : latest(steps, most));
+                }
+            }
+        }
+    }
+
+    private static List<SurvivalAnswer.PointAnswer> latest(List<SurvivalAnswer.PointAnswer> steps, int most) {
+        double first = steps.getFirst().seconds();
+        double span = steps.getLast().seconds() - first;
+        var latest = new TreeMap<Double, SurvivalAnswer.PointAnswer>();
+        steps.forEach(step -> latest.put(Math.ceil((step.seconds() - first) / span * (most - 1)), step));
+        return List.copyOf(latest.values());
     }
 
     @Test
