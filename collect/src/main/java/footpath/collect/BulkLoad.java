@@ -1,6 +1,7 @@
 package footpath.collect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One file, ready to be read by the database that keeps the log.
@@ -8,9 +9,9 @@ import java.util.Optional;
 /// The rows are a SQL relation with the columns `position` (from 0, rising in file order), `source_row` (position among
 /// the file's readable rows), `row_count` (rows of the file it stands for), `person`, `time_micros`, `name`, `channel`,
 /// `message_id`, `properties` (JSON object as text), `traits` (JSON object as text or NULL), `reason` (why it cannot be
-/// understood, or NULL), `reason_column`, `is_sound` (whether nothing is wrong with it but what `is_object` tells) and
-/// `is_object` (whether JSON objects of the file that are taken over whole are such). What a row with a reason holds
-/// beside it means nothing.
+/// understood, or NULL), `reason_column`, `is_sound` (whether nothing is wrong with it but what `is_object` and
+/// `wrongKeys` tell) and `is_object` (whether JSON objects of the file that are taken over whole are such). What a row
+/// with a reason holds beside it means nothing.
 ///
 /// @param file          the file
 /// @param source        the feed it belongs to
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param rows          the relation
 /// @param refused       relation `record`, `reason`, `reason_column` of the rows the reader refused; absent if
 /// the format refuses none
+/// @param wrongKeys     by column that many rows share, a condition on `key` that tells whether a text in it is wrong
 /// @param shape         what a row becomes
 /// @param propertyNames names of the properties, if they are known before reading
 /// @param finder        where a row stands in the file
@@ -30,12 +32,14 @@ public record BulkLoad(
         List<String> prepare,
         String rows,
         Optional<String> refused,
+        Map<String, String> wrongKeys,
         Shape shape,
         Optional<List<String>> propertyNames,
         RowFinder finder,
         Runnable beforeCommit) {
     public BulkLoad {
         prepare = List.copyOf(prepare);
+        wrongKeys = Map.copyOf(wrongKeys);
         propertyNames = propertyNames.map(List::copyOf);
     }
 

@@ -61,6 +61,7 @@ public final class FileImport {
                     compiled.prepare(),
                     compiled.rows(),
                     compiled.refused(),
+                    compiled.wrongKeys(),
                     shape(mapping),
                     compiled.propertyNames(),
                     table.finder(),

@@ -6,7 +6,9 @@ import footpath.collect.mapping.Term;
 import footpath.events.Micros;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Compiles a mapping over a table to the relation of [footpath.collect.BulkLoad].
@@ -37,9 +39,14 @@ final class RowCompiler {
     /// @param prepare       statements to run first
     /// @param rows          the relation
     /// @param refused       what the reader refused
+    /// @param wrongKeys     what is wrong with keys
     /// @param propertyNames names of the properties, if known
     record Compiled(
-            List<String> prepare, String rows, Optional<String> refused, Optional<List<String>> propertyNames) {}
+            List<String> prepare,
+            String rows,
+            Optional<String> refused,
+            Map<String, String> wrongKeys,
+            Optional<List<String>> propertyNames) {}
 
     Compiled compile() {
         mapping.per().forEach(key -> scope.column(mapping.origin() + ": per", key));
@@ -89,18 +96,19 @@ final class RowCompiler {
 
     private void person(String place, Term term) {
         text(place, "person", term, 512, true);
-        checks.add("contains(person, chr(0))", "'person holds a NUL character'", Sql.text(term.label()));
+        checks.addOfKey("person", "contains(%s, chr(0))", "'person holds a NUL character'", Sql.text(term.label()));
     }
 
     private void text(String place, String part, Term term, int longest, boolean isRequired) {
         parts.add(scope.plain(place + part, term).asText() + " AS " + part);
         String label = Sql.text(term.label());
         if (isRequired) {
-            checks.add(part + " IS NULL", Sql.text(part + " is missing"), label);
+            checks.addOfKey(part, "%s IS NULL", Sql.text(part + " is missing"), label);
         }
         // A text has at least as many bytes as characters, and knows the number of its bytes.
-        checks.add(
-                "strlen(" + part + ") > " + longest + " AND length(" + part + ") > " + longest,
+        checks.addOfKey(
+                part,
+                "strlen(%1$s) > " + longest + " AND length(%1$s) > " + longest,
                 "'" + part + " has ' || length(" + part + ") || ' characters, at most " + longest + " are allowed'",
                 label);
     }
@@ -147,11 +155,16 @@ final class RowCompiler {
         if (mapping.per().isEmpty()) {
             String rows =
                     "SELECT source_row, 1 AS row_count, cell_reason, cell_column, " + String.join(", ", parts) + joined;
-            return new Compiled(prepare, checked("source_row", rows), cells.refused(), propertyNames);
+            return new Compiled(
+                    prepare, checked("source_row", rows), cells.refused(), checks.wrongKeys(), propertyNames);
         }
         prepare.add(grouped(joined.toString()));
         return new Compiled(
-                prepare, checked("rowid", "SELECT rowid, * FROM incoming_rows"), cells.refused(), propertyNames);
+                prepare,
+                checked("rowid", "SELECT rowid, * FROM incoming_rows"),
+                cells.refused(),
+                checks.wrongKeys(),
+                propertyNames);
     }
 
     /// Groups the rows whose cells are sound; the others stay single.
@@ -172,7 +185,9 @@ final class RowCompiler {
 
     private String checked(String position, String rows) {
         return "SELECT " + position
-                + " AS position, source_row, row_count, person, time_micros, name, coalesce(channel, '') AS channel,"
+                + " AS position, source_row, row_count, person, time_micros, name, "
+                // Unlike coalesce(), keeps what the reader knows of values that are few.
+                + "CASE WHEN channel IS NOT NULL THEN channel ELSE '' END AS channel,"
                 + " message_id, properties, traits, " + checks.reason() + " AS reason, " + checks.column()
                 + " AS reason_column, " + checks.isSound() + " AS is_sound, " + checks.isObject()
                 + " AS is_object FROM (" + rows + ")";
@@ -183,11 +198,20 @@ final class RowCompiler {
         private final StringBuilder reasons = new StringBuilder();
         private final StringBuilder columns = new StringBuilder();
         private final List<String> unsound = new ArrayList<>();
+        private final Map<String, List<String>> ofKeys = new TreeMap<>();
         private final List<String> noObject = new ArrayList<>();
 
         void add(String condition, String reason, String column) {
             check(condition, reason, column);
             unsound.add(condition);
+        }
+
+        /// Adds a check of a text that many rows share, which need be made once for all of them.
+        ///
+        /// @param condition with `%s` in the place of the text
+        void addOfKey(String part, String condition, String reason, String column) {
+            check(condition.formatted(part), reason, column);
+            ofKeys.computeIfAbsent(part, key -> new ArrayList<>()).add(condition.formatted("key"));
         }
 
         /// Adds a check of a whole JSON text, the only kind that costs much; those come after all others.
@@ -220,6 +244,12 @@ final class RowCompiler {
 
         String isObject() {
             return none(noObject);
+        }
+
+        Map<String, String> wrongKeys() {
+            Map<String, String> wrong = new TreeMap<>();
+            ofKeys.forEach((part, conditions) -> wrong.put(part, "(" + String.join(") OR (", conditions) + ")"));
+            return wrong;
         }
 
         private static String none(List<String> conditions) {

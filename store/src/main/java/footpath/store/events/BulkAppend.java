@@ -19,9 +19,10 @@ final class BulkAppend {
      * The idea: rows stay inside the engine. The file is a view, `incoming`, over the relation that collect
      * compiled; small temporary
      * tables hold what must be known before the one INSERT … SELECT that writes the events:
-     * 1. incoming_bad: rows with a reason. Most files have none, so the pass that finds the persons looks for one,
-     *    and where JSON objects are taken over whole, the INSERT looks at them as it reads them; it fails at one that
-     *    is broken, and the caller runs all again with every row judged first.
+     * 1. incoming_bad: rows with a reason. Most files have none, so one is looked for at little cost: in the keys once
+     *    they are found, and in what else a row has alone. Where JSON objects are taken over whole, the INSERT looks at
+     *    them as it reads them; it fails at one that is broken, and the caller runs all again with every row judged
+     *    first.
      * 2. incoming_repeated: rows whose message id came before, in the file or in the log.
      * 3. incoming_kept: place of each row among the kept ones, made only if rows were left out; else a row's
      * place is its position. So `seq`
@@ -29,6 +30,11 @@ final class BulkAppend {
      * 4. incoming_persons, _names, _channels: numbers by key, new ones in order of first arrival.
      * Joins may write rows out of order; readers that need order sort by `seq`, which is nearly sorted on disk.
      */
+    /// Tells good rows from bad ones, by the condition that comes after it.
+    private static final String JUDGE =
+            "CREATE OR REPLACE TEMP TABLE incoming_bad AS SELECT position, source_row, row_count, reason, reason_column"
+                    + " FROM incoming WHERE ";
+
     private final DuckDBConnection connection;
     private final BulkLoad load;
     private final Watched watched;
@@ -57,9 +63,15 @@ final class BulkAppend {
     ImportReport run(boolean isTrusting) throws SQLException, IOException {
         Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());
         // Traits and message ids need the good rows told from the bad ones before the INSERT.
-        boolean isTrusted =
-                isTrusting && !load.shape().traits() && !load.shape().messageIds() && numbering.personsIfAllSound();
-        judge(isTrusted ? "false" : "reason IS NOT NULL");
+        boolean isTrusted = isTrusting
+                && !load.shape().traits()
+                && !load.shape().messageIds()
+                && numbering.findAllIfSound(load.wrongKeys());
+        if (isTrusted) {
+            Query.run(connection, JUDGE + "false");
+        } else {
+            watched.run(JUDGE + "reason IS NOT NULL", Phase.READING, 0.8, 1);
+        }
         Quarantine quarantine = Quarantine.of(connection, load);
         long rowsRead = number("SELECT coalesce(sum(row_count), 0) FROM incoming");
         long rows = rowsRead + quarantine.refusedCount();
@@ -107,16 +119,6 @@ final class BulkAppend {
         watched.finished();
     }
 
-    /// Tells good rows from bad ones.
-    private void judge(String isBad) throws SQLException {
-        watched.run(
-                "CREATE OR REPLACE TEMP TABLE incoming_bad AS SELECT position, source_row, row_count, reason, reason_column"
-                        + " FROM incoming WHERE " + isBad,
-                Phase.READING,
-                0.8,
-                1);
-    }
-
     /// Finds the rows whose message id came before, and tells how many rows of the file they stand for.
     private long repeated() throws SQLException {
         Query.run(connection, "CREATE OR REPLACE TEMP TABLE incoming_repeated (position BIGINT, row_count BIGINT)");
@@ -144,17 +146,19 @@ final class BulkAppend {
 
     /// Gives numbers to all persons, names and channels of the file; tells how many persons are new.
     ///
-    /// @param personsFound whether the keys found last are the persons
-    private long numberKeys(boolean personsFound, boolean anyBad) throws SQLException {
+    /// @param keysFound whether the keys were found before
+    private long numberKeys(boolean keysFound, boolean anyBad) throws SQLException {
         long before = number("SELECT count(*) FROM persons");
-        if (!personsFound) {
-            numbering.find("person", anyBad, 0.6, 0.8);
+        if (!keysFound) {
+            numbering.find("person", anyBad, Phase.SORTING, 0.6, 0.8);
         }
         numbering.number("persons", "person");
         if (load.shape().events()) {
-            numbering.find("name", anyBad, 0.8, 0.9);
+            if (!keysFound) {
+                numbering.find("name", anyBad, Phase.SORTING, 0.8, 0.9);
+                numbering.find("channel", anyBad, Phase.SORTING, 0.9, 1);
+            }
             numbering.number("names", "name");
-            numbering.find("channel", anyBad, 0.9, 1);
             numbering.number("channels", "channel");
         }
         return number("SELECT count(*) FROM persons") - before;

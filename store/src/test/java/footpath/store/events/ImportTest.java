@@ -132,12 +132,16 @@ class ImportTest {
         Path file = bench.parquet("a.parquet", """
                 SELECT * FROM (VALUES ('anna', TIMESTAMPTZ '2024-01-01 10:00:00+00', '{"a": 1, "b": "x"}'),
                     ('ben', TIMESTAMPTZ '2024-01-01 10:00:00+00', NULL), ('carl', TIMESTAMPTZ '2024-01-01 10:00:00+00', '[1]'),
-                    ('dora', TIMESTAMPTZ '2024-01-01 10:00:00+00', '{"a":')) t(who, "at", props)
+                    ('dora', TIMESTAMPTZ '2024-01-01 10:00:00+00', '{"a":'),
+                    ('emil', TIMESTAMPTZ '2024-01-01 10:00:00+00', chr(10) || ' {"a": 2}')) t(who, "at", props)
                 """);
         bench.load(file, "event: {person: who, time: at, name: {constant: Visit}, properties_object: props}");
 
         assertThat(bench.events())
-                .containsExactly("1 anna 2024-01-01T10:00:00Z Visit {a=1, b=x}", "2 ben 2024-01-01T10:00:00Z Visit");
+                .containsExactly(
+                        "1 anna 2024-01-01T10:00:00Z Visit {a=1, b=x}",
+                        "2 ben 2024-01-01T10:00:00Z Visit",
+                        "3 emil 2024-01-01T10:00:00Z Visit {a=2}");
         assertThat(bench.quarantine())
                 .containsExactly("line 3 [props] holds no JSON object", "line 4 [props] holds no JSON object");
         assertThat(bench.log().propertyNames()).containsExactly("a", "b");

@@ -79,6 +79,43 @@ class QuarantineTest {
     }
 
     @Test
+    void oneWrongPersonNameOrChannelIsFoundAmongAllOthers() {
+        Path file = bench.parquet("a.parquet", """
+                SELECT CASE range WHEN 7 THEN 'p' || chr(0) WHEN 8 THEN ' ' ELSE 'p' || range % 3 END AS who,
+                    1704103200 + range AS "at", CASE range WHEN 9 THEN repeat('x', 257) WHEN 10 THEN NULL ELSE 'Visit' END AS what,
+                    CASE range WHEN 11 THEN repeat('ö', 65) WHEN 12 THEN repeat('ö', 64) ELSE NULL END AS via FROM range(20)
+                """);
+        var report =
+                bench.load(file, "event: {person: who, time: {column: at, format: epoch_s}, name: what, channel: via}");
+
+        assertThat(report.events()).isEqualTo(15);
+        assertThat(report.persons()).isEqualTo(3);
+        assertThat(bench.quarantine())
+                .containsExactly(
+                        "line 8 [who] person holds a NUL character",
+                        "line 9 [who] person is missing",
+                        "line 10 [what] name has 257 characters, at most 256 are allowed",
+                        "line 11 [what] name is missing",
+                        "line 12 [via] channel has 65 characters, at most 64 are allowed");
+    }
+
+    @Test
+    void oneWrongKeyAloneIsFound() {
+        for (String wrong :
+                new String[] {"'p' || chr(0), 'Visit', NULL", "'p', NULL, NULL", "'p', 'Visit', repeat('x', 65)"}) {
+            Path file = bench.parquet(
+                    "a.parquet",
+                    "SELECT 1704103200 + range AS \"at\", t.* FROM range(2), (VALUES (" + wrong
+                            + "), ('p', 'Visit', NULL)) t(who, what, via)");
+            var report = bench.load(
+                    file, "event: {person: who, time: {column: at, format: epoch_s}, name: what, channel: via}");
+
+            assertThat(report.events()).isEqualTo(2);
+            assertThat(report.quarantined()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void inALargeFileEveryRowIsCountedOnceAndEveryBadLineIsFound() {
         Random random = new Random(3);
         StringBuilder text = new StringBuilder("who,at,what,value\n");
