@@ -8,7 +8,9 @@ import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,45 @@ class ColumnLaws {
                     assertThat(codes).contains(code);
                 }
             }
+        }
+    }
+
+    /// Asked by turns, so that some conditions are known and others were forgotten.
+    @Test
+    void tablesOfConditionsEqualTheConditionsWhicheverAreKept() {
+        MemoryEventLog log = RandomJourneys.of(2).log();
+        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY)) {
+            PropertyColumn column = index.snapshot().shards().getFirst().property("value");
+            var random = new Random(2);
+            for (int i = 0; i < 200; i++) {
+                int condition = random.nextInt(14);
+                Predicate<Optional<PropertyValue>> holds = value -> Math.floorMod(value.hashCode(), 14) <= condition;
+                boolean[] table = column.holding(condition, holds);
+                assertThat(table).hasSize(column.dictionary().size() + 1);
+                assertThat(table[0]).isEqualTo(holds.test(Optional.empty()));
+                for (int code = 1; code < table.length; code++) {
+                    assertThat(table[code])
+                            .isEqualTo(
+                                    holds.test(Optional.of(column.dictionary().get(code - 1))));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLatestEightConditionsAreNotTestedAgain() {
+        MemoryEventLog log = RandomJourneys.of(2).log();
+        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY)) {
+            PropertyColumn column = index.snapshot().shards().getFirst().property("value");
+            for (int condition = 0; condition < 9; condition++) {
+                column.holding(condition, Optional::isPresent);
+            }
+            for (int condition = 1; condition < 9; condition++) {
+                column.holding(condition, value -> {
+                    throw new AssertionError("tested again");
+                });
+            }
+            assertThat(column.holding(0, Optional::isEmpty)[0]).isTrue();
         }
     }
 }
