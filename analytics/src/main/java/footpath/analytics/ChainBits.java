@@ -98,9 +98,7 @@ final class ChainBits {
     /// Builds the level of the first step.
     void enter(ChainLevel level) {
         EventMarks entries = events.getFirst().marks();
-        for (int word = 0; word < words; word++) {
-            after[word] = -1;
-        }
+        Arrays.fill(after, 0, words, -1);
         if (tests.getFirst().isAlways()) {
             level.marks.add(entries, words);
         } else {
@@ -119,10 +117,7 @@ final class ChainBits {
         long carry = 0;
         for (int word = 0; word < words; word++) {
             long marked = level.among64(word << 6);
-            long through = inner[word];
-            long seeds = (marked << 1 | carry) & through;
-            // Above the lowest seed of a subject the sum has ones only where there are other seeds.
-            long behind = seeds | (through & ~(through + seeds));
+            long behind = EventMarks.behind(marked, carry, inner[word]);
             after[word] = behind;
             carry = (marked | behind) >>> 63;
             subjects += Long.bitCount(marked & ~behind);

@@ -108,11 +108,8 @@ public final class CodePlanes {
         int words = (blocks.endEvent() - blocks.firstEvent() + Long.SIZE - 1) >> 6;
         makeRoom(words);
         readNames(words);
-
         squeeze(words);
-
         divide();
-
         return true;
     }
 

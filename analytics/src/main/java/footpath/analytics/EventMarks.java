@@ -108,4 +108,17 @@ final class EventMarks {
         }
         return bits == 0 ? end : ((word - 1) << 6) + Long.numberOfTrailingZeros(bits);
     }
+
+    /// Which of 64 events come after some of them, of the same subject.
+    ///
+    /// @param carry 1 if the event before the first is one of them or comes after one, else 0
+    /// @param inner those that do not begin a subject
+    static long behind(long some, long carry, long inner) {
+        /*
+         * A sum finds them: one is added right above each, and carries through the ones of `inner` up to the start of
+         * the next subject. Above the lowest the sum has ones only where others were added.
+         */
+        long added = (some << 1 | carry) & inner;
+        return added | (inner & ~(inner + added));
+    }
 }

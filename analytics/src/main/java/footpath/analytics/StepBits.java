@@ -182,15 +182,9 @@ public final class StepBits {
     /// @param some  some events of the block
     /// @param after receives all that come after any of them
     public void after(long[] some, long[] after) {
-        /*
-         * A sum finds them too: one is added right above each, and carries through all ones up to the start
-         * of the next subject, which is no one.
-         */
         long carry = 0;
         for (int word = 0; word < words(); word++) {
-            long through = ~starts[word];
-            long added = (some[word] << 1 | carry) & through;
-            long found = (((through + added) ^ through) | added) & through;
+            long found = EventMarks.behind(some[word], carry, ~starts[word]);
             after[word] = found;
             carry = (found | some[word]) >>> 63;
         }
