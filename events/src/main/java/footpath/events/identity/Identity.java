@@ -1,0 +1,50 @@
+package footpath.events.identity;
+
+import footpath.events.InvalidEvent;
+import java.util.regex.Pattern;
+
+/// One trace of a person: a value by which some system knows them.
+///
+/// @param kind  what sort of value it is, as `user_id`; 1 to 64 of a to z, 0 to 9 and `_`, beginning with a letter
+/// @param value as that system writes it, 1 to 512 characters
+public record Identity(String kind, String value) {
+    /// What a shop or an app calls its user.
+    public static final String USER_ID = "user_id";
+
+    /// An address for e-mail.
+    public static final String EMAIL = "email";
+
+    /// A telephone number.
+    public static final String PHONE = "phone";
+
+    /// What a browser or an app calls somebody it does not know.
+    public static final String ANONYMOUS_ID = "anonymous_id";
+
+    /// What a device calls itself.
+    public static final String DEVICE_ID = "device_id";
+
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
+    private static final int LONGEST_VALUE = 512;
+
+    public Identity {
+        if (!KIND.matcher(kind).matches()) {
+            throw new InvalidEvent(
+                    "identity.kind", "is \"" + kind + "\"; needs 1 to 64 of a to z, 0 to 9 and _, a letter first");
+        }
+        if (value.isEmpty() || value.length() > LONGEST_VALUE) {
+            throw new InvalidEvent(
+                    "identity." + kind, "has " + value.length() + " characters, allowed are 1 to " + LONGEST_VALUE);
+        }
+    }
+
+    /// A user of a shop or an app.
+    public static Identity user(String value) {
+        return new Identity(USER_ID, value);
+    }
+
+    /// Somebody a browser or an app does not know.
+    public static Identity anonymous(String value) {
+        return new Identity(ANONYMOUS_ID, value);
+    }
+}
