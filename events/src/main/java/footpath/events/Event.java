@@ -8,12 +8,13 @@ import java.util.Optional;
 ///
 /// Immutable; two events are equal if all their parts are.
 ///
-/// @param person     identity under which it was seen, 1 to 512 characters
+/// @param person     text of the identity under which it was seen, 1 to 577 characters
 /// @param time       when it happened, to the microsecond, years 1 to 9998
 /// @param name       what happened, in the words of the team, 1 to 256 characters
 /// @param channel    where it happened (`store`, `email`, …); empty if unknown
 /// @param source     the feed it came from; message ids are unique within one source
-/// @param messageId  the sender's id for this event, if it gave one; a second event with the same id adds nothing
+/// @param messageId  the sender's id for this event, if it gave one; a second event with the same id adds
+///                   nothing
 /// @param properties what else is known of it, by name
 public record Event(
         String person,
@@ -23,9 +24,11 @@ public record Event(
         String source,
         Optional<String> messageId,
         Map<String, PropertyValue> properties) {
+    /// A kind of 64 characters, a colon and a value of 512.
+    private static final int LONGEST_PERSON = 577;
 
     public Event {
-        requireLength("person", person, 1, 512);
+        requireLength("person", person, 1, LONGEST_PERSON);
         requireLength("name", name, 1, 256);
         requireLength("channel", channel, 0, 64);
         requireLength("source", source, 1, 256);

@@ -1,11 +1,13 @@
 package footpath.events.identity;
 
 import footpath.events.InvalidEvent;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One trace of a person: a value by which some system knows them.
 ///
-/// @param kind  what sort of value it is, as `user_id`; 1 to 64 of a to z, 0 to 9 and `_`, beginning with a letter
+/// @param kind  what sort of value it is, as `user_id`; 1 to 64 of a to z, 0 to 9 and `_`, beginning with a
+///              letter
 /// @param value as that system writes it, 1 to 512 characters
 public record Identity(String kind, String value) {
     /// What a shop or an app calls its user.
@@ -46,5 +48,35 @@ public record Identity(String kind, String value) {
     /// Somebody a browser or an app does not know.
     public static Identity anonymous(String value) {
         return new Identity(ANONYMOUS_ID, value);
+    }
+
+    /// The identity as one text: a user id stands for itself, all others have their kind and a colon before
+    /// them. A user id that looks like one of those has its own kind before it.
+    public String text() {
+        return text(kind, value);
+    }
+
+    /// @param kind  as of an identity
+    /// @param value as of an identity
+    public static String text(String kind, String value) {
+        boolean isPlain =
+                kind.equals(USER_ID) && (value.indexOf(':') < 0 || kindOf(value).isEmpty());
+        return isPlain ? value : kind + ":" + value;
+    }
+
+    /// The identity that [#text] gave a text for. Every text of 1 to 512 characters is that of one.
+    public static Identity parse(String text) {
+        return kindOf(text)
+                .map(kind -> new Identity(kind, text.substring(kind.length() + 1)))
+                .orElseGet(() -> user(text));
+    }
+
+    /// The kind that stands before a text, with something behind it.
+    private static Optional<String> kindOf(String text) {
+        int colon = text.indexOf(':');
+        return Optional.of(text)
+                .filter(any -> colon > 0 && colon < text.length() - 1)
+                .map(any -> any.substring(0, colon))
+                .filter(kind -> KIND.matcher(kind).matches());
     }
 }

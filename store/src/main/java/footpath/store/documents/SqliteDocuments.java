@@ -1,5 +1,6 @@
 package footpath.store.documents;
 
+import footpath.collect.source.SourceStore;
 import footpath.maps.MapStore;
 import footpath.maps.segment.SegmentStore;
 import java.nio.file.Path;
@@ -65,6 +66,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// The segments of this file.
     public SegmentStore segments() {
         return new SqlSegmentStore(this, clock);
+    }
+
+    /// The sources of this file.
+    public SourceStore sources() {
+        return new SqlSourceStore(this);
     }
 
     /// Runs the work in one transaction that holds the write lock from its start; rolls back if it throws.

@@ -5,6 +5,7 @@ import footpath.collect.ImportListener;
 import footpath.collect.ImportProgress.Phase;
 import footpath.collect.ImportReport;
 import footpath.collect.InvalidInput;
+import footpath.events.Micros;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class BulkAppend {
      * 3. incoming_kept: place of each row among the kept ones, made only if rows were left out; else a row's
      * place is its position. So `seq`
      *    follows file order without gaps, and no window function forces the file through one thread.
-     * 4. incoming_persons, _names, _channels: numbers by key, new ones in order of first arrival.
+     * 4. incoming_identities, _names, _channels: numbers by key, new ones in order of first arrival.
      * Joins may write rows out of order; readers that need order sort by `seq`, which is nearly sorted on disk.
      */
     /// Tells good rows from bad ones, by the condition that comes after it.
@@ -90,7 +91,7 @@ final class BulkAppend {
         long events = load.shape().events()
                 ? insert(importNumber, source, firstSeq, accepted, isTrusted, quarantine.badPositions() > 0)
                 : 0;
-        long traitRows = load.shape().traits() ? new TraitAppend(connection).run(importNumber) : 0;
+        long traitRows = load.shape().traits() ? new TraitAppend(connection).run(importNumber, Micros.of(started)) : 0;
         long quarantined = quarantine.write(importNumber);
         long folded = load.shape().events() ? rows - duplicates - quarantined - events : 0;
         long took = (System.nanoTime() - startedNanos) / 1_000_000;
@@ -148,11 +149,11 @@ final class BulkAppend {
     ///
     /// @param keysFound whether the keys were found before
     private long numberKeys(boolean keysFound, boolean anyBad) throws SQLException {
-        long before = number("SELECT count(*) FROM persons");
+        long before = number("SELECT count(*) FROM identities");
         if (!keysFound) {
             numbering.find("person", anyBad, Phase.SORTING, 0.6, 0.8);
         }
-        numbering.number("persons", "person");
+        numbering.numberUsers();
         if (load.shape().events()) {
             if (!keysFound) {
                 numbering.find("name", anyBad, Phase.SORTING, 0.8, 0.9);
@@ -161,7 +162,7 @@ final class BulkAppend {
             numbering.number("names", "name");
             numbering.number("channels", "channel");
         }
-        return number("SELECT count(*) FROM persons") - before;
+        return number("SELECT count(*) FROM identities") - before;
     }
 
     private long insert(int importNumber, int source, long firstSeq, long accepted, boolean isTrusted, boolean anyBad)
@@ -177,12 +178,15 @@ final class BulkAppend {
         String properties = isTrusted
                 ? "CASE WHEN i.is_object THEN i.properties ELSE error(" + Query.text(BrokenObject.SIGN) + ") END"
                 : "i.properties";
-        return insert("INSERT INTO event_log SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
-                + importNumber
-                + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
-                + ", " + properties + " FROM incoming i"
-                + kept + " JOIN incoming_persons p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
-                + " JOIN incoming_channels c ON c.key = i.channel");
+        return insert(
+                "INSERT INTO event_log (seq, identity, name, channel, source, import, time_micros, message_id, properties,"
+                        + " received_micros, marks) SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
+                        + importNumber
+                        + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
+                        + ", " + properties + ", " + Micros.of(started) + ", 0 FROM incoming i"
+                        + kept
+                        + " JOIN incoming_identities p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
+                        + " JOIN incoming_channels c ON c.key = i.channel");
     }
 
     private long insert(String sql) throws SQLException {

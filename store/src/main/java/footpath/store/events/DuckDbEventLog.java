@@ -7,8 +7,11 @@ import footpath.collect.ImportReport;
 import footpath.collect.InvalidInput;
 import footpath.collect.PastImport;
 import footpath.collect.QuarantinedRow;
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
+import footpath.events.identity.Identity;
 import footpath.events.log.EventCount;
 import footpath.events.log.EventLog;
 import footpath.events.log.LoggedEvent;
@@ -28,8 +31,8 @@ import org.duckdb.DuckDBConnection;
 /// The event log in the file `events.duckdb` of a data directory. Safe for use by several threads: one writes,
 /// all read.
 ///
-/// Analysts may open the file with any DuckDB while no Footpath process has it; its view `events` has everything
-/// by name.
+/// Analysts may open the file with any DuckDB while no Footpath process has it; its view `events` has
+/// everything by name.
 public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, AutoCloseable {
     private static final String FILE = "events.duckdb";
 
@@ -38,6 +41,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final LogReader reader;
     private final Timelines timelines;
     private final PastImports imports;
+    private final ArrivalAppend arrivals = new ArrivalAppend();
     private final ReentrantLock writing = new ReentrantLock();
 
     private DuckDbEventLog(Path file, Connections connections) {
@@ -54,15 +58,24 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     public static DuckDbEventLog open(DataDirectory directory) {
         Path file = directory.path().resolve(FILE);
         try {
-            Connections connections = Connections.open(file, directory.path().resolve("tmp"));
-            Schema.ensure(connections.writer(), file.toString());
-            return new DuckDbEventLog(file, connections);
+            return new DuckDbEventLog(file, connect(file, directory));
         } catch (SQLException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new UnreadableLog(
                     file + ": is no readable event log: " + first
                             + "; restore it from a backup or name an empty data directory",
                     new IOException(e));
+        }
+    }
+
+    private static Connections connect(Path file, DataDirectory directory) throws SQLException {
+        Connections connections = Connections.open(file, directory.path().resolve("tmp"));
+        try {
+            Schema.ensure(connections.writer(), file.toString());
+            return connections;
+        } catch (SQLException | RuntimeException failed) {
+            connections.close();
+            throw failed;
         }
     }
 
@@ -78,7 +91,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public int personCount() {
-        return Math.toIntExact(number("SELECT count(*) FROM persons"));
+        return Math.toIntExact(number("SELECT count(*) FROM identities"));
     }
 
     @Override
@@ -88,8 +101,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public OptionalInt person(String key) {
-        long person = connections.read(connection ->
-                Query.number(connection, "SELECT coalesce(max(person), -1) FROM persons WHERE key = ?", key));
+        Identity identity = Identity.parse(key);
+        long person = connections.read(connection -> Query.number(
+                connection,
+                "SELECT coalesce(max(identity), -1) FROM identities WHERE kind = ? AND key = ?",
+                identity.kind(),
+                identity.value()));
         return person < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(person));
     }
 
@@ -123,8 +140,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         reader.scanTrait(trait, sink);
     }
 
-    /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it reads
-    /// their names.
+    /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it
+    /// reads their names.
     @Override
     public List<String> propertyNames() {
         if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
@@ -171,6 +188,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         return imports.quarantine(limit);
     }
 
+    /// The latest calls that could not be understood, newest first.
+    public List<QuarantinedCall> quarantinedCalls(int limit) {
+        return new QuarantinedCalls(connections).latest(limit);
+    }
+
     @Override
     public Optional<PastImport> find(String source, String sha256) {
         return imports.find(source, sha256);
@@ -196,6 +218,28 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
             Leftovers.drop(connections.writer());
             writing.unlock();
         }
+    }
+
+    /// Adds arrivals, each once: a call whose message id came before within 32 hours is left out.
+    ///
+    /// @param throughRecord number of the last record of the journal that they come from; [#journalThrough]
+    ///                      tells it from the same moment on
+    /// @throws UncheckedIOException if the disk refuses; nothing was added
+    public ArrivalReport append(List<ArrivalBatch> batches, long throughRecord) {
+        writing.lock();
+        try {
+            ArrivalReport report = write(connection -> arrivals.run(connection, batches, throughRecord));
+            arrivals.keep();
+            return report;
+        } finally {
+            arrivals.forget();
+            writing.unlock();
+        }
+    }
+
+    /// Number of the last record of the journal whose arrivals are in the log; 0 if there was none.
+    public long journalThrough() {
+        return number("SELECT journal_through FROM log_state");
     }
 
     /// Runs an import as one transaction, or as two of which the first leaves nothing.
@@ -275,6 +319,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     public void close() {
         writing.lock();
         try {
+            arrivals.close();
             connections.close();
         } finally {
             writing.unlock();

@@ -34,6 +34,15 @@ final class JsonValue {
         return members;
     }
 
+    /// The members of a JSON object as JSON texts, in their order.
+    static Map<String, String> texts(String json) {
+        Map<String, String> members = new LinkedHashMap<>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(entry -> members.put(entry.getKey(), entry.getValue().toString()));
+        return members;
+    }
+
     private static String text(String json) {
         return json.indexOf('\\') < 0
                 ? json.substring(1, json.length() - 1)

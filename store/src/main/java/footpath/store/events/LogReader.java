@@ -1,5 +1,6 @@
 package footpath.store.events;
 
+import footpath.events.identity.Identity;
 import footpath.events.log.EventLog;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,11 +15,13 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
-/// Streams the log in chunks of the database's own vectors, a few thousand rows each, so little is held in memory.
+/// Streams the log in chunks of the database's own vectors, a few thousand rows each, so little is held in
+/// memory.
 final class LogReader {
-    private static final String COLUMNS = "SELECT seq, person, name, channel, time_micros FROM event_log l WHERE ";
+    private static final String COLUMNS = "SELECT seq, identity, name, channel, time_micros FROM event_log l WHERE ";
 
-    /// Events in a run of [#scan]: few enough to sort in little memory, and enough that runs cost nothing to begin.
+    /// Events in a run of [#scan]: few enough to sort in little memory, and enough that runs cost nothing
+    /// to begin.
     private static final long RUN = 1L << 20;
 
     private final Connections connections;
@@ -27,7 +30,8 @@ final class LogReader {
         this.connections = connections;
     }
 
-    /// Two threads take turns: one has the database sort a run of events while the other hands over the run before.
+    /// Two threads take turns: one has the database sort a run of events while the other hands over the run
+    /// before.
     void scan(long afterSeq, long throughSeq, EventLog.EventSink sink) {
         try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
             Future<?> before = CompletableFuture.completedFuture(null);
@@ -56,7 +60,7 @@ final class LogReader {
 
     void scanWholeTimelines(long afterSeq, long throughSeq, EventLog.EventSink sink) {
         events(
-                COLUMNS + "seq <= " + throughSeq + " AND person IN (SELECT person FROM event_log WHERE "
+                COLUMNS + "seq <= " + throughSeq + " AND identity IN (SELECT identity FROM event_log WHERE "
                         + range(afterSeq, throughSeq) + ") ORDER BY seq",
                 () -> {},
                 sink);
@@ -77,7 +81,7 @@ final class LogReader {
     }
 
     void scanTrait(String trait, EventLog.TraitSink sink) {
-        chunks("SELECT person, value FROM traits WHERE trait = " + Query.text(trait), chunk -> {
+        chunks("SELECT identity, value FROM current_traits WHERE trait = " + Query.text(trait), chunk -> {
             DuckDBReadableVector persons = chunk.vector(0);
             DuckDBReadableVector values = chunk.vector(1);
             for (long i = 0; i < chunk.rowCount(); i++) {
@@ -88,13 +92,16 @@ final class LogReader {
     }
 
     void personKeys(int first, EventLog.KeySink sink) {
-        chunks("SELECT person, key FROM persons WHERE person >= " + first + " ORDER BY person", chunk -> {
-            DuckDBReadableVector persons = chunk.vector(0);
-            DuckDBReadableVector keys = chunk.vector(1);
-            for (long i = 0; i < chunk.rowCount(); i++) {
-                sink.accept(persons.getInt(i), keys.getString(i));
-            }
-        });
+        chunks(
+                "SELECT identity, key, kind FROM identities WHERE identity >= " + first + " ORDER BY identity",
+                chunk -> {
+                    DuckDBReadableVector identities = chunk.vector(0);
+                    DuckDBReadableVector keys = chunk.vector(1);
+                    DuckDBReadableVector kinds = chunk.vector(2);
+                    for (long i = 0; i < chunk.rowCount(); i++) {
+                        sink.accept(identities.getInt(i), Identity.text(kinds.getString(i), keys.getString(i)));
+                    }
+                });
     }
 
     private void events(String sql, Runnable turn, EventLog.EventSink sink) {

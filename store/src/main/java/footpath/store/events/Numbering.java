@@ -1,11 +1,13 @@
 package footpath.store.events;
 
 import footpath.collect.ImportProgress.Phase;
+import footpath.events.identity.Identity;
 import java.sql.SQLException;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
-/// Gives numbers to the keys of `incoming`, new ones in order of first arrival. One distinct pass for each column.
+/// Gives numbers to the keys of `incoming`, new ones in order of first arrival. One distinct pass for each
+/// column.
 final class Numbering {
     private final DuckDBConnection connection;
     private final Watched watched;
@@ -55,18 +57,35 @@ final class Numbering {
         return "incoming_" + column + "_keys";
     }
 
-    /// Numbers the keys that were found in `table`, and leaves those of the file with their numbers in a temporary
-    /// table.
+    /// Numbers the keys that were found in `table`, and leaves those of the file with their numbers in a
+    /// temporary table.
     void number(String table, String column) throws SQLException {
         Query.run(
                 connection,
-                "INSERT INTO " + table + " SELECT (SELECT count(*) FROM " + table
-                        + ") + row_number() OVER (ORDER BY position) - 1, key FROM " + keys(column) + " ANTI JOIN "
+                "INSERT INTO " + table + " SELECT " + next(table) + ", key FROM " + keys(column) + " ANTI JOIN "
                         + table
                         + " USING (key) ORDER BY 1");
         Query.run(
                 connection,
                 "CREATE OR REPLACE TEMP TABLE incoming_" + table + " AS SELECT " + column + " AS number, key FROM "
                         + table + " SEMI JOIN " + keys(column) + " USING (key)");
+    }
+
+    /// Numbers the persons that were found. What a file calls a person is a user id.
+    void numberUsers() throws SQLException {
+        String users = "(SELECT identity, key FROM identities WHERE kind = '" + Identity.USER_ID + "')";
+        Query.run(
+                connection,
+                "INSERT INTO identities SELECT " + next("identities") + ", key, '" + Identity.USER_ID + "' FROM "
+                        + keys("person") + " ANTI JOIN " + users + " USING (key) ORDER BY 1");
+        Query.run(
+                connection,
+                "CREATE OR REPLACE TEMP TABLE incoming_identities AS SELECT identity AS number, key FROM " + users
+                        + " SEMI JOIN " + keys("person") + " USING (key)");
+    }
+
+    /// The number behind the last of a table, in order of arrival.
+    private static String next(String table) {
+        return "(SELECT count(*) FROM " + table + ") + row_number() OVER (ORDER BY position) - 1";
     }
 }

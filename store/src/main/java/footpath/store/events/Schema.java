@@ -8,14 +8,59 @@ import java.util.List;
 /// The tables of the log and their version.
 final class Schema {
     /// Version this program writes and reads.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /// An identity as text, as [footpath.events.identity.Identity#text] has it.
+    private static final String PERSON = """
+            CASE WHEN p.kind = 'user_id' AND NOT contains(p.key, ':') THEN p.key
+                 WHEN p.kind = 'user_id' AND NOT regexp_matches(p.key, '^[a-z][a-z0-9_]{0,63}:[\\s\\S]') THEN p.key
+                 ELSE p.kind || ':' || p.key END""";
+
+    private static final String EVENTS_VIEW = """
+            CREATE VIEW events AS
+            SELECT l.seq, make_timestamptz(l.time_micros) AS "time", %s AS person, n.key AS name,
+                   nullif(c.key, '') AS channel, s.key AS source, l.message_id, l.properties::JSON AS properties, i.file,
+                   make_timestamptz(l.received_micros) AS received
+            FROM event_log l JOIN identities p USING (identity) JOIN names n USING (name) JOIN channels c USING (channel)
+                JOIN sources s USING (source) LEFT JOIN imports i USING (import)
+            """.formatted(PERSON);
+
+    private static final String PERSON_TRAITS_VIEW = """
+            CREATE VIEW person_traits AS
+            SELECT %s AS person, t.trait, t.value::JSON AS value
+            FROM current_traits t JOIN identities p USING (identity)
+            """.formatted(PERSON);
+
+    /// The value of a trait is the latest that was set, or else the earliest of those that were meant to
+    /// hold only if there was none. At one time the greatest counts, so that the order of arrival never
+    /// does.
+    private static final String CURRENT_TRAITS_VIEW = """
+            CREATE VIEW current_traits AS
+            SELECT identity, trait,
+                   coalesce(arg_max(value, (time_micros, value)) FILTER (NOT is_first),
+                            arg_min(value, (time_micros, value)) FILTER (is_first)) AS value
+            FROM traits GROUP BY identity, trait
+            """;
+
+    /// Calls that tell who somebody is and nothing that happened: kept for their message ids.
+    private static final String CALLS = """
+            CREATE TABLE calls (
+                identity INTEGER NOT NULL, source INTEGER NOT NULL, message_id VARCHAR, time_micros BIGINT NOT NULL,
+                received_micros BIGINT NOT NULL)
+            """;
+
+    private static final String QUARANTINED_CALLS = """
+            CREATE TABLE quarantined_calls (
+                call BIGINT NOT NULL, source INTEGER NOT NULL, protocol VARCHAR NOT NULL, message_id VARCHAR,
+                reason VARCHAR NOT NULL, received_micros BIGINT NOT NULL, raw BLOB NOT NULL)
+            """;
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
             "INSERT INTO schema_version VALUES (" + VERSION + ")",
-            "CREATE TABLE log_state (trait_version BIGINT NOT NULL, properties_through BIGINT NOT NULL)",
-            "INSERT INTO log_state VALUES (0, 0)",
-            "CREATE TABLE persons (person INTEGER NOT NULL, key VARCHAR NOT NULL)",
+            "CREATE TABLE log_state (trait_version BIGINT NOT NULL, properties_through BIGINT NOT NULL, journal_through BIGINT NOT NULL)",
+            "INSERT INTO log_state VALUES (0, 0, 0)",
+            "CREATE TABLE identities (identity INTEGER NOT NULL, key VARCHAR NOT NULL, kind VARCHAR NOT NULL)",
             "CREATE TABLE names (name INTEGER NOT NULL, key VARCHAR NOT NULL)",
             "CREATE TABLE channels (channel INTEGER NOT NULL, key VARCHAR NOT NULL)",
             "CREATE TABLE sources (source INTEGER NOT NULL, key VARCHAR NOT NULL)",
@@ -35,30 +80,56 @@ final class Schema {
             """,
             """
             CREATE TABLE traits (
-                person INTEGER NOT NULL, trait VARCHAR NOT NULL, value VARCHAR NOT NULL, import INTEGER NOT NULL)
+                identity INTEGER NOT NULL, trait VARCHAR NOT NULL, value VARCHAR NOT NULL, import INTEGER,
+                time_micros BIGINT NOT NULL, received_micros BIGINT NOT NULL, is_first BOOLEAN NOT NULL)
             """,
             """
             CREATE TABLE event_log (
-                seq BIGINT NOT NULL, person INTEGER NOT NULL, name INTEGER NOT NULL, channel INTEGER NOT NULL,
-                source INTEGER NOT NULL, import INTEGER NOT NULL, time_micros BIGINT NOT NULL,
-                message_id VARCHAR, properties VARCHAR NOT NULL USING COMPRESSION zstd)
+                seq BIGINT NOT NULL, identity INTEGER NOT NULL, name INTEGER NOT NULL, channel INTEGER NOT NULL,
+                source INTEGER NOT NULL, import INTEGER, time_micros BIGINT NOT NULL,
+                message_id VARCHAR, properties VARCHAR NOT NULL USING COMPRESSION zstd,
+                received_micros BIGINT, original_micros BIGINT, sent_micros BIGINT, marks INTEGER NOT NULL)
             """,
-            """
-            CREATE VIEW events AS
-            SELECT l.seq, make_timestamptz(l.time_micros) AS "time", p.key AS person, n.key AS name,
-                   nullif(c.key, '') AS channel, s.key AS source, l.message_id, l.properties::JSON AS properties, i.file
-            FROM event_log l JOIN persons p USING (person) JOIN names n USING (name) JOIN channels c USING (channel)
-                JOIN sources s USING (source) JOIN imports i USING (import)
-            """,
-            """
-            CREATE VIEW person_traits AS
-            SELECT p.key AS person, t.trait, t.value::JSON AS value FROM traits t JOIN persons p USING (person)
-            """,
+            CALLS,
+            QUARANTINED_CALLS,
+            EVENTS_VIEW,
+            CURRENT_TRAITS_VIEW,
+            PERSON_TRAITS_VIEW,
             """
             CREATE VIEW quarantined_rows AS
             SELECT i.file, q.line, q."column", q.reason, q.rows, q.raw, i.finished AS quarantined_at
             FROM quarantine q JOIN imports i USING (import)
             """);
+
+    /// What made version 2 of version 1, which knew persons by one key each, and nothing of arrivals.
+    private static final List<String> FROM_VERSION_1 = List.of(
+            "DROP VIEW events",
+            "DROP VIEW person_traits",
+            "ALTER TABLE log_state ADD COLUMN journal_through BIGINT DEFAULT 0",
+            "ALTER TABLE persons RENAME TO identities",
+            "ALTER TABLE identities RENAME COLUMN person TO identity",
+            "ALTER TABLE identities ADD COLUMN kind VARCHAR DEFAULT 'user_id'",
+            "ALTER TABLE event_log RENAME COLUMN person TO identity",
+            "ALTER TABLE event_log ALTER COLUMN import DROP NOT NULL",
+            "ALTER TABLE event_log ADD COLUMN received_micros BIGINT",
+            "ALTER TABLE event_log ADD COLUMN original_micros BIGINT",
+            "ALTER TABLE event_log ADD COLUMN sent_micros BIGINT",
+            "ALTER TABLE event_log ADD COLUMN marks INTEGER DEFAULT 0",
+            "ALTER TABLE traits RENAME COLUMN person TO identity",
+            "ALTER TABLE traits ALTER COLUMN import DROP NOT NULL",
+            "ALTER TABLE traits ADD COLUMN time_micros BIGINT DEFAULT 0",
+            "ALTER TABLE traits ADD COLUMN received_micros BIGINT DEFAULT 0",
+            "ALTER TABLE traits ADD COLUMN is_first BOOLEAN DEFAULT false",
+            """
+            UPDATE traits t SET time_micros = epoch_us(i.started), received_micros = epoch_us(i.started)
+            FROM imports i WHERE i.import = t.import
+            """,
+            CALLS,
+            QUARANTINED_CALLS,
+            EVENTS_VIEW,
+            CURRENT_TRAITS_VIEW,
+            PERSON_TRAITS_VIEW,
+            "UPDATE schema_version SET version = 2");
 
     private Schema() {}
 
@@ -69,9 +140,11 @@ final class Schema {
                         "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
                 == 0;
         if (isNew) {
-            create(connection);
+            run(connection, TABLES);
+        } else if (version(connection) == 1) {
+            run(connection, FROM_VERSION_1);
         }
-        long version = Query.number(connection, "SELECT max(version) FROM schema_version");
+        long version = version(connection);
         if (version != VERSION) {
             String message = file + ": holds version " + version + " of the event log; this program reads version "
                     + VERSION + ", use the release that wrote it";
@@ -79,10 +152,15 @@ final class Schema {
         }
     }
 
-    private static void create(Connection connection) throws SQLException {
+    private static long version(Connection connection) throws SQLException {
+        return Query.number(connection, "SELECT max(version) FROM schema_version");
+    }
+
+    /// Runs all statements or none.
+    private static void run(Connection connection, List<String> statements) throws SQLException {
         connection.setAutoCommit(false);
-        for (String table : TABLES) {
-            Query.run(connection, table);
+        for (String statement : statements) {
+            Query.run(connection, statement);
         }
         connection.commit();
         connection.setAutoCommit(true);

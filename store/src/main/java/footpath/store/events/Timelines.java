@@ -4,6 +4,7 @@ import footpath.events.Event;
 import footpath.events.Micros;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
+import footpath.events.identity.Identity;
 import footpath.events.log.EventCount;
 import footpath.events.log.LoggedEvent;
 import java.sql.Connection;
@@ -57,9 +58,9 @@ final class Timelines {
     List<LoggedEvent> tail(int limit) {
         return connections.read(connection -> {
             long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-            String latest = ", p.key FROM event_log l JOIN persons p USING (person) WHERE l.seq > " + (last - limit)
-                    + " ORDER BY l.seq DESC";
-            return events(connection, COLUMNS + latest, row -> row.getString(8));
+            String latest = ", p.kind, p.key FROM event_log l JOIN identities p USING (identity) WHERE l.seq > "
+                    + (last - limit) + " ORDER BY l.seq DESC";
+            return events(connection, COLUMNS + latest, row -> Identity.text(row.getString(8), row.getString(9)));
         });
     }
 
@@ -68,7 +69,7 @@ final class Timelines {
             List<EventCount> counts = new ArrayList<>();
             try (PreparedStatement statement =
                             connection.prepareStatement("SELECT n.key, e.* FROM (SELECT name, count(*),"
-                                    + " count(DISTINCT person), min(time_micros), max(time_micros) FROM event_log WHERE "
+                                    + " count(DISTINCT identity), min(time_micros), max(time_micros) FROM event_log WHERE "
                                     + inside(period)
                                     + " GROUP BY name) e JOIN names n USING (name) ORDER BY name");
                     ResultSet result = statement.executeQuery()) {
@@ -87,15 +88,17 @@ final class Timelines {
 
     long personsWithEvents(Period period) {
         return connections.read(connection ->
-                Query.number(connection, "SELECT count(DISTINCT person) FROM event_log WHERE " + inside(period)));
+                Query.number(connection, "SELECT count(DISTINCT identity) FROM event_log WHERE " + inside(period)));
     }
 
     Map<String, PropertyValue> traits(String personKey) {
         return connections.read(connection -> {
             Map<String, PropertyValue> traits = new TreeMap<>();
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT trait, value FROM traits WHERE person = (SELECT max(person) FROM persons WHERE key = ?)")) {
-                statement.setString(1, personKey);
+            try (PreparedStatement statement = connection.prepareStatement("SELECT trait, value FROM current_traits"
+                    + " WHERE identity = (SELECT identity FROM identities WHERE kind = ? AND key = ?)")) {
+                Identity identity = Identity.parse(personKey);
+                statement.setString(1, identity.kind());
+                statement.setString(2, identity.value());
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
                         String trait = result.getString(1);

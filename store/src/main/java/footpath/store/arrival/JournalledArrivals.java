@@ -1,0 +1,209 @@
+package footpath.store.arrival;
+
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.ArrivalLog;
+import footpath.collect.arrival.ArrivalsRefused;
+import footpath.collect.arrival.QuarantinedCall;
+import footpath.store.events.DuckDbEventLog;
+import footpath.store.journal.Journal;
+import footpath.store.journal.JournalDamage;
+import footpath.store.journal.JournalOptions;
+import footpath.store.journal.JournalReader;
+import footpath.store.journal.JournalRecord;
+import footpath.store.journal.JournalUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// Takes arrivals into a journal, and carries them from there into the event log. Safe for use by several
+/// threads.
+///
+/// A batch is acknowledged once it is on disk in the journal, whatever the event log does meanwhile: an
+/// import, a checkpoint or a full disk there delays when it is seen, and never loses it. The event log
+/// notes in the same transaction as the events up to which record they came, so whenever the process dies
+/// each record is carried over once.
+public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
+    private static final Logger LOG = System.getLogger(JournalledArrivals.class.getName());
+
+    /// The folder of the journal.
+    private static final String FOLDER = "journal";
+
+    /// Most bytes of records carried over in one transaction.
+    private static final long MOST_BYTES = 16L << 20;
+
+    /// How long arrivals wait for others, since a transaction costs the same for one as for thousands.
+    private static final long GATHER_MILLIS = 100;
+
+    private static final long PATIENCE_MILLIS = 1_000;
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final DuckDbEventLog log;
+    private final Clock clock;
+    private final Journal journal;
+    private final Runnable onSeen;
+    private final Thread thread;
+    private int damagesTold;
+    private volatile boolean isClosed;
+    private volatile Optional<String> trouble = Optional.empty();
+
+    private JournalledArrivals(DuckDbEventLog log, Clock clock, Journal journal, Runnable onSeen) {
+        this.log = log;
+        this.clock = clock;
+        this.journal = journal;
+        this.onSeen = onSeen;
+        this.thread = Thread.ofPlatform().name("arrivals").daemon().unstarted(this::carry);
+    }
+
+    /// Opens the journal of a data directory, and begins to carry over what it holds.
+    ///
+    /// @param onSeen called after each transaction, by the thread that carries
+    public static JournalledArrivals open(
+            Path directory, DuckDbEventLog log, JournalOptions options, Clock clock, Runnable onSeen) {
+        Journal journal = Journal.open(directory.resolve(FOLDER), options, log.journalThrough());
+        JournalledArrivals arrivals = new JournalledArrivals(log, clock, journal, onSeen);
+        arrivals.thread.start();
+        return arrivals;
+    }
+
+    @Override
+    public CompletableFuture<?> append(ArrivalBatch batch) {
+        try {
+            return journal.append(BatchForm.write(batch)).handle((number, failure) -> {
+                if (failure instanceof JournalUnavailable unavailable) {
+                    throw refused(unavailable);
+                }
+                if (failure != null) {
+                    throw new CompletionException(failure);
+                }
+                return number;
+            });
+        } catch (JournalUnavailable unavailable) {
+            throw refused(unavailable);
+        }
+    }
+
+    /// How many records are on disk and not in the event log yet.
+    public long backlog() {
+        return journal.lastNumber() - log.journalThrough();
+    }
+
+    /// What keeps arrivals from the event log at this moment.
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    private static ArrivalsRefused refused(JournalUnavailable unavailable) {
+        return new ArrivalsRefused(String.valueOf(unavailable.getMessage()), RETRY_AFTER_SECONDS, unavailable);
+    }
+
+    private void carry() {
+        while (!isClosed) {
+            try (JournalReader reader = journal.read(log.journalThrough())) {
+                damagesTold = 0;
+                while (!isClosed) {
+                    if (journal.awaitBehind(reader.lastNumber(), PATIENCE_MILLIS)) {
+                        Thread.sleep(GATHER_MILLIS);
+                        carry(reader);
+                    }
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                troubled(e);
+            }
+        }
+    }
+
+    private void carry(JournalReader reader) throws IOException {
+        List<JournalRecord> records = reader.next(MOST_BYTES);
+        tell(reader.damages());
+        try {
+            log.append(records.stream().map(this::batch).toList(), reader.lastNumber());
+        } catch (UncheckedIOException storageFailed) {
+            throw storageFailed;
+        } catch (RuntimeException e) {
+            carryOneByOne(records);
+        }
+        journal.release(reader.lastNumber());
+        trouble = Optional.empty();
+        onSeen.run();
+    }
+
+    /// One record that the event log cannot take must not keep the others from it.
+    private void carryOneByOne(List<JournalRecord> records) {
+        for (JournalRecord record : records) {
+            try {
+                log.append(List.of(batch(record)), record.number());
+            } catch (UncheckedIOException storageFailed) {
+                throw storageFailed;
+            } catch (RuntimeException e) {
+                log.append(List.of(quarantined(record, e)), record.number());
+            }
+        }
+    }
+
+    private void tell(List<JournalDamage> damages) {
+        damages.stream()
+                .skip(damagesTold)
+                .forEach(damage -> LOG.log(
+                        Level.ERROR,
+                        damage.file() + ": " + damage.lost() + " records behind record " + damage.afterNumber()
+                                + " cannot be read; the disk did not keep what it took"));
+        damagesTold = damages.size();
+    }
+
+    /// The batch of a record. One that this program cannot read is not lost: it goes to the quarantine as
+    /// it is.
+    private ArrivalBatch batch(JournalRecord record) {
+        try {
+            return BatchForm.read(record.bytes());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return quarantined(record, e);
+        }
+    }
+
+    private ArrivalBatch quarantined(JournalRecord record, RuntimeException failure) {
+        String reason = "journal: record " + record.number() + " cannot be carried over: " + failure.getMessage();
+        QuarantinedCall call = new QuarantinedCall(FOLDER, Optional.empty(), reason, clock.instant(), record.bytes());
+        return new ArrivalBatch(FOLDER, List.of(), List.of(call));
+    }
+
+    /// Arrivals stay in the journal until the event log takes them.
+    private void troubled(Exception failure) {
+        trouble = Optional.of(String.valueOf(failure.getMessage()));
+        LOG.log(Level.WARNING, "arrivals wait in the journal: " + failure.getMessage());
+        try {
+            Thread.sleep(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Carries over what is there, then closes. What the event log does not take stays in the journal.
+    @Override
+    public void close() {
+        isClosed = true;
+        journal.close();
+        try {
+            thread.join();
+            if (backlog() > 0 && trouble.isEmpty()) {
+                try (JournalReader reader = journal.read(log.journalThrough())) {
+                    while (reader.lastNumber() < journal.lastNumber()) {
+                        carry(reader);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("journal: cannot be read to its end", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package footpath.store.documents;
+
+import footpath.collect.source.AddressRule;
+import footpath.collect.source.Source;
+import footpath.collect.source.SourceKind;
+import footpath.collect.source.SourceStore;
+import footpath.collect.source.WriteKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Sources as rows, and a row for each of their keys.
+final class SqlSourceStore implements SourceStore {
+    private static final String ALL = "select name, kind, is_enabled, event_limit, address, created_at from source";
+
+    private final SqliteDocuments documents;
+
+    SqlSourceStore(SqliteDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Source> list() {
+        return documents.inTransaction(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(ALL + " order by name")) {
+                return sources(connection, query);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Source> load(String name) {
+        return documents.inTransaction(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(ALL + " where name = ?")) {
+                query.setString(1, name);
+                return sources(connection, query).stream().findFirst();
+            }
+        });
+    }
+
+    @Override
+    public void save(Source source) {
+        documents.inTransaction(connection -> {
+            delete(connection, source.name());
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into source (name, kind, is_enabled, event_limit, address, created_at) values (?, ?, ?, ?, ?, ?)")) {
+                insert.setString(1, source.name());
+                insert.setString(2, source.kind().word());
+                insert.setBoolean(3, source.isEnabled());
+                if (source.limit().isPresent()) {
+                    insert.setInt(4, source.limit().get());
+                } else {
+                    insert.setNull(4, Types.INTEGER);
+                }
+                insert.setString(5, source.address().word());
+                insert.setString(6, source.created().toString());
+                insert.executeUpdate();
+            }
+            insertKeys(connection, source);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean delete(String name) {
+        return documents.inTransaction(connection -> delete(connection, name));
+    }
+
+    private static boolean delete(Connection connection, String name) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from source where name = ?")) {
+            delete.setString(1, name);
+            return delete.executeUpdate() > 0;
+        }
+    }
+
+    private static void insertKeys(Connection connection, Source source) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into write_key (write_key, source, created_at, revoked_at) values (?, ?, ?, ?)")) {
+            for (WriteKey key : source.keys()) {
+                insert.setString(1, key.key());
+                insert.setString(2, source.name());
+                insert.setString(3, key.created().toString());
+                insert.setString(4, key.revoked().map(Instant::toString).orElse(null));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static List<Source> sources(Connection connection, PreparedStatement query) throws SQLException {
+        List<Source> sources = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String name = rows.getString("name");
+                int limit = rows.getInt("event_limit");
+                sources.add(new Source(
+                        name,
+                        SourceKind.of(rows.getString("kind")).orElseThrow(),
+                        rows.getBoolean("is_enabled"),
+                        limit == 0 ? Optional.empty() : Optional.of(limit),
+                        AddressRule.of(rows.getString("address")).orElseThrow(),
+                        keys(connection, name),
+                        Instant.parse(rows.getString("created_at"))));
+            }
+        }
+        return sources;
+    }
+
+    private static List<WriteKey> keys(Connection connection, String source) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select write_key, created_at, revoked_at from write_key where source = ? order by created_at desc, write_key")) {
+            query.setString(1, source);
+            try (ResultSet rows = query.executeQuery()) {
+                List<WriteKey> keys = new ArrayList<>();
+                while (rows.next()) {
+                    keys.add(new WriteKey(
+                            rows.getString("write_key"),
+                            Instant.parse(rows.getString("created_at")),
+                            Optional.ofNullable(rows.getString("revoked_at")).map(Instant::parse)));
+                }
+                return keys;
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package footpath.store.events;
+
+import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.ArrivalTimes;
+import footpath.collect.arrival.QuarantinedCall;
+import footpath.events.Micros;
+import footpath.events.identity.Identity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/// Adds arrivals to the log, each once. Keeps in memory what tells a repeated call and a known identity;
+/// that is read from the log when first needed. Confined to one thread at a time.
+///
+/// A call of [#run] belongs to one transaction; then [#keep] if it was committed, [#forget] if not.
+final class ArrivalAppend implements AutoCloseable {
+    private final Numbers names = new Numbers("names", "name");
+    private final Numbers channels = new Numbers("channels", "channel");
+    private final Numbers sources = new Numbers("sources", "source");
+    private final IdentityNumbers identities = new IdentityNumbers();
+    private final MessageIds messageIds = new MessageIds();
+    private final Set<Fingerprint> addedIds = new LinkedHashSet<>();
+    private long addedReceivedMicros;
+    private boolean isLoaded;
+
+    /// Writes batches, all of them or none.
+    ///
+    /// @param throughRecord number of the last record of the journal that they come from
+    ArrivalReport run(DuckDBConnection connection, List<ArrivalBatch> batches, long throughRecord) throws SQLException {
+        load(connection);
+        long firstSeq = Query.number(connection, "SELECT coalesce(max(seq), 0) + 1 FROM event_log");
+        long seq = firstSeq;
+        long duplicates = 0;
+        long quarantined = 0;
+        List<TraitChange> traits = new ArrayList<>();
+        try (DuckDBAppender events = connection.createAppender("event_log");
+                DuckDBAppender calls = connection.createAppender("calls")) {
+            for (ArrivalBatch batch : batches) {
+                int source = sources.of(batch.source());
+                for (Arrival arrival : batch.arrivals()) {
+                    if (isRepeated(batch.source(), arrival)) {
+                        duplicates++;
+                        continue;
+                    }
+                    int identity = identities.of(primary(arrival));
+                    if (arrival.name().isPresent()) {
+                        append(events, seq++, identity, source, arrival);
+                    } else {
+                        append(calls, identity, source, arrival);
+                    }
+                    traits.addAll(TraitChange.of(identity, arrival));
+                }
+            }
+        }
+        for (ArrivalBatch batch : batches) {
+            quarantined += quarantine(connection, sources.of(batch.source()), batch.quarantined());
+        }
+        TraitChange.write(connection, traits);
+        identities.write(connection);
+        names.write(connection);
+        channels.write(connection);
+        sources.write(connection);
+        Query.update(connection, "UPDATE log_state SET journal_through = ?", throughRecord);
+        return new ArrivalReport(seq - firstSeq, duplicates, quarantined, identities.addedCount());
+    }
+
+    void keep() {
+        addedIds.forEach(id -> messageIds.add(id, addedReceivedMicros));
+        addedIds.clear();
+        names.keep();
+        channels.keep();
+        sources.keep();
+        identities.keep();
+    }
+
+    void forget() {
+        addedIds.clear();
+        names.forget();
+        channels.forget();
+        sources.forget();
+        identities.forget();
+    }
+
+    private void load(DuckDBConnection connection) throws SQLException {
+        names.load(connection);
+        channels.load(connection);
+        sources.load(connection);
+        identities.load(connection);
+        if (!isLoaded) {
+            loadIds(connection, "event_log");
+            loadIds(connection, "calls");
+            isLoaded = true;
+        }
+    }
+
+    private void loadIds(DuckDBConnection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT s.key, l.message_id, l.received_micros FROM " + table
+                        + " l JOIN sources s USING (source) WHERE l.message_id IS NOT NULL AND l.received_micros >="
+                        + " (SELECT max(received_micros) FROM " + table + ") - " + MessageIds.keptMicros()
+                        + " ORDER BY l.received_micros")) {
+            while (rows.next()) {
+                Fingerprint id = Fingerprint.of(rows.getString(1), rows.getString(2));
+                if (!messageIds.isKnown(id)) {
+                    messageIds.add(id, rows.getLong(3));
+                }
+            }
+        }
+    }
+
+    private boolean isRepeated(String source, Arrival arrival) {
+        if (arrival.messageId().isEmpty()) {
+            return false;
+        }
+        Fingerprint id = Fingerprint.of(source, arrival.messageId().get());
+        if (messageIds.isKnown(id) || !addedIds.add(id)) {
+            return true;
+        }
+        addedReceivedMicros = Micros.of(arrival.times().received());
+        return false;
+    }
+
+    /// The identity an event is kept under.
+    private static Identity primary(Arrival arrival) {
+        return arrival.identities().getFirst();
+    }
+
+    private void append(DuckDBAppender events, long seq, int identity, int source, Arrival arrival)
+            throws SQLException {
+        ArrivalTimes times = arrival.times();
+        events.beginRow();
+        events.append(seq)
+                .append(identity)
+                .append(names.of(arrival.name().orElseThrow()))
+                .append(channels.of(arrival.channel()))
+                .append(source)
+                .appendNull()
+                .append(Micros.of(times.corrected()));
+        append(events, arrival.messageId());
+        events.append(arrival.properties()).append(Micros.of(times.received()));
+        appendTime(events, times.original());
+        appendTime(events, times.sent());
+        events.append(marks(arrival));
+        events.endRow();
+    }
+
+    private static void append(DuckDBAppender calls, int identity, int source, Arrival arrival) throws SQLException {
+        calls.beginRow();
+        calls.append(identity).append(source);
+        append(calls, arrival.messageId());
+        calls.append(Micros.of(arrival.times().corrected()))
+                .append(Micros.of(arrival.times().received()));
+        calls.endRow();
+    }
+
+    private static int marks(Arrival arrival) {
+        return (arrival.times().isFromTheFuture() ? EventMark.FROM_THE_FUTURE.bit() : 0)
+                | (arrival.isHistorical() ? EventMark.HISTORICAL.bit() : 0);
+    }
+
+    private static long quarantine(DuckDBConnection connection, int source, List<QuarantinedCall> calls)
+            throws SQLException {
+        if (calls.isEmpty()) {
+            return 0;
+        }
+        long call = Query.number(connection, "SELECT coalesce(max(call), 0) FROM quarantined_calls");
+        try (DuckDBAppender appender = connection.createAppender("quarantined_calls")) {
+            for (QuarantinedCall one : calls) {
+                appender.beginRow();
+                appender.append(++call).append(source).append(one.protocol());
+                append(appender, one.messageId());
+                appender.append(one.reason()).append(Micros.of(one.received())).append(one.raw());
+                appender.endRow();
+            }
+        }
+        return calls.size();
+    }
+
+    private static void append(DuckDBAppender appender, Optional<String> text) throws SQLException {
+        if (text.isPresent()) {
+            appender.append(text.get());
+        } else {
+            appender.appendNull();
+        }
+    }
+
+    private static void appendTime(DuckDBAppender appender, Optional<Instant> time) throws SQLException {
+        if (time.isPresent()) {
+            appender.append(Micros.of(time.get()));
+        } else {
+            appender.appendNull();
+        }
+    }
+
+    @Override
+    public void close() {
+        identities.close();
+        messageIds.close();
+    }
+}

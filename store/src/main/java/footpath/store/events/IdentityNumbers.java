@@ -1,0 +1,75 @@
+package footpath.store.events;
+
+import footpath.events.identity.Identity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/// The numbers of identities, and new ones for new identities. Confined to one thread at a time.
+///
+/// New numbers hold once [#keep] was called; [#forget] takes them back.
+final class IdentityNumbers implements AutoCloseable {
+    private final FingerprintTable known = new FingerprintTable();
+    private final LinkedHashMap<Identity, Integer> added = new LinkedHashMap<>();
+
+    /// Reads what others have added since.
+    void load(DuckDBConnection connection) throws SQLException {
+        long first = known.count();
+        if (Query.number(connection, "SELECT count(*) FROM identities") == first) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT identity, kind, key FROM identities WHERE identity >= "
+                        + first + " ORDER BY identity")) {
+            while (rows.next()) {
+                known.put(Fingerprint.of(rows.getString(2), rows.getString(3)), rows.getInt(1));
+            }
+        }
+    }
+
+    int of(Identity identity) {
+        int number = known.find(Fingerprint.of(identity.kind(), identity.value()));
+        return number >= 0
+                ? number
+                : added.computeIfAbsent(identity, _ -> Math.toIntExact(known.count() + added.size()));
+    }
+
+    /// Writes the new ones.
+    void write(DuckDBConnection connection) throws SQLException {
+        if (added.isEmpty()) {
+            return;
+        }
+        try (DuckDBAppender appender = connection.createAppender("identities")) {
+            for (Map.Entry<Identity, Integer> one : added.entrySet()) {
+                appender.beginRow();
+                appender.append(one.getValue().intValue())
+                        .append(one.getKey().value())
+                        .append(one.getKey().kind());
+                appender.endRow();
+            }
+        }
+    }
+
+    /// How many are new.
+    int addedCount() {
+        return added.size();
+    }
+
+    void keep() {
+        added.forEach((identity, number) -> known.put(Fingerprint.of(identity.kind(), identity.value()), number));
+        added.clear();
+    }
+
+    void forget() {
+        added.clear();
+    }
+
+    @Override
+    public void close() {
+        known.close();
+    }
+}
