@@ -16,9 +16,9 @@ public record ArrivalTimes(Optional<Instant> original, Optional<Instant> sent, I
         return new ArrivalTimes(Optional.empty(), Optional.empty(), received, false);
     }
 
-    /// When it happened by our clock: the time between happening and sending, by the sender's clock, before it
-    /// arrived (the formula of Segment's specification, `timestamp = receivedAt - (sentAt - originalTimestamp)`). What
-    /// would lie in the future happened when it arrived.
+    /// When it happened by our clock: the time between happening and sending, by the sender's clock, before
+    /// it arrived (the formula of Segment's specification, `timestamp = receivedAt - (sentAt -
+    /// originalTimestamp)`). What would lie in the future happened when it arrived.
     public Instant corrected() {
         Instant happened = uncapped();
         return happened.isAfter(received) ? received : happened;
