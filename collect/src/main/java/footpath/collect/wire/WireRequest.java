@@ -49,4 +49,9 @@ public record WireRequest(
     public Optional<String> userAgent() {
         return header("User-Agent");
     }
+
+    /// The same, as if the sender had no address.
+    public WireRequest withoutIp() {
+        return new WireRequest(method, path, query, headers, body, received, Optional.empty());
+    }
 }

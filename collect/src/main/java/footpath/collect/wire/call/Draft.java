@@ -1,17 +1,11 @@
 package footpath.collect.wire.call;
 
-import footpath.collect.arrival.Arrival;
-import footpath.collect.arrival.Arrival.AccountCall;
-import footpath.collect.arrival.Arrival.Client;
-import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.wire.Item;
+import footpath.collect.wire.WireRequest;
 import footpath.events.identity.Identity;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What one call says, as far as it was read. Confined to one thread.
@@ -20,32 +14,57 @@ import org.jspecify.annotations.Nullable;
 /// then.
 public final class Draft {
     private static final int LONGEST_VALUE = 512;
-    private static final int LONGEST_CHANNEL = 64;
     private static final int MOST_WARNINGS = 10;
 
     private final CallTables tables;
     private final int depth;
-    private final List<String> warnings = new ArrayList<>(0);
-    private final List<Identity> identities = new ArrayList<>(2);
-    private final FlatObject properties;
+    final List<String> warnings = new ArrayList<>(0);
+    final List<Identity> identities = new ArrayList<>(2);
+    final FlatObject properties;
 
-    private @Nullable FlatObject traits;
-    private @Nullable FlatObject firstTraits;
-    private @Nullable FlatObject accountTraits;
-    private @Nullable FlatObject contextTraits;
-    private @Nullable String failure;
-    private @Nullable String id;
-    private @Nullable String name;
-    private @Nullable String ip;
-    private @Nullable String userAgent;
-    private @Nullable Instant original;
-    private @Nullable Instant sent;
-    private @Nullable String accountKind;
-    private @Nullable String accountKey;
-    private String channel = "";
-    private boolean isTrusted;
-    private boolean isMergeForced;
-    private boolean isHistorical;
+    @Nullable
+    FlatObject traits;
+
+    @Nullable
+    FlatObject firstTraits;
+
+    @Nullable
+    FlatObject accountTraits;
+
+    @Nullable
+    FlatObject contextTraits;
+
+    @Nullable
+    String failure;
+
+    @Nullable
+    String id;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String ip;
+
+    @Nullable
+    String userAgent;
+
+    @Nullable
+    Instant original;
+
+    @Nullable
+    Instant sent;
+
+    @Nullable
+    String accountKind;
+
+    @Nullable
+    String accountKey;
+
+    String channel = "";
+    boolean isTrusted;
+    boolean isMergeForced;
+    boolean isHistorical;
     private int start;
     private int end;
 
@@ -257,66 +276,12 @@ public final class Draft {
     /// What has become of it.
     ///
     /// @param body where it was read from, for the quarantine
-    public Item item(byte[] body, Instant received) {
-        return item(body, start, end, received);
+    public Item item(byte[] body, WireRequest request) {
+        return new Completion(this).item(body, start, end, request);
     }
 
     /// What has become of a call that is all of a text.
-    public Item itemOfAll(byte[] text, Instant received) {
-        return item(text, 0, text.length, received);
-    }
-
-    private Item item(byte[] text, int from, int to, Instant received) {
-        properties.claim();
-        String told = properties.scalar("channel").orElse(channel).strip().toLowerCase(Locale.ROOT);
-        check(told);
-        if (failure != null) {
-            boolean isKept = id != null && id.length() <= Arrival.LONGEST_MESSAGE_ID;
-            Optional<String> known = isKept ? Optional.ofNullable(id) : Optional.empty();
-            return new Item.Misunderstood(failure, known, Arrays.copyOfRange(text, from, Math.max(from, to)));
-        }
-        return new Item.Understood(arrival(told, received), warnings);
-    }
-
-    private void check(String told) {
-        if (identities.isEmpty()) {
-            fail("identity is missing; needs a user, an anonymous visitor or another trace of the person");
-        }
-        if (told.length() > LONGEST_CHANNEL) {
-            fail("channel has " + told.length() + " characters; needs at most " + LONGEST_CHANNEL);
-        }
-        if (id != null && id.length() > Arrival.LONGEST_MESSAGE_ID) {
-            fail("message id has " + id.length() + " characters; needs 1 to " + Arrival.LONGEST_MESSAGE_ID);
-        }
-        if (name != null && (name.isBlank() || name.length() > Arrival.LONGEST_NAME || name.indexOf('\0') >= 0)) {
-            fail("event name \"" + shortened(name) + "\" has " + name.length() + " characters; needs 1 to "
-                    + Arrival.LONGEST_NAME + " that are not all blank, without NUL");
-        }
-    }
-
-    private Arrival arrival(String told, Instant received) {
-        return new Arrival(
-                Optional.ofNullable(id),
-                Optional.ofNullable(name),
-                told,
-                identities,
-                new ArrivalTimes(Optional.ofNullable(original), Optional.ofNullable(sent), received, isTrusted),
-                properties.json(),
-                json(traits),
-                json(firstTraits),
-                account(),
-                new Client(Optional.ofNullable(ip), Optional.ofNullable(userAgent)),
-                isMergeForced,
-                isHistorical);
-    }
-
-    private Optional<AccountCall> account() {
-        return accountKind == null || accountKey == null
-                ? Optional.empty()
-                : Optional.of(new AccountCall(accountKind, accountKey, json(accountTraits)));
-    }
-
-    private static String json(@Nullable FlatObject object) {
-        return object == null ? Arrival.NOTHING : object.json();
+    public Item itemOfAll(byte[] text, WireRequest request) {
+        return new Completion(this).item(text, 0, text.length, request);
     }
 }

@@ -79,7 +79,7 @@ final class CallBody {
 
     private Item item(Call call) throws RefusedRequest {
         Meaning.settle(call);
-        return call.draft.item(body, request.received());
+        return call.draft.item(body, request);
     }
 
     private Optional<String> key(@Nullable String inBody) {

@@ -33,7 +33,7 @@ final class Pixel {
         Meaning.settle(call);
         return new Delivery(
                 WriteKeys.query(request).or(() -> WriteKeys.basic(request)),
-                List.of(call.draft.itemOfAll(json(sorted).getBytes(StandardCharsets.UTF_8), request.received())));
+                List.of(call.draft.itemOfAll(json(sorted).getBytes(StandardCharsets.UTF_8), request)));
     }
 
     private static void take(Call call, String name, String value) {
