@@ -127,6 +127,10 @@ public final class Draft {
         return traits == null ? traits = new FlatObject(tables.traits) : traits;
     }
 
+    public boolean hasTraits() {
+        return traits != null || firstTraits != null;
+    }
+
     public FlatObject firstTraits() {
         return firstTraits == null ? firstTraits = new FlatObject(tables.firstTraits) : firstTraits;
     }

@@ -6,6 +6,7 @@ import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.footpath.Footpath;
+import footpath.collect.wire.posthog.PostHog;
 import footpath.collect.wire.segment.Segment;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// All protocols, and which of them a request speaks. No address belongs to two.
 public final class WireProtocols {
     /// All of them.
-    public static final List<WireProtocol> ALL = List.of(new Segment(), new Footpath());
+    public static final List<WireProtocol> ALL = List.of(new Segment(), new Footpath(), new PostHog());
 
     private WireProtocols() {}
 

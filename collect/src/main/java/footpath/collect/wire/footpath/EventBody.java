@@ -23,11 +23,18 @@ final class EventBody {
 
     static List<Item> read(WireRequest request, byte[] body) throws RefusedRequest {
         EventBody reading = new EventBody();
-        Optional<Draft> single = JsonIn.read(body, reading::outer);
-        single.ifPresent(reading.events::add);
+        Optional<Draft> outer = JsonIn.read(body, reading::outer);
+        if (!reading.isEnvelope) {
+            outer.ifPresent(reading.events::add);
+        }
         List<Item> items = new ArrayList<>(reading.events.size());
         for (Draft event : reading.events) {
-            event.sent(CallJson.sent(event, reading.sentAt, "sentAt"));
+            if (reading.isEnvelope) {
+                outer.ifPresent(event::inherit);
+            }
+            if (reading.sentAt != null) {
+                event.sent(CallJson.sent(event, reading.sentAt, "sentAt"));
+            }
             items.add(event.item(body, request));
         }
         return items;
@@ -58,7 +65,7 @@ final class EventBody {
         if (!isEnvelope) {
             fields.settle();
         }
-        return isEnvelope ? Optional.empty() : Optional.of(single);
+        return Optional.of(single);
     }
 
     private void list(JsonIn in) throws RefusedRequest {
