@@ -251,10 +251,15 @@ public final class Draft {
         }
         ip = ip == null ? envelope.ip : ip;
         userAgent = userAgent == null ? envelope.userAgent : userAgent;
-        if (envelope.failure != null) {
-            fail(envelope.failure);
+        inheritProblems(envelope);
+    }
+
+    /// Takes over what could not be read of another one.
+    public void inheritProblems(Draft other) {
+        if (other.failure != null) {
+            fail(other.failure);
         }
-        envelope.warnings.forEach(this::warn);
+        other.warnings.forEach(this::warn);
     }
 
     public boolean hasIdentity() {

@@ -5,16 +5,19 @@ import footpath.collect.wire.Cors;
 import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
+import footpath.collect.wire.cloudevents.CloudEvents;
 import footpath.collect.wire.footpath.Footpath;
 import footpath.collect.wire.posthog.PostHog;
 import footpath.collect.wire.segment.Segment;
+import footpath.collect.wire.snowplow.Snowplow;
 import java.util.List;
 import java.util.Optional;
 
 /// All protocols, and which of them a request speaks. No address belongs to two.
 public final class WireProtocols {
     /// All of them.
-    public static final List<WireProtocol> ALL = List.of(new Segment(), new Footpath(), new PostHog());
+    public static final List<WireProtocol> ALL =
+            List.of(new Segment(), new Footpath(), new PostHog(), new Snowplow(), new CloudEvents());
 
     private WireProtocols() {}
 
