@@ -76,7 +76,7 @@ final class Completion {
     private Client client(String channel, WireRequest request) {
         Optional<String> ip = Optional.ofNullable(draft.ip);
         Optional<String> userAgent = Optional.ofNullable(draft.userAgent);
-        boolean isOwn = channel.equals("web") || channel.equals("app");
+        boolean isOwn = !draft.isPassedOn && (channel.equals("web") || channel.equals("app"));
         return isOwn ? new Client(ip.or(request::ip), userAgent.or(request::userAgent)) : new Client(ip, userAgent);
     }
 

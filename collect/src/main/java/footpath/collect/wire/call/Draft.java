@@ -63,6 +63,7 @@ public final class Draft {
 
     String channel = "";
     boolean isTrusted;
+    boolean isPassedOn;
     boolean isMergeForced;
     boolean isHistorical;
     private int start;
@@ -209,6 +210,11 @@ public final class Draft {
     /// The sender's clock is right.
     public void trusted() {
         isTrusted = true;
+    }
+
+    /// A server passes it on, so the request does not come from the person's own machine.
+    public void passedOn() {
+        isPassedOn = true;
     }
 
     public void mergeForced() {

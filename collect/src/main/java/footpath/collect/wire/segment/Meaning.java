@@ -38,6 +38,9 @@ final class Meaning {
         who(type);
         when();
         draft.channel(Channels.of(call, type));
+        if (Channels.ofLibrary(draft.properties()).equals(Channels.SERVER)) {
+            draft.passedOn();
+        }
     }
 
     private void what(String type) {
