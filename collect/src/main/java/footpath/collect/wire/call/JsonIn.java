@@ -85,7 +85,7 @@ public final class JsonIn {
             }
             return result;
         } catch (JacksonException broken) {
-            String what = String.valueOf(broken.getOriginalMessage());
+            String what = String.valueOf(broken.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
             throw RefusedRequest.undecodable(
                     "is no JSON (" + what.substring(0, Math.min(200, what.length())) + "); needs RFC 8259 in UTF-8");
         }

@@ -83,6 +83,7 @@ final class Attributes {
         draft.name(type);
         draft.original(CallJson.time(draft, time, "time"));
         draft.trusted();
+        draft.passedOn();
         who();
     }
 

@@ -35,6 +35,9 @@ final class EventBody {
             if (reading.sentAt != null) {
                 event.sent(CallJson.sent(event, reading.sentAt, "sentAt"));
             }
+            if (request.header("Origin").isEmpty()) {
+                event.passedOn();
+            }
             items.add(event.item(body, request));
         }
         return items;

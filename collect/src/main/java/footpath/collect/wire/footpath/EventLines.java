@@ -40,6 +40,7 @@ final class EventLines {
                 EventFields.read(in, event);
                 return event;
             });
+            draft.passedOn();
             return draft.item(body, request);
         } catch (RefusedRequest broken) {
             String reason = "the line" + String.valueOf(broken.getMessage()).substring("body:".length());

@@ -179,6 +179,9 @@ final class CaptureEvent {
         String library = properties.scalar("$lib").orElse("");
         boolean isServer = DistinctId.isServer(library)
                 || properties.scalar("$is_server").filter("true"::equals).isPresent();
+        if (isServer) {
+            draft.passedOn();
+        }
         return switch (library) {
             case "web", "js", "posthog-js", "posthog-js-lite" -> "web";
             case "posthog-ios", "posthog-android", "posthog-react-native", "posthog-flutter" -> "app";

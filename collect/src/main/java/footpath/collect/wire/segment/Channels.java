@@ -50,10 +50,7 @@ final class Channels {
             return said;
         }
         FlatObject properties = call.draft.properties();
-        String library = properties
-                .scalar("context.library.name")
-                .map(Channels::ofLibrary)
-                .orElse("");
+        String library = ofLibrary(properties);
         if (!library.isEmpty()) {
             return library;
         }
@@ -78,8 +75,15 @@ final class Channels {
         };
     }
 
-    private static String ofLibrary(String name) {
-        String word = name.toLowerCase(Locale.ROOT);
+    /// Where the library of the sender runs; empty if it does not tell.
+    static String ofLibrary(FlatObject properties) {
+        return properties
+                .scalar("context.library.name")
+                .map(name -> runsOn(name.toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+
+    private static String runsOn(String word) {
         if (BROWSER.stream().anyMatch(word::contains)) {
             return WEB;
         }

@@ -103,7 +103,10 @@ final class TrackedEvent {
         return switch (platform) {
             case "web" -> "web";
             case "mob", "pc", "app", "tv", "cnsl", "headset" -> "app";
-            case "srv" -> "server";
+            case "srv" -> {
+                draft.passedOn();
+                yield "server";
+            }
             default -> platform;
         };
     }
