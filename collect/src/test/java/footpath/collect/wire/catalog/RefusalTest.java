@@ -48,7 +48,7 @@ class RefusalTest {
         assertThat(told("/v1/batch", NONE, " ".repeat((500 << 10) + 1))).startsWith("400 {\"success\":false");
         assertThat(told("/v1/batch", NONE, KEYED)).isEqualTo("200 {\"success\":true}");
         assertThat(told("/v1/batch", NONE, RefusedRequest.unknownKey())).startsWith("401 {\"success\":false");
-        assertThat(told("/v1/batch", NONE, RefusedRequest.limited(Duration.ofSeconds(300))))
+        assertThat(told("/v1/batch", NONE, RefusedRequest.limited(Duration.ofMinutes(5))))
                 .endsWith(" after 300");
         assertThat(told("/v1/batch", NONE, "{\"writeKey\":\"k\",\"batch\":[3]}"))
                 .isEqualTo("200 {\"success\":true}");
