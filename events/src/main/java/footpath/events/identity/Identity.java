@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// One trace of a person: a value by which some system knows them.
 ///
-/// @param kind  what sort of value it is, as `user_id`; 1 to 64 of a to z, 0 to 9 and `_`, beginning with a letter
+/// @param kind  what sort of value it is, as `user_id`; 1 to 64 of a to z, 0 to 9 and `_`, beginning with a
+///              letter
 /// @param value as that system writes it, 1 to 512 characters
 public record Identity(String kind, String value) {
     /// What a shop or an app calls its user.
@@ -25,12 +26,14 @@ public record Identity(String kind, String value) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
-    private static final int LONGEST_VALUE = 512;
+    /// What a kind looks like, for messages.
+    static final String KIND_FORM = "1 to 64 of a to z, 0 to 9 and _, a letter first";
+
+    static final int LONGEST_VALUE = 512;
 
     public Identity {
-        if (!KIND.matcher(kind).matches()) {
-            throw new InvalidEvent(
-                    "identity.kind", "is \"" + kind + "\"; needs 1 to 64 of a to z, 0 to 9 and _, a letter first");
+        if (!isKind(kind)) {
+            throw new InvalidEvent("identity.kind", "is \"" + kind + "\"; needs " + KIND_FORM);
         }
         if (value.isEmpty() || value.length() > LONGEST_VALUE) {
             throw new InvalidEvent(
@@ -46,5 +49,9 @@ public record Identity(String kind, String value) {
     /// Somebody a browser or an app does not know.
     public static Identity anonymous(String value) {
         return new Identity(ANONYMOUS_ID, value);
+    }
+
+    static boolean isKind(String kind) {
+        return KIND.matcher(kind).matches();
     }
 }
