@@ -78,7 +78,8 @@ final class Replay {
 
     /// Puts an identity on side 1 or 2; the two are kept apart.
     void setSide(int identity, int side) {
-        sides[addIdentity(identity)] = (byte) side;
+        int local = addIdentity(identity);
+        sides[local] = (byte) side;
     }
 
     /// Looks out for the link that puts these two into one block.
