@@ -20,6 +20,9 @@ class IdentityGraphTest {
     private static final Identity LAPTOP = Identity.anonymous("laptop");
     private static final Identity MOBILE = Identity.anonymous("mobile");
 
+    private static final IdentityRules MANY_DEVICES =
+            new IdentityRules(List.of(Identity.USER_ID), Map.of(Identity.USER_ID, 1), 0, BlockedValues.USUAL);
+
     private final List<Identity> names = new ArrayList<>();
     private final IdentityGraph graph = new IdentityGraph(IdentityRules.DEFAULT, names::get);
 
@@ -187,6 +190,42 @@ class IdentityGraphTest {
     }
 
     @Test
+    void ofTwoLinksAtOneTimeTheSmallerIdentityComesFirstWithAPersonOfManyToo() {
+        var open = new IdentityGraph(MANY_DEVICES, names::get);
+        for (int i = 0; i < 50; i++) {
+            open.add(seen(5, LAPTOP, Identity.anonymous("a" + i)));
+        }
+        open.add(seen(10, BEN, LAPTOP));
+        open.add(seen(10, ANNA, LAPTOP));
+
+        assertThat(open.person(number(LAPTOP))).isEqualTo(open.person(number(ANNA)));
+        assertThat(open.isAlone(number(BEN))).isTrue();
+    }
+
+    @Test
+    void aPersonOfManyThatFallsApartIsCountedAnew() {
+        var open = new IdentityGraph(MANY_DEVICES, names::get);
+        open.add(seen(1, ANNA, LAPTOP));
+        for (int i = 0; i < 50; i++) {
+            open.add(seen(2, MOBILE, Identity.anonymous("a" + i)));
+        }
+        open.add(seen(3, MOBILE, BEN));
+        open.add(seen(4, Identity.anonymous("a0"), Identity.anonymous("b0")));
+        // Now somebody with a smaller number takes all of them in, and loses all but one again.
+        open.add(forced(5, LAPTOP, MOBILE));
+        List<Evidence> cuts = new ArrayList<>(List.of(cut(9, LAPTOP, MOBILE), cut(9, MOBILE, BEN)));
+        for (int i = 0; i < 49; i++) {
+            cuts.add(cut(9, MOBILE, Identity.anonymous("a" + i)));
+        }
+        open.addAll(cuts);
+        open.add(seen(10, MOBILE, Identity.user("carl")));
+
+        assertThat(open.identities(number(MOBILE)))
+                .containsExactly(
+                        number(MOBILE), number(Identity.anonymous("a49")), number(Identity.user("carl")));
+    }
+
+    @Test
     void anEventUnderSeveralIdentitiesLinksEachWithThePrimaryOne() {
         var identities = List.of(LAPTOP, ANNA, new Identity(Identity.EMAIL, "anna@example.org"));
         Identity primary = IdentityRules.DEFAULT.primary(identities).orElseThrow();
@@ -251,6 +290,10 @@ class IdentityGraphTest {
 
     private Evidence forced(long timeMicros, Identity one, Identity other) {
         return new Evidence.Link(pair(one, other), Strength.FORCED, timeMicros, timeMicros);
+    }
+
+    private Evidence cut(long timeMicros, Identity one, Identity other) {
+        return new Evidence.Cut(pair(one, other), timeMicros, timeMicros);
     }
 
     private IdentityPair pair(Identity one, Identity other) {
