@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -221,8 +219,7 @@ class IdentityGraphTest {
         open.add(seen(10, MOBILE, Identity.user("carl")));
 
         assertThat(open.identities(number(MOBILE)))
-                .containsExactly(
-                        number(MOBILE), number(Identity.anonymous("a49")), number(Identity.user("carl")));
+                .containsExactly(number(MOBILE), number(Identity.anonymous("a49")), number(Identity.user("carl")));
     }
 
     @Test
@@ -240,40 +237,17 @@ class IdentityGraphTest {
     }
 
     @Test
-    void anIdentityNeverHeardOfIsAPersonAlone() {
-        assertThat(graph.person(1_234_567)).isEqualTo(1_234_567);
-        assertThat(graph.isAlone(1_234_567)).isTrue();
-        assertThat(graph.identities(1_234_567)).containsExactly(1_234_567);
-        assertThatThrownBy(() -> graph.person(-1)).isInstanceOf(IndexOutOfBoundsException.class);
-    }
+    void whatWasKnownOrConcernsOthersIsNoCauseOfAChange() {
+        Evidence known = seen(1, ANNA, LAPTOP);
+        Evidence news = seen(2, ANNA, MOBILE);
+        Evidence refused = seen(3, BEN, LAPTOP);
+        Evidence ofOthers = seen(4, BEN, Identity.anonymous("tablet"));
+        graph.add(known);
+        graph.add(ofOthers);
 
-    @Test
-    void anotherThreadReadsWhatWasPublishedWhileTheGraphGrows() throws Exception {
-        int count = 50_000;
-        var many = new IdentityGraph(
-                new IdentityRules(List.of(), Map.of(), 0, BlockedValues.USUAL), i -> Identity.anonymous("a" + i));
-        try (var executor = Executors.newSingleThreadExecutor()) {
-            var reader = executor.submit((Callable<Integer>) () -> {
-                int views = 0;
-                int joined = 0;
-                while (joined < count) {
-                    IdentityView view = many.view();
-                    joined = view.identities(0).length;
-                    for (int i = 0; i < count; i += 61) {
-                        assertThat(view.person(i)).isEqualTo(i < joined ? 0 : i);
-                    }
-                    views++;
-                }
-                return views;
-            });
-            for (int i = 1; i < count; i++) {
-                many.add(new Evidence.Link(IdentityPair.of(i - 1, i), Strength.SEEN, i, i));
-                if (i % 1_000 == 0 || i == count - 1) {
-                    many.publish();
-                }
-            }
-            assertThat(reader.get()).isPositive();
-        }
+        assertThat(graph.addAll(List.of(known, news, seen(5, BEN, Identity.anonymous("tablet")))))
+                .isEqualTo(new Change(List.of(news), List.of(0, 2), List.of(0), List.of(2)));
+        assertThat(graph.addAll(List.of(refused))).isSameAs(Change.NONE);
     }
 
     private Set<Set<Identity>> persons() {

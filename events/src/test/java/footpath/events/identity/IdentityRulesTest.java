@@ -41,6 +41,14 @@ class IdentityRulesTest {
     }
 
     @Test
+    void aBlockedValueIsBlockedInEachWayToWriteIt() {
+        var rules = new IdentityRules(List.of(), Map.of(), 5, BlockedValues.of(List.of("+4930123456"), List.of()));
+
+        assertThat(rules.admit(new Identity(Identity.PHONE, "0049 30 123456"))).isEmpty();
+        assertThat(rules.admit(new Identity(Identity.PHONE, "0049 30 123457"))).isPresent();
+    }
+
+    @Test
     void blanksAroundAValueDoNotCountAndCaseDoes() {
         assertThat(RULES.admit(Identity.user(" Anna\n"))).contains(Identity.user("Anna"));
         assertThat(RULES.admit(new Identity("loyalty_card", "\tX1 y"))).contains(new Identity("loyalty_card", "X1 y"));

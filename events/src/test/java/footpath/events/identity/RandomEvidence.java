@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /// Identities, rules and evidence from a seed: few times, so that many links are of one time, and low limits.
@@ -79,5 +80,18 @@ record RandomEvidence(IdentityRules rules, List<Identity> names, List<Evidence> 
 
     RandomEvidence first(int count) {
         return new RandomEvidence(rules, names, evidence.subList(0, count));
+    }
+
+    /// Tries a law on evidence of which a small one comes first, since it is easier to understand.
+    static void forEachSeed(int small, int large, BiConsumer<Random, RandomEvidence> law) {
+        for (int seed = 0; seed < small + large; seed++) {
+            var random = new Random(seed);
+            RandomEvidence given = seed < small ? RandomEvidence.small(random) : RandomEvidence.large(random);
+            try {
+                law.accept(random, given);
+            } catch (AssertionError | RuntimeException failed) {
+                throw new AssertionError("seed " + seed + " of " + small + " small: " + given, failed);
+            }
+        }
     }
 }
