@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdentityGraphLaws {
-    private static final int SMALL = 2_000;
-    private static final int LARGE = 10;
+    private static final int SMALL = 1_000;
+    private static final int LARGE = 5;
 
     @Test
     void afterEachPieceOfEvidencePersonsAreWhatThePlainRulesSay() {
