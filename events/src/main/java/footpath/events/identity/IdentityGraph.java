@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 ///
 /// Takes some 30 bytes a linked pair, 12 an identity that is linked, and next to none for others. Evidence
 /// that says nothing new costs one look into a table, whatever the size. New evidence costs time for each
-/// identity whose person gets another number, and for the identities and kinds of the persons it joins, up
-/// to 32 of each. A link that is refused costs the same if it is later than those that made both persons
-/// what they are, however many links either has; if not, it costs time for the links within the two. Only
-/// where a link changes what others are refused for, or where a cut takes a person apart, are links applied
-/// anew: n log n for the n links of the persons concerned and their neighbours.
+/// identity whose person gets another number, for the identities of the persons it joins, up to 32 of each,
+/// and for the kinds of the one with fewer kinds. A link that is refused costs the same if it is later than
+/// those that made both persons what they are, however many links either has; if not, it costs time for the
+/// links within the two. Only where a link changes what others are refused for, or where a cut takes a
+/// person apart, are links applied anew: n log n for the n links of the persons concerned and their
+/// neighbours.
 ///
 /// Confined to one thread, but for [#view].
 public final class IdentityGraph {
-    /// How much evidence is taken in between two times of settling, while a graph is made from all there
-    /// is.
+    /// How much evidence is taken in at once while a graph is made from all there is.
     private static final int BATCH = 1 << 18;
 
     private final IdentityRules rules;
