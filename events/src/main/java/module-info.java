@@ -5,5 +5,6 @@ module footpath.events {
 
     exports footpath.events;
     exports footpath.events.filter;
+    exports footpath.events.identity;
     exports footpath.events.log;
 }

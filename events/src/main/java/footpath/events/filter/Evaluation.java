@@ -1,5 +1,6 @@
 package footpath.events.filter;
 
+import footpath.events.CodePointOrder;
 import footpath.events.Event;
 import footpath.events.PropertyValue;
 import java.util.List;
@@ -84,21 +85,6 @@ public final class Evaluation {
         if (one instanceof PropertyValue.Numeric(double left) && other instanceof PropertyValue.Numeric(double right)) {
             return left < right ? -1 : left > right ? 1 : 0;
         }
-        return compareByCodePoint(one.toString(), other.toString());
-    }
-
-    /// Unlike [String#compareTo], characters beyond the basic plane stand after all others.
-    private static int compareByCodePoint(String left, String right) {
-        int length = Math.min(left.length(), right.length());
-        for (int i = 0; i < length; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                boolean bothPlain = !Character.isSurrogate(a) && !Character.isSurrogate(b);
-                boolean bothSurrogate = Character.isSurrogate(a) && Character.isSurrogate(b);
-                return bothPlain || bothSurrogate ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
-            }
-        }
-        return Integer.compare(left.length(), right.length());
+        return CodePointOrder.compare(one.toString(), other.toString());
     }
 }

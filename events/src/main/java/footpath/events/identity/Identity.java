@@ -27,12 +27,14 @@ public record Identity(String kind, String value) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
-    private static final int LONGEST_VALUE = 512;
+    /// What a kind looks like, for messages.
+    static final String KIND_FORM = "1 to 64 of a to z, 0 to 9 and _, a letter first";
+
+    static final int LONGEST_VALUE = 512;
 
     public Identity {
-        if (!KIND.matcher(kind).matches()) {
-            throw new InvalidEvent(
-                    "identity.kind", "is \"" + kind + "\"; needs 1 to 64 of a to z, 0 to 9 and _, a letter first");
+        if (!isKind(kind)) {
+            throw new InvalidEvent("identity.kind", "is \"" + kind + "\"; needs " + KIND_FORM);
         }
         if (value.isEmpty() || value.length() > LONGEST_VALUE) {
             throw new InvalidEvent(
@@ -77,6 +79,10 @@ public record Identity(String kind, String value) {
         return Optional.of(text)
                 .filter(any -> colon > 0 && colon < text.length() - 1)
                 .map(any -> any.substring(0, colon))
-                .filter(kind -> KIND.matcher(kind).matches());
+                .filter(Identity::isKind);
+    }
+
+    static boolean isKind(String kind) {
+        return KIND.matcher(kind).matches();
     }
 }
