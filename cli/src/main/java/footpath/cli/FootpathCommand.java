@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            SourceCommand.class,
             QuarantineCommand.class,
             EventCommand.class,
             PersonCommand.class,

@@ -22,6 +22,7 @@ public enum FaultCode {
     UNKNOWN_PERSON(404, ExitCode.USAGE),
     UNKNOWN_EVENT(404, ExitCode.USAGE),
     UNKNOWN_SEGMENT(404, ExitCode.USAGE),
+    UNKNOWN_SOURCE(404, ExitCode.USAGE),
     /// No such question is being answered now.
     UNKNOWN_QUESTION(404, ExitCode.USAGE),
     /// A file, a mapping or a map document that cannot be taken in.

@@ -4,6 +4,7 @@ import footpath.analytics.InvalidQuestion;
 import footpath.analytics.StoppedQuestion;
 import footpath.collect.ImportCancelled;
 import footpath.collect.InvalidInput;
+import footpath.collect.source.InvalidSource;
 import footpath.events.filter.InvalidFilter;
 import footpath.index.CorruptShard;
 import footpath.index.IndexException;
@@ -32,6 +33,9 @@ public final class Faults {
             case InvalidFilter filter -> told(FaultCode.INVALID_QUESTION, filter, "");
             case InvalidInput input ->
                 new Fault(FaultCode.INVALID_INPUT, input.input(), input.problem(), input.remedy()).because(input);
+            case InvalidSource source ->
+                new Fault(FaultCode.INVALID_INPUT, "source." + source.part(), source.problem(), source.remedy())
+                        .because(source);
             case InvalidMap map -> of(map);
             case RevisionConflict conflict -> told(FaultCode.INVALID_INPUT, conflict, "load it again");
             case ImportCancelled cancelled -> told(FaultCode.INTERRUPTED, cancelled, "");

@@ -3,14 +3,18 @@ package footpath.server;
 import footpath.analytics.Asker;
 import footpath.analytics.Question;
 import footpath.analytics.QuestionWords;
+import footpath.collect.arrival.ArrivalLog;
+import footpath.collect.source.SourceStore;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.MapStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.store.DataDirectory;
+import footpath.store.arrival.JournalledArrivals;
 import footpath.store.documents.SqliteDocuments;
 import footpath.store.events.DuckDbEventLog;
+import footpath.store.journal.JournalOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +29,7 @@ public final class Footpath implements AutoCloseable {
     private final DataDirectory directory;
     private final DuckDbEventLog log;
     private final SqliteDocuments documents;
+    private final JournalledArrivals arrivals;
     private final JourneyIndex index;
     private final Asker asker;
 
@@ -38,12 +43,14 @@ public final class Footpath implements AutoCloseable {
             Clock clock,
             DataDirectory directory,
             DuckDbEventLog log,
+            JournalledArrivals arrivals,
             SqliteDocuments documents,
             JourneyIndex index,
             Asker asker) {
         this.clock = clock;
         this.directory = directory;
         this.log = log;
+        this.arrivals = arrivals;
         this.documents = documents;
         this.index = index;
         this.asker = asker;
@@ -68,9 +75,11 @@ public final class Footpath implements AutoCloseable {
             CompletableFuture<SqliteDocuments> documents =
                     CompletableFuture.supplyAsync(() -> SqliteDocuments.open(path.resolve("documents.sqlite"), clock));
             DuckDbEventLog log = parts.add(DuckDbEventLog.open(directory));
+            JournalledArrivals arrivals = parts.add(JournalledArrivals.open(path, log, JournalOptions.DEFAULT, clock));
             JourneyIndex index = parts.add(JourneyIndex.open(path.resolve("index"), log, IndexOptions.DEFAULT));
             Asker asker = parts.add(new Asker());
-            return new Footpath(clock, directory, log, parts.add(joined(documents)), index, asker);
+            arrivals.start(index::refresh);
+            return new Footpath(clock, directory, log, arrivals, parts.add(joined(documents)), index, asker);
         } catch (RuntimeException failed) {
             parts.close();
             throw failed;
@@ -88,6 +97,11 @@ public final class Footpath implements AutoCloseable {
 
     public DuckDbEventLog log() {
         return log;
+    }
+
+    /// Takes events in; what it took is in the answers to all questions soon after.
+    public ArrivalLog arrivals() {
+        return arrivals;
     }
 
     public JourneyIndex index() {
@@ -121,9 +135,14 @@ public final class Footpath implements AutoCloseable {
         return documents.segments();
     }
 
+    public SourceStore sources() {
+        return documents.sources();
+    }
+
     /// Closes each part, last opened first; the data directory is free for others afterwards.
     @Override
     public void close() {
+        arrivals.close();
         asker.close();
         index.close();
         documents.close();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param isEnabled whether it takes events
 /// @param limit     most events a second on average; absent if any number is welcome
 /// @param address   what is kept of the senders' addresses
+/// @param keepsUserAgent whether it is kept what the senders' browsers and programs call themselves
 /// @param keys      the write keys, latest first
 /// @param created   when it was made
 public record Source(
@@ -21,6 +22,7 @@ public record Source(
         boolean isEnabled,
         Optional<Integer> limit,
         AddressRule address,
+        boolean keepsUserAgent,
         List<WriteKey> keys,
         Instant created) {
     private static final Pattern NAME = Pattern.compile("\\S(.{0,254}\\S)?");

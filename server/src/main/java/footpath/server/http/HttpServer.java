@@ -20,6 +20,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public final class HttpServer implements AutoCloseable {
     ///
     /// @param port 0 for any that is free
     /// @throws Fault `PORT_IN_USE`
-    public static HttpServer start(int port, List<Route> routes) {
-        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gate());
+    public static HttpServer start(int port, List<Route> routes, WireRoutes wire, Clock clock) {
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gate(wire.listensAt()));
         for (Route route : routes) {
             switch (route.method()) {
                 case GET -> routing.get(route.path(), (request, response) -> answer(route, request, response));
@@ -53,7 +54,13 @@ public final class HttpServer implements AutoCloseable {
             }
         }
         Page page = new Page();
-        routing.any((request, response) -> servePage(page, request, response));
+        routing.any((request, response) -> {
+            if (wire.listensAt().test(request.path().path())) {
+                Wire.answer(wire, clock, request, response);
+            } else {
+                servePage(page, request, response);
+            }
+        });
         routing.error(RequestException.class, (request, response, thrown) -> refuse(response, malformed(thrown)));
         routing.error(Throwable.class, (request, response, thrown) -> fail(request, response, thrown));
         return new HttpServer(listen(port, routing));

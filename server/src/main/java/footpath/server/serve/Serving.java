@@ -1,9 +1,11 @@
 package footpath.server.serve;
 
+import footpath.collect.wire.catalog.WireProtocols;
 import footpath.server.Footpath;
 import footpath.server.event.EventRoutes;
 import footpath.server.http.HttpServer;
 import footpath.server.http.Route;
+import footpath.server.http.WireRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
@@ -11,6 +13,9 @@ import footpath.server.person.Persons;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.segment.SegmentRoutes;
+import footpath.server.source.Collector;
+import footpath.server.source.SourceRoutes;
+import footpath.server.source.Sources;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,11 +48,14 @@ public final class Serving implements AutoCloseable {
     /// @param limit a question that takes longer is ended
     /// @throws footpath.server.Fault `PORT_IN_USE`
     public static Serving start(Footpath footpath, int port, Duration limit) {
-        return new Serving(HttpServer.start(port, routes(footpath, limit)));
+        Sources sources = new Sources(footpath.sources(), footpath.clock());
+        Collector collector = new Collector(sources, footpath.arrivals());
+        WireRoutes wire = new WireRoutes(WireProtocols::isKnown, collector::answer);
+        return new Serving(HttpServer.start(port, routes(footpath, sources, limit), wire, footpath.clock()));
     }
 
     /// Every address of the API.
-    public static List<Route> routes(Footpath footpath, Duration limit) {
+    public static List<Route> routes(Footpath footpath, Sources sources, Duration limit) {
         Maps maps = new Maps(footpath);
         var running = new RunningQuestions(limit);
         return Stream.of(
@@ -56,7 +64,8 @@ public final class Serving implements AutoCloseable {
                         PersonRoutes.of(new Persons(footpath, maps::passages)),
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
-                        SegmentRoutes.of(footpath))
+                        SegmentRoutes.of(footpath),
+                        SourceRoutes.of(sources))
                 .flatMap(List::stream)
                 .toList();
     }

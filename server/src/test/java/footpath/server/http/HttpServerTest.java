@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,9 @@ class HttpServerTest {
                     Route.get("/api/v1/broken", request -> {
                         throw new IllegalStateException("the floor gave way");
                     }),
-                    Route.post("/api/v1/echo", request -> request.body(Echo.class))));
+                    Route.post("/api/v1/echo", request -> request.body(Echo.class))),
+            WireRoutes.NONE,
+            Clock.systemUTC());
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
@@ -169,7 +172,8 @@ class HttpServerTest {
     @Test
     void anUsedPortIsOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> HttpServer.start(taken.getLocalPort(), List.of()))
+            assertThatThrownBy(
+                            () -> HttpServer.start(taken.getLocalPort(), List.of(), WireRoutes.NONE, Clock.systemUTC()))
                     .isInstanceOfSatisfying(
                             Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.PORT_IN_USE))
                     .hasMessage(

@@ -10,6 +10,7 @@ import footpath.server.Footpath;
 import footpath.server.http.HttpServer;
 import footpath.server.http.Json;
 import footpath.server.http.Route;
+import footpath.server.http.WireRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,7 +116,7 @@ class RunningQuestionsTest {
         });
         List<Route> routes = new ArrayList<>(running.routes());
         routes.add(running.watched(waiting));
-        servers.add(HttpServer.start(0, routes));
+        servers.add(HttpServer.start(0, routes, WireRoutes.NONE, Clock.systemUTC()));
     }
 
     private CompletableFuture<HttpResponse<String>> ask(String name) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.http.Route;
 import footpath.server.question.QuestionKinds;
+import footpath.server.source.Sources;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +65,8 @@ class OpenApiTest {
 
     @Test
     void describesEveryRouteAndNoOther() {
-        Set<String> routes = Serving.routes(server.footpath, Serving.DEFAULT_LIMIT).stream()
-                .map(OpenApiTest::named)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> routes =
+                routes(server.footpath).stream().map(OpenApiTest::named).collect(Collectors.toCollection(TreeSet::new));
         Set<String> described = operations().keySet();
 
         assertThat(described).isEqualTo(routes);
@@ -74,7 +75,7 @@ class OpenApiTest {
     @Test
     void describesEveryParameterAndNoOther() {
         Map<String, JsonNode> operations = operations();
-        for (Route route : Serving.routes(server.footpath, Serving.DEFAULT_LIMIT)) {
+        for (Route route : routes(server.footpath)) {
             String name = named(route);
             JsonNode operation = Objects.requireNonNull(operations.get(name));
             assertThat(parameters(operation, "query")).as(name).isEqualTo(new TreeSet<>(route.parameters()));
@@ -163,6 +164,16 @@ class OpenApiTest {
                 get("/api/v1/segments/kept%20list", "SavedSegment"),
                 get("/api/v1/segments/kept/persons?asOf=2017-06-01&limit=3", "Persons"),
                 new Asked("DELETE", "/api/v1/segments/kept%20list", "", "DeletedSegment"),
+                post("/api/v1/sources", "{\"name\":\"web shop\",\"kind\":\"segment\"}", "Source"),
+                get("/api/v1/sources", "Sources"),
+                new Asked(
+                        "PUT",
+                        "/api/v1/sources/web%20shop",
+                        "{\"enabled\":false,\"limit\":5,\"address\":\"hashed\",\"keepsUserAgent\":false}",
+                        "Source"),
+                new Asked("POST", "/api/v1/sources/web%20shop/keys", "", "Source"),
+                get("/api/v1/sources/web%20shop", "Source"),
+                new Asked("DELETE", "/api/v1/sources/web%20shop", "", "DeletedSource"),
                 post("/api/v1/questions/dwell", DWELL, "DwellAnswer"),
                 post("/api/v1/questions/dwell/persons?stage=offered&list=in&limit=3&offset=1", DWELL, "DwellPersons"),
                 kind("lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}"),
@@ -319,5 +330,9 @@ class OpenApiTest {
                 .filter(part -> part.startsWith("{"))
                 .map(part -> part.substring(1, part.length() - 1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Route> routes(Footpath footpath) {
+        return Serving.routes(footpath, new Sources(footpath.sources(), footpath.clock()), Serving.DEFAULT_LIMIT);
     }
 }

@@ -47,29 +47,37 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private final DuckDbEventLog log;
     private final Clock clock;
     private final Journal journal;
-    private final Runnable onSeen;
-    private final Thread thread;
+    private Optional<Thread> thread = Optional.empty();
     private int damagesTold;
     private volatile boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
 
-    private JournalledArrivals(DuckDbEventLog log, Clock clock, Journal journal, Runnable onSeen) {
+    private JournalledArrivals(DuckDbEventLog log, Clock clock, Journal journal) {
         this.log = log;
         this.clock = clock;
         this.journal = journal;
-        this.onSeen = onSeen;
-        this.thread = Thread.ofPlatform().name("arrivals").daemon().unstarted(this::carry);
     }
 
-    /// Opens the journal of a data directory, and begins to carry over what it holds.
+    /// Opens the journal of a data directory, and carries over what it holds; if the event log does not
+    /// take it now, it stays.
+    public static JournalledArrivals open(Path directory, DuckDbEventLog log, JournalOptions options, Clock clock) {
+        Journal journal = Journal.open(directory.resolve(FOLDER), options, log.journalThrough());
+        JournalledArrivals arrivals = new JournalledArrivals(log, clock, journal);
+        try {
+            arrivals.carryAll();
+        } catch (IOException | UncheckedIOException e) {
+            arrivals.note(e);
+        }
+        return arrivals;
+    }
+
+    /// Begins to carry over whatever arrives.
     ///
     /// @param onSeen called after each transaction, by the thread that carries
-    public static JournalledArrivals open(
-            Path directory, DuckDbEventLog log, JournalOptions options, Clock clock, Runnable onSeen) {
-        Journal journal = Journal.open(directory.resolve(FOLDER), options, log.journalThrough());
-        JournalledArrivals arrivals = new JournalledArrivals(log, clock, journal, onSeen);
-        arrivals.thread.start();
-        return arrivals;
+    public void start(Runnable onSeen) {
+        Thread carrier = Thread.ofPlatform().name("arrivals").daemon().unstarted(() -> carry(onSeen));
+        thread = Optional.of(carrier);
+        carrier.start();
     }
 
     @Override
@@ -103,7 +111,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         return new ArrivalsRefused(String.valueOf(unavailable.getMessage()), RETRY_AFTER_SECONDS, unavailable);
     }
 
-    private void carry() {
+    private void carry(Runnable onSeen) {
         while (!isClosed) {
             try (JournalReader reader = journal.read(log.journalThrough())) {
                 damagesTold = 0;
@@ -111,6 +119,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
                     if (journal.awaitBehind(reader.lastNumber(), PATIENCE_MILLIS)) {
                         Thread.sleep(GATHER_MILLIS);
                         carry(reader);
+                        onSeen.run();
                     }
                 }
             } catch (InterruptedException e) {
@@ -133,7 +142,6 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         }
         journal.release(reader.lastNumber());
         trouble = Optional.empty();
-        onSeen.run();
     }
 
     /// One record that the event log cannot take must not keep the others from it.
@@ -177,12 +185,27 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     /// Arrivals stay in the journal until the event log takes them.
     private void troubled(Exception failure) {
-        trouble = Optional.of(String.valueOf(failure.getMessage()));
-        LOG.log(Level.WARNING, "arrivals wait in the journal: " + failure.getMessage());
+        note(failure);
         try {
             Thread.sleep(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Exception failure) {
+        trouble = Optional.of(String.valueOf(failure.getMessage()));
+        LOG.log(Level.WARNING, "arrivals wait in the journal: " + failure.getMessage());
+    }
+
+    private void carryAll() throws IOException {
+        try (JournalReader reader = journal.read(log.journalThrough())) {
+            damagesTold = 0;
+            long before = -1;
+            while (reader.lastNumber() < journal.lastNumber() && reader.lastNumber() > before) {
+                before = reader.lastNumber();
+                carry(reader);
+            }
         }
     }
 
@@ -192,13 +215,11 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         isClosed = true;
         journal.close();
         try {
-            thread.join();
-            if (backlog() > 0 && trouble.isEmpty()) {
-                try (JournalReader reader = journal.read(log.journalThrough())) {
-                    while (reader.lastNumber() < journal.lastNumber()) {
-                        carry(reader);
-                    }
-                }
+            if (thread.isPresent()) {
+                thread.get().join();
+            }
+            if (trouble.isEmpty()) {
+                carryAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

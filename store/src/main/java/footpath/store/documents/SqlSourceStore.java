@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /// Sources as rows, and a row for each of their keys.
 final class SqlSourceStore implements SourceStore {
-    private static final String ALL = "select name, kind, is_enabled, event_limit, address, created_at from source";
+    private static final String ALL =
+            "select name, kind, is_enabled, event_limit, address, keeps_user_agent, created_at from source";
 
     private final SqliteDocuments documents;
 
@@ -49,7 +50,7 @@ final class SqlSourceStore implements SourceStore {
         documents.inTransaction(connection -> {
             delete(connection, source.name());
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into source (name, kind, is_enabled, event_limit, address, created_at) values (?, ?, ?, ?, ?, ?)")) {
+                    "insert into source (name, kind, is_enabled, event_limit, address, keeps_user_agent, created_at) values (?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, source.name());
                 insert.setString(2, source.kind().word());
                 insert.setBoolean(3, source.isEnabled());
@@ -59,7 +60,8 @@ final class SqlSourceStore implements SourceStore {
                     insert.setNull(4, Types.INTEGER);
                 }
                 insert.setString(5, source.address().word());
-                insert.setString(6, source.created().toString());
+                insert.setBoolean(6, source.keepsUserAgent());
+                insert.setString(7, source.created().toString());
                 insert.executeUpdate();
             }
             insertKeys(connection, source);
@@ -104,6 +106,7 @@ final class SqlSourceStore implements SourceStore {
                         rows.getBoolean("is_enabled"),
                         limit == 0 ? Optional.empty() : Optional.of(limit),
                         AddressRule.of(rows.getString("address")).orElseThrow(),
+                        rows.getBoolean("keeps_user_agent"),
                         keys(connection, name),
                         Instant.parse(rows.getString("created_at"))));
             }

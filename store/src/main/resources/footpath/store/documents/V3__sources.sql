@@ -5,6 +5,7 @@ create table source (
     is_enabled integer not null,
     event_limit integer,
     address text not null,
+    keeps_user_agent integer not null,
     created_at text not null
 );
 

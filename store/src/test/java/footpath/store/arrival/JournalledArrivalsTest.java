@@ -110,8 +110,7 @@ class JournalledArrivalsTest {
         try (DataDirectory directory = DataDirectory.open(folder.resolve("data"));
                 DuckDbEventLog log = DuckDbEventLog.open(directory)) {
             new FileImport(log).run(file, MappingReader.read(mapping), ImportListener.NONE);
-            try (JournalledArrivals arrivals = JournalledArrivals.open(
-                    folder.resolve("data"), log, JournalOptions.DEFAULT, Clock.systemUTC(), () -> {})) {
+            try (JournalledArrivals arrivals = open(folder.resolve("data"), log)) {
                 arrivals.append(batch("shop", event("m1", "Visit", "ada", 0), event("m2", "Visit", "ada", 0)))
                         .get();
             }
@@ -185,7 +184,13 @@ class JournalledArrivalsTest {
     }
 
     private JournalledArrivals open(DuckDbEventLog log) {
-        return JournalledArrivals.open(folder, log, JournalOptions.DEFAULT, Clock.systemUTC(), () -> {});
+        return open(folder, log);
+    }
+
+    private static JournalledArrivals open(Path data, DuckDbEventLog log) {
+        JournalledArrivals arrivals = JournalledArrivals.open(data, log, JournalOptions.DEFAULT, Clock.systemUTC());
+        arrivals.start(() -> {});
+        return arrivals;
     }
 
     private void write(ArrivalBatch... batches) throws Exception {

@@ -85,7 +85,7 @@ class SegmentStoreTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from schema_script")) {
-            assertThat(rows.getLong(1)).isEqualTo(2);
+            assertThat(rows.getLong(1)).isEqualTo(3);
         }
     }
 }

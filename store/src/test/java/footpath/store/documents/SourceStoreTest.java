@@ -82,6 +82,6 @@ class SourceStoreTest {
     }
 
     private static Source source(String name, Optional<Integer> limit, List<WriteKey> keys) {
-        return new Source(name, SourceKind.SEGMENT, true, limit, AddressRule.TRUNCATED, keys, NOW);
+        return new Source(name, SourceKind.SEGMENT, true, limit, AddressRule.TRUNCATED, true, keys, NOW);
     }
 }

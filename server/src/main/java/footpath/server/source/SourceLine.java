@@ -1,0 +1,57 @@
+package footpath.server.source;
+
+import footpath.collect.source.Source;
+import footpath.collect.source.WriteKey;
+import footpath.server.http.Times;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A source as the API tells it.
+///
+/// @param name           what its events are said to come from
+/// @param kind           what sends, as `segment`
+/// @param enabled        whether it takes events
+/// @param limit          most events a second on average; null if any number is welcome
+/// @param address        what is kept of the senders' addresses: `dropped`, `truncated`, `hashed` or `kept`
+/// @param keepsUserAgent whether it is kept what the senders' browsers and programs call themselves
+/// @param keys           its write keys, latest first
+/// @param created        when it was made
+public record SourceLine(
+        String name,
+        String kind,
+        boolean enabled,
+        @Nullable Integer limit,
+        String address,
+        boolean keepsUserAgent,
+        List<Key> keys,
+        String created) {
+
+    /// @param key     what senders show
+    /// @param created when it was made
+    /// @param revoked since when it is refused; null if it is good
+    public record Key(String key, String created, @Nullable String revoked) {
+        static Key of(WriteKey key) {
+            return new Key(
+                    key.key(),
+                    text(key.created()),
+                    key.revoked().map(SourceLine::text).orElse(null));
+        }
+    }
+
+    public static SourceLine of(Source source) {
+        return new SourceLine(
+                source.name(),
+                source.kind().word(),
+                source.isEnabled(),
+                source.limit().orElse(null),
+                source.address().word(),
+                source.keepsUserAgent(),
+                source.keys().stream().map(Key::of).toList(),
+                text(source.created()));
+    }
+
+    private static String text(Instant time) {
+        return Times.text(time, Times.DEFAULT_ZONE);
+    }
+}

@@ -1,0 +1,114 @@
+package footpath.server.source;
+
+import footpath.collect.source.AddressRule;
+import footpath.collect.source.Source;
+import footpath.collect.source.SourceKind;
+import footpath.events.NearestWord;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import footpath.server.http.Request;
+import footpath.server.http.Route;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The routes of sources.
+public final class SourceRoutes {
+    private static final String ALL = "/api/v1/sources";
+    private static final String ONE = ALL + "/{name}";
+
+    private SourceRoutes() {}
+
+    /// @param sources all of them
+    record SourceList(List<SourceLine> sources) {}
+
+    /// @param deleted its name
+    record Deleted(String deleted) {}
+
+    /// A source to be made.
+    ///
+    /// @param name what its events are to be said to come from
+    /// @param kind what sends; `api` if absent
+    record New(@Nullable String name, @Nullable String kind) {}
+
+    /// What is to change; what is absent stays.
+    ///
+    /// @param enabled        whether it takes events
+    /// @param limit          most events a second on average; 0 for any number
+    /// @param address        what is kept of the senders' addresses
+    /// @param keepsUserAgent whether it is kept what the senders' browsers and programs call themselves
+    record Changed(
+            @Nullable Boolean enabled,
+            @Nullable Integer limit,
+            @Nullable String address,
+            @Nullable Boolean keepsUserAgent) {}
+
+    public static List<Route> of(Sources sources) {
+        return List.of(
+                Route.get(
+                        ALL,
+                        request -> new SourceList(
+                                sources.list().stream().map(SourceLine::of).toList())),
+                Route.post(ALL, request -> create(sources, request.body(New.class))),
+                Route.get(ONE, request -> SourceLine.of(sources.find(request.path("name")))),
+                Route.put(ONE, request -> change(sources, request)),
+                Route.delete(ONE, request -> delete(sources, request.path("name"))),
+                Route.post(ONE + "/keys", request -> SourceLine.of(sources.addKey(request.path("name")))),
+                Route.delete(
+                        ONE + "/keys/{key}",
+                        request -> SourceLine.of(sources.revoke(request.path("name"), request.path("key")))));
+    }
+
+    private static SourceLine create(Sources sources, New wanted) {
+        String name = Optional.ofNullable(wanted.name())
+                .orElseThrow(() -> new Fault(FaultCode.INVALID_INPUT, "name", "is missing", "name the source"));
+        String kind = Optional.ofNullable(wanted.kind()).orElse(SourceKind.API.word());
+        return SourceLine.of(sources.create(name, kind(kind)));
+    }
+
+    private static SourceLine change(Sources sources, Request request) {
+        Changed changed = request.body(Changed.class);
+        Source source = sources.find(request.path("name"));
+        return SourceLine.of(sources.save(new Source(
+                source.name(),
+                source.kind(),
+                Optional.ofNullable(changed.enabled()).orElse(source.isEnabled()),
+                changed.limit() == null
+                        ? source.limit()
+                        : Optional.of(changed.limit()).filter(limit -> limit != 0),
+                changed.address() == null ? source.address() : address(changed.address()),
+                Optional.ofNullable(changed.keepsUserAgent()).orElse(source.keepsUserAgent()),
+                source.keys(),
+                source.created())));
+    }
+
+    private static Deleted delete(Sources sources, String name) {
+        sources.delete(name);
+        return new Deleted(name);
+    }
+
+    /// The kind of a word.
+    ///
+    /// @throws Fault `INVALID_INPUT` if there is none
+    public static SourceKind kind(String word) {
+        return SourceKind.of(word).orElseThrow(() -> unknown("kind", word, SourceKind.values(), SourceKind::word));
+    }
+
+    /// The rule of a word.
+    ///
+    /// @throws Fault `INVALID_INPUT` if there is none
+    public static AddressRule address(String word) {
+        return AddressRule.of(word)
+                .orElseThrow(() -> unknown("address", word, AddressRule.values(), AddressRule::word));
+    }
+
+    private static <T> Fault unknown(String field, String word, T[] known, Function<T, String> words) {
+        return new Fault(
+                FaultCode.INVALID_INPUT,
+                field,
+                "is \"" + word + "\"",
+                NearestWord.remedy(word, Arrays.stream(known).map(words).toList()));
+    }
+}

@@ -1,0 +1,136 @@
+package footpath.server.source;
+
+import footpath.collect.source.AddressRule;
+import footpath.collect.source.Source;
+import footpath.collect.source.SourceKind;
+import footpath.collect.source.SourceStore;
+import footpath.collect.source.WriteKey;
+import footpath.events.NearestWord;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes, finds and changes sources. Safe for use by several threads.
+///
+/// Keys are looked up in memory: senders show one with each request, and only this process changes them.
+public final class Sources {
+    private final SourceStore store;
+    private final Clock clock;
+    private volatile Map<String, Source> byKey = Map.of();
+
+    public Sources(SourceStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        load();
+    }
+
+    /// All of them, by name.
+    public List<Source> list() {
+        return store.list();
+    }
+
+    /// @throws Fault `UNKNOWN_SOURCE`
+    public Source find(String name) {
+        return store.load(name).orElseThrow(() -> unknown(name));
+    }
+
+    /// The source that a key allows to write to.
+    Optional<Source> ofKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /// Makes a source with one key.
+    ///
+    /// @throws Fault `INVALID_INPUT` if there is one of that name
+    public synchronized Source create(String name, SourceKind kind) {
+        if (store.load(name).isPresent()) {
+            throw new Fault(
+                    FaultCode.INVALID_INPUT, "source \"" + name + "\"", "is there already", "choose another name");
+        }
+        Instant now = clock.instant();
+        return save(new Source(
+                name, kind, true, Optional.empty(), AddressRule.DROPPED, true, List.of(WriteKey.create(now)), now));
+    }
+
+    /// Changes a source.
+    public synchronized Source save(Source source) {
+        store.save(source);
+        load();
+        return source;
+    }
+
+    /// Gives a source one key more; those before stay good until they are revoked.
+    public synchronized Source addKey(String name) {
+        Source source = find(name);
+        List<WriteKey> keys = new ArrayList<>(source.keys());
+        keys.addFirst(WriteKey.create(clock.instant()));
+        return save(with(source, keys));
+    }
+
+    /// Refuses a key from now on.
+    ///
+    /// @throws Fault `INVALID_INPUT` if the source has no such key
+    public synchronized Source revoke(String name, String key) {
+        Source source = find(name);
+        if (source.keys().stream().noneMatch(one -> one.key().equals(key))) {
+            throw new Fault(
+                    FaultCode.INVALID_INPUT,
+                    "write key \"" + key + "\"",
+                    "is none of source \"" + name + "\"",
+                    "its keys are told by GET /api/v1/sources/" + name);
+        }
+        Optional<Instant> now = Optional.of(clock.instant());
+        return save(with(
+                source,
+                source.keys().stream()
+                        .map(one -> one.key().equals(key) && one.isLive() ? new WriteKey(key, one.created(), now) : one)
+                        .toList()));
+    }
+
+    /// Forgets a source; its events stay.
+    ///
+    /// @throws Fault `UNKNOWN_SOURCE`
+    public synchronized void delete(String name) {
+        if (!store.delete(name)) {
+            throw unknown(name);
+        }
+        load();
+    }
+
+    private static Source with(Source source, List<WriteKey> keys) {
+        return new Source(
+                source.name(),
+                source.kind(),
+                source.isEnabled(),
+                source.limit(),
+                source.address(),
+                source.keepsUserAgent(),
+                keys,
+                source.created());
+    }
+
+    private void load() {
+        Map<String, Source> loaded = new HashMap<>();
+        for (Source source : store.list()) {
+            source.liveKeys().forEach(key -> loaded.put(key, source));
+        }
+        byKey = Map.copyOf(loaded);
+    }
+
+    private Fault unknown(String name) {
+        List<String> names = store.list().stream().map(Source::name).toList();
+        return new Fault(
+                FaultCode.UNKNOWN_SOURCE,
+                "source \"" + name + "\"",
+                "does not exist",
+                names.isEmpty()
+                        ? "there are none yet; make one with footpath source create NAME"
+                        : NearestWord.remedy(name, names));
+    }
+}
