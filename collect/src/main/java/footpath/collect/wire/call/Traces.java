@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Checks the ids of persons and accounts.
 final class Traces {
     private static final int LONGEST = 512;
+    private static final int MOST = 100;
 
     private Traces() {}
 
@@ -13,7 +14,9 @@ final class Traces {
     static void add(Draft draft, String kind, @Nullable String value, String field) {
         if (value != null && isOne(draft, value, field)) {
             Identity identity = new Identity(kind, value);
-            if (!draft.identities.contains(identity)) {
+            if (draft.identities.size() >= MOST) {
+                draft.fail("has more than " + MOST + " identities; needs those of one person");
+            } else if (!draft.identities.contains(identity)) {
                 draft.identities.add(identity);
             }
         }
