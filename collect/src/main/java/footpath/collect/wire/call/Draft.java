@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// The first thing that makes it unreadable is kept as the reason; what comes later changes nothing
 /// then.
 public final class Draft {
-    private static final int LONGEST_VALUE = 512;
     private static final int MOST_WARNINGS = 10;
 
     private final CallTables tables;
@@ -231,19 +230,7 @@ public final class Draft {
     ///
     /// @param field what the sender calls it, for messages
     public void identity(String kind, @Nullable String value, String field) {
-        if (value == null || value.isBlank()) {
-            return;
-        }
-        if (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0) {
-            fail(field + " has " + value.length() + " characters"
-                    + (value.indexOf('\0') >= 0 ? " and a NUL among them" : "") + "; needs 1 to " + LONGEST_VALUE
-                    + " without NUL");
-            return;
-        }
-        Identity identity = new Identity(kind, value);
-        if (!identities.contains(identity)) {
-            identities.add(identity);
-        }
+        Traces.add(this, kind, value, field);
     }
 
     /// Takes over from the envelope what the call does not say itself, and what could not be read of
@@ -274,14 +261,10 @@ public final class Draft {
 
     /// The account the call belongs to; a blank key is none.
     public void account(String kind, @Nullable String key, String field) {
-        if (key == null || key.isBlank()) {
-            return;
+        if (Traces.isOne(this, key, field)) {
+            accountKind = kind;
+            accountKey = key;
         }
-        if (key.length() > LONGEST_VALUE) {
-            fail(field + " has " + key.length() + " characters; needs 1 to " + LONGEST_VALUE);
-        }
-        accountKind = kind;
-        accountKey = key;
     }
 
     public boolean hasAccount() {

@@ -96,7 +96,7 @@ final class CaptureEvent {
             default ->
                 json.elements(name, () -> {
                     String trait = json.scalar(name);
-                    if (trait != null && unset.size() < FlatObject.MOST) {
+                    if (trait != null && unset.size() <= FlatObject.MOST) {
                         unset.add(trait);
                     }
                 });

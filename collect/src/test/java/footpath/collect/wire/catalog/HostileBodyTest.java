@@ -80,6 +80,17 @@ class HostileBodyTest {
         assertThat(items.get(1)).isInstanceOf(Item.Understood.class);
     }
 
+    @Test
+    void moreThanAHundredIdentitiesAreNoPerson() throws RefusedRequest {
+        String call = "{\"name\":\"n\",\"identities\":{"
+                + IntStream.range(0, 200_000)
+                        .mapToObj(i -> "\"k" + i + "\":\"v\"")
+                        .collect(Collectors.joining(","))
+                + "}}";
+        assertThat(reason(items("/v1/events?writeKey=k", bytes(call)).getFirst()))
+                .isEqualTo("has more than 100 identities; needs those of one person");
+    }
+
     private static String many(int count) {
         return "{\"user_id\":\"u\",\"name\":\"n\",\"properties\":{\"a\":{"
                 + IntStream.range(0, count).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","))

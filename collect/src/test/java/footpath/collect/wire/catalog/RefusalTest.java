@@ -43,6 +43,14 @@ class RefusalTest {
     }
 
     @Test
+    void rudderMaySendMoreAtOnceThanSegment() {
+        String call = "{\"writeKey\":\"k\",\"userId\":\"u\",\"event\":\"e\",\"properties\":{\"x\":\""
+                + "y".repeat(600 << 10) + "\"}}";
+        assertThat(told("/v1/track", RUDDER, call)).isEqualTo("200 OK");
+        assertThat(told("/v1/track", NONE, call)).startsWith("400 ");
+    }
+
+    @Test
     void segmentHearsJson() {
         assertThat(told("/v1/batch", NONE, "{")).startsWith("400 {\"success\":false,\"message\":\"body: is no JSON");
         assertThat(told("/v1/batch", NONE, " ".repeat((500 << 10) + 1))).startsWith("400 {\"success\":false");
