@@ -26,8 +26,7 @@ final class SourceCreateCommand extends Action {
     void run() {
         try (Footpath footpath = openOrCreate()) {
             SourceText.print(
-                    this,
-                    new Sources(footpath.sources(), footpath.clock()).create(name, SourceRoutes.kind(kind)));
+                    this, new Sources(footpath.sources(), footpath.clock()).create(name, SourceRoutes.kind(kind)));
         }
     }
 }

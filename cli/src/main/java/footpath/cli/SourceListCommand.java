@@ -19,7 +19,9 @@ final class SourceListCommand extends Action {
         try (Footpath footpath = open()) {
             List<Source> sources = new Sources(footpath.sources(), footpath.clock()).list();
             if (isJson()) {
-                terminal().json(new SourceList(sources.stream().map(SourceLine::of).toList()));
+                terminal()
+                        .json(new SourceList(
+                                sources.stream().map(SourceLine::of).toList()));
             } else if (sources.isEmpty()) {
                 terminal().line("No sources yet; make one with footpath source create NAME.");
             } else {

@@ -82,6 +82,8 @@ public final class HttpServer implements AutoCloseable {
                 .address(LOCALHOST)
                 .port(port)
                 .maxPayloadSize(Body.MAX_DRAINED_BYTES)
+                .contentEncoding(encoding ->
+                        encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new PackedBodies()))
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .featuresDiscoverServices(false)
