@@ -34,7 +34,7 @@ public final class Persons {
         String wanted = text.toLowerCase(Locale.ROOT);
         List<PersonLine> page = new ArrayList<>();
         long total = 0;
-        for (int person = 0; person < snapshot.personCount(); person++) {
+        for (int person : (Iterable<Integer>) snapshot.personNumbers()::iterator) {
             if (snapshot.personKey(person).toLowerCase(Locale.ROOT).contains(wanted)) {
                 if (total >= offset && page.size() < limit) {
                     page.add(PersonLine.of(person, snapshot, zone));
