@@ -40,7 +40,7 @@ class PersonLaws {
         return IntStream.range(0, count).mapToObj(i -> kind + "v" + (char) ('a' + i));
     }
 
-    @RepeatedTest(40)
+    @RepeatedTest(20)
     void timelinesAndColumnsAreThoseOfThePersonsAfterAnyRefreshes(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var log = new MemoryEventLog();
@@ -56,7 +56,7 @@ class PersonLaws {
         }
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(12)
     void anIndexMadeAtOnceSaysTheSame(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var log = new MemoryEventLog();
@@ -75,7 +75,7 @@ class PersonLaws {
                 .isEqualTo(ColumnContent.traits(made.snapshot(), "tier"));
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(12)
     void theOrderOfArrivalChangesNoTimeline(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         List<Consumer<MemoryEventLog>> happenings = new ArrayList<>();

@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which persons changed with which version, as far back as a million of them. Confined to one thread at a
+/// Which persons changed with which version, as far back as 262,144 of them. Confined to one thread at a
 /// time.
 final class ChangeNotes {
-    private static final int MOST_PERSONS = 1 << 20;
+    private static final int MOST_PERSONS = 1 << 18;
 
     private final Deque<Note> notes = new ArrayDeque<>();
     private long from;
@@ -38,7 +38,9 @@ final class ChangeNotes {
     /// @param version of what is known once the change is taken in
     void add(long version, Change change) {
         int[] persons = numbers(change).toArray();
-        notes.add(new Note(version, persons));
+        if (persons.length > 0) {
+            notes.add(new Note(version, persons));
+        }
         size += persons.length;
         while (size > MOST_PERSONS) {
             Note oldest = notes.remove();

@@ -10,7 +10,10 @@ import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
+import footpath.events.identity.Evidence;
 import footpath.events.identity.Identity;
+import footpath.events.identity.IdentityPair;
+import footpath.events.identity.Separation;
 import footpath.events.log.EventCount;
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
@@ -224,6 +227,35 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
             return report;
         } finally {
             arrivals.forget();
+            transactions.unlock();
+        }
+    }
+
+    /// What to cut so that two identities are one person no more; nothing if they are two. Cuts nothing.
+    ///
+    /// @param pair numbers of identities
+    public Separation undo(IdentityPair pair) {
+        transactions.lock();
+        try {
+            return persons.undo(pair);
+        } finally {
+            transactions.unlock();
+        }
+    }
+
+    /// Takes in what was decided by hand: forced links, and cuts. What is known already is left out.
+    ///
+    /// @throws IllegalArgumentException if it is of an identity that is not in the log; nothing was taken in
+    public void learn(List<? extends Evidence> evidence) {
+        transactions.lock();
+        try {
+            transactions.write(connection -> {
+                persons.learn(connection, evidence);
+                return true;
+            });
+            persons.keep();
+        } finally {
+            persons.forget();
             transactions.unlock();
         }
     }

@@ -5,10 +5,12 @@ import footpath.events.identity.Evidence.Strength;
 import footpath.events.identity.Identity;
 import footpath.events.identity.IdentityPair;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class EvidenceTables {
     private static final int BATCH = 1 << 18;
 
     private static final String PAIRS = "(SELECT first, second FROM links UNION ALL SELECT first, second FROM cuts)";
+
+    private static final String IDENTITIES = "SELECT identity, kind, key FROM identities WHERE identity IN ";
 
     private EvidenceTables() {}
 
@@ -73,10 +77,23 @@ final class EvidenceTables {
 
     /// What the numbers stand for that occur in any evidence.
     static Map<Integer, Identity> identities(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(IDENTITIES + "(SELECT unnest([first, second]) FROM " + PAIRS + ")")) {
+            return identities(statement);
+        }
+    }
+
+    /// What some numbers stand for; those that no identity has are left out.
+    static Map<Integer, Identity> identities(Connection connection, Collection<Integer> numbers) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IDENTITIES + Query.NUMBERS)) {
+            statement.setString(1, Query.numbers(numbers));
+            return identities(statement);
+        }
+    }
+
+    private static Map<Integer, Identity> identities(PreparedStatement statement) throws SQLException {
         Map<Integer, Identity> identities = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT identity, kind, key FROM identities WHERE identity IN"
-                        + " (SELECT unnest([first, second]) FROM " + PAIRS + ")")) {
+        try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 identities.put(rows.getInt(1), new Identity(rows.getString(2), rows.getString(3)));
             }

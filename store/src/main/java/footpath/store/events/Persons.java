@@ -4,12 +4,17 @@ import footpath.events.identity.Change;
 import footpath.events.identity.Evidence;
 import footpath.events.identity.Identity;
 import footpath.events.identity.IdentityGraph;
+import footpath.events.identity.IdentityPair;
 import footpath.events.identity.IdentityRules;
+import footpath.events.identity.Separation;
 import footpath.events.log.KnownPersons;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
@@ -97,6 +102,30 @@ final class Persons {
     /// Whether evidence says something that the log does not know yet.
     synchronized boolean isNews(Evidence evidence) {
         return graph().isNews(evidence);
+    }
+
+    /// What to cut so that two identities are one person no more, see [IdentityGraph#undo].
+    synchronized Separation undo(IdentityPair pair) {
+        return graph().undo(pair);
+    }
+
+    /// Writes what is news of some evidence of identities that are in the log.
+    void learn(DuckDBConnection connection, List<? extends Evidence> evidence) throws SQLException {
+        List<Evidence> news = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (Evidence one : evidence) {
+            numbers.addAll(List.of(one.pair().lower(), one.pair().higher()));
+            if (isNews(one)) {
+                news.add(one);
+            }
+        }
+        Map<Integer, Identity> names = EvidenceTables.identities(connection, numbers);
+        numbers.removeAll(names.keySet());
+        if (!numbers.isEmpty()) {
+            throw new IllegalArgumentException("evidence: is of identities " + numbers
+                    + ", which the log does not have; needs numbers of identities in the log");
+        }
+        write(connection, news, names);
     }
 
     /// Writes evidence, and what follows from it.

@@ -3,8 +3,11 @@ package footpath.store.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.events.Micros;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
+import footpath.events.identity.Evidence;
+import footpath.events.identity.IdentityPair;
 import footpath.events.log.EventCount;
 import footpath.events.log.LoggedEvent;
 import java.nio.file.Path;
@@ -126,6 +129,12 @@ class PersonsTest {
         bench = Workbench.in(folder);
     }
 
+    private int identity(String key) {
+        List<String> keys = new ArrayList<>();
+        log().identityKeys(0, (_, known) -> keys.add(known));
+        return keys.indexOf(key);
+    }
+
     private List<String> rows(String sql) throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("data/events.duckdb"))) {
@@ -158,6 +167,42 @@ class PersonsTest {
         log().append(Calls.batch(Calls.merge(9, "ada", "bob")), 3);
         assertThat(log().person("bob")).isEqualTo(log().person("ada"));
         assertThat(tail()).containsExactly("ada Login", "ada Login");
+    }
+
+    @Test
+    void whatWasMergedByMistakeIsTwoPersonsAgainAsTheyWere() throws SQLException {
+        loginAfterVisits();
+        log().append(Calls.batch(Calls.merge(20, "ada", "bob")), 3);
+        int ada = identity("ada");
+        int bob = identity("bob");
+        assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "ada Visit", "ada Login");
+        long merged = log().persons().version();
+
+        List<Evidence.Cut> cuts = log().undo(IdentityPair.of(ada, bob)).cuts(Micros.of(Calls.NOW.plusSeconds(30)), Micros.of(Calls.NOW.plusSeconds(30)));
+        log().learn(cuts);
+
+        for (int opened = 0; opened < 2; opened++) {
+            assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "bob Visit", "ada Login");
+            assertThat(log().personsChangedAfter(merged))
+                    .contains(log().person("ada").getAsInt(), log().person("bob").getAsInt());
+            reopen();
+        }
+        log().learn(cuts);
+        assertThat(log().persons().version()).isEqualTo(merged + 1);
+        bench.close();
+        assertThat(rows("SELECT person FROM events ORDER BY seq"))
+                .containsExactly("ada", "anonymous_id:phone", "bob", "ada");
+        bench = Workbench.in(folder);
+    }
+
+    @Test
+    void evidenceOfAnIdentityThatIsNotThereIsRefused() {
+        loginAfterVisits();
+        assertThatThrownBy(() -> log().learn(List.of(new Evidence.Cut(IdentityPair.of(0, 99), 1, 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("evidence: is of identities [99], which the log does not have;"
+                        + " needs numbers of identities in the log");
+        assertThat(log().persons().version()).isEqualTo(1);
     }
 
     @Test
