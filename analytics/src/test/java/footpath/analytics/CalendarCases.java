@@ -28,9 +28,9 @@ public final class CalendarCases {
         MemoryEventLog log = MemoryEventLog.of(
                 early.events().stream().map(CalendarCases::later).toList());
         List<String> keys = new ArrayList<>();
-        early.personKeys(0, (_, key) -> keys.add(key));
+        early.identityKeys(0, (_, key) -> keys.add(key));
         for (String trait : early.traitNames()) {
-            early.scanTrait(trait, (person, value) -> log.trait(keys.get(person), trait, value));
+            early.scanTrait(trait, early.persons(), (person, value) -> log.trait(keys.get(person), trait, value));
         }
         return log;
     }

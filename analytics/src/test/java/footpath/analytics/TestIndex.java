@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// A real index of a log in memory, in a directory of its own; and the laws of the kernel contract, tried on every
-/// question.
+/// A real index of a log in memory, in a directory of its own; and the laws of the kernel contract, tried
+/// on every question.
 public final class TestIndex implements AutoCloseable {
     private final Path directory;
     private final JourneyIndex index;
@@ -40,14 +40,16 @@ public final class TestIndex implements AutoCloseable {
                 log, directory, JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 8, 1)));
     }
 
-    /// An index of one large shard, built at once: kernels that go through a shard in portions need more than one.
+    /// An index of one large shard, built at once: kernels that go through a shard in portions need more
+    /// than one.
     public static TestIndex ofOneShard(MemoryEventLog log) {
         Path directory = temporary();
         return new TestIndex(
                 log, directory, JourneyIndex.open(directory, log, new IndexOptions(1_000_000, 1, 1_000_000, 8, 1)));
     }
 
-    /// An index of the same events that grew as they arrived: a base, then overlays that supersede parts of it.
+    /// An index of the same events that grew as they arrived: a base, then overlays that supersede parts of
+    /// it.
     public static TestIndex grown(MemoryEventLog whole) {
         var log = new MemoryEventLog();
         TestIndex grown = of(log);
@@ -65,9 +67,9 @@ public final class TestIndex implements AutoCloseable {
 
     private static void copyTraits(MemoryEventLog whole, MemoryEventLog log) {
         List<String> keys = new ArrayList<>();
-        whole.personKeys(0, (_, key) -> keys.add(key));
+        whole.identityKeys(0, (_, key) -> keys.add(key));
         for (String trait : whole.traitNames()) {
-            whole.scanTrait(trait, (person, value) -> log.trait(keys.get(person), trait, value));
+            whole.scanTrait(trait, whole.persons(), (person, value) -> log.trait(keys.get(person), trait, value));
         }
     }
 
@@ -88,8 +90,8 @@ public final class TestIndex implements AutoCloseable {
         }
     }
 
-    /// Asks with the shards dealt to several partials at random, which are merged in random order after each went
-    /// through its binary form.
+    /// Asks with the shards dealt to several partials at random, which are merged in random order after
+    /// each went through its binary form.
     public <A> A askInPieces(Question<A> question, long seed) {
         var random = new Random(seed);
         IndexSnapshot seen = snapshot().of(question.scope().subject());

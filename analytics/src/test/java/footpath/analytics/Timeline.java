@@ -145,11 +145,12 @@ public record Timeline(String person, List<Entry> events, Map<String, PropertyVa
 
     private static Map<String, Map<String, PropertyValue>> traits(MemoryEventLog log) {
         List<String> keys = new ArrayList<>();
-        log.personKeys(0, (_, key) -> keys.add(key));
+        log.identityKeys(0, (_, key) -> keys.add(key));
         Map<String, Map<String, PropertyValue>> traits = new HashMap<>();
         for (String trait : log.traitNames()) {
             log.scanTrait(
                     trait,
+                    log.persons(),
                     (person, value) -> traits.computeIfAbsent(keys.get(person), missing -> new HashMap<>())
                             .put(trait, value));
         }

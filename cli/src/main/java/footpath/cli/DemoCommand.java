@@ -55,7 +55,7 @@ final class DemoCommand extends Action {
         new Maps(footpath).keep(MapLoadCommand.read(demo.map()));
         demo.noteIn(footpath.path());
         terminal.note("Imported " + Numbers.whole(footpath.log().lastSeq()) + " events of "
-                + Numbers.whole(footpath.log().personCount()) + " households into " + footpath.path());
+                + Numbers.whole(footpath.log().identityCount()) + " households into " + footpath.path());
     }
 
     private void serve(Footpath footpath, Maps maps, Interruption interruption) {

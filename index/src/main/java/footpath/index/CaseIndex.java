@@ -1,6 +1,7 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,22 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class CaseIndex {
     private final Path directory;
     private final EventLog log;
+    private final KnownPersons persons;
     private final IndexOptions options;
     private final Subject subject;
     private final String property;
     private final Optional<String> trait;
     private @Nullable JourneyIndex index;
 
-    /// @param trait of the person, for events without the property
+    /// @param persons whose trait it is
+    /// @param trait   of the person, for events without the property
     CaseIndex(
             Path directory,
             EventLog log,
+            KnownPersons persons,
             IndexOptions options,
             Subject subject,
             String property,
             Optional<String> trait) {
         this.directory = directory;
         this.log = log;
+        this.persons = persons;
         this.options = options;
         this.subject = subject;
         this.property = property;
@@ -77,7 +82,7 @@ final class CaseIndex {
 
     private JourneyIndex open(Optional<Manifest> manifest, Optional<IndexSnapshot> before, long seq) {
         List<KeyFile> keys = manifest.map(this::keys).orElse(List.of());
-        var numbers = new CaseNumbers(log, directory, property, trait, keys);
+        var numbers = new CaseNumbers(log, persons, directory, property, trait, keys);
         long known = manifest.map(Manifest::throughSeq).orElse(0L);
         var view = new CaseLog(log, numbers, before, known);
         try {

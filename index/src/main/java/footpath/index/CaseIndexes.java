@@ -1,6 +1,7 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,24 +35,29 @@ final class CaseIndexes {
     /// The cases of a property, with every event up to a `seq`, or more.
     IndexSnapshot cases(Subject.Case subject, long throughSeq) {
         String folder = CASE + hash(subject.property());
-        return open.computeIfAbsent(folder, _ -> index(folder, subject, subject.property(), Optional.empty()))
+        var persons = KnownPersons.EACH_ALONE;
+        return open.computeIfAbsent(folder, _ -> index(folder, persons, subject, subject.property(), Optional.empty()))
                 .through(throughSeq);
     }
 
-    /// The accounts, by traits as they are now: an event goes with its person when the trait changes.
+    /// The accounts, by traits as they are now: an event goes with its person when the trait changes, or
+    /// who is one person.
     IndexSnapshot accounts(long throughSeq) {
         String name = Subject.Account.NAME;
         Optional<String> trait = Optional.of(name).filter(log.traitNames()::contains);
-        String folder = ACCOUNT + trait.map(_ -> log.traitVersion()).orElse(-1L);
+        KnownPersons persons = log.persons();
+        String folder = ACCOUNT
+                + trait.map(_ -> log.traitVersion() + "-" + persons.version()).orElse("-1");
         if (!open.containsKey(folder)) {
             forgetAccounts(folder);
         }
-        return open.computeIfAbsent(folder, _ -> index(folder, new Subject.Account(), name, trait))
+        return open.computeIfAbsent(folder, _ -> index(folder, persons, new Subject.Account(), name, trait))
                 .through(throughSeq);
     }
 
-    private CaseIndex index(String folder, Subject subject, String property, Optional<String> trait) {
-        return new CaseIndex(directory.resolve(folder), log, options, subject, property, trait);
+    private CaseIndex index(
+            String folder, KnownPersons persons, Subject subject, String property, Optional<String> trait) {
+        return new CaseIndex(directory.resolve(folder), log, persons, options, subject, property, trait);
     }
 
     private void forgetAccounts(String wanted) {

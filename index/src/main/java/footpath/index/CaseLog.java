@@ -1,6 +1,7 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,22 @@ final class CaseLog implements EventLog {
     }
 
     @Override
-    public int personCount() {
+    public KnownPersons persons() {
+        return KnownPersons.EACH_ALONE;
+    }
+
+    @Override
+    public int[] personsChangedAfter(long version) {
+        return new int[0];
+    }
+
+    @Override
+    public int identityCount() {
         return numbers.count();
     }
 
     @Override
-    public void personKeys(int first, KeySink sink) {
+    public void identityKeys(int first, KeySink sink) {
         for (int number = first; number < numbers.count(); number++) {
             sink.accept(number, numbers.key(number));
         }
@@ -88,7 +99,7 @@ final class CaseLog implements EventLog {
     /// Which events the cases had before is known from their index; else the case of every event is looked
     /// at.
     @Override
-    public void scanWholeTimelines(long afterSeq, long toSeq, EventSink sink) {
+    public void scanWholeTimelines(long afterSeq, long toSeq, KnownPersons persons, int[] alsoPersons, EventSink sink) {
         var affected = new BitSet();
         scan(afterSeq, toSeq, (number, _, _, _, _) -> affected.set(number));
         CaseRange grown = latest;
@@ -137,7 +148,7 @@ final class CaseLog implements EventLog {
     }
 
     @Override
-    public void scanTrait(String trait, TraitSink sink) {}
+    public void scanTrait(String trait, KnownPersons persons, TraitSink sink) {}
 
     @Override
     public List<String> propertyNames() {

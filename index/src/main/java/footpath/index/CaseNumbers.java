@@ -2,6 +2,7 @@ package footpath.index;
 
 import footpath.events.PropertyValue;
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ final class CaseNumbers {
      */
     private final EventLog log;
     private final Path directory;
+    private final KnownPersons persons;
     private final String property;
     private final List<KeyFile> stored;
     private final KeyNumbers fresh = new KeyNumbers();
@@ -27,10 +29,18 @@ final class CaseNumbers {
     private int given;
     private int[] markOfPerson = {};
 
+    /// @param persons  whose trait it is
     /// @param property whose values are the cases
     /// @param trait    of the person, for events without the property
-    CaseNumbers(EventLog log, Path directory, String property, Optional<String> trait, List<KeyFile> stored) {
+    CaseNumbers(
+            EventLog log,
+            KnownPersons persons,
+            Path directory,
+            String property,
+            Optional<String> trait,
+            List<KeyFile> stored) {
         this.log = log;
+        this.persons = persons;
         this.directory = directory;
         this.property = property;
         this.stored = List.copyOf(stored);
@@ -38,7 +48,7 @@ final class CaseNumbers {
     }
 
     private void readTrait(String name) {
-        log.scanTrait(name, (person, value) -> {
+        log.scanTrait(name, persons, (person, value) -> {
             if (person >= markOfPerson.length) {
                 markOfPerson = Arrays.copyOf(markOfPerson, Math.max(person + 1, 2 * markOfPerson.length));
             }
@@ -79,9 +89,9 @@ final class CaseNumbers {
     CaseRange read(long afterSeq, long throughSeq) {
         CaseRange range = range(afterSeq, throughSeq);
         log.scanProperty(property, afterSeq, throughSeq, (seq, value) -> range.mark(seq, mark(value)));
-        log.scan(afterSeq, throughSeq, (person, _, _, _, seq) -> {
+        log.scan(afterSeq, throughSeq, (identity, _, _, _, seq) -> {
             int mark = range.mark(seq);
-            int meant = mark == CaseRange.NONE ? markOf(person) : mark;
+            int meant = mark == CaseRange.NONE ? markOf(persons.person(identity)) : mark;
             if (meant != CaseRange.NONE) {
                 range.mark(seq, meant > 0 ? meant : numbered(-meant - 1) + 1);
             }

@@ -2,6 +2,7 @@ package footpath.index;
 
 import footpath.events.PropertyValue;
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
-/// The property and trait columns of one snapshot's shards: found open, or on disk, or built from the log and kept.
+/// The property and trait columns of one snapshot's shards: found open, or on disk, or built from the log
+/// and kept.
 ///
 /// Safe for use by several threads; one column is built at a time.
 final class ColumnSource {
@@ -25,23 +27,28 @@ final class ColumnSource {
     private final List<ShardFile> base;
     private final List<ShardFile> overlays;
     private final long traitVersion;
-    private final int personCount;
+    private final KnownPersons persons;
+    private final int endPerson;
     private final Consumer<CorruptShard> damages;
 
+    /// @param persons   whose traits they are
+    /// @param endPerson the numbers of all persons are below
     ColumnSource(
             Path directory,
             EventLog log,
             List<ShardFile> base,
             List<ShardFile> overlays,
             long traitVersion,
-            int personCount,
+            KnownPersons persons,
+            int endPerson,
             Consumer<CorruptShard> damages) {
         this.directory = directory;
         this.log = log;
         this.base = base;
         this.overlays = overlays;
         this.traitVersion = traitVersion;
-        this.personCount = personCount;
+        this.persons = persons;
+        this.endPerson = endPerson;
         this.damages = damages;
     }
 
@@ -135,22 +142,22 @@ final class ColumnSource {
 
     private void buildTrait(List<ShardFile> shards, String name, String suffix) {
         var values = new ValueNumbers();
-        int[] numbers = new int[personCount];
-        log.scanTrait(name, (person, value) -> {
+        int[] numbers = new int[endPerson];
+        log.scanTrait(name, persons, (person, value) -> {
             // A person who came after the snapshot has no place in its shards.
-            if (person < personCount) {
+            if (person < endPerson) {
                 numbers[person] = values.numberOf(value);
             }
         });
         for (ShardFile shard : shards) {
-            MemorySegment persons = shard.persons();
+            MemorySegment subjects = shard.persons();
             write(
                     shard,
                     name,
                     suffix,
                     shard.subjectCount(),
                     values,
-                    subject -> numbers[persons.getAtIndex(Bytes.INT, subject)]);
+                    subject -> numbers[subjects.getAtIndex(Bytes.INT, subject)]);
         }
     }
 

@@ -2,10 +2,10 @@ package footpath.index;
 
 /// What a file of the index holds. The number is written into the file; each kind has its own version.
 enum FileKind {
-    SHARD(1, 5),
+    SHARD(1, 6),
     COLUMN(2, 1),
     KEYS(3, 1),
-    MANIFEST(4, 1);
+    MANIFEST(4, 2);
 
     final int number;
     final int version;

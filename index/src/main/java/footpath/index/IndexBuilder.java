@@ -1,19 +1,25 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/// Brings the files of an index up to the log: writes a new base, a new overlay, or all overlays folded into one.
+/// Brings the files of an index up to the log: writes a new base, a new overlay, or all overlays folded
+/// into one.
 ///
 /// Only ever adds files; the caller names them in the manifest and deletes the others. Confined to one thread.
 final class IndexBuilder {
+    private static final int[] NOBODY = {};
+
     private final Path directory;
     private final EventLog log;
     private final IndexOptions options;
@@ -32,32 +38,35 @@ final class IndexBuilder {
         return generation;
     }
 
-    IndexFiles advance(IndexFiles files, long throughSeq) {
+    /// @param persons whose timelines the new files hold
+    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons persons) {
         // The keys of the persons take one thread for a while, during which the shards want for one now and then.
         try (var beside = Executors.newSingleThreadExecutor()) {
             long keyGeneration = generation + 2;
             Future<List<KeyFile>> written = beside.submit(() -> keys(files, keyGeneration));
-            IndexFiles advanced = advanceShards(files, throughSeq);
+            IndexFiles advanced = advanceShards(files, throughSeq, persons);
             List<KeyFile> keys = result(written);
             if (keys.size() > files.keys().size()) {
                 generation = keyGeneration;
             }
             return new IndexFiles(
-                    advanced.throughSeq(), advanced.baseThroughSeq(), advanced.base(), advanced.overlays(), keys);
+                    advanced.through(), advanced.baseThrough(), advanced.base(), advanced.overlays(), keys);
         }
     }
 
-    private IndexFiles advanceShards(IndexFiles files, long throughSeq) {
-        if (throughSeq == files.throughSeq()) {
+    private IndexFiles advanceShards(IndexFiles files, long throughSeq, KnownPersons persons) {
+        var through = new LogPosition(throughSeq, persons.version());
+        if (through.equals(files.through())) {
             return files;
         }
         if (isRebuildDue(files, throughSeq - files.throughSeq())) {
-            return new IndexFiles(throughSeq, throughSeq, writeBase(throughSeq), List.of(), files.keys());
+            return new IndexFiles(through, through, writeBase(throughSeq, persons), List.of(), files.keys());
         }
         boolean fold = files.overlays().size() >= options.maxOverlayShards();
         var overlays = new ArrayList<>(fold ? List.of() : files.overlays());
-        overlays.add(writeOverlay(fold ? files.baseThroughSeq() : files.throughSeq(), throughSeq));
-        return new IndexFiles(throughSeq, files.baseThroughSeq(), files.base(), overlays, files.keys());
+        writeOverlay(fold ? files.baseThrough() : files.through(), throughSeq, persons)
+                .ifPresent(overlays::add);
+        return new IndexFiles(through, files.baseThrough(), files.base(), overlays, files.keys());
     }
 
     private boolean isRebuildDue(IndexFiles files, long newEvents) {
@@ -66,12 +75,12 @@ final class IndexBuilder {
                 || (overlay > options.smallOverlay() && overlay > options.overlayShare() * files.baseEvents());
     }
 
-    private List<ShardFile> writeBase(long throughSeq) {
+    private List<ShardFile> writeBase(long throughSeq, KnownPersons persons) {
         try (var scratch = new Scratch(directory)) {
-            var rows = new RowBuckets(scratch, log.personCount(), throughSeq, options.shardEvents());
-            log.scan(0, throughSeq, rows);
+            var rows = new RowBuckets(scratch, log.identityCount(), throughSeq, options.shardEvents());
+            log.scan(0, throughSeq, PersonRows.of(rows, persons));
             generation++;
-            return write(ShardWriter.cut(rows, shards(rows.rowCount())), "base", throughSeq);
+            return write(ShardWriter.cut(rows, shards(rows.rowCount())), "base", throughSeq, NOBODY);
         }
     }
 
@@ -83,17 +92,25 @@ final class IndexBuilder {
         return Math.toIntExact(Math.max(fewest, Math.min(even, most)));
     }
 
-    private ShardFile writeOverlay(long afterSeq, long throughSeq) {
+    /// Writes the timelines that are others since; nothing if these have no events at all.
+    private Optional<ShardFile> writeOverlay(LogPosition after, long throughSeq, KnownPersons persons) {
+        int[] changed =
+                persons.version() == after.personsVersion() ? NOBODY : log.personsChangedAfter(after.personsVersion());
+        int[] current = IntStream.of(changed).map(persons::person).distinct().toArray();
         try (var scratch = new Scratch(directory)) {
-            var rows = new RowBuckets(scratch, log.personCount(), throughSeq - afterSeq, options.shardEvents());
-            log.scanWholeTimelines(afterSeq, throughSeq, rows);
+            var rows = new RowBuckets(scratch, log.identityCount(), throughSeq - after.seq(), options.shardEvents());
+            var written = new PersonRows(rows, persons);
+            log.scanWholeTimelines(after.seq(), throughSeq, persons, current, written);
+            if (rows.rowCount() == 0 && throughSeq == after.seq()) {
+                return Optional.empty();
+            }
             generation++;
-            return write(List.of(List.of(rows.buckets())), "overlay", throughSeq)
-                    .getFirst();
+            return Optional.of(write(List.of(List.of(rows.buckets())), "overlay", throughSeq, written.without(changed))
+                    .getFirst());
         }
     }
 
-    private List<ShardFile> write(List<List<RowBuckets.Bucket>> shards, String kind, long throughSeq) {
+    private List<ShardFile> write(List<List<RowBuckets.Bucket>> shards, String kind, long throughSeq, int[] gone) {
         List<String> names = log.names();
         List<String> channels = log.channels();
         var written = new ArrayList<Future<ShardFile>>();
@@ -103,7 +120,7 @@ final class IndexBuilder {
                 Path path = directory.resolve(kind + "-" + generation + "-" + written.size() + ".shard");
                 written.add(workers.submit(() -> {
                     Workspace workspace = workspaces.borrow();
-                    new ShardWriter(buckets, names, channels).write(path, throughSeq, workspace);
+                    new ShardWriter(buckets, names, channels, gone).write(path, throughSeq, workspace);
                     workspaces.giveBack(workspace);
                     return ShardFile.open(path, damages);
                 }));
@@ -151,13 +168,13 @@ final class IndexBuilder {
     }
 
     private List<KeyFile> keys(IndexFiles files, long keyGeneration) {
-        int first = files.endPerson();
-        if (log.personCount() <= first) {
+        int first = files.endIdentity();
+        if (log.identityCount() <= first) {
             return files.keys();
         }
         var keys = new ArrayList<>(files.keys());
         var run = new KeyFileWriter[] {new KeyFileWriter(first)};
-        log.personKeys(first, (person, key) -> {
+        log.identityKeys(first, (person, key) -> {
             if (run[0].count() == KeyFileWriter.MOST_PERSONS) {
                 keys.add(write(run[0], keyGeneration));
                 run[0] = new KeyFileWriter(person);

@@ -31,6 +31,7 @@ record IndexOpening(IndexFiles files, long generation) {
 
     private static void requireSameLog(Manifest manifest, Path directory, EventLog log) {
         boolean same = log.lastSeq() >= manifest.throughSeq()
+                && log.persons().version() >= manifest.through().personsVersion()
                 && startsWith(log.names(), manifest.names())
                 && startsWith(log.channels(), manifest.channels())
                 && LogMark.of(log, manifest.throughSeq()) == manifest.logMark();
@@ -48,10 +49,10 @@ record IndexOpening(IndexFiles files, long generation) {
         var overlays = openAll(manifest.overlays(), directory, damages, ShardFile::open, ShardFile::fingerprint);
         var keys = openAll(manifest.keys(), directory, damages, KeyFile::open, KeyFile::fingerprint);
         if (base.size() < manifest.base().size()) {
-            return new IndexFiles(0, 0, List.of(), List.of(), keys);
+            return new IndexFiles(LogPosition.START, LogPosition.START, List.of(), List.of(), keys);
         }
-        long overlaysThrough = overlays.isEmpty() ? manifest.baseThroughSeq() : manifest.throughSeq();
-        return new IndexFiles(overlaysThrough, manifest.baseThroughSeq(), base, overlays, keys);
+        LogPosition through = overlays.isEmpty() ? manifest.baseThrough() : manifest.through();
+        return new IndexFiles(through, manifest.baseThrough(), base, overlays, keys);
     }
 
     /// All of the files, or none if one of them cannot be trusted.

@@ -1,6 +1,7 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The index as it was after one refresh, for ever. All questions of one answer run on one snapshot.
 ///
-/// Holds its files mapped as long as it is referred to, even when the index has moved on. Safe for use by several
-/// threads.
+/// Holds its files mapped as long as it is referred to, even when the index has moved on. Safe for use by
+/// several threads.
 public final class IndexSnapshot {
     private final Subject subject;
     private final CaseIndexes cases;
@@ -18,6 +19,7 @@ public final class IndexSnapshot {
     private final @Nullable SessionShards sessions;
     private final @Nullable IndexSnapshot persons;
     private final List<KeyFile> keys;
+    private final KnownPersons known;
     private final List<String> names;
     private final List<String> channels;
     private final EventLog log;
@@ -26,6 +28,7 @@ public final class IndexSnapshot {
     private final long throughSeq;
 
     /// @param subject  what the log calls a person
+    /// @param known    who is one person in the files
     /// @param names    of the log, by number
     /// @param channels of the log, by number
     /// @param log      is asked for what only some questions need
@@ -34,6 +37,7 @@ public final class IndexSnapshot {
             Subject subject,
             IndexFiles files,
             ColumnSource columns,
+            KnownPersons known,
             List<String> names,
             List<String> channels,
             EventLog log,
@@ -43,6 +47,7 @@ public final class IndexSnapshot {
         this.sessions = null;
         this.persons = null;
         this.keys = files.keys();
+        this.known = known;
         this.throughSeq = files.throughSeq();
         this.names = List.copyOf(names);
         this.channels = List.copyOf(channels);
@@ -58,6 +63,7 @@ public final class IndexSnapshot {
         this.sessions = SessionShards.of(persons.shards, session.rule());
         this.shards = sessions.shards();
         this.keys = persons.keys;
+        this.known = persons.known;
         this.throughSeq = persons.throughSeq;
         this.names = persons.names;
         this.channels = persons.channels;
@@ -72,6 +78,7 @@ public final class IndexSnapshot {
         this.sessions = null;
         this.shards = grouped.shards;
         this.keys = grouped.keys;
+        this.known = grouped.known;
         this.throughSeq = grouped.throughSeq;
         this.names = grouped.names;
         this.channels = grouped.channels;
@@ -118,7 +125,8 @@ public final class IndexSnapshot {
         return channels;
     }
 
-    /// The properties seen on events when this was first asked, sorted. The log may have to read them all for it.
+    /// The properties seen on events when this was first asked, sorted. The log may have to read them all
+    /// for it.
     public List<String> propertyNames() {
         List<String> known = propertyNames;
         if (known == null) {
@@ -138,9 +146,19 @@ public final class IndexSnapshot {
         return known;
     }
 
-    /// Persons, or cases if the subjects are, are the numbers from 0 to this; those who have traits but no
-    /// events are in no shard.
+    /// The numbers of all persons, or cases if the subjects are, ascending; those who have traits but no
+    /// events are in no shard. Takes a look at each identity.
+    public IntStream personNumbers() {
+        IntStream identities = IntStream.range(0, endIdentity());
+        return known.isEachAlone() ? identities : identities.filter(known::isPerson);
+    }
+
+    /// How many persons there are, or cases; costs as [#personNumbers].
     public int personCount() {
+        return (int) personNumbers().count();
+    }
+
+    private int endIdentity() {
         return keys.isEmpty() ? 0 : keys.getLast().endPerson();
     }
 
@@ -158,7 +176,7 @@ public final class IndexSnapshot {
     public List<SubjectLocation> parts(int person) {
         for (Shard shard : shards.reversed()) {
             int whole = shard.whole().subjectOf(person);
-            if (whole >= 0) {
+            if (whole >= 0 && shard.whole().isLive(whole)) {
                 return IntStream.range(shard.firstPart(whole), shard.firstPart(whole + 1))
                         .mapToObj(part -> new SubjectLocation(shard, part))
                         .toList();
@@ -167,30 +185,38 @@ public final class IndexSnapshot {
         return List.of();
     }
 
-    /// The identity key of a person; the value of a case.
+    /// What a person is called: that one of its identities which says most; the value of a case. Takes time
+    /// for each identity of the person.
     public String personKey(int person) {
         String key = key(person);
         return subject.isOfPersons() ? key : CaseKey.shown(key);
     }
 
     String key(int person) {
+        if (!known.view().isAlone(person)) {
+            return known.view().key(person).text();
+        }
         for (KeyFile file : keys) {
             if (person >= file.firstPerson() && person < file.endPerson()) {
                 return file.key(person);
             }
         }
-        throw new IndexOutOfBoundsException("index: no person " + person + ", there are " + personCount());
+        throw new IndexOutOfBoundsException("index: no person " + person + ", there are " + endIdentity());
     }
 
-    /// The person known under a key, or the case of a value.
+    /// The person that has the identity of a key, or the case of a value.
     public OptionalInt person(String key) {
         return subject.isOfPersons()
-                ? numberOf(key)
+                ? personOf(numberOf(key))
                 : CaseKey.meant(key).stream()
                         .map(this::numberOf)
                         .filter(OptionalInt::isPresent)
                         .findFirst()
                         .orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt personOf(OptionalInt identity) {
+        return identity.isPresent() ? OptionalInt.of(known.person(identity.getAsInt())) : identity;
     }
 
     private OptionalInt numberOf(String key) {
@@ -213,7 +239,7 @@ public final class IndexSnapshot {
     private Optional<SubjectLocation> locatePerson(int person) {
         for (Shard shard : shards.reversed()) {
             int subject = shard.subjectOf(person);
-            if (subject >= 0) {
+            if (subject >= 0 && shard.isLive(subject)) {
                 return Optional.of(new SubjectLocation(shard, subject));
             }
         }

@@ -1,6 +1,7 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,10 +14,11 @@ import java.util.stream.Collectors;
 
 /// The index of one event log in one directory: whole timelines in sorted, memory-mapped columns.
 ///
-/// A cache: whatever is missing, damaged or of another log is rebuilt from the log, never guessed. Safe for use by
-/// several threads; one process at a time may have a directory open.
+/// A cache: whatever is missing, damaged or of another log is rebuilt from the log, never guessed. Safe for
+/// use by several threads; one process at a time may have a directory open.
 public final class JourneyIndex implements AutoCloseable {
-    /// Each attempt heals all damage known by then; only a disk that fails faster than it is written needs more.
+    /// Each attempt heals all damage known by then; only a disk that fails faster than it is written needs
+    /// more.
     private static final int ATTEMPTS = 4;
 
     /// The folder of the indexes of cases.
@@ -44,12 +46,12 @@ public final class JourneyIndex implements AutoCloseable {
         this.files = opening.files();
         this.named = files;
         this.builder = new IndexBuilder(directory, log, options, opening.generation(), damages::add);
-        this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion, List.of(), List.of());
+        this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion, KnownPersons.EACH_ALONE, List.of(), List.of());
         this.state = refresh();
     }
 
-    /// Opens the index of a directory, creating the directory if need be, and brings it up to the log. Files are
-    /// mapped, not read: an index that is up to date opens in milliseconds, whatever its size.
+    /// Opens the index of a directory, creating the directory if need be, and brings it up to the log.
+    /// Files are mapped, not read: an index that is up to date opens in milliseconds, whatever its size.
     ///
     /// @throws IndexException if the directory cannot be read or written
     public static JourneyIndex open(Path directory, EventLog log, IndexOptions options) {
@@ -61,8 +63,8 @@ public final class JourneyIndex implements AutoCloseable {
         return new JourneyIndex(directory, log, options, subject);
     }
 
-    /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken before
-    /// stay as they are.
+    /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken
+    /// before stay as they are.
     public synchronized IndexState refresh() {
         var healed = new LinkedHashMap<Path, CorruptShard>();
         for (int attempt = 1; ; attempt++) {
@@ -80,13 +82,14 @@ public final class JourneyIndex implements AutoCloseable {
         for (CorruptShard damage = damages.poll(); damage != null; damage = damages.poll()) {
             healed.putIfAbsent(damage.file(), damage);
         }
+        KnownPersons persons = log.persons();
         long throughSeq = log.lastSeq();
         long newTraitVersion = log.traitVersion();
         IndexFiles before = files.without(Set.copyOf(healed.keySet()));
-        IndexFiles after = builder.advance(before, throughSeq);
+        IndexFiles after = builder.advance(before, throughSeq, persons);
         boolean isNew = !after.equals(files) || newTraitVersion != traitVersion;
         if (isNew) {
-            snapshot = snapshotOf(after, newTraitVersion, log.names(), log.channels());
+            snapshot = snapshotOf(after, newTraitVersion, persons, log.names(), log.channels());
             files = after;
             traitVersion = newTraitVersion;
         }
@@ -102,16 +105,23 @@ public final class JourneyIndex implements AutoCloseable {
     }
 
     private IndexSnapshot snapshotOf(
-            IndexFiles shown, long shownTraitVersion, List<String> names, List<String> channels) {
+            IndexFiles shown, long shownTraitVersion, KnownPersons persons, List<String> names, List<String> channels) {
         var columns = new ColumnSource(
-                directory, log, shown.base(), shown.overlays(), shownTraitVersion, shown.endPerson(), damages::add);
-        return new IndexSnapshot(subject, shown, columns, names, channels, log, cases);
+                directory,
+                log,
+                shown.base(),
+                shown.overlays(),
+                shownTraitVersion,
+                persons,
+                shown.endIdentity(),
+                damages::add);
+        return new IndexSnapshot(subject, shown, columns, persons, names, channels, log, cases);
     }
 
     private Manifest manifest() {
         return new Manifest(
-                files.throughSeq(),
-                files.baseThroughSeq(),
+                files.through(),
+                files.baseThrough(),
                 builder.generation(),
                 LogMark.of(log, files.throughSeq()),
                 files.base().stream().map(ShardFile::entry).toList(),
@@ -148,8 +158,8 @@ public final class JourneyIndex implements AutoCloseable {
         return snapshot;
     }
 
-    /// Answers a question on the current snapshot. If that meets a damaged file, the file is rebuilt and the question
-    /// asked again, so that damage costs time and nothing else.
+    /// Answers a question on the current snapshot. If that meets a damaged file, the file is rebuilt and
+    /// the question asked again, so that damage costs time and nothing else.
     public <T> T ask(Function<IndexSnapshot, T> question) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -163,8 +173,8 @@ public final class JourneyIndex implements AutoCloseable {
         }
     }
 
-    /// Nothing to save: the files are complete at any time. Snapshots stay usable; their files are unmapped once
-    /// nothing refers to them.
+    /// Nothing to save: the files are complete at any time. Snapshots stay usable; their files are unmapped
+    /// once nothing refers to them.
     @Override
     public void close() {}
 }

@@ -2,6 +2,7 @@ package footpath.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// The shards of an index, each knowing whose timelines newer ones hold.
 final class LiveShards {
@@ -14,7 +15,10 @@ final class LiveShards {
             var mask = new Superseded();
             var shard = new StoredShard(file, mask, columns);
             if (shards.size() >= files.base().size()) {
-                supersede(shard, files.base().size(), shards, superseded);
+                GonePersons gone = file.gone();
+                int baseCount = files.base().size();
+                supersede(shard.subjectCount(), shard::person, baseCount, shards, superseded);
+                supersede(gone.count(), gone::person, baseCount, shards, superseded);
             }
             shards.add(shard);
             superseded.add(mask);
@@ -22,18 +26,21 @@ final class LiveShards {
         return List.copyOf(shards);
     }
 
-    /// Masks the persons of a new overlay in all older shards.
-    private static void supersede(Shard overlay, int baseCount, List<Shard> older, List<Superseded> superseded) {
+    /// Masks persons of a new overlay in all older shards.
+    ///
+    /// @param persons their numbers, ascending, by place
+    private static void supersede(
+            int count, IntUnaryOperator persons, int baseCount, List<Shard> older, List<Superseded> superseded) {
         int baseShard = 0;
-        for (int subject = 0; subject < overlay.subjectCount(); subject++) {
-            int person = overlay.person(subject);
+        for (int i = 0; i < count; i++) {
+            int person = persons.applyAsInt(i);
             while (baseShard < baseCount - 1 && older.get(baseShard + 1).person(0) <= person) {
                 baseShard++;
             }
-            for (int i = Math.min(baseShard, baseCount); i < older.size(); i = Math.max(i + 1, baseCount)) {
-                int found = older.get(i).subjectOf(person);
+            for (int at = Math.min(baseShard, baseCount); at < older.size(); at = Math.max(at + 1, baseCount)) {
+                int found = older.get(at).subjectOf(person);
                 if (found >= 0) {
-                    superseded.get(i).add(found);
+                    superseded.get(at).add(found);
                 }
             }
         }

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Which files make up the index, and of which log, read how far. Replaced as a whole, so the index is always either
-/// the one before a change or the one after it.
+/// Which files make up the index, and of which log, read how far. Replaced as a whole, so the index is
+/// always either the one before a change or the one after it.
 ///
-/// @param throughSeq     the files hold every event up to this one
-/// @param baseThroughSeq the base alone holds every event up to this one
-/// @param generation     rises with every file written; part of the file names
-/// @param logMark        tells this log from another, see [LogMark]
-/// @param names          event names of the log when it was read
-/// @param channels       channels of the log when it was read
+/// @param through     how far the log was read for all files
+/// @param baseThrough how far it was read for the base alone
+/// @param generation  rises with every file written; part of the file names
+/// @param logMark     tells this log from another, see [LogMark]
+/// @param names       event names of the log when it was read
+/// @param channels    channels of the log when it was read
 record Manifest(
-        long throughSeq,
-        long baseThroughSeq,
+        LogPosition through,
+        LogPosition baseThrough,
         long generation,
         long logMark,
         List<Entry> base,
@@ -26,7 +26,8 @@ record Manifest(
         List<String> channels) {
     /*
      * Sections:
-     * 1 longs: through seq, base through seq, generation, log mark, number of base, overlay and key files
+     * 1 longs: through seq, base through seq, generation, log mark, number of base, overlay and key files, version of the
+     *   log's evidence of persons, version of that of the base
      * 2 words: the files' names, base then overlays then keys
      * 3 longs: the fingerprint of each file
      * 4 words: event names   5 words: channels
@@ -36,14 +37,12 @@ record Manifest(
     private static final int FINGERPRINTS = 3;
     private static final int NAMES = 4;
     private static final int CHANNELS = 5;
-    private static final int FACT_COUNT = 7;
+    private static final int FACT_COUNT = 9;
 
     static final String FILE = "manifest";
 
     /// A file the index consists of; the fingerprint tells it from any older file of that name.
     record Entry(String file, int fingerprint) {}
-
-    static final Manifest EMPTY = new Manifest(0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// @throws CorruptShard if it is missing or damaged
     static Manifest read(Path directory) {
@@ -57,8 +56,8 @@ record Manifest(
         int baseEnd = (int) facts[4];
         int overlayEnd = baseEnd + (int) facts[5];
         return new Manifest(
-                facts[0],
-                facts[1],
+                new LogPosition(facts[0], facts[7]),
+                new LogPosition(facts[1], facts[8]),
                 facts[2],
                 facts[3],
                 List.copyOf(entries.subList(0, baseEnd)),
@@ -74,6 +73,11 @@ record Manifest(
             entries.add(new Entry(files.get(i), (int) fingerprints[i]));
         }
         return entries;
+    }
+
+    /// The files hold every event up to this one.
+    long throughSeq() {
+        return through.seq();
     }
 
     /// Replaces the manifest of a directory.
@@ -92,7 +96,16 @@ record Manifest(
                 CHANNELS, (long) channelWords.length);
         try (var writer = new SectionFileWriter(directory.resolve(FILE), FileKind.MANIFEST, lengths)) {
             writer.putLongs(
-                    FACTS, throughSeq, baseThroughSeq, generation, logMark, base.size(), overlays.size(), keys.size());
+                    FACTS,
+                    through.seq(),
+                    baseThrough.seq(),
+                    generation,
+                    logMark,
+                    base.size(),
+                    overlays.size(),
+                    keys.size(),
+                    through.personsVersion(),
+                    baseThrough.personsVersion());
             writer.putBytes(FILES, files);
             writer.putLongs(
                     FINGERPRINTS, entries.stream().mapToLong(Entry::fingerprint).toArray());

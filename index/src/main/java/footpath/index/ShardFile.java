@@ -35,7 +35,8 @@ final class ShardFile {
      * 15 N bytes: GapClass of the time to the subject's next event
      * 16 longs: for each name of at least one event in 64 a bit for each event, set where it has that name; in order of
      *    code, each name's bits beginning a new long
-     * 17 ints: DirectlyFollows; nothing where its arcs are too many. Last, since its length is known last
+     * 17 ints: persons without a timeline that an older shard may have one of, ascending; only in overlays
+     * 18 ints: DirectlyFollows; nothing where its arcs are too many. Last, since its length is known last
      */
     static final int FACTS = 1;
     static final int PERSONS = 2;
@@ -53,7 +54,8 @@ final class ShardFile {
     static final int NAME_SUBJECTS = 14;
     static final int GAPS = 15;
     static final int NAME_BITS = 16;
-    static final int FOLLOWS = 17;
+    static final int GONE = 17;
+    static final int FOLLOWS = 18;
 
     static final int FACT_SUBJECTS = 0;
     static final int FACT_EVENTS = 1;
@@ -130,6 +132,11 @@ final class ShardFile {
 
     MemorySegment persons() {
         return file.section(PERSONS, (long) subjectCount() << 2);
+    }
+
+    /// Who has no timeline any more, whatever older shards hold.
+    GonePersons gone() {
+        return new GonePersons(file.section(GONE));
     }
 
     MemorySegment offsets() {
@@ -241,7 +248,8 @@ final class ShardFile {
         return latest(cuts, rule, () -> new SessionCut(this, rule));
     }
 
-    /// What is known of the sessions of the timelines. The latest two rules are kept as long as the file is open.
+    /// What is known of the sessions of the timelines. The latest two rules are kept as long as the file is
+    /// open.
     synchronized SessionColumns sessions(SessionRule rule) {
         return latest(sessions, rule, () -> SessionFinder.find(this, rule));
     }

@@ -1,5 +1,6 @@
 package footpath.index;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,21 +10,24 @@ import java.util.TreeMap;
 
 /// Writes a [ShardFile] from buckets of rows: the second half of the sort by person, time and arrival.
 ///
-/// Time O(events) for journeys that arrived in order. Heap: a bucket's rows, and counters per person of a bucket.
-/// Confined to one thread.
+/// Time O(events) for journeys that arrived in order. Heap: a bucket's rows, and counters per person of a
+/// bucket. Confined to one thread.
 final class ShardWriter {
     private final List<RowBuckets.Bucket> buckets;
     private final List<String> names;
     private final List<String> channels;
+    private final int[] gone;
     private final SortedBucket sorted = new SortedBucket();
     private final ShardCensus census;
 
     /// @param buckets in order of persons
     /// @param names   of the log, by number
-    ShardWriter(List<RowBuckets.Bucket> buckets, List<String> names, List<String> channels) {
+    /// @param gone    persons without events that older shards may have some of, ascending
+    ShardWriter(List<RowBuckets.Bucket> buckets, List<String> names, List<String> channels, int[] gone) {
         this.buckets = buckets;
         this.names = names;
         this.channels = channels;
+        this.gone = gone;
         this.census = new ShardCensus(buckets, names.size(), channels.size());
     }
 
@@ -34,6 +38,7 @@ final class ShardWriter {
         try (var writer = new SectionFileWriter(target, FileKind.SHARD, lengths(nameWords, channelWords), workspace)) {
             writer.putBytes(ShardFile.NAME_WORDS, nameWords);
             writer.putBytes(ShardFile.CHANNEL_WORDS, channelWords);
+            MemorySegment.copy(gone, 0, writer.section(ShardFile.GONE), Bytes.INT, 0, gone.length);
             var columns = new ShardColumnsWriter(writer, census);
             for (RowBuckets.Bucket bucket : buckets) {
                 writeBucket(bucket, columns);
@@ -82,6 +87,7 @@ final class ShardWriter {
         lengths.put(ShardFile.NAME_SUBJECTS, census.nameNumbers.length * 4L);
         lengths.put(ShardFile.GAPS, events);
         lengths.put(ShardFile.NAME_BITS, census.namesWithBits() * ShardFile.bytesOfBits(census.eventCount));
+        lengths.put(ShardFile.GONE, gone.length * 4L);
         lengths.put(ShardFile.FOLLOWS, FollowsCounter.mostBytes(census.nameNumbers.length, events));
         return lengths;
     }
@@ -97,7 +103,8 @@ final class ShardWriter {
         }
     }
 
-    /// Cuts buckets into shards of about as many events each: threads that go through them are done at the same time.
+    /// Cuts buckets into shards of about as many events each: threads that go through them are done at the
+    /// same time. None is without events.
     ///
     /// @param shards how many at most
     static List<List<RowBuckets.Bucket>> cut(RowBuckets rows, int shards) {
@@ -105,9 +112,12 @@ final class ShardWriter {
         var shard = new ArrayList<RowBuckets.Bucket>();
         long events = 0;
         for (RowBuckets.Bucket bucket : rows.buckets()) {
+            if (bucket.size() == 0) {
+                continue;
+            }
             shard.add(bucket);
             events += bucket.size();
-            if (events > 0 && events >= rows.rowCount() * (cut.size() + 1) / shards) {
+            if (events >= rows.rowCount() * (cut.size() + 1) / shards) {
                 cut.add(List.copyOf(shard));
                 shard.clear();
             }

@@ -81,7 +81,7 @@ class CaseLaws {
 
     private static BiFunction<String, Event, @Nullable PropertyValue> accountOf(MemoryEventLog log) {
         Map<Integer, PropertyValue> traits = new TreeMap<>();
-        log.scanTrait("account", traits::put);
+        log.scanTrait("account", log.persons(), traits::put);
         return (person, event) -> {
             PropertyValue own = event.properties().get("account");
             return own != null ? own : traits.get(log.person(person).orElseThrow());

@@ -55,9 +55,9 @@ final class ColumnContent {
     /// Traits of persons who have events.
     static Map<String, PropertyValue> traits(MemoryEventLog log, String trait) {
         var keys = new ArrayList<String>();
-        log.personKeys(0, (_, key) -> keys.add(key));
+        log.identityKeys(0, (_, key) -> keys.add(key));
         var values = new TreeMap<String, PropertyValue>();
-        log.scanTrait(trait, (person, value) -> values.put(keys.get(person), value));
+        log.scanTrait(trait, log.persons(), (person, value) -> values.put(keys.get(person), value));
         values.keySet().retainAll(log.events().stream().map(Event::person).toList());
         return values;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.events.Event;
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.io.IOException;
@@ -165,8 +166,8 @@ class DamageTest {
         }
     }
 
-    /// A process killed between any two steps leaves the files of a moment: the manifest of before, and some files of
-    /// after.
+    /// A process killed between any two steps leaves the files of a moment: the manifest of before, and
+    /// some files of after.
     @Test
     void killedBetweenAnyTwoStepsTheIndexIsTheOneBefore() throws IOException {
         log.append(RandomJourneys.of(77).events().toArray(Event[]::new));
@@ -342,13 +343,23 @@ class DamageTest {
         }
 
         @Override
-        public int personCount() {
-            return log.personCount();
+        public KnownPersons persons() {
+            return log.persons();
         }
 
         @Override
-        public void personKeys(int first, KeySink sink) {
-            log.personKeys(first, sink);
+        public int[] personsChangedAfter(long version) {
+            return log.personsChangedAfter(version);
+        }
+
+        @Override
+        public int identityCount() {
+            return log.identityCount();
+        }
+
+        @Override
+        public void identityKeys(int first, KeySink sink) {
+            log.identityKeys(first, sink);
         }
 
         @Override
@@ -372,8 +383,9 @@ class DamageTest {
         }
 
         @Override
-        public void scanWholeTimelines(long afterSeq, long throughSeq, EventSink sink) {
-            log.scanWholeTimelines(afterSeq, throughSeq, failing(sink));
+        public void scanWholeTimelines(
+                long afterSeq, long throughSeq, KnownPersons persons, int[] alsoPersons, EventSink sink) {
+            log.scanWholeTimelines(afterSeq, throughSeq, persons, alsoPersons, failing(sink));
         }
 
         @Override
@@ -382,8 +394,8 @@ class DamageTest {
         }
 
         @Override
-        public void scanTrait(String trait, TraitSink sink) {
-            log.scanTrait(trait, sink);
+        public void scanTrait(String trait, KnownPersons persons, TraitSink sink) {
+            log.scanTrait(trait, persons, sink);
         }
 
         @Override

@@ -3,7 +3,15 @@ package footpath.testkit;
 import footpath.events.Event;
 import footpath.events.Micros;
 import footpath.events.PropertyValue;
+import footpath.events.identity.Change;
+import footpath.events.identity.Evidence;
+import footpath.events.identity.Evidence.Strength;
+import footpath.events.identity.Identity;
+import footpath.events.identity.IdentityGraph;
+import footpath.events.identity.IdentityPair;
+import footpath.events.identity.IdentityRules;
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,23 +21,31 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// An event log that lives in memory, with everything the port promises: dense numbers in order of first arrival, `seq`
-/// without gaps, and a second event with the same source and message id adds nothing.
+/// An event log that lives in memory, with everything the port promises: dense numbers in order of first
+/// arrival, `seq` without gaps, and a second event with the same source and message id adds nothing. Who an
+/// event names is the identity it is kept under; identities are one person by [#link] and [#cut] and the
+/// usual rules.
 ///
 /// Safe for use by several threads. A scan runs on the state it began with, so a sink may append.
 public final class MemoryEventLog implements EventLog {
-    private record Row(int person, int name, int channel, long timeMicros, Event event) {}
+    private record Row(int identity, int name, int channel, long timeMicros, Event event) {}
+
+    private record SetValue(long order, PropertyValue value) {}
 
     private record MessageKey(String source, String messageId) {}
 
-    private final Numbering persons = new Numbering();
+    private final Numbering identities = new Numbering();
+    private final IdentityGraph graph = new IdentityGraph(IdentityRules.DEFAULT, this::identity);
+    private final List<Change> changes = new ArrayList<>();
     private final Numbering names = new Numbering();
     private final Numbering channels = new Numbering();
     private final List<Row> rows = new ArrayList<>();
     private final Set<MessageKey> messages = new HashSet<>();
     private final Set<String> propertyNames = new TreeSet<>();
-    private final Map<String, Map<Integer, PropertyValue>> traits = new TreeMap<>();
+    private final Map<String, Map<Integer, SetValue>> traits = new TreeMap<>();
     private long traitVersion;
 
     /// An empty log.
@@ -50,7 +66,7 @@ public final class MemoryEventLog implements EventLog {
         for (Event event : events) {
             if (isNew(event)) {
                 rows.add(new Row(
-                        persons.numberOf(event.person()),
+                        identities.numberOf(event.person()),
                         names.numberOf(event.name()),
                         channels.numberOf(event.channel()),
                         Micros.of(event.time()),
@@ -68,10 +84,49 @@ public final class MemoryEventLog implements EventLog {
                 .orElse(true);
     }
 
-    /// Sets a trait of a person; a person never seen before gets a number.
-    public synchronized void trait(String person, String trait, PropertyValue value) {
-        traits.computeIfAbsent(trait, _ -> new TreeMap<>()).put(persons.numberOf(person), value);
-        traitVersion++;
+    /// Sets a trait of an identity; one never seen before gets a number.
+    public synchronized void trait(String identity, String trait, PropertyValue value) {
+        traits.computeIfAbsent(trait, _ -> new TreeMap<>())
+                .put(identities.numberOf(identity), new SetValue(++traitVersion, value));
+    }
+
+    /// Links two identities; those never seen before get numbers.
+    public void link(String one, String other, Strength strength, long timeMicros) {
+        learn(new Evidence.Link(pair(one, other), strength, timeMicros, timeMicros));
+    }
+
+    /// Says that two identities are not one person.
+    public void cut(String one, String other, long timeMicros) {
+        learn(new Evidence.Cut(pair(one, other), timeMicros, timeMicros));
+    }
+
+    private synchronized IdentityPair pair(String one, String other) {
+        return IdentityPair.of(identities.numberOf(one), identities.numberOf(other));
+    }
+
+    private synchronized void learn(Evidence evidence) {
+        changes.add(graph.add(evidence));
+        graph.publish();
+    }
+
+    private synchronized Identity identity(int number) {
+        return Identity.parse(identities.words.get(number));
+    }
+
+    @Override
+    public synchronized KnownPersons persons() {
+        return changes.isEmpty() ? KnownPersons.EACH_ALONE : new KnownPersons(changes.size(), graph.view());
+    }
+
+    @Override
+    public synchronized int[] personsChangedAfter(long version) {
+        return changes.stream()
+                .skip(version)
+                .flatMap(change -> Stream.concat(change.before().stream(), change.after().stream()))
+                .mapToInt(person -> person)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /// The events in order of arrival; the first has `seq` 1.
@@ -90,26 +145,26 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public synchronized int personCount() {
-        return persons.words.size();
+    public synchronized int identityCount() {
+        return identities.words.size();
     }
 
     @Override
-    public void personKeys(int first, KeySink sink) {
+    public void identityKeys(int first, KeySink sink) {
         List<String> keys = keys();
-        for (int person = first; person < keys.size(); person++) {
-            sink.accept(person, keys.get(person));
+        for (int identity = first; identity < keys.size(); identity++) {
+            sink.accept(identity, keys.get(identity));
         }
     }
 
     private synchronized List<String> keys() {
-        return List.copyOf(persons.words);
+        return List.copyOf(identities.words);
     }
 
     @Override
     public synchronized OptionalInt person(String key) {
-        Integer number = persons.numbers.get(key);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        Integer number = identities.numbers.get(key);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(graph.person(number));
     }
 
     @Override
@@ -126,17 +181,19 @@ public final class MemoryEventLog implements EventLog {
     public void scan(long afterSeq, long throughSeq, EventSink sink) {
         long seq = afterSeq;
         for (Row row : rowsBetween(afterSeq, throughSeq)) {
-            sink.accept(row.person, row.name, row.channel, row.timeMicros, ++seq);
+            sink.accept(row.identity, row.name, row.channel, row.timeMicros, ++seq);
         }
     }
 
     @Override
-    public void scanWholeTimelines(long afterSeq, long throughSeq, EventSink sink) {
+    public void scanWholeTimelines(
+            long afterSeq, long throughSeq, KnownPersons persons, int[] alsoPersons, EventSink sink) {
         var affected = new HashSet<Integer>();
-        rowsBetween(afterSeq, throughSeq).forEach(row -> affected.add(row.person));
-        scan(0, throughSeq, (person, name, channel, timeMicros, seq) -> {
-            if (affected.contains(person)) {
-                sink.accept(person, name, channel, timeMicros, seq);
+        IntStream.of(alsoPersons).forEach(affected::add);
+        rowsBetween(afterSeq, throughSeq).forEach(row -> affected.add(persons.person(row.identity)));
+        scan(0, throughSeq, (identity, name, channel, timeMicros, seq) -> {
+            if (affected.contains(persons.person(identity))) {
+                sink.accept(identity, name, channel, timeMicros, seq);
             }
         });
     }
@@ -154,11 +211,15 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public void scanTrait(String trait, TraitSink sink) {
-        traitValues(trait).forEach(sink::accept);
+    public void scanTrait(String trait, KnownPersons persons, TraitSink sink) {
+        var latest = new HashMap<Integer, SetValue>();
+        traitValues(trait)
+                .forEach((identity, value) -> latest.merge(
+                        persons.person(identity), value, (one, other) -> one.order > other.order ? one : other));
+        latest.forEach((person, value) -> sink.accept(person, value.value));
     }
 
-    private synchronized Map<Integer, PropertyValue> traitValues(String trait) {
+    private synchronized Map<Integer, SetValue> traitValues(String trait) {
         return Map.copyOf(traits.getOrDefault(trait, Map.of()));
     }
 

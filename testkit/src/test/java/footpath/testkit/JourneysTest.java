@@ -43,9 +43,9 @@ class JourneysTest {
         MemoryEventLog log = journeys("anna{tier=gold}: visit@9m cart@2m", "ben: visit@0m");
 
         assertThat(log.events()).extracting(Event::name).containsExactly("visit", "cart", "visit");
-        assertThat(log.personCount()).isEqualTo(2);
+        assertThat(log.identityCount()).isEqualTo(2);
         var tiers = new TreeMap<Integer, PropertyValue>();
-        log.scanTrait("tier", tiers::put);
+        log.scanTrait("tier", log.persons(), tiers::put);
         assertThat(tiers).isEqualTo(Map.of(0, new PropertyValue.Text("gold")));
     }
 

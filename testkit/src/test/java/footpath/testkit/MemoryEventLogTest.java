@@ -20,7 +20,7 @@ class MemoryEventLogTest {
         EventLog.EventSink sink = (person, name, _, _, seq) ->
                 rows.add(seq + " " + person + " " + log.names().get(name));
         if (wholeTimelines) {
-            log.scanWholeTimelines(after, through, sink);
+            log.scanWholeTimelines(after, through, log.persons(), new int[0], sink);
         } else {
             log.scan(after, through, sink);
         }
@@ -74,7 +74,7 @@ class MemoryEventLogTest {
 
         assertThat(log.traitVersion()).isGreaterThan(before);
         assertThat(log.traitNames()).containsExactly("tier");
-        assertThat(log.personCount()).isEqualTo(2);
+        assertThat(log.identityCount()).isEqualTo(2);
     }
 
     @Test
@@ -82,7 +82,7 @@ class MemoryEventLogTest {
         assertThat(RandomJourneys.of(1).events()).isEqualTo(RandomJourneys.of(1).events());
         assertThat(RandomJourneys.of(1).events())
                 .isNotEqualTo(RandomJourneys.of(2).events());
-        assertThat(RandomJourneys.of(1).log().personCount()).isEqualTo(50);
+        assertThat(RandomJourneys.of(1).log().identityCount()).isEqualTo(50);
     }
 
     private static Event withId(Event event, String source, String messageId) {

@@ -135,9 +135,9 @@ class SegmentLaws {
                 .filter(event -> !event.time().isAfter(present))
                 .toList());
         List<String> keys = new ArrayList<>();
-        log.personKeys(0, (_, key) -> keys.add(key));
+        log.identityKeys(0, (_, key) -> keys.add(key));
         for (String trait : log.traitNames()) {
-            log.scanTrait(trait, (person, value) -> then.trait(keys.get(person), trait, value));
+            log.scanTrait(trait, log.persons(), (person, value) -> then.trait(keys.get(person), trait, value));
         }
         return then;
     }

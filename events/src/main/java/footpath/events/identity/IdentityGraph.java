@@ -117,6 +117,12 @@ public final class IdentityGraph {
         }
     }
 
+    /// Whether evidence says something that this graph was not told yet, so that it is worth keeping. Takes
+    /// one look into a table, and changes nothing.
+    public boolean isNews(Evidence evidence) {
+        return pairs.isNews(evidence);
+    }
+
     /// The number of the person an identity belongs to: the smallest of that person's identities. Takes
     /// constant time.
     public int person(int identity) {

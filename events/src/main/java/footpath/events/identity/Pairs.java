@@ -50,6 +50,23 @@ final class Pairs {
         };
     }
 
+    /// Whether evidence says something that is not known yet, be it without effect. Writes nothing.
+    boolean isNews(Evidence evidence) {
+        int row = rows.find(evidence.pair().key());
+        if (row < 0) {
+            return true;
+        }
+        var known = decisions(row);
+        return switch (evidence) {
+            case Evidence.Link link ->
+                switch (link.strength()) {
+                    case SEEN -> link.timeMicros() < seen.get(row) >> 1;
+                    case FORCED -> !known.forced(link.timeMicros()).equals(known);
+                };
+            case Evidence.Cut cut -> !known.cut(cut.timeMicros()).equals(known);
+        };
+    }
+
     private int row(IdentityPair pair) {
         int known = rows.size();
         int row = rows.add(pair.key());

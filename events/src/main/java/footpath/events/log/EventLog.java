@@ -6,9 +6,11 @@ import java.util.OptionalInt;
 
 /// The log of everything that happened, as its readers see it.
 ///
-/// Persons, event names and channels are numbered densely from 0 in order of first arrival and keep their numbers for
-/// ever. `seq` numbers the events from 1 in order of arrival, without gaps. Safe for use by several threads; each scan
-/// sees one consistent state. Failures of the storage surface as [java.io.UncheckedIOException].
+/// Identities, event names and channels are numbered densely from 0 in order of first arrival and keep
+/// their numbers for ever. An event is kept under one identity; who is behind it, [#persons] tells, so that
+/// learning who is one person moves no event. `seq` numbers the events from 1 in order of arrival, without
+/// gaps. Safe for use by several threads; each scan sees one consistent state. Failures of the storage
+/// surface as [java.io.UncheckedIOException].
 public interface EventLog {
     /// Highest `seq` in the log; 0 if it is empty.
     long lastSeq();
@@ -16,13 +18,21 @@ public interface EventLog {
     /// Rises whenever a trait of any person changes; readers that keep traits compare it.
     long traitVersion();
 
-    /// How many persons have a number.
-    int personCount();
+    /// Who is one person by all that is known now.
+    KnownPersons persons();
 
-    /// The identity keys of persons `first` and on, in order of their numbers.
-    void personKeys(int first, KeySink sink);
+    /// Numbers of the persons that got or lost an identity since a version of [#persons], whether they are
+    /// persons still or were one then, ascending. Some may be among them that are again as they were. Takes
+    /// time for each of them where the change came while this log was open, else for all links.
+    int[] personsChangedAfter(long version);
 
-    /// The number of the person known under a key.
+    /// How many identities have a number.
+    int identityCount();
+
+    /// The keys of identities `first` and on, in order of their numbers.
+    void identityKeys(int first, KeySink sink);
+
+    /// The number of the person that has the identity of a key.
     OptionalInt person(String key);
 
     /// All event names, in order of their numbers.
@@ -31,19 +41,23 @@ public interface EventLog {
     /// All channels, in order of their numbers.
     List<String> channels();
 
-    /// Events with `afterSeq < seq <= throughSeq`, in order of `seq`. The sink is called by one thread at a time, which
-    /// need not be the caller's.
+    /// Events with `afterSeq < seq <= throughSeq`, in order of `seq`. The sink is called by one thread at a
+    /// time, which need not be the caller's.
     void scan(long afterSeq, long throughSeq, EventSink sink);
 
-    /// Events with `seq <= throughSeq` of every person who has an event with `afterSeq < seq <= throughSeq`, in order
-    /// of `seq`.
-    void scanWholeTimelines(long afterSeq, long throughSeq, EventSink sink);
+    /// Events with `seq <= throughSeq` of every person who has an event with `afterSeq < seq <=
+    /// throughSeq`, and of some others, in order of `seq`.
+    ///
+    /// @param persons     who is one person
+    /// @param alsoPersons the others; each is the number of one by `persons`
+    void scanWholeTimelines(long afterSeq, long throughSeq, KnownPersons persons, int[] alsoPersons, EventSink sink);
 
     /// One property of all events with `afterSeq < seq <= throughSeq` that carry it, in no order.
     void scanProperty(String property, long afterSeq, long throughSeq, PropertySink sink);
 
-    /// One trait of all persons who have it, in no order.
-    void scanTrait(String trait, TraitSink sink);
+    /// One trait of all persons who have it, in no order. Of several identities of a person the value
+    /// counts that was set last.
+    void scanTrait(String trait, KnownPersons persons, TraitSink sink);
 
     /// Names of all properties seen, sorted.
     List<String> propertyNames();
@@ -53,12 +67,12 @@ public interface EventLog {
 
     /// Receives identity keys.
     interface KeySink {
-        void accept(int person, String key);
+        void accept(int identity, String key);
     }
 
-    /// Receives events as numbers.
+    /// Receives events as numbers, each with the identity it is kept under.
     interface EventSink {
-        void accept(int person, int name, int channel, long timeMicros, long seq);
+        void accept(int identity, int name, int channel, long timeMicros, long seq);
     }
 
     /// Receives values of a property.

@@ -16,8 +16,8 @@ public final class PersonKey {
 
     /// The number of a person.
     ///
-    /// @throws Fault `UNKNOWN_PERSON`, with the nearest key if one letter was mistyped; finding it costs a look
-    ///     at every key
+    /// @throws Fault `UNKNOWN_PERSON`, with the nearest key if one letter was mistyped; finding it costs a
+    /// look at every key
     public static int number(String key, IndexSnapshot snapshot) {
         return snapshot.person(key)
                 .orElseThrow(() -> new Fault(
@@ -37,12 +37,11 @@ public final class PersonKey {
 
     private static List<String> similar(String key, IndexSnapshot snapshot) {
         List<String> similar = new ArrayList<>();
-        for (int person = 0; person < snapshot.personCount(); person++) {
-            String known = snapshot.personKey(person);
+        snapshot.personNumbers().mapToObj(snapshot::personKey).forEach(known -> {
             if (inPlace(key, known) >= Math.max(key.length(), known.length()) - MISTYPED) {
                 similar.add(known);
             }
-        }
+        });
         return similar;
     }
 

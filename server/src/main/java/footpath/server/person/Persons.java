@@ -34,7 +34,7 @@ public final class Persons {
         String wanted = text.toLowerCase(Locale.ROOT);
         List<PersonLine> page = new ArrayList<>();
         long total = 0;
-        for (int person = 0; person < snapshot.personCount(); person++) {
+        for (int person : (Iterable<Integer>) snapshot.personNumbers()::iterator) {
             if (snapshot.personKey(person).toLowerCase(Locale.ROOT).contains(wanted)) {
                 if (total >= offset && page.size() < limit) {
                     page.add(PersonLine.of(person, snapshot, zone));
@@ -45,7 +45,7 @@ public final class Persons {
         return new PersonPage(total, offset, page);
     }
 
-    /// One person.
+    /// One person, by any of its identities.
     ///
     /// @param before only events before this one in the timeline; empty for the newest
     public PersonBody show(String key, int limit, Optional<Long> before, ZoneId zone) {
@@ -61,7 +61,7 @@ public final class Persons {
         boolean more = events.size() > limit;
         List<LoggedEvent> page = more ? events.subList(0, limit) : events;
         return new PersonBody(
-                key,
+                line.person(),
                 footpath.log().traits(key),
                 line.firstSeen(),
                 line.lastSeen(),

@@ -94,6 +94,25 @@ class CollectorTest {
     }
 
     @Test
+    void whatABrowserDidBeforeTheLoginIsInTheTimelineOfTheUser() throws Exception {
+        send("/v1/events", key, "{\"id\":\"m1\",\"anonymous_id\":\"laptop\",\"name\":\"Visit\"}");
+        awaitEvents(1);
+        assertThat(call("GET", "/api/v1/persons/anonymous_id:laptop", "").body())
+                .contains("\"person\":\"anonymous_id:laptop\"");
+        send(
+                "/v1/events",
+                key,
+                "{\"id\":\"m2\",\"anonymous_id\":\"laptop\",\"user_id\":\"ada\",\"name\":\"Login\"}");
+        awaitEvents(2);
+
+        String person = call("GET", "/api/v1/persons/anonymous_id:laptop", "").body();
+        assertThat(person).contains("\"person\":\"ada\"").contains("Visit").contains("Login");
+        assertThat(call("GET", "/api/v1/persons", "").body())
+                .contains("\"total\":1")
+                .contains("\"person\":\"ada\"");
+    }
+
+    @Test
     void anEventSentTwiceAfterARestartIsThereOnce() throws Exception {
         send("/v1/events", key, event("m1", "ada", "Visit"));
         stop();

@@ -27,10 +27,15 @@ final class ArrivalAppend implements AutoCloseable {
     private final Numbers channels = new Numbers("channels", "channel");
     private final Numbers sources = new Numbers("sources", "source");
     private final IdentityNumbers identities = new IdentityNumbers();
+    private final LinksOfArrivals links;
     private final MessageIds messageIds = new MessageIds();
     private final Set<Fingerprint> addedIds = new LinkedHashSet<>();
     private long addedReceivedMicros;
     private boolean isLoaded;
+
+    ArrivalAppend(Persons persons) {
+        this.links = new LinksOfArrivals(persons, identities);
+    }
 
     /// Writes batches, all of them or none.
     ///
@@ -51,7 +56,9 @@ final class ArrivalAppend implements AutoCloseable {
                         duplicates++;
                         continue;
                     }
-                    int identity = identities.of(primary(arrival));
+                    List<Identity> admitted = LinksOfArrivals.admitted(arrival);
+                    int identity = identities.of(admitted.getFirst());
+                    links.add(arrival, admitted);
                     if (arrival.name().isPresent()) {
                         append(events, seq++, identity, source, arrival);
                     } else {
@@ -66,6 +73,7 @@ final class ArrivalAppend implements AutoCloseable {
         }
         TraitChange.write(connection, traits);
         identities.write(connection);
+        links.write(connection);
         names.write(connection);
         channels.write(connection);
         sources.write(connection);
@@ -80,6 +88,7 @@ final class ArrivalAppend implements AutoCloseable {
         channels.keep();
         sources.keep();
         identities.keep();
+        links.keep();
     }
 
     void forget() {
@@ -88,6 +97,7 @@ final class ArrivalAppend implements AutoCloseable {
         channels.forget();
         sources.forget();
         identities.forget();
+        links.forget();
     }
 
     private void load(DuckDBConnection connection) throws SQLException {
@@ -127,11 +137,6 @@ final class ArrivalAppend implements AutoCloseable {
         }
         addedReceivedMicros = Micros.of(arrival.times().received());
         return false;
-    }
-
-    /// The identity an event is kept under.
-    private static Identity primary(Arrival arrival) {
-        return arrival.identities().getFirst();
     }
 
     private void append(DuckDBAppender events, long seq, int identity, int source, Arrival arrival)

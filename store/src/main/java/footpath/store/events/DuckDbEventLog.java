@@ -4,16 +4,19 @@ import footpath.collect.BulkLoad;
 import footpath.collect.BulkLog;
 import footpath.collect.ImportListener;
 import footpath.collect.ImportReport;
-import footpath.collect.InvalidInput;
 import footpath.collect.PastImport;
 import footpath.collect.QuarantinedRow;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
+import footpath.events.identity.Evidence;
 import footpath.events.identity.Identity;
+import footpath.events.identity.IdentityPair;
+import footpath.events.identity.Separation;
 import footpath.events.log.EventCount;
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import footpath.events.log.LoggedEvent;
 import footpath.events.log.TimelineReader;
 import footpath.store.DataDirectory;
@@ -38,14 +41,19 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final LogReader reader;
     private final Timelines timelines;
     private final PastImports imports;
-    private final ArrivalAppend arrivals = new ArrivalAppend();
+    private final Persons persons;
+    private final ArrivalAppend arrivals;
     private final Transactions transactions;
+    private final BulkImports bulk;
 
     private DuckDbEventLog(Path file, Connections connections) {
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
+        this.bulk = new BulkImports(connections, transactions);
         this.reader = new LogReader(connections);
-        this.timelines = new Timelines(connections);
+        this.persons = new Persons(connections);
+        this.arrivals = new ArrivalAppend(persons);
+        this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);
     }
 
@@ -87,24 +95,29 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     @Override
-    public int personCount() {
+    public KnownPersons persons() {
+        return persons.known();
+    }
+
+    @Override
+    public int[] personsChangedAfter(long version) {
+        return persons.changedAfter(version);
+    }
+
+    @Override
+    public int identityCount() {
         return Math.toIntExact(number("SELECT count(*) FROM identities"));
     }
 
     @Override
-    public void personKeys(int first, KeySink sink) {
-        reader.personKeys(first, sink);
+    public void identityKeys(int first, KeySink sink) {
+        reader.identityKeys(first, sink);
     }
 
     @Override
     public OptionalInt person(String key) {
-        Identity identity = Identity.parse(key);
-        long person = connections.read(connection -> Query.number(
-                connection,
-                "SELECT coalesce(max(identity), -1) FROM identities WHERE kind = ? AND key = ?",
-                identity.kind(),
-                identity.value()));
-        return person < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(person));
+        OptionalInt identity = connections.read(connection -> IdentityNumbers.find(connection, Identity.parse(key)));
+        return identity.isPresent() ? OptionalInt.of(persons().person(identity.getAsInt())) : identity;
     }
 
     @Override
@@ -123,8 +136,9 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     @Override
-    public void scanWholeTimelines(long afterSeq, long throughSeq, EventSink sink) {
-        reader.scanWholeTimelines(afterSeq, throughSeq, sink);
+    public void scanWholeTimelines(
+            long afterSeq, long throughSeq, KnownPersons known, int[] alsoPersons, EventSink sink) {
+        reader.scanWholeTimelines(afterSeq, throughSeq, known, alsoPersons, sink);
     }
 
     @Override
@@ -133,8 +147,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     @Override
-    public void scanTrait(String trait, TraitSink sink) {
-        reader.scanTrait(trait, sink);
+    public void scanTrait(String trait, KnownPersons known, TraitSink sink) {
+        reader.scanTrait(trait, known, sink);
     }
 
     /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it
@@ -197,24 +211,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public ImportReport append(BulkLoad load, ImportListener listener) {
-        transactions.lock();
-        try {
-            BulkAppend append = new BulkAppend(connections.writer(), load, listener);
-            reading(load, () -> {
-                append.stage();
-                return true;
-            });
-            ImportReport report = write(load, append);
-            append.finished();
-            return report;
-        } catch (SQLException e) {
-            throw connections.failed(e);
-        } catch (IOException e) {
-            throw transactions.failed(e);
-        } finally {
-            Leftovers.drop(connections.writer());
-            transactions.unlock();
-        }
+        return bulk.run(load, listener);
     }
 
     /// Adds arrivals, each once: a call whose message id came before within 32 hours is left out.
@@ -234,37 +231,38 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         }
     }
 
+    /// What to cut so that two identities are one person no more; nothing if they are two. Cuts nothing.
+    ///
+    /// @param pair numbers of identities
+    public Separation undo(IdentityPair pair) {
+        transactions.lock();
+        try {
+            return persons.undo(pair);
+        } finally {
+            transactions.unlock();
+        }
+    }
+
+    /// Takes in what was decided by hand: forced links, and cuts. What is known already is left out.
+    ///
+    /// @throws IllegalArgumentException if it is of an identity that is not in the log; nothing was taken in
+    public void learn(List<? extends Evidence> evidence) {
+        transactions.lock();
+        try {
+            transactions.write(connection -> {
+                persons.learn(connection, evidence);
+                return true;
+            });
+            persons.keep();
+        } finally {
+            persons.forget();
+            transactions.unlock();
+        }
+    }
+
     /// Number of the last record of the journal whose arrivals are in the log; 0 if there was none.
     public long journalThrough() {
         return number("SELECT journal_through FROM log_state");
-    }
-
-    /// Runs an import as one transaction, or as two of which the first leaves nothing.
-    private ImportReport write(BulkLoad load, BulkAppend append) {
-        try {
-            return transactions.write(connection -> reading(load, () -> append.run(true)));
-        } catch (BrokenObject e) {
-            return transactions.write(connection -> reading(load, () -> append.run(false)));
-        }
-    }
-
-    /// Tells the failures of the file from those of the storage.
-    private static <T> T reading(BulkLoad load, Reading<T> reading) throws SQLException, IOException {
-        try {
-            return reading.run();
-        } catch (SQLException e) {
-            if (StorageFailure.of(e)) {
-                throw e;
-            }
-            throw unreadable(load, e);
-        }
-    }
-
-    private static InvalidInput unreadable(BulkLoad load, SQLException e) {
-        String first =
-                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^(\\w+ )*Error: ", "");
-        return new InvalidInput(
-                load.file().name(), "cannot be read with this mapping: " + first, "change the file or the mapping");
     }
 
     private long number(String sql) {
@@ -284,9 +282,5 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         } finally {
             transactions.unlock();
         }
-    }
-
-    private interface Reading<T> {
-        T run() throws SQLException, IOException;
     }
 }

@@ -1,11 +1,13 @@
 package footpath.store.events;
 
 import footpath.events.identity.Identity;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -29,6 +31,16 @@ final class IdentityNumbers implements AutoCloseable {
                 known.put(Fingerprint.of(rows.getString(2), rows.getString(3)), rows.getInt(1));
             }
         }
+    }
+
+    /// The number of an identity, as any thread finds it in the log.
+    static OptionalInt find(Connection connection, Identity identity) throws SQLException {
+        long number = Query.number(
+                connection,
+                "SELECT coalesce(max(identity), -1) FROM identities WHERE kind = ? AND key = ?",
+                identity.kind(),
+                identity.value());
+        return number < 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(number));
     }
 
     int of(Identity identity) {

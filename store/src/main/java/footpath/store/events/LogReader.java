@@ -2,13 +2,17 @@ package footpath.store.events;
 
 import footpath.events.identity.Identity;
 import footpath.events.log.EventLog;
+import footpath.events.log.KnownPersons;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -58,12 +62,39 @@ final class LogReader {
         }
     }
 
-    void scanWholeTimelines(long afterSeq, long throughSeq, EventLog.EventSink sink) {
-        events(
-                COLUMNS + "seq <= " + throughSeq + " AND identity IN (SELECT identity FROM event_log WHERE "
-                        + range(afterSeq, throughSeq) + ") ORDER BY seq",
-                () -> {},
-                sink);
+    void scanWholeTimelines(
+            long afterSeq, long throughSeq, KnownPersons known, int[] alsoPersons, EventLog.EventSink sink) {
+        BitSet fresh = known.isEachAlone() ? new BitSet() : identities(afterSeq, throughSeq);
+        BitSet wanted = withAllOfTheirPersons(fresh, known, alsoPersons);
+        String whole = COLUMNS + "seq <= " + throughSeq + " AND identity IN ";
+        if (wanted.equals(fresh)) {
+            String changed = "(SELECT identity FROM event_log WHERE " + range(afterSeq, throughSeq) + ")";
+            events(whole + changed + " ORDER BY seq", () -> {}, sink);
+        } else {
+            List<String> numbers = List.of(Query.numbers(wanted.stream().toArray()));
+            events(whole + Query.NUMBERS + " ORDER BY seq", numbers, () -> {}, sink);
+        }
+    }
+
+    /// Under which identities events came.
+    private BitSet identities(long afterSeq, long throughSeq) {
+        BitSet identities = new BitSet();
+        chunks("SELECT DISTINCT identity FROM event_log WHERE " + range(afterSeq, throughSeq), chunk -> {
+            DuckDBReadableVector numbers = chunk.vector(0);
+            for (long i = 0; i < chunk.rowCount(); i++) {
+                identities.set(numbers.getInt(i));
+            }
+        });
+        return identities;
+    }
+
+    private static BitSet withAllOfTheirPersons(BitSet identities, KnownPersons known, int[] alsoPersons) {
+        BitSet all = (BitSet) identities.clone();
+        IntStream.concat(IntStream.of(alsoPersons), identities.stream().map(known::person))
+                .distinct()
+                .flatMap(person -> IntStream.of(known.view().identities(person)))
+                .forEach(all::set);
+        return all;
     }
 
     void scanProperty(String property, long afterSeq, long throughSeq, EventLog.PropertySink sink) {
@@ -80,7 +111,13 @@ final class LogReader {
         });
     }
 
-    void scanTrait(String trait, EventLog.TraitSink sink) {
+    void scanTrait(String trait, KnownPersons known, EventLog.TraitSink sink) {
+        if (!known.isEachAlone()) {
+            LatestTraits latest = new LatestTraits(known);
+            chunks(LatestTraits.sql(trait), latest::add);
+            latest.forEach(sink);
+            return;
+        }
         chunks("SELECT identity, value FROM current_traits WHERE trait = " + Query.text(trait), chunk -> {
             DuckDBReadableVector persons = chunk.vector(0);
             DuckDBReadableVector values = chunk.vector(1);
@@ -91,7 +128,7 @@ final class LogReader {
         });
     }
 
-    void personKeys(int first, EventLog.KeySink sink) {
+    void identityKeys(int first, EventLog.KeySink sink) {
         chunks(
                 "SELECT identity, key, kind FROM identities WHERE identity >= " + first + " ORDER BY identity",
                 chunk -> {
@@ -105,7 +142,11 @@ final class LogReader {
     }
 
     private void events(String sql, Runnable turn, EventLog.EventSink sink) {
-        chunks(sql, turn, chunk -> {
+        events(sql, List.of(), turn, sink);
+    }
+
+    private void events(String sql, List<String> values, Runnable turn, EventLog.EventSink sink) {
+        chunks(sql, values, turn, chunk -> {
             DuckDBReadableVector seqs = chunk.vector(0);
             DuckDBReadableVector persons = chunk.vector(1);
             DuckDBReadableVector names = chunk.vector(2);
@@ -119,24 +160,34 @@ final class LogReader {
     }
 
     private void chunks(String sql, ChunkSink sink) {
-        chunks(sql, () -> {}, sink);
+        chunks(sql, List.of(), () -> {}, sink);
     }
 
-    /// @param turn returns when the sink may have the first chunk, which is there by then
-    private void chunks(String sql, Runnable turn, ChunkSink sink) {
+    /// @param values what stands for each `?` of the statement
+    /// @param turn   returns when the sink may have the first chunk, which is there by then
+    private void chunks(String sql, List<String> values, Runnable turn, ChunkSink sink) {
         connections.read(connection -> {
             try (DuckDBPreparedStatement statement =
-                            connection.unwrap(DuckDBConnection.class).prepare(sql);
-                    DuckDBChunkedResult result = statement.query()) {
-                boolean isMore = result.nextChunk();
-                turn.run();
-                while (isMore) {
-                    sink.accept(result.chunk());
-                    isMore = result.nextChunk();
+                    connection.unwrap(DuckDBConnection.class).prepare(sql)) {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setString(i + 1, values.get(i));
                 }
+                give(statement, turn, sink);
             }
             return true;
         });
+    }
+
+    private static void give(DuckDBPreparedStatement statement, Runnable turn, ChunkSink sink)
+            throws SQLException, IOException {
+        try (DuckDBChunkedResult result = statement.query()) {
+            boolean isMore = result.nextChunk();
+            turn.run();
+            while (isMore) {
+                sink.accept(result.chunk());
+                isMore = result.nextChunk();
+            }
+        }
     }
 
     private static String range(long afterSeq, long throughSeq) {

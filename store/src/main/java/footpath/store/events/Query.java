@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /// Short forms for statements; one statement object each, since a failed one closes itself.
@@ -50,6 +52,18 @@ final class Query {
             }
         }
         return texts;
+    }
+
+    /// A parameter of numbers, see [#numbers].
+    static final String NUMBERS = "(SELECT unnest(CAST(? AS INTEGER[])))";
+
+    /// Any number of numbers as one text, which the database reads faster than a list in a statement.
+    static String numbers(Collection<Integer> numbers) {
+        return numbers.toString();
+    }
+
+    static String numbers(int[] numbers) {
+        return Arrays.toString(numbers);
     }
 
     static String text(String text) {

@@ -16,31 +16,61 @@ final class Schema {
                  WHEN p.kind = 'user_id' AND NOT regexp_matches(p.key, '^[a-z][a-z0-9_]{0,63}:[\\s\\S]') THEN p.key
                  ELSE p.kind || ':' || p.key END""";
 
+    /// Whose identity `l` is: that identity of the same person by which it is called, as `p`.
+    private static final String PERSON_OF_IDENTITY = """
+            LEFT JOIN persons m ON m.identity = l.identity
+                LEFT JOIN person_names k ON k.person = coalesce(m.person, l.identity)
+                JOIN identities p ON p.identity = coalesce(k.identity, l.identity)""";
+
     private static final String EVENTS_VIEW = """
             CREATE VIEW events AS
             SELECT l.seq, make_timestamptz(l.time_micros) AS "time", %s AS person, n.key AS name,
                    nullif(c.key, '') AS channel, s.key AS source, l.message_id, l.properties::JSON AS properties, i.file,
                    make_timestamptz(l.received_micros) AS received
-            FROM event_log l JOIN identities p USING (identity) JOIN names n USING (name) JOIN channels c USING (channel)
+            FROM event_log l %s
+                JOIN names n USING (name) JOIN channels c USING (channel)
                 JOIN sources s USING (source) LEFT JOIN imports i USING (import)
-            """.formatted(PERSON);
-
-    private static final String PERSON_TRAITS_VIEW = """
-            CREATE VIEW person_traits AS
-            SELECT %s AS person, t.trait, t.value::JSON AS value
-            FROM current_traits t JOIN identities p USING (identity)
-            """.formatted(PERSON);
+            """.formatted(PERSON, PERSON_OF_IDENTITY);
 
     /// The value of a trait is the latest that was set, or else the earliest of those that were meant to
     /// hold only if there was none. At one time the greatest counts, so that the order of arrival never
     /// does.
+    static final String CURRENT_VALUE = """
+            coalesce(arg_max(value, (time_micros, value)) FILTER (NOT is_first),
+                     arg_min(value, (time_micros, value)) FILTER (is_first))""";
+
+    private static final String PERSON_TRAITS_VIEW = """
+            CREATE VIEW person_traits AS
+            SELECT %s AS person, l.trait, %s::JSON AS value
+            FROM traits l %s
+            GROUP BY p.kind, p.key, l.trait
+            """.formatted(PERSON, CURRENT_VALUE, PERSON_OF_IDENTITY);
+
     private static final String CURRENT_TRAITS_VIEW = """
             CREATE VIEW current_traits AS
-            SELECT identity, trait,
-                   coalesce(arg_max(value, (time_micros, value)) FILTER (NOT is_first),
-                            arg_min(value, (time_micros, value)) FILTER (is_first)) AS value
+            SELECT identity, trait, %s AS value
             FROM traits GROUP BY identity, trait
+            """.formatted(CURRENT_VALUE);
+
+    /// What is known of who is one person, numbered through over both tables.
+    private static final String LINKS = """
+            CREATE TABLE links (
+                evidence BIGINT NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL, time_micros BIGINT NOT NULL,
+                recorded_micros BIGINT NOT NULL, is_forced BOOLEAN NOT NULL)
             """;
+
+    private static final String CUTS = """
+            CREATE TABLE cuts (
+                evidence BIGINT NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL, time_micros BIGINT NOT NULL,
+                recorded_micros BIGINT NOT NULL)
+            """;
+
+    /// Identities that count under another number than their own.
+    private static final String PERSONS = "CREATE TABLE persons (identity INTEGER NOT NULL, person INTEGER NOT NULL)";
+
+    /// By which of its identities a person of several is called.
+    private static final String PERSON_NAMES =
+            "CREATE TABLE person_names (person INTEGER NOT NULL, identity INTEGER NOT NULL)";
 
     /// Calls that tell who somebody is and nothing that happened: kept for their message ids.
     private static final String CALLS = """
@@ -92,6 +122,10 @@ final class Schema {
             """,
             CALLS,
             QUARANTINED_CALLS,
+            LINKS,
+            CUTS,
+            PERSONS,
+            PERSON_NAMES,
             EVENTS_VIEW,
             CURRENT_TRAITS_VIEW,
             PERSON_TRAITS_VIEW,
@@ -126,6 +160,10 @@ final class Schema {
             """,
             CALLS,
             QUARANTINED_CALLS,
+            LINKS,
+            CUTS,
+            PERSONS,
+            PERSON_NAMES,
             EVENTS_VIEW,
             CURRENT_TRAITS_VIEW,
             PERSON_TRAITS_VIEW,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -28,12 +29,14 @@ final class Timelines {
             "SELECT l.seq, l.time_micros, l.name, l.channel, l.source, l.message_id, l.properties";
 
     private final Connections connections;
+    private final Persons persons;
     private final Words names;
     private final Words channels;
     private final Words sources;
 
-    Timelines(Connections connections) {
+    Timelines(Connections connections, Persons persons) {
         this.connections = connections;
+        this.persons = persons;
         this.names = new Words(connections, "SELECT key FROM names ORDER BY name");
         this.channels = new Words(connections, "SELECT key FROM channels ORDER BY channel");
         this.sources = new Words(connections, "SELECT key FROM sources ORDER BY source");
@@ -47,30 +50,45 @@ final class Timelines {
         String wanted = LongStream.of(seqs)
                 .mapToObj(seq -> "(" + seq + ")")
                 .collect(Collectors.joining(", ", " FROM event_log l JOIN (VALUES ", ") wanted (seq) USING (seq)"));
+        String called = key(personKey);
         Map<Long, LoggedEvent> found = new HashMap<>();
-        for (LoggedEvent event :
-                connections.read(connection -> events(connection, COLUMNS + wanted, row -> personKey))) {
+        for (LoggedEvent event : connections.read(connection -> events(connection, COLUMNS + wanted, row -> called))) {
             found.put(event.seq(), event);
         }
         return LongStream.of(seqs).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
 
+    /// What a person is called who has an identity.
+    private String key(String identityKey) {
+        if (persons.known().isEachAlone()) {
+            return identityKey;
+        }
+        Identity identity = Identity.parse(identityKey);
+        OptionalInt number = connections.read(connection -> IdentityNumbers.find(connection, identity));
+        return number.isPresent() ? persons.key(number.getAsInt(), identity) : identityKey;
+    }
+
     List<LoggedEvent> tail(int limit) {
         return connections.read(connection -> {
             long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-            String latest = ", p.kind, p.key FROM event_log l JOIN identities p USING (identity) WHERE l.seq > "
-                    + (last - limit) + " ORDER BY l.seq DESC";
-            return events(connection, COLUMNS + latest, row -> Identity.text(row.getString(8), row.getString(9)));
+            String latest =
+                    ", p.kind, p.key, l.identity FROM event_log l JOIN identities p USING (identity) WHERE l.seq > "
+                            + (last - limit) + " ORDER BY l.seq DESC";
+            return events(connection, COLUMNS + latest, this::person);
         });
+    }
+
+    private String person(ResultSet row) throws SQLException {
+        return persons.key(row.getInt(10), new Identity(row.getString(8), row.getString(9)));
     }
 
     List<EventCount> counts(Period period) {
         return connections.read(connection -> {
             List<EventCount> counts = new ArrayList<>();
             try (PreparedStatement statement =
-                            connection.prepareStatement("SELECT n.key, e.* FROM (SELECT name, count(*),"
-                                    + " count(DISTINCT identity), min(time_micros), max(time_micros) FROM event_log WHERE "
-                                    + inside(period)
+                            connection.prepareStatement("SELECT n.key, e.* FROM (SELECT name, count(*), "
+                                    + countOfPersons() + ", min(time_micros), max(time_micros) FROM event_log l"
+                                    + personsOfEvents() + " WHERE " + inside(period)
                                     + " GROUP BY name) e JOIN names n USING (name) ORDER BY name");
                     ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -87,18 +105,32 @@ final class Timelines {
     }
 
     long personsWithEvents(Period period) {
-        return connections.read(connection ->
-                Query.number(connection, "SELECT count(DISTINCT identity) FROM event_log WHERE " + inside(period)));
+        return connections.read(connection -> Query.number(
+                connection,
+                "SELECT " + countOfPersons() + " FROM event_log l" + personsOfEvents() + " WHERE " + inside(period)));
+    }
+
+    private String countOfPersons() {
+        return persons.known().isEachAlone()
+                ? "count(DISTINCT l.identity)"
+                : "count(DISTINCT coalesce(m.person, l.identity))";
+    }
+
+    private String personsOfEvents() {
+        return persons.known().isEachAlone() ? "" : " LEFT JOIN persons m ON m.identity = l.identity";
     }
 
     Map<String, PropertyValue> traits(String personKey) {
         return connections.read(connection -> {
             Map<String, PropertyValue> traits = new TreeMap<>();
-            try (PreparedStatement statement = connection.prepareStatement("SELECT trait, value FROM current_traits"
-                    + " WHERE identity = (SELECT identity FROM identities WHERE kind = ? AND key = ?)")) {
-                Identity identity = Identity.parse(personKey);
-                statement.setString(1, identity.kind());
-                statement.setString(2, identity.value());
+            OptionalInt identity = IdentityNumbers.find(connection, Identity.parse(personKey));
+            if (identity.isEmpty()) {
+                return traits;
+            }
+            try (PreparedStatement statement = connection.prepareStatement("SELECT trait, " + Schema.CURRENT_VALUE
+                    + " FROM traits WHERE identity IN " + Query.NUMBERS + " GROUP BY trait")) {
+                int[] identities = persons.known().view().identities(identity.getAsInt());
+                statement.setString(1, Query.numbers(identities));
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
                         String trait = result.getString(1);

@@ -115,7 +115,7 @@ class JournalledArrivalsTest {
                         .get();
             }
             assertThat(log.lastSeq()).isEqualTo(2);
-            assertThat(log.personCount()).isEqualTo(1);
+            assertThat(log.identityCount()).isEqualTo(1);
         }
     }
 

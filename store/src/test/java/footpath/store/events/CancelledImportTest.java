@@ -30,7 +30,7 @@ class CancelledImportTest {
                     .isInstanceOf(ImportCancelled.class)
                     .hasMessage("a.parquet: import stopped, nothing of this file was kept; import it again to finish");
             assertThat(bench.log().lastSeq()).isZero();
-            assertThat(bench.log().personCount()).isZero();
+            assertThat(bench.log().identityCount()).isZero();
 
             assertThat(bench.load(file, Workbench.CLICKS).events()).isEqualTo(50_000);
         }

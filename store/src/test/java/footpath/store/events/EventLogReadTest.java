@@ -76,7 +76,13 @@ class EventLogReadTest {
     @Test
     void aScanOfWholeTimelinesGivesAllEventsOfThePersonsWithNewOnes() {
         List<String> events = new ArrayList<>();
-        bench.log().scanWholeTimelines(3, 5, (person, name, channel, time, seq) -> events.add(seq + " " + person));
+        bench.log()
+                .scanWholeTimelines(
+                        3,
+                        5,
+                        bench.log().persons(),
+                        new int[0],
+                        (person, name, channel, time, seq) -> events.add(seq + " " + person));
         assertThat(events).containsExactly("1 0", "3 0", "4 0", "5 2");
     }
 
@@ -98,7 +104,7 @@ class EventLogReadTest {
     @Test
     void personKeysComeInOrderOfTheirNumbers() {
         List<String> keys = new ArrayList<>();
-        bench.log().personKeys(1, (person, key) -> keys.add(person + " " + key));
+        bench.log().identityKeys(1, (person, key) -> keys.add(person + " " + key));
         assertThat(keys).containsExactly("1 ben", "2 carl");
     }
 

@@ -91,7 +91,7 @@ class ExampleDataTest {
     void householdsHaveTheTraitsThatAreKnownOfThem() {
         ImportReport report = load("completejourney/demographics", "completejourney/demographics");
         assertThat(report.traitRows()).isEqualTo(801);
-        assertThat(log.personCount()).isEqualTo(801);
+        assertThat(log.identityCount()).isEqualTo(801);
         assertThat(log.traits("1"))
                 .containsEntry("age", new PropertyValue.Text("65+"))
                 .containsEntry("household_size", new PropertyValue.Text("2"));
@@ -105,7 +105,7 @@ class ExampleDataTest {
                         "kids_count",
                         "marital_status");
         List<Integer> owners = new ArrayList<>();
-        log.scanTrait("home_ownership", (person, value) -> owners.add(person));
+        log.scanTrait("home_ownership", log.persons(), (person, value) -> owners.add(person));
         assertThat(owners).as("an empty field is no trait").hasSizeLessThan(801).doesNotHaveDuplicates();
     }
 

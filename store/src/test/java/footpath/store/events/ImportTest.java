@@ -339,7 +339,7 @@ class ImportTest {
         assertThat(bench.log().person("anna")).hasValue(1);
         assertThat(bench.log().person("ben")).hasValue(2);
         assertThat(bench.log().person("nobody")).isEmpty();
-        assertThat(bench.log().personCount()).isEqualTo(3);
+        assertThat(bench.log().identityCount()).isEqualTo(3);
         assertThat(bench.log().channels()).containsExactly("");
     }
 

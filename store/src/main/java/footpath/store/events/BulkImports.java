@@ -1,0 +1,72 @@
+package footpath.store.events;
+
+import footpath.collect.BulkLoad;
+import footpath.collect.ImportListener;
+import footpath.collect.ImportReport;
+import footpath.collect.InvalidInput;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/// Adds files to the log, each wholly or not at all. Safe for use by several threads, one at a time.
+final class BulkImports {
+    private final Connections connections;
+    private final Transactions transactions;
+
+    BulkImports(Connections connections, Transactions transactions) {
+        this.connections = connections;
+        this.transactions = transactions;
+    }
+
+    ImportReport run(BulkLoad load, ImportListener listener) {
+        transactions.lock();
+        try {
+            BulkAppend append = new BulkAppend(connections.writer(), load, listener);
+            reading(load, () -> {
+                append.stage();
+                return true;
+            });
+            ImportReport report = write(load, append);
+            append.finished();
+            return report;
+        } catch (SQLException e) {
+            throw connections.failed(e);
+        } catch (IOException e) {
+            throw transactions.failed(e);
+        } finally {
+            Leftovers.drop(connections.writer());
+            transactions.unlock();
+        }
+    }
+
+    /// Runs an import as one transaction, or as two of which the first leaves nothing.
+    private ImportReport write(BulkLoad load, BulkAppend append) {
+        try {
+            return transactions.write(connection -> reading(load, () -> append.run(true)));
+        } catch (BrokenObject e) {
+            return transactions.write(connection -> reading(load, () -> append.run(false)));
+        }
+    }
+
+    /// Tells the failures of the file from those of the storage.
+    private static <T> T reading(BulkLoad load, Reading<T> reading) throws SQLException, IOException {
+        try {
+            return reading.run();
+        } catch (SQLException e) {
+            if (StorageFailure.of(e)) {
+                throw e;
+            }
+            throw unreadable(load, e);
+        }
+    }
+
+    private static InvalidInput unreadable(BulkLoad load, SQLException e) {
+        String first =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^(\\w+ )*Error: ", "");
+        return new InvalidInput(
+                load.file().name(), "cannot be read with this mapping: " + first, "change the file or the mapping");
+    }
+
+    private interface Reading<T> {
+        T run() throws SQLException, IOException;
+    }
+}

@@ -1,0 +1,64 @@
+package footpath.store.events;
+
+import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.Arrival.Client;
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.ArrivalTimes;
+import footpath.events.identity.Identity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Short forms for arrivals.
+final class Calls {
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Calls() {}
+
+    /// One event under some identities, as [Identity#parse] reads them.
+    static Arrival event(String name, int second, String... identities) {
+        return call(Optional.of(name), second, "{}", "{}", false, identities);
+    }
+
+    /// A call that forces some identities to be one person.
+    static Arrival merge(int second, String... identities) {
+        return call(Optional.empty(), second, "{}", "{}", true, identities);
+    }
+
+    /// A call that sets traits.
+    static Arrival traits(String traits, String firstTraits, int second, String... identities) {
+        return call(Optional.empty(), second, traits, firstTraits, false, identities);
+    }
+
+    private static Arrival call(
+            Optional<String> name,
+            int second,
+            String traits,
+            String firstTraits,
+            boolean isMergeForced,
+            String... identities) {
+        Instant at = NOW.plusSeconds(second);
+        return new Arrival(
+                Optional.empty(),
+                name,
+                "",
+                Stream.of(identities).map(Identity::parse).toList(),
+                new ArrivalTimes(Optional.of(at), Optional.of(at), at, false),
+                "{}",
+                traits,
+                firstTraits,
+                Optional.empty(),
+                Client.UNKNOWN,
+                isMergeForced,
+                false);
+    }
+
+    static List<ArrivalBatch> batch(List<Arrival> arrivals) {
+        return List.of(new ArrivalBatch("shop", arrivals, List.of()));
+    }
+
+    static List<ArrivalBatch> batch(Arrival... arrivals) {
+        return batch(List.of(arrivals));
+    }
+}
