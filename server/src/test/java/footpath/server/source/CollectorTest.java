@@ -99,10 +99,7 @@ class CollectorTest {
         awaitEvents(1);
         assertThat(call("GET", "/api/v1/persons/anonymous_id:laptop", "").body())
                 .contains("\"person\":\"anonymous_id:laptop\"");
-        send(
-                "/v1/events",
-                key,
-                "{\"id\":\"m2\",\"anonymous_id\":\"laptop\",\"user_id\":\"ada\",\"name\":\"Login\"}");
+        send("/v1/events", key, "{\"id\":\"m2\",\"anonymous_id\":\"laptop\",\"user_id\":\"ada\",\"name\":\"Login\"}");
         awaitEvents(2);
 
         String person = call("GET", "/api/v1/persons/anonymous_id:laptop", "").body();

@@ -42,8 +42,8 @@ final class Frame {
         return from.getLong(at + 8);
     }
 
-    /// The bytes of the record that begins at a place, all of which is there; empty if they are not what
-    /// was written.
+    /// The bytes of the record that begins at a place, all of which is there; [#isSound] tells
+    /// whether they are what was written.
     static byte[] bytesAt(ByteBuffer from, int at, int length) {
         byte[] record = new byte[length];
         from.get(at + HEADER_BYTES, record);

@@ -38,7 +38,7 @@ public final class Journal implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private volatile JournalEnd end;
-    private volatile long keptBytes;
+    private final AtomicLong keptBytes;
     private volatile boolean isClosed;
 
     /// A record and who waits for it.
@@ -59,7 +59,7 @@ public final class Journal implements AutoCloseable {
         this.segments = segments;
         this.writer = writer;
         this.end = writer.endAfter(lastNumber);
-        this.keptBytes = segments.bytes();
+        this.keptBytes = new AtomicLong(segments.bytes());
         this.thread = Thread.ofPlatform().name("journal").daemon().unstarted(this::commitGroups);
     }
 
@@ -97,8 +97,8 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException(
                     "journal: a record of " + record.length + " bytes, allowed are " + Frame.MOST_BYTES);
         }
-        if (keptBytes > options.keptBytes()) {
-            throw new JournalUnavailable("journal: " + keptBytes + " bytes wait to be taken out");
+        if (keptBytes.get() > options.keptBytes()) {
+            throw new JournalUnavailable("journal: " + keptBytes.get() + " bytes wait to be taken out");
         }
         if (waitingBytes.addAndGet(record.length) > options.waitingBytes()) {
             waitingBytes.addAndGet(-record.length);
@@ -143,8 +143,7 @@ public final class Journal implements AutoCloseable {
     /// Records up to this one are not needed any more; their files are deleted.
     public void release(long throughNumber) {
         try {
-            segments.release(throughNumber);
-            keptBytes = segments.bytes();
+            keptBytes.addAndGet(-segments.release(throughNumber));
         } catch (IOException e) {
             throw new UncheckedIOException("journal: a file that is not needed any more cannot be deleted", e);
         }
@@ -196,14 +195,14 @@ public final class Journal implements AutoCloseable {
         long first = lastNumber() + 1;
         try {
             writer.write(first, group.stream().map(waiting -> waiting.bytes).toList());
-            grow(first + group.size() - 1);
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | OutOfMemoryError failed) {
             settle(group);
             var unavailable =
                     new JournalUnavailable("journal: the disk refuses to write: " + failed.getMessage(), failed);
             group.forEach(waiting -> waiting.done.completeExceptionally(unavailable));
             return;
         }
+        grow(first + group.size() - 1);
         settle(group);
         for (int i = 0; i < group.size(); i++) {
             group.get(i).done.complete(first + i);
@@ -214,8 +213,8 @@ public final class Journal implements AutoCloseable {
         group.forEach(waiting -> waitingBytes.addAndGet(-waiting.bytes.length));
     }
 
-    private void grow(long number) throws IOException {
-        keptBytes = segments.bytes();
+    private void grow(long number) {
+        JournalEnd before = end;
         lock.lock();
         try {
             end = writer.endAfter(number);
@@ -223,6 +222,8 @@ public final class Journal implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        boolean isSameFile = end.firstOfFile() == before.firstOfFile();
+        keptBytes.addAndGet(end.bytes() - (isSameFile ? before.bytes() : 0));
     }
 
     /// Writes what waits, then closes; whoever comes later is refused.

@@ -65,7 +65,7 @@ final class SegmentWriter implements AutoCloseable {
             end = flush(end);
             channel.force(false);
             position = end;
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException | OutOfMemoryError failed) {
             buffer.clear();
             cutOff(failed);
             throw failed;
@@ -103,7 +103,7 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     /// Leaves nothing of a group that failed. Where even that fails, the next group begins a file of its own.
-    private void cutOff(IOException failed) {
+    private void cutOff(Throwable failed) {
         try {
             channel.truncate(position);
             channel.force(true);

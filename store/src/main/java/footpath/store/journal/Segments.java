@@ -58,17 +58,20 @@ final class Segments {
         return channel;
     }
 
-    /// Deletes files all of whose records are released; never the last.
-    void release(long throughNumber) throws IOException {
+    /// Deletes files all of whose records are released, never the last, and tells how many bytes they had.
+    long release(long throughNumber) throws IOException {
+        long released = 0;
         List<Map.Entry<Long, Path>> before =
                 List.copyOf(files.headMap(throughNumber + 1, true).entrySet());
         for (Map.Entry<Long, Path> file : before) {
             Long next = files.higherKey(file.getKey());
             if (next != null && next <= throughNumber + 1) {
+                released += Files.exists(file.getValue()) ? Files.size(file.getValue()) : 0;
                 Files.deleteIfExists(file.getValue());
                 files.remove(file.getKey());
             }
         }
+        return released;
     }
 
     /// Bytes of all files.

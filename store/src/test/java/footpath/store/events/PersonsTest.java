@@ -178,13 +178,15 @@ class PersonsTest {
         assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "ada Visit", "ada Login");
         long merged = log().persons().version();
 
-        List<Evidence.Cut> cuts = log().undo(IdentityPair.of(ada, bob)).cuts(Micros.of(Calls.NOW.plusSeconds(30)), Micros.of(Calls.NOW.plusSeconds(30)));
+        List<Evidence.Cut> cuts = log().undo(IdentityPair.of(ada, bob))
+                .cuts(Micros.of(Calls.NOW.plusSeconds(30)), Micros.of(Calls.NOW.plusSeconds(30)));
         log().learn(cuts);
 
         for (int opened = 0; opened < 2; opened++) {
             assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "bob Visit", "ada Login");
             assertThat(log().personsChangedAfter(merged))
-                    .contains(log().person("ada").getAsInt(), log().person("bob").getAsInt());
+                    .contains(
+                            log().person("ada").getAsInt(), log().person("bob").getAsInt());
             reopen();
         }
         log().learn(cuts);
