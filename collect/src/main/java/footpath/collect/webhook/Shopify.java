@@ -8,7 +8,6 @@ import footpath.collect.wire.call.Draft;
 import footpath.events.identity.Identity;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,10 +65,13 @@ final class Shopify implements Webhook {
             "default_address.zip",
             "email_marketing_consent.state");
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "X-Shopify-Shop-Domain", "context.shop_domain",
-            "X-Shopify-API-Version", "context.api_version",
-            "X-Shopify-Event-Id", "context.event_id");
+    /// What stands in headers, and the property it becomes.
+    private record Heading(String header, String property) {}
+
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading("X-Shopify-Shop-Domain", "context.shop_domain"),
+            new Heading("X-Shopify-API-Version", "context.api_version"),
+            new Heading("X-Shopify-Event-Id", "context.event_id"));
 
     @Override
     public String name() {
@@ -95,8 +97,10 @@ final class Shopify implements Webhook {
         time(notice, draft, request, topic.orElse(""));
         draft.channel(channel(notice, topic.orElse("")));
         person(notice, draft, topic.orElse(""));
-        HEADERS.forEach((header, property) ->
-                request.header(header).ifPresent(value -> draft.properties().putText(property, value, true, draft)));
+        for (Heading heading : HEADINGS) {
+            request.header(heading.header())
+                    .ifPresent(value -> draft.properties().putText(heading.property(), value, true, draft));
+        }
         notice.keep(draft, "", "", Set.of());
         return List.of(notice.item(draft, request));
     }

@@ -95,14 +95,14 @@ class WebhookLaws {
         Random random = new Random(7);
         int read = 0;
         for (WebhookFile file : WebhookFile.all()) {
-            for (int round = 0; round < 400; round++) {
+            for (int round = 0; round < 200; round++) {
                 byte[] changed = file.request().body().clone();
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
                 WebhookFile other = file.with(changed);
                 read += kind(other, other.request()).isEmpty() ? 1 : 0;
             }
         }
-        assertThat(read).isGreaterThan(1_000);
+        assertThat(read).isGreaterThan(500);
     }
 
     @Test
@@ -117,7 +117,7 @@ class WebhookLaws {
         Random random = new Random(11);
         List<String> around = List.of("<!-- <Notification> -->", " ", "\r\n", "\t", "");
         List<String> texts = List.of("<![CDATA[</Notification><x]]>", "ä€😀", "&lt;&amp;", "plain", "");
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 100; round++) {
             StringBuilder body = new StringBuilder("<a:E xmlns:a='u'><a:Body><notifications b='>'>");
             String[] sent = new String[random.nextInt(1, 60)];
             for (int i = 0; i < sent.length; i++) {
