@@ -81,7 +81,7 @@ public final class MappingReader {
         }
     }
 
-    private static JsonNode tree(String origin, String yaml) {
+    static JsonNode tree(String origin, String yaml) {
         try {
             return YAML.readTree(yaml);
         } catch (JacksonException e) {

@@ -33,6 +33,8 @@ public final class RefusedRequest extends Exception {
         NO_KEY(401),
         /// The write key is of no source.
         UNKNOWN_KEY(401),
+        /// It is not proven that the request comes from whom it says.
+        NOT_AUTHENTIC(401),
         /// The source is switched off.
         DISABLED(404),
         /// The body is longer than the limit of the address, inflated or not.
@@ -85,6 +87,15 @@ public final class RefusedRequest extends Exception {
                 Kind.UNKNOWN_KEY,
                 "write key: belongs to no source; take it from the page of the source",
                 Optional.empty());
+    }
+
+    /// It is not proven that the request comes from whom it says.
+    ///
+    /// @param part    of the proof, as `signature`
+    /// @param problem what was wrong with it
+    /// @param remedy  what would be right
+    public static RefusedRequest notAuthentic(String part, String problem, String remedy) {
+        return new RefusedRequest(Kind.NOT_AUTHENTIC, part + ": " + problem + "; " + remedy, Optional.empty());
     }
 
     /// The source is switched off.

@@ -24,5 +24,8 @@ public final class SizeLimits {
     /// Any request of CloudEvents.
     public static final int CLOUD_EVENTS = 1 << 20;
 
+    /// Any request of a webhook.
+    public static final int WEBHOOK = 1 << 20;
+
     private SizeLimits() {}
 }

@@ -88,7 +88,7 @@ public final class PostHog implements WireProtocol {
     @Override
     public WireReply refused(WireRequest request, RefusedRequest refused) {
         String type = switch (refused.kind()) {
-            case NO_KEY, UNKNOWN_KEY, DISABLED -> "authentication_error";
+            case NO_KEY, UNKNOWN_KEY, NOT_AUTHENTIC, DISABLED -> "authentication_error";
             case LIMITED -> "throttled_error";
             case BUSY -> "server_error";
             case EMPTY, NOT_INFLATABLE, UNDECODABLE, NO_EVENTS, TOO_LARGE -> "validation_error";

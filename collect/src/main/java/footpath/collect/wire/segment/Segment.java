@@ -96,7 +96,7 @@ public final class Segment implements WireProtocol {
             case UNDECODABLE -> "invalid json";
             case NO_EVENTS -> "empty batch payload";
             case NO_KEY -> "failed to read writekey from header";
-            case UNKNOWN_KEY -> "invalid write key";
+            case UNKNOWN_KEY, NOT_AUTHENTIC -> "invalid write key";
             case DISABLED -> "source is disabled";
             case TOO_LARGE -> "request size exceeds max limit";
             case LIMITED -> "max requests limit reached";

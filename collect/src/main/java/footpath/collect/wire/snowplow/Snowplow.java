@@ -74,7 +74,7 @@ public final class Snowplow implements WireProtocol {
         int status = switch (refused.kind()) {
             case DISABLED -> 403;
             case TOO_LARGE -> 422;
-            case EMPTY, NOT_INFLATABLE, UNDECODABLE, NO_EVENTS, NO_KEY, UNKNOWN_KEY, LIMITED, BUSY ->
+            case EMPTY, NOT_INFLATABLE, UNDECODABLE, NO_EVENTS, NO_KEY, UNKNOWN_KEY, NOT_AUTHENTIC, LIMITED, BUSY ->
                 refused.kind().status();
         };
         return WireReply.text(request, status, String.valueOf(refused.getMessage()))

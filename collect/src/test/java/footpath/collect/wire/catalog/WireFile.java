@@ -26,8 +26,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// A request in a file: the request line, headers, a blank line, the body, which is compressed here if
 /// it says so.
-record WireFile(String name, WireRequest request) {
-    static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:10Z");
+public record WireFile(String name, WireRequest request) {
+    public static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:10Z");
 
     private static final Path FOLDER = Path.of("src/test/resources/wire");
 
@@ -69,7 +69,7 @@ record WireFile(String name, WireRequest request) {
         }
     }
 
-    static WireRequest request(String method, String target, Map<String, String> headers, byte[] body) {
+    public static WireRequest request(String method, String target, Map<String, String> headers, byte[] body) {
         int mark = target.indexOf('?');
         Map<String, String> query = new LinkedHashMap<>();
         for (String pair : mark < 0 ? new String[0] : target.substring(mark + 1).split("&")) {
@@ -116,14 +116,16 @@ record WireFile(String name, WireRequest request) {
         return told.toString();
     }
 
-    private static String told(WireReply reply) {
+    /// An answer on one line.
+    public static String told(WireReply reply) {
         String body = reply.contentType().startsWith("image/")
                 ? reply.body().length + " bytes"
                 : new String(reply.body(), StandardCharsets.UTF_8);
         return "answer " + reply.status() + " " + reply.contentType() + " " + body + "\n";
     }
 
-    private static String told(Item item) {
+    /// An item, one fact a line.
+    public static String told(Item item) {
         return switch (item) {
             case Item.Understood understood -> told(understood);
             case Item.Misunderstood bad ->
