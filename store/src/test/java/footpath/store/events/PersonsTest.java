@@ -198,6 +198,30 @@ class PersonsTest {
     }
 
     @Test
+    void whatATransactionWroteThatWasTakenBackIsNotKnown() throws SQLException {
+        try (Connections connections = Connections.open(folder.resolve("own.duckdb"), folder)) {
+            Schema.ensure(connections.writer(), "own.duckdb");
+            Query.run(connections.writer(), "INSERT INTO identities VALUES (0, 'ada', 'user_id'), (1, 'b', 'email')");
+            Persons persons = new Persons(connections);
+            Evidence link = new Evidence.Link(IdentityPair.of(0, 1), Evidence.Strength.SEEN, 1, 1);
+
+            connections.writer().setAutoCommit(false);
+            persons.learn(connections.writer(), List.of(link));
+            connections.writer().rollback();
+            persons.forget();
+            assertThat(persons.isNews(link)).isTrue();
+            assertThat(persons.known().isEachAlone()).isTrue();
+
+            persons.learn(connections.writer(), List.of(link));
+            connections.writer().commit();
+            persons.keep();
+            assertThat(persons.isNews(link)).isFalse();
+            assertThat(persons.known().person(1)).isZero();
+            assertThat(persons.changedAfter(0)).containsExactly(0, 1);
+        }
+    }
+
+    @Test
     void evidenceOfAnIdentityThatIsNotThereIsRefused() {
         loginAfterVisits();
         assertThatThrownBy(() -> log().learn(List.of(new Evidence.Cut(IdentityPair.of(0, 99), 1, 1))))
