@@ -50,6 +50,8 @@ await segment.closeAndFlush({ timeout: 60_000 });
 rudder.flush();
 await postHog.shutdown(60_000);
 for (let waited = 0; rudderLeft + snowplowLeft > 0 && waited < 60_000; waited += 100) {
+  // This client tries again only when it is told to, or has something new to send.
+  snowplow.flush();
   await pause(100);
 }
 console.log(`not acknowledged: Rudder ${rudderLeft}, Snowplow ${snowplowLeft}`);
