@@ -57,7 +57,8 @@ final class CaseIndex {
             open.refresh();
         }
         if (open.snapshot().throughSeq() < seq) {
-            open = grown(open.snapshot(), seq);
+            // Opened anew, so that its files are all that must be known of the past.
+            open = open(manifest(), seq);
         }
         index = open;
         return open.snapshot();
@@ -66,25 +67,20 @@ final class CaseIndex {
     /// What the folder holds.
     private JourneyIndex opened() {
         IndexDirectory.create(directory);
-        JourneyIndex stored = open(manifest(), Optional.empty(), 0);
+        JourneyIndex stored = open(manifest(), 0);
         if (stored.state().healed().isEmpty()) {
             return stored;
         }
         // Numbers of cases may have gone with what was damaged.
         forget();
-        return open(Optional.empty(), Optional.empty(), 0);
+        return open(Optional.empty(), 0);
     }
 
-    /// Opens the folder anew, so that its files are all that must be known of the past.
-    private JourneyIndex grown(IndexSnapshot before, long seq) {
-        return open(manifest(), Optional.of(before).filter(known -> known.throughSeq() > 0), seq);
-    }
-
-    private JourneyIndex open(Optional<Manifest> manifest, Optional<IndexSnapshot> before, long seq) {
+    private JourneyIndex open(Optional<Manifest> manifest, long seq) {
         List<KeyFile> keys = manifest.map(this::keys).orElse(List.of());
         var numbers = new CaseNumbers(log, persons, directory, property, trait, keys);
         long known = manifest.map(Manifest::throughSeq).orElse(0L);
-        var view = new CaseLog(log, numbers, before, known);
+        var view = new CaseLog(log, numbers, known);
         try {
             view.advance(seq);
             return JourneyIndex.open(directory, view, options, subject);

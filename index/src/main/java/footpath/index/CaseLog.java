@@ -4,8 +4,8 @@ import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// An event log as its cases see it: the persons are the cases, events without a case are not there, and
@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class CaseLog implements EventLog {
     private final EventLog log;
     private final CaseNumbers numbers;
-    private final Optional<IndexSnapshot> before;
     private long throughSeq;
     private @Nullable CaseRange latest;
 
-    /// @param before     the cases as they were, if they were ever indexed
     /// @param throughSeq cases of events up to this one have their numbers
-    CaseLog(EventLog log, CaseNumbers numbers, Optional<IndexSnapshot> before, long throughSeq) {
+    CaseLog(EventLog log, CaseNumbers numbers, long throughSeq) {
         this.log = log;
         this.numbers = numbers;
-        this.before = before;
         this.throughSeq = throughSeq;
     }
 
@@ -96,26 +93,15 @@ final class CaseLog implements EventLog {
         reading(afterSeq, toSeq, range -> emit(range, afterSeq, toSeq, sink));
     }
 
-    /// Which events the cases had before is known from their index; else the case of every event is looked
-    /// at.
     @Override
-    public void scanWholeTimelines(long afterSeq, long toSeq, KnownPersons persons, int[] alsoPersons, EventSink sink) {
-        var affected = new BitSet();
-        scan(afterSeq, toSeq, (number, _, _, _, _) -> affected.set(number));
-        CaseRange grown = latest;
-        if (before.isPresent() && grown != null && grown.covers(before.get().throughSeq(), toSeq)) {
-            try (CaseRange whole = numbers.range(0, toSeq)) {
-                whole.mark(affected, before.get());
-                grown.mark(affected, whole);
-                emit(whole, 0, toSeq, sink);
+    public void scanTimelines(long toSeq, KnownPersons persons, int[] of, EventSink sink) {
+        var wanted = new BitSet();
+        IntStream.of(of).forEach(wanted::set);
+        scan(0, toSeq, (number, name, channel, timeMicros, seq) -> {
+            if (wanted.get(number)) {
+                sink.accept(number, name, channel, timeMicros, seq);
             }
-        } else {
-            scan(0, toSeq, (number, name, channel, timeMicros, seq) -> {
-                if (affected.get(number)) {
-                    sink.accept(number, name, channel, timeMicros, seq);
-                }
-            });
-        }
+        });
     }
 
     private interface RangeReader {

@@ -97,9 +97,8 @@ final class ColumnSource {
 
     private void buildOverlay(int index, String name, String suffix) {
         ShardFile overlay = overlays.get(index);
-        var older = new ArrayList<>(base);
-        older.addAll(overlays.subList(0, index));
-        long after = older.isEmpty() ? 0 : older.getLast().throughSeq();
+        List<ShardFile> older = overlays.subList(0, index);
+        long after = (older.isEmpty() ? base : older).getLast().throughSeq();
         var fresh = new HashMap<Long, PropertyValue>();
         log.scanProperty(name, after, overlay.throughSeq(), fresh::put);
         var values = new ValueNumbers();
@@ -107,7 +106,7 @@ final class ColumnSource {
         int[] numbers = new int[overlay.eventCount()];
         var extension = new OverlayColumn(
                 overlay,
-                older,
+                new LatestTimelines(base, older),
                 shard -> columns.computeIfAbsent(
                         shard,
                         each -> find(each, name, suffix, each.eventCount()).orElseThrow()));

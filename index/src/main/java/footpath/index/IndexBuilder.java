@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// Brings the files of an index up to the log: writes a new base, a new overlay, or all overlays folded
 /// into one.
@@ -38,15 +37,16 @@ final class IndexBuilder {
         return generation;
     }
 
+    /// @param before  who was one person when the files were written, if this program wrote them
     /// @param persons whose timelines the new files hold
-    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons persons) {
+    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
         // The keys of the persons take one thread for a while, during which the shards want for one now and then.
         try (var beside = Executors.newSingleThreadExecutor()) {
             long keyGeneration = generation + 2;
             Future<List<KeyFile>> written = beside.submit(() -> keys(files, keyGeneration));
-            IndexFiles advanced = advanceShards(files, throughSeq, persons);
+            IndexFiles advanced = advanceShards(files, throughSeq, before, persons);
             List<KeyFile> keys = result(written);
-            if (keys.size() > files.keys().size()) {
+            if (!keys.equals(files.keys())) {
                 generation = keyGeneration;
             }
             return new IndexFiles(
@@ -54,7 +54,7 @@ final class IndexBuilder {
         }
     }
 
-    private IndexFiles advanceShards(IndexFiles files, long throughSeq, KnownPersons persons) {
+    private IndexFiles advanceShards(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
         var through = new LogPosition(throughSeq, persons.version());
         if (through.equals(files.through())) {
             return files;
@@ -62,11 +62,25 @@ final class IndexBuilder {
         if (isRebuildDue(files, throughSeq - files.throughSeq())) {
             return new IndexFiles(through, through, writeBase(throughSeq, persons), List.of(), files.keys());
         }
-        boolean fold = files.overlays().size() >= options.maxOverlayShards();
-        var overlays = new ArrayList<>(fold ? List.of() : files.overlays());
-        writeOverlay(fold ? files.baseThrough() : files.through(), throughSeq, persons)
-                .ifPresent(overlays::add);
-        return new IndexFiles(through, files.baseThrough(), files.base(), overlays, files.keys());
+        int kept = keptOverlays(files.overlays(), throughSeq - files.throughSeq());
+        return new IndexFiles(
+                through,
+                files.baseThrough(),
+                files.base(),
+                withNewOverlay(files, kept, throughSeq, before, persons),
+                files.keys());
+    }
+
+    /// How many overlays stay: those at least twice as large as all newer ones together, so that an event is
+    /// written anew a few times at most.
+    private int keptOverlays(List<ShardFile> overlays, long newEvents) {
+        long newer = newEvents;
+        int kept = overlays.size();
+        while (kept > 0
+                && (kept >= options.maxOverlayShards() || overlays.get(kept - 1).eventCount() < 2 * newer)) {
+            newer += overlays.get(--kept).eventCount();
+        }
+        return kept;
     }
 
     private boolean isRebuildDue(IndexFiles files, long newEvents) {
@@ -92,22 +106,37 @@ final class IndexBuilder {
         return Math.toIntExact(Math.max(fewest, Math.min(even, most)));
     }
 
-    /// Writes the timelines that are others since; nothing if these have no events at all.
-    private Optional<ShardFile> writeOverlay(LogPosition after, long throughSeq, KnownPersons persons) {
-        int[] changed =
-                persons.version() == after.personsVersion() ? NOBODY : log.personsChangedAfter(after.personsVersion());
-        int[] current = IntStream.of(changed).map(persons::person).distinct().toArray();
+    /// Writes the timelines that are others since, and those of the overlays that do not stay.
+    private List<ShardFile> withNewOverlay(
+            IndexFiles files, int kept, long throughSeq, KnownPersons before, KnownPersons persons) {
+        long afterVersion = files.through().personsVersion();
+        int[] changed = persons.version() == afterVersion ? NOBODY : log.personsChangedAfter(afterVersion);
+        List<ShardFile> replaced =
+                files.overlays().subList(kept, files.overlays().size());
         try (var scratch = new Scratch(directory)) {
-            var rows = new RowBuckets(scratch, log.identityCount(), throughSeq - after.seq(), options.shardEvents());
-            var written = new PersonRows(rows, persons);
-            log.scanWholeTimelines(after.seq(), throughSeq, persons, current, written);
-            if (rows.rowCount() == 0 && throughSeq == after.seq()) {
-                return Optional.empty();
+            int endPerson = log.identityCount();
+            var fresh = new RowBuckets(scratch, endPerson, 0, options.shardEvents());
+            log.scan(files.throughSeq(), throughSeq, PersonRows.of(fresh, persons));
+            long expected = fresh.rowCount() + events(replaced);
+            var rows = new RowBuckets(scratch, endPerson, expected, options.shardEvents());
+            var overlay = new OverlayRows(log, persons, files, replaced, rows);
+            overlay.gather(
+                    fresh.buckets()[0],
+                    Optional.of(before).filter(known -> known.version() == afterVersion),
+                    changed,
+                    throughSeq);
+            if (rows.rowCount() == 0 && throughSeq == files.throughSeq()) {
+                return files.overlays();
             }
             generation++;
-            return Optional.of(write(List.of(List.of(rows.buckets())), "overlay", throughSeq, written.without(changed))
-                    .getFirst());
+            var overlays = new ArrayList<>(files.overlays().subList(0, kept));
+            overlays.addAll(write(List.of(List.of(rows.buckets())), "overlay", throughSeq, overlay.gone()));
+            return overlays;
         }
+    }
+
+    private static long events(List<ShardFile> files) {
+        return files.stream().mapToLong(ShardFile::eventCount).sum();
     }
 
     private List<ShardFile> write(List<List<RowBuckets.Bucket>> shards, String kind, long throughSeq, int[] gone) {
@@ -167,12 +196,29 @@ final class IndexBuilder {
         }
     }
 
+    /// Files at least twice as large as all newer ones together stay, so that there are few, and a key is
+    /// written a few times at most.
     private List<KeyFile> keys(IndexFiles files, long keyGeneration) {
+        int end = log.identityCount();
         int first = files.endIdentity();
-        if (log.identityCount() <= first) {
+        if (end <= first) {
             return files.keys();
         }
         var keys = new ArrayList<>(files.keys());
+        while (!keys.isEmpty() && isSmall(keys.getLast(), end - first)) {
+            first = keys.removeLast().firstPerson();
+        }
+        keys.addAll(writeKeys(first, keyGeneration));
+        return keys;
+    }
+
+    private static boolean isSmall(KeyFile file, int newer) {
+        int count = file.endPerson() - file.firstPerson();
+        return count < KeyFileWriter.MOST_PERSONS && count < 2L * newer;
+    }
+
+    private List<KeyFile> writeKeys(int first, long keyGeneration) {
+        var keys = new ArrayList<KeyFile>();
         var run = new KeyFileWriter[] {new KeyFileWriter(first)};
         log.identityKeys(first, (person, key) -> {
             if (run[0].count() == KeyFileWriter.MOST_PERSONS) {

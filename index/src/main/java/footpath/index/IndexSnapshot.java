@@ -28,6 +28,7 @@ public final class IndexSnapshot {
     private final long throughSeq;
 
     /// @param subject  what the log calls a person
+    /// @param shards   the files, each knowing whose timelines newer ones hold
     /// @param known    who is one person in the files
     /// @param names    of the log, by number
     /// @param channels of the log, by number
@@ -36,7 +37,7 @@ public final class IndexSnapshot {
     IndexSnapshot(
             Subject subject,
             IndexFiles files,
-            ColumnSource columns,
+            List<Shard> shards,
             KnownPersons known,
             List<String> names,
             List<String> channels,
@@ -52,7 +53,7 @@ public final class IndexSnapshot {
         this.names = List.copyOf(names);
         this.channels = List.copyOf(channels);
         this.log = log;
-        this.shards = LiveShards.of(files, columns);
+        this.shards = shards;
     }
 
     /// The same persons, their timelines cut.

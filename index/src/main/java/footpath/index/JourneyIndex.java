@@ -32,6 +32,8 @@ public final class JourneyIndex implements AutoCloseable {
     private final IndexBuilder builder;
     private IndexFiles files;
     private IndexFiles named;
+    private LiveShards shards = LiveShards.NONE;
+    private KnownPersons known = KnownPersons.EACH_ALONE;
     private long traitVersion = -1;
     private volatile IndexState state;
     private volatile IndexSnapshot snapshot;
@@ -71,6 +73,7 @@ public final class JourneyIndex implements AutoCloseable {
             try {
                 return refresh(healed);
             } catch (CorruptShard damage) {
+                damages.add(damage);
                 if (attempt == ATTEMPTS) {
                     throw damage;
                 }
@@ -86,11 +89,14 @@ public final class JourneyIndex implements AutoCloseable {
         long throughSeq = log.lastSeq();
         long newTraitVersion = log.traitVersion();
         IndexFiles before = files.without(Set.copyOf(healed.keySet()));
-        IndexFiles after = builder.advance(before, throughSeq, persons);
+        IndexFiles after = builder.advance(before, throughSeq, known, persons);
         boolean isNew = !after.equals(files) || newTraitVersion != traitVersion;
         if (isNew) {
+            boolean isWhole = before.equals(files);
+            shards = LiveShards.of(after, isWhole ? shards : LiveShards.NONE);
             snapshot = snapshotOf(after, newTraitVersion, persons, log.names(), log.channels());
             files = after;
+            known = persons;
             traitVersion = newTraitVersion;
         }
         if (!after.equals(named)) {
@@ -115,7 +121,7 @@ public final class JourneyIndex implements AutoCloseable {
                 persons,
                 shown.endIdentity(),
                 damages::add);
-        return new IndexSnapshot(subject, shown, columns, persons, names, channels, log, cases);
+        return new IndexSnapshot(subject, shown, shards.with(columns), persons, names, channels, log, cases);
     }
 
     private Manifest manifest() {

@@ -2,7 +2,6 @@ package footpath.index;
 
 import footpath.events.PropertyValue;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,22 +13,17 @@ final class OverlayColumn {
      * person, who is in this overlay or gone by it: what these had and have no more are strays, found by seq.
      */
     private final ShardFile overlay;
-    private final List<Older> newestFirst;
+    private final LatestTimelines older;
     private final Map<Long, PropertyValue> strays = new HashMap<>();
     private final Function<ShardFile, PropertyColumn> columns;
 
-    /// @param older   base shards and overlays written before this one, oldest first
+    /// @param older   what was held before this overlay
     /// @param columns the property's column of an older shard
-    OverlayColumn(ShardFile overlay, List<ShardFile> older, Function<ShardFile, PropertyColumn> columns) {
+    OverlayColumn(ShardFile overlay, LatestTimelines older, Function<ShardFile, PropertyColumn> columns) {
         this.overlay = overlay;
-        this.newestFirst = older.reversed().stream()
-                .map(file -> new Older(file, new Timelines(file), file.gone()))
-                .toList();
+        this.older = older;
         this.columns = columns;
     }
-
-    /// A shard that may have held the person before.
-    private record Older(ShardFile file, Timelines timelines, GonePersons gone) {}
 
     /// Receives the value of each event that has one.
     interface Sink {
@@ -42,11 +36,13 @@ final class OverlayColumn {
         SeqColumn seqs = overlay.seqs();
         giveAll(fresh, seqs, sink);
         for (int subject = 0; subject < timelines.subjectCount(); subject++) {
-            takeOver(timelines.person(subject), timelines.firstEvent(subject), timelines.endEvent(subject), seqs, sink);
+            int firstEvent = timelines.firstEvent(subject);
+            int endEvent = timelines.endEvent(subject);
+            older.of(timelines.person(subject)).ifPresent(found -> takeOver(firstEvent, endEvent, seqs, found, sink));
         }
         GonePersons gone = overlay.gone();
         for (int i = 0; i < gone.count(); i++) {
-            takeOver(gone.person(i), 0, 0, seqs, sink);
+            older.of(gone.person(i)).ifPresent(found -> takeOver(0, 0, seqs, found, sink));
         }
         giveAll(strays, seqs, sink);
     }
@@ -60,29 +56,14 @@ final class OverlayColumn {
         }
     }
 
-    /// The newest of the older shards that knows a person tells what it had.
-    private void takeOver(int person, int firstEvent, int endEvent, SeqColumn seqs, Sink sink) {
-        for (Older older : newestFirst) {
-            int olderSubject = older.timelines.subjectOf(person);
-            if (olderSubject >= 0) {
-                takeOver(firstEvent, endEvent, seqs, older, olderSubject, sink);
-                return;
-            }
-            if (older.gone.contains(person)) {
-                return;
-            }
-        }
-    }
-
     /// Both timelines are in the same order.
-    private void takeOver(int firstEvent, int endEvent, SeqColumn seqs, Older older, int olderSubject, Sink sink) {
-        PropertyColumn column = columns.apply(older.file);
-        SeqColumn olderSeqs = older.file.seqs();
-        TimeColumn olderTimes = older.file.times();
+    private void takeOver(int firstEvent, int endEvent, SeqColumn seqs, LatestTimelines.Found found, Sink sink) {
+        PropertyColumn column = columns.apply(found.file());
+        SeqColumn olderSeqs = found.file().seqs();
+        TimeColumn olderTimes = found.file().times();
         TimeColumn times = overlay.times();
         int event = firstEvent;
-        int end = older.timelines.endEvent(olderSubject);
-        for (int from = older.timelines.firstEvent(olderSubject); from < end; from++) {
+        for (int from = found.firstEvent(); from < found.endEvent(); from++) {
             long time = olderTimes.microsAt(from);
             long seq = olderSeqs.seqAt(from);
             while (event < endEvent && isBefore(times.microsAt(event), seqs.seqAt(event), time, seq)) {

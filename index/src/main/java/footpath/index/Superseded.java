@@ -9,6 +9,14 @@ final class Superseded {
     private long[] words = NONE;
     private int size;
 
+    Superseded() {}
+
+    /// A copy, to which more may be added.
+    Superseded(Superseded other) {
+        words = other.words.clone();
+        size = other.size;
+    }
+
     boolean contains(int subject) {
         int word = subject >>> 6;
         return word < words.length && (words[word] & 1L << subject) != 0;

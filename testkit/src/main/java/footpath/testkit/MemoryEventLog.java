@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -186,13 +187,10 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public void scanWholeTimelines(
-            long afterSeq, long throughSeq, KnownPersons persons, int[] alsoPersons, EventSink sink) {
-        var affected = new HashSet<Integer>();
-        IntStream.of(alsoPersons).forEach(affected::add);
-        rowsBetween(afterSeq, throughSeq).forEach(row -> affected.add(persons.person(row.identity)));
+    public void scanTimelines(long throughSeq, KnownPersons persons, int[] of, EventSink sink) {
+        Set<Integer> wanted = IntStream.of(of).boxed().collect(Collectors.toSet());
         scan(0, throughSeq, (identity, name, channel, timeMicros, seq) -> {
-            if (affected.contains(persons.person(identity))) {
+            if (wanted.contains(persons.person(identity))) {
                 sink.accept(identity, name, channel, timeMicros, seq);
             }
         });

@@ -45,12 +45,12 @@ public interface EventLog {
     /// time, which need not be the caller's.
     void scan(long afterSeq, long throughSeq, EventSink sink);
 
-    /// Events with `seq <= throughSeq` of every person who has an event with `afterSeq < seq <=
-    /// throughSeq`, and of some others, in order of `seq`.
+    /// Events with `seq <= throughSeq` of some persons, in order of `seq`. Takes a look at every event of
+    /// the log.
     ///
-    /// @param persons     who is one person
-    /// @param alsoPersons the others; each is the number of one by `persons`
-    void scanWholeTimelines(long afterSeq, long throughSeq, KnownPersons persons, int[] alsoPersons, EventSink sink);
+    /// @param persons who is one person
+    /// @param of      the numbers of some of them
+    void scanTimelines(long throughSeq, KnownPersons persons, int[] of, EventSink sink);
 
     /// One property of all events with `afterSeq < seq <= throughSeq` that carry it, in no order.
     void scanProperty(String property, long afterSeq, long throughSeq, PropertySink sink);

@@ -136,9 +136,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     @Override
-    public void scanWholeTimelines(
-            long afterSeq, long throughSeq, KnownPersons known, int[] alsoPersons, EventSink sink) {
-        reader.scanWholeTimelines(afterSeq, throughSeq, known, alsoPersons, sink);
+    public void scanTimelines(long throughSeq, KnownPersons known, int[] of, EventSink sink) {
+        reader.scanTimelines(throughSeq, known, of, sink);
     }
 
     @Override

@@ -5,7 +5,6 @@ import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,39 +61,12 @@ final class LogReader {
         }
     }
 
-    void scanWholeTimelines(
-            long afterSeq, long throughSeq, KnownPersons known, int[] alsoPersons, EventLog.EventSink sink) {
-        BitSet fresh = known.isEachAlone() ? new BitSet() : identities(afterSeq, throughSeq);
-        BitSet wanted = withAllOfTheirPersons(fresh, known, alsoPersons);
-        String whole = COLUMNS + "seq <= " + throughSeq + " AND identity IN ";
-        if (wanted.equals(fresh)) {
-            String changed = "(SELECT identity FROM event_log WHERE " + range(afterSeq, throughSeq) + ")";
-            events(whole + changed + " ORDER BY seq", () -> {}, sink);
-        } else {
-            List<String> numbers = List.of(Query.numbers(wanted.stream().toArray()));
-            events(whole + Query.NUMBERS + " ORDER BY seq", numbers, () -> {}, sink);
-        }
-    }
-
-    /// Under which identities events came.
-    private BitSet identities(long afterSeq, long throughSeq) {
-        BitSet identities = new BitSet();
-        chunks("SELECT DISTINCT identity FROM event_log WHERE " + range(afterSeq, throughSeq), chunk -> {
-            DuckDBReadableVector numbers = chunk.vector(0);
-            for (long i = 0; i < chunk.rowCount(); i++) {
-                identities.set(numbers.getInt(i));
-            }
-        });
-        return identities;
-    }
-
-    private static BitSet withAllOfTheirPersons(BitSet identities, KnownPersons known, int[] alsoPersons) {
-        BitSet all = (BitSet) identities.clone();
-        IntStream.concat(IntStream.of(alsoPersons), identities.stream().map(known::person))
-                .distinct()
+    void scanTimelines(long throughSeq, KnownPersons known, int[] persons, EventLog.EventSink sink) {
+        int[] identities = IntStream.of(persons)
                 .flatMap(person -> IntStream.of(known.view().identities(person)))
-                .forEach(all::set);
-        return all;
+                .toArray();
+        String sql = COLUMNS + "seq <= " + throughSeq + " AND identity IN " + Query.NUMBERS + " ORDER BY seq";
+        events(sql, List.of(Query.numbers(identities)), () -> {}, sink);
     }
 
     void scanProperty(String property, long afterSeq, long throughSeq, EventLog.PropertySink sink) {

@@ -284,7 +284,7 @@ class PersonsTest {
                         2);
         int person = log().person("ada").orElseThrow();
         long[] seqs = new long[1];
-        log().scanWholeTimelines(many, many, log().persons(), new int[] {person}, (identity, _, _, _, seq) -> {
+        log().scanTimelines(many, log().persons(), new int[] {person}, (identity, _, _, _, seq) -> {
             if (log().persons().person(identity) == person && seq == seqs[0] + 1) {
                 seqs[0] = seq;
             }
