@@ -5,5 +5,5 @@ export default defineConfig({
   plugins: [react()],
   build: { target: "es2022", chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": "http://127.0.0.1:7070" } },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: { environment: "node", include: ["src/**/*.test.ts", "snippet/**/*.test.ts"] },
 });

@@ -53,6 +53,8 @@ final class SourceChangeCommand extends Action {
                             rule.orElse(source.address()),
                             Optional.ofNullable(keepsUserAgent).orElse(source.keepsUserAgent()),
                             source.keys(),
+                            source.secrets(),
+                            source.settings(),
                             source.created())));
         }
     }

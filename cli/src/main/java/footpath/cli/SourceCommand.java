@@ -4,12 +4,15 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "source",
-        description = "Makes, lists and changes the sources that senders of events write to.",
+        description = "Makes, lists and changes the sources that events come from.",
         subcommands = {
             SourceCreateCommand.class,
             SourceListCommand.class,
             SourceChangeCommand.class,
             SourceKeyCommand.class,
+            SourceSecretCommand.class,
+            SourceMappingCommand.class,
+            SourceSettingsCommand.class,
             SourceDeleteCommand.class
         },
         footer = {"", "Example:", "  footpath source list"})

@@ -18,15 +18,21 @@ final class SourceText {
     }
 
     static void print(Terminal terminal, List<Source> sources) {
-        TextTable table = new TextTable("source", "kind", "takes events", ">most a second", "addresses", "write keys");
+        TextTable table = new TextTable(
+                "source", "kind", "takes events", ">most a second", "addresses", ">secrets", "write keys");
         sources.forEach(one -> table.row(
                 one.name(),
                 one.kind().word(),
                 one.isEnabled() ? "yes" : "no",
                 one.limit().map(String::valueOf).orElse(""),
                 one.address().word(),
+                one.secrets().isEmpty() ? "" : String.valueOf(one.secrets().size()),
                 String.join(" ", one.liveKeys())));
         table.print(terminal);
+        sources.stream()
+                .map(SourceLine::of)
+                .flatMap(line -> line.webhooks().stream())
+                .forEach(path -> terminal.note("Webhooks come in at " + path + "."));
         long revoked = sources.stream()
                 .flatMap(one -> one.keys().stream())
                 .filter(key -> !key.isLive())

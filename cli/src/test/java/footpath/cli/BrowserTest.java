@@ -8,23 +8,17 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +39,7 @@ class BrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private Footpath footpath;
     private Serving serving;
-    private Playwright playwright;
+    private Chromium chromium;
     private Browser browser;
     private BrowserContext context;
     private Page page;
@@ -56,25 +50,13 @@ class BrowserTest {
         setDefaultAssertionTimeout(20_000);
         footpath = Footpath.open(Demo.directory(), Footpath.Missing.IS_AN_ERROR);
         serving = Serving.start(footpath, 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = new Chromium();
+        browser = chromium.browser;
     }
 
     @AfterAll
     void stop() {
-        playwright.close();
+        chromium.close();
         serving.close();
         footpath.close();
     }
@@ -305,21 +287,5 @@ class BrowserTest {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
-    }
-
-    /// Debian's browser, or the one FOOTPATH_BROWSER names.
-    private static Path executable() {
-        return Stream.of(
-                        System.getenv().getOrDefault("FOOTPATH_BROWSER", ""),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no browser found; install chromium, or name one in FOOTPATH_BROWSER"));
     }
 }

@@ -8,6 +8,7 @@ import footpath.server.question.QuestionField;
 import footpath.server.question.QuestionKinds;
 import footpath.server.question.QuestionSchema;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,11 @@ class ExamplesTest {
     }
 
     @Test
-    void everyExampleWorks(@TempDir Path folder) {
+    void everyExampleWorks(@TempDir Path folder) throws IOException {
         Cli cli = Demo.copiedTo(folder);
+        cli.run("source", "create", "payments", "--kind", "stripe");
+        cli.run("source", "create", "forms", "--kind", "webhook");
+        Files.writeString(folder.resolve("payments.secret"), "whsec_example\n");
         for (CommandLine command : commands()) {
             String example = example(command);
             if (!example.startsWith("footpath serve") && !example.startsWith("footpath rehearse")) {
@@ -168,7 +172,9 @@ class ExamplesTest {
         }
         return words.stream()
                 .map(text -> text.startsWith("examples/") ? "../" + text : text)
-                .map(text -> text.equals("my-map.json") ? folder.resolve(text).toString() : text)
+                .map(text -> List.of("my-map.json", "payments.secret").contains(text)
+                        ? folder.resolve(text).toString()
+                        : text)
                 .toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package footpath.collect;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// A log that takes whole files. One file is one transaction: it is in the log wholly or not at all, whenever the
@@ -13,4 +14,8 @@ public interface BulkLog {
     /// @throws InvalidInput    if the file or the mapping turns out unusable; nothing is kept
     /// @throws ImportCancelled if the listener asked for it; nothing is kept
     ImportReport append(BulkLoad load, ImportListener listener);
+
+    /// A folder for files that are needed while a file is read; the log removes what a dead process left in
+    /// it.
+    Path scratch();
 }

@@ -26,12 +26,12 @@ public final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Opens the folder, creating it if needed.
+    /// Opens the folder, creating it if needed, for its owner alone.
     ///
     /// @throws DataDirectoryInUse if another process, or this one, has it open
     public static DataDirectory open(Path path) {
         try {
-            Files.createDirectories(path);
+            OwnFiles.folder(path);
             Path lockFile = path.resolve("lock");
             FileChannel channel = FileChannel.open(
                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -103,7 +103,7 @@ final class CsvTable implements FileTable {
             String raw = place(header.indexOf(column.name()));
             select.append(", ").append(types.cast(column, raw)).append(" AS ").append(Sql.name(column.name()));
         }
-        select.append(types.reasons("NULL")).append(" FROM ").append(STAGE);
+        select.append(types.reasons("NULL", "NULL")).append(" FROM ").append(STAGE);
         return new Cells(prepare, select.toString(), ReadCsv.refused(layout, header));
     }
 
@@ -181,12 +181,12 @@ final class CsvTable implements FileTable {
         }
 
         /// The columns `cell_reason` and `cell_column`.
-        String reasons(String otherwise) {
+        String reasons(String otherwise, String otherwiseColumn) {
             if (reasons.isEmpty()) {
-                return ", " + otherwise + "::VARCHAR AS cell_reason, NULL::VARCHAR AS cell_column";
+                return ", " + otherwise + "::VARCHAR AS cell_reason, " + otherwiseColumn + "::VARCHAR AS cell_column";
             }
-            return ", CASE" + reasons + " ELSE " + otherwise + " END AS cell_reason, CASE" + places
-                    + " END AS cell_column";
+            return ", CASE" + reasons + " ELSE " + otherwise + " END AS cell_reason, CASE" + places + " ELSE "
+                    + otherwiseColumn + " END AS cell_column";
         }
     }
 }

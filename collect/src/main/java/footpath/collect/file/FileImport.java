@@ -15,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Imports files into a log. A file is imported wholly or not at all, and the same file twice adds nothing.
@@ -38,35 +36,36 @@ public final class FileImport {
     public ImportReport run(Path file, Mapping mapping, ImportListener listener) {
         long started = System.nanoTime();
         FileCheck.requireFile(file);
-        Compression compression = compression(file);
+        Compression compression = OpenedFile.compression(file);
         FileTime lastModified = lastModified(file);
-        FileFormat format = mapping.format().orElseGet(() -> formatOf(file));
+        FileFormat format = mapping.format().orElseGet(() -> OpenedFile.formatOf(file));
         FileIdentity identity = FileCheck.check(file, compression, listener);
-        String source = mapping.source().orElseGet(() -> withoutEndings(identity.name()));
+        String source = mapping.source().orElseGet(() -> OpenedFile.withoutEndings(identity.name()));
         try (Engine engine = Engine.open()) {
-            List<LookupTable> lookups = lookups(mapping, engine);
+            List<LookupTable> lookups = OpenedFile.lookups(mapping, engine);
             String digest = digest(mapping, lookups);
             Optional<PastImport> past = log.find(source, identity.sha256());
             if (past.isPresent()) {
                 return again(identity, source, digest, mapping, past.get(), started);
             }
-            FileTable table = table(file, compression, format, mapping, engine);
-            lookups.forEach(lookup -> lookup.requireDistinctFrom(table, identity.name()));
-            Scope scope = new Scope(identity.name(), mapping, table, lookups, new Expressions(engine));
-            RowCompiler.Compiled compiled = new RowCompiler(mapping, table, lookups, scope, engine).compile();
-            BulkLoad load = new BulkLoad(
-                    identity,
-                    source,
-                    digest,
-                    compiled.prepare(),
-                    compiled.rows(),
-                    compiled.refused(),
-                    compiled.wrongKeys(),
-                    shape(mapping),
-                    compiled.propertyNames(),
-                    table.finder(),
-                    () -> requireUnchanged(file, identity, lastModified));
-            return log.append(load, listener);
+            try (OpenedFile opened = OpenedFile.open(file, format, mapping, engine, log.scratch(), listener)) {
+                Scope scope = opened.scope(identity.name(), mapping, lookups, engine);
+                RowCompiler.Compiled compiled =
+                        new RowCompiler(mapping, opened.table(), lookups, scope, engine).compile();
+                BulkLoad load = new BulkLoad(
+                        identity,
+                        source,
+                        digest,
+                        compiled.prepare(),
+                        compiled.rows(),
+                        compiled.refused(),
+                        compiled.wrongKeys(),
+                        shape(mapping),
+                        compiled.propertyNames(),
+                        opened.table().finder(),
+                        () -> requireUnchanged(file, identity, lastModified));
+                return log.append(load, listener);
+            }
         }
     }
 
@@ -104,62 +103,10 @@ public final class FileImport {
         return new ImportReport(identity, source, true, past.rows(), 0, 0, past.rows(), 0, 0, 0, List.of(), took);
     }
 
-    private static List<LookupTable> lookups(Mapping mapping, Engine engine) {
-        List<LookupTable> lookups = new ArrayList<>();
-        for (int i = 0; i < mapping.lookups().size(); i++) {
-            lookups.add(LookupTable.open(mapping, i, engine));
-        }
-        return lookups;
-    }
-
     private static String digest(Mapping mapping, List<LookupTable> lookups) {
         MessageDigest digest = FileCheck.sha256();
         digest.update(mapping.text().getBytes(StandardCharsets.UTF_8));
         lookups.forEach(lookup -> digest.update(lookup.identity().sha256().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static FileTable table(
-            Path file, Compression compression, FileFormat format, Mapping mapping, Engine engine) {
-        return switch (format) {
-            case CSV -> CsvTable.open(file, compression, mapping.csv(), mapping);
-            case JSON_LINES -> new JsonTable(file, compression, mapping);
-            case PARQUET -> ParquetTable.open(file, mapping, engine);
-        };
-    }
-
-    private static Compression compression(Path file) {
-        try {
-            return Compression.of(file);
-        } catch (IOException e) {
-            throw new InvalidInput(
-                    file.getFileName().toString(), "cannot be read: " + e.getMessage(), "name a readable file");
-        }
-    }
-
-    /// The format told by a file's name.
-    static FileFormat formatOf(Path file) {
-        String name = withoutPacking(file.getFileName().toString()).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        return switch (ending) {
-            case "csv", "tsv", "txt" -> FileFormat.CSV;
-            case "jsonl", "ndjson", "json" -> FileFormat.JSON_LINES;
-            case "parquet", "pq" -> FileFormat.PARQUET;
-            default ->
-                throw new InvalidInput(
-                        file.getFileName().toString(),
-                        "its name does not tell its format",
-                        "add format: csv, jsonl or parquet to the mapping");
-        };
-    }
-
-    private static String withoutPacking(String name) {
-        return name.replaceFirst("(?i)\\.(gz|gzip|zst|zstd)$", "");
-    }
-
-    private static String withoutEndings(String name) {
-        String bare = withoutPacking(name);
-        int dot = bare.lastIndexOf('.');
-        return dot > 0 ? bare.substring(0, dot) : bare;
     }
 }

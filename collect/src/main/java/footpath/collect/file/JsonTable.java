@@ -20,17 +20,30 @@ final class JsonTable implements FileTable {
     static final Column WHOLE = new Column("$", "VARCHAR", Column.Kind.JSON);
 
     private static final String STAGE = "incoming_cells";
+    private static final String LINE = "line, NULL::VARCHAR AS refusal, NULL::VARCHAR AS refusal_column";
+    private static final String RECORD = "line, refusal, coalesce(refusal_column, '') AS refusal_column";
     private static final CsvLayout LINES =
             new CsvLayout((char) 1, (char) 0, false, List.of(), CsvLayout.Encoding.UTF_8);
 
     private final Path file;
     private final Compression compression;
     private final Mapping mapping;
+    private final boolean isStaged;
 
-    JsonTable(Path file, Compression compression, Mapping mapping) {
+    private JsonTable(Path file, Compression compression, Mapping mapping, boolean isStaged) {
         this.file = file;
         this.compression = compression;
         this.mapping = mapping;
+        this.isStaged = isStaged;
+    }
+
+    static JsonTable of(Path file, Compression compression, Mapping mapping) {
+        return new JsonTable(file, compression, mapping, false);
+    }
+
+    /// The records that [RecordStaging] wrote.
+    static JsonTable staged(Path file, Mapping mapping) {
+        return new JsonTable(file, Compression.NONE, mapping, true);
     }
 
     @Override
@@ -52,18 +65,25 @@ final class JsonTable implements FileTable {
     @Override
     public Cells cells(List<Column> needed) {
         List<String> prepare = new ArrayList<>(ReadCsv.dropRejects());
-        prepare.add("CREATE OR REPLACE TEMP TABLE " + STAGE + " AS SELECT line FROM "
-                + ReadCsv.tolerant(file, compression, LINES, List.of("line"), List.of()));
+        prepare.add("CREATE OR REPLACE TEMP TABLE " + STAGE + " AS SELECT " + (isStaged ? RECORD : LINE) + " FROM "
+                + ReadCsv.tolerant(
+                        file,
+                        compression,
+                        LINES,
+                        isStaged ? RecordStaging.COLUMNS : List.of("line"),
+                        isStaged ? List.of("") : List.of()));
         CsvTable.CellTypes types = new CsvTable.CellTypes();
         StringBuilder select = new StringBuilder("SELECT source_row");
         for (int i = 0; i < needed.size(); i++) {
             append(select, types, needed.get(i), i + 1);
         }
-        select.append(types.reasons("CASE WHEN NOT is_object THEN 'is not a JSON object' END"))
-                .append(" FROM (SELECT source_row, is_object")
+        select.append(types.reasons(
+                        "CASE WHEN refusal IS NOT NULL THEN refusal WHEN NOT is_object THEN 'is not a JSON object' END",
+                        "refusal_column"))
+                .append(" FROM (SELECT source_row, is_object, refusal, refusal_column")
                 .append(extracts(needed))
                 .append(
-                        " FROM (SELECT rowid AS source_row, line, CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT'")
+                        " FROM (SELECT rowid AS source_row, line, refusal, refusal_column, CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT'")
                 .append(" ELSE false END AS is_object FROM ")
                 .append(STAGE)
                 .append(" WHERE trim(line) <> ''))");
@@ -107,6 +127,6 @@ final class JsonTable implements FileTable {
 
     @Override
     public RowFinder finder() {
-        return new TextRowFinder(file, compression, LINES, true);
+        return isStaged ? new StagedRowFinder(file) : new TextRowFinder(file, compression, LINES, true);
     }
 }

@@ -6,7 +6,6 @@ import footpath.collect.InvalidInput;
 import footpath.collect.mapping.FileFormat;
 import footpath.collect.mapping.Mapping;
 import footpath.events.NearestWord;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,13 +43,13 @@ record LookupTable(FileIdentity identity, String table, List<String> key, List<C
         String select = switch (source) {
             case CsvTable csv -> csv.strictSelect(wanted);
             case ParquetTable parquet -> parquet.strictSelect(wanted);
-            case JsonTable json -> throw noJson(mapping, name);
+            case JsonTable json -> throw noTable(mapping, name, FileFormat.JSON_LINES);
         };
         requireUniqueKey(engine, select, lookup.key(), name);
         List<Column> columns = lookup.columns().stream()
                 .map(column -> source.find(column).orElseThrow())
                 .toList();
-        FileIdentity identity = FileCheck.check(file, compression(file), ImportListener.NONE);
+        FileIdentity identity = FileCheck.check(file, OpenedFile.compression(file), ImportListener.NONE);
         return new LookupTable(identity, "incoming_lookup_" + number, lookup.key(), columns, select);
     }
 
@@ -90,27 +89,18 @@ record LookupTable(FileIdentity identity, String table, List<String> key, List<C
     }
 
     private static FileTable open(Path file, Mapping.Lookup lookup, Mapping mapping, Engine engine) {
-        return switch (FileImport.formatOf(file)) {
-            case CSV -> CsvTable.open(file, compression(file), lookup.csv(), mapping);
+        FileFormat format = OpenedFile.formatOf(file);
+        return switch (format) {
+            case CSV -> CsvTable.open(file, OpenedFile.compression(file), lookup.csv(), mapping);
             case PARQUET -> ParquetTable.open(file, mapping, engine);
-            case JSON_LINES -> throw noJson(mapping, file.getFileName().toString());
+            case JSON_LINES, XES, ACCESS_LOG, GOOGLE_ANALYTICS ->
+                throw noTable(mapping, file.getFileName().toString(), format);
         };
     }
 
-    private static InvalidInput noJson(Mapping mapping, String name) {
+    private static InvalidInput noTable(Mapping mapping, String name, FileFormat format) {
         return new InvalidInput(
-                mapping.origin() + ": lookup",
-                name + " is " + FileFormat.JSON_LINES.word(),
-                "a lookup is CSV or Parquet");
-    }
-
-    private static Compression compression(Path file) {
-        try {
-            return Compression.of(file);
-        } catch (IOException e) {
-            throw new InvalidInput(
-                    file.getFileName().toString(), "cannot be read: " + e.getMessage(), "name a readable file");
-        }
+                mapping.origin() + ": lookup", name + " is " + format.word(), "a lookup is CSV or Parquet");
     }
 
     private static void requireUniqueKey(Engine engine, String select, List<String> key, String name) {

@@ -5,7 +5,10 @@ import footpath.collect.mapping.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Builds the JSON object of an event's properties or a person's traits as text.
 ///
@@ -19,11 +22,45 @@ record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> ob
         return switch (properties) {
             case Properties.Members members -> members(place, members.object(), scope);
             case Properties.Named named -> named(place, named.entries(), scope);
+            case Properties.Rest rest -> rest(place, scope);
             case Properties.All all ->
                 scope.all().contains(JsonTable.WHOLE)
                         ? members(place, new Term.Column(JsonTable.WHOLE.name()), scope)
                         : named(place, everything(scope), scope);
         };
+    }
+
+    private static PropertiesSql rest(String place, Scope scope) {
+        Set<String> used = scope.used();
+        if (!scope.all().contains(JsonTable.WHOLE)) {
+            return named(
+                    place,
+                    everything(scope).stream()
+                            .filter(entry -> !used.contains(entry.name()))
+                            .toList(),
+                    scope);
+        }
+        PropertiesSql whole = members(place, new Term.Column(JsonTable.WHOLE.name()), scope);
+        // By RFC 7396 a member that is null in the patch is taken out.
+        String patch = Sql.text(without(used).toString());
+        String sql = "json_merge_patch(" + whole.sql() + ", " + patch + ")::VARCHAR";
+        return new PropertiesSql(sql, Optional.empty(), whole.object());
+    }
+
+    private static ObjectNode without(Set<String> paths) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        for (String path : paths.stream().sorted().toList()) {
+            boolean isInsideAnother = paths.stream().anyMatch(outer -> path.startsWith(outer + "."));
+            if (!path.equals(JsonTable.WHOLE.name()) && !isInsideAnother) {
+                ObjectNode inside = patch;
+                String[] steps = path.split("\\.", -1);
+                for (int i = 0; i < steps.length - 1; i++) {
+                    inside = inside.withObjectProperty(steps[i]);
+                }
+                inside.putNull(steps[steps.length - 1]);
+            }
+        }
+        return patch;
     }
 
     private static List<Properties.Entry> everything(Scope scope) {

@@ -53,8 +53,18 @@ final class RowCompiler {
         lookups.forEach(lookup ->
                 lookup.key().forEach(key -> scope.fileColumn(mapping.origin() + ": lookup.key", key)));
         checks.add("cell_reason IS NOT NULL", "cell_reason", "cell_column");
-        Optional<PropertiesSql> properties = mapping.event().map(this::event);
-        Optional<PropertiesSql> traits = mapping.traits().map(this::traits);
+        mapping.event().ifPresent(this::event);
+        mapping.traits().ifPresent(this::traitsPerson);
+        // What takes the rest comes after all that names its columns.
+        boolean isRest = mapping.event().stream().anyMatch(rule -> rule.properties() instanceof Properties.Rest);
+        if (isRest) {
+            traitsObject();
+        }
+        Optional<PropertiesSql> properties =
+                mapping.event().map(rule -> object(place("event"), "properties", rule.properties()));
+        if (!isRest) {
+            traitsObject();
+        }
         if (mapping.event().isEmpty()) {
             parts.add("NULL::BIGINT AS time_micros");
             parts.add("NULL::VARCHAR AS name");
@@ -62,14 +72,22 @@ final class RowCompiler {
             parts.add("NULL::VARCHAR AS message_id");
             parts.add("'{}' AS properties");
         }
-        if (traits.isEmpty()) {
+        if (mapping.traits().isEmpty()) {
             parts.add("NULL::VARCHAR AS traits");
         }
         return assemble(properties.flatMap(PropertiesSql::names));
     }
 
-    private PropertiesSql event(Mapping.EventRule rule) {
-        String place = mapping.origin() + ": event.";
+    private String place(String section) {
+        return mapping.origin() + ": " + section + ".";
+    }
+
+    private void traitsObject() {
+        mapping.traits().ifPresent(rule -> object(place("traits"), "traits", rule.properties()));
+    }
+
+    private void event(Mapping.EventRule rule) {
+        String place = place("event");
         person(place, rule.person());
         time(place + "time", rule.time());
         text(place, "name", rule.name(), 256, true);
@@ -80,18 +98,16 @@ final class RowCompiler {
                 .ifPresentOrElse(
                         term -> text(place, "message_id", term, 512, false),
                         () -> parts.add("NULL::VARCHAR AS message_id"));
-        return object(place, "properties", rule.properties());
     }
 
-    private PropertiesSql traits(Mapping.TraitRule rule) {
-        String place = mapping.origin() + ": traits.";
+    private void traitsPerson(Mapping.TraitRule rule) {
+        String place = place("traits");
         if (mapping.event().isEmpty()) {
             person(place, rule.person());
         } else if (!mapping.event().orElseThrow().person().equals(rule.person())) {
             throw new footpath.collect.InvalidInput(
                     place + "person", "differs from event.person", "one row speaks of one person; use two mappings");
         }
-        return object(place, "traits", rule.properties());
     }
 
     private void person(String place, Term term) {

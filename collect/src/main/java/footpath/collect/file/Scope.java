@@ -21,6 +21,7 @@ final class Scope {
     private final List<LookupTable> lookups;
     private final Expressions expressions;
     private final Map<String, Column> needed = new LinkedHashMap<>();
+    private final Set<String> used = new LinkedHashSet<>();
 
     Scope(String fileName, Mapping mapping, FileTable table, List<LookupTable> lookups, Expressions expressions) {
         this.fileName = fileName;
@@ -35,6 +36,11 @@ final class Scope {
         return List.copyOf(needed.values());
     }
 
+    /// Names of the columns of the file and its lookups that were named so far.
+    Set<String> used() {
+        return Set.copyOf(used);
+    }
+
     /// Columns of the file and the lookups, without those of JSON lines, which are not known beforehand.
     List<Column> all() {
         List<Column> all = new ArrayList<>(table.columns());
@@ -46,6 +52,7 @@ final class Scope {
     Column fileColumn(String place, String name) {
         Column column = table.find(name).orElseThrow(() -> unknown(place, name));
         needed.put(name, column);
+        used.add(name);
         return column;
     }
 
@@ -55,6 +62,7 @@ final class Scope {
                 .flatMap(lookup -> lookup.columns().stream())
                 .filter(column -> column.name().equals(name))
                 .findFirst();
+        joined.ifPresent(column -> used.add(name));
         return joined.orElseGet(() -> fileColumn(place, name));
     }
 

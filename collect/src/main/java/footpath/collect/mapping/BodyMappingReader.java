@@ -36,9 +36,16 @@ public final class BodyMappingReader {
             throw new InvalidInput(
                     origin, "has " + yaml.length() + " characters", "write a mapping of at most " + LONGEST);
         }
-        Section top = new Section(origin, "", MappingReader.tree(origin, yaml)).keys(KEYS);
+        return read(Section.parse(origin, yaml));
+    }
+
+    /// Reads a mapping that stands in other settings.
+    ///
+    /// @throws InvalidInput if it is none
+    public static BodyMapping read(Section section) {
+        Section top = section.keys(KEYS);
         return new BodyMapping(
-                origin,
+                top.origin(),
                 BodyPathReader.term(top.required("name", "write where the name of the event is, or '\"a name\"'")),
                 top.at("time").map(BodyPathReader::path),
                 top.at("id").map(BodyPathReader::path),

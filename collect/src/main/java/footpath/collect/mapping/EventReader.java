@@ -120,7 +120,11 @@ final class EventReader {
         if (section.text().equals("all")) {
             return new Properties.All();
         }
-        throw section.wrong("is \"" + section.text() + "\"", "write all, a list of columns, or \"name: column\" pairs");
+        if (section.text().equals("rest")) {
+            return new Properties.Rest();
+        }
+        throw section.wrong(
+                "is \"" + section.text() + "\"", "write all, rest, a list of columns, or \"name: column\" pairs");
     }
 
     private static String name(Section section, String name) throws InvalidInput {

@@ -4,12 +4,24 @@ package footpath.collect.mapping;
 public enum FileFormat {
     CSV("csv"),
     JSON_LINES("jsonl"),
-    PARQUET("parquet");
+    PARQUET("parquet"),
+    /// Logs of process mining, IEEE 1849.
+    XES("xes"),
+    /// Access logs of web servers, Common and Combined Log Format.
+    ACCESS_LOG("access-log"),
+    /// The export of Google Analytics 4 to BigQuery, as JSON lines.
+    GOOGLE_ANALYTICS("google-analytics");
 
     private final String word;
 
     FileFormat(String word) {
         this.word = word;
+    }
+
+    /// Whether it is a table as it stands; the others are made one by
+    /// [footpath.collect.record.RecordReaders].
+    public boolean isTable() {
+        return this == CSV || this == JSON_LINES || this == PARQUET;
     }
 
     /// As it is written in a mapping.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param source  feed the events belong to; by default the file's name without its endings
 /// @param format  layout of the file; by default from the ending of its name
 /// @param csv     layout of text files
+/// @param records what is said about formats that are no tables
 /// @param absent  texts that mean "no value"
 /// @param columns types of columns that hold text; a value that is not of its type puts the row into quarantine
 /// @param lookups other files joined to each row before anything else is read from it
@@ -27,6 +28,7 @@ public record Mapping(
         Optional<String> source,
         Optional<FileFormat> format,
         CsvLayout csv,
+        RecordSettings records,
         List<String> absent,
         Map<String, ValueType> columns,
         List<Lookup> lookups,

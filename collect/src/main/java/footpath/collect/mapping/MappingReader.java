@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Reads a mapping from YAML. Unknown keys are errors that name the nearest known one.
 public final class MappingReader {
     private static final List<String> KEYS =
-            List.of("source", "format", "csv", "absent", "columns", "lookup", "per", "event", "traits");
+            List.of("source", "format", "csv", "xes", "absent", "columns", "lookup", "per", "event", "traits");
     private static final List<String> CSV_KEYS = List.of("delimiter", "quote", "header", "columns", "encoding");
     private static final List<String> LOOKUP_KEYS = List.of("file", "csv", "key", "columns");
     private static final List<String> DEFAULT_ABSENT = List.of("", "NA");
@@ -61,6 +61,7 @@ public final class MappingReader {
                 top.at("source").map(MappingReader::source),
                 top.at("format").map(MappingReader::format),
                 top.at("csv").map(MappingReader::csv).orElse(CsvLayout.DEFAULT),
+                records(top),
                 top.at("absent").map(Section::texts).orElse(DEFAULT_ABSENT),
                 top.at("columns").map(MappingReader::columns).orElse(Map.of()),
                 top.at("lookup").map(MappingReader::lookups).orElse(List.of()),
@@ -115,6 +116,12 @@ public final class MappingReader {
                 section.at("encoding")
                         .map(word -> oneOf(word, CsvLayout.Encoding.values(), CsvLayout.Encoding::word))
                         .orElse(plain.encoding()));
+    }
+
+    private static RecordSettings records(Section top) {
+        Optional<Section> xes = top.at("xes").map(section -> section.keys(List.of("classifier")));
+        return new RecordSettings(
+                xes.flatMap(section -> section.at("classifier")).map(Section::text), Optional.empty(), List.of());
     }
 
     private static char quote(Section section) {

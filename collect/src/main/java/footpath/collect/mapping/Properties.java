@@ -8,6 +8,9 @@ public sealed interface Properties {
     /// Each column under its own name.
     record All() implements Properties {}
 
+    /// Each column that no other part of the mapping names, under its own name.
+    record Rest() implements Properties {}
+
     /// Each value under the name given to it.
     record Named(List<Entry> entries) implements Properties {
         public Named {

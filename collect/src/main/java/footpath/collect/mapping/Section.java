@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// One value of a mapping together with its place, so that every complaint can say where it is.
-final class Section {
+/// One value of a mapping, or of other settings in YAML, together with its place, so that every complaint can say
+/// where it is. Immutable.
+public final class Section {
     private final String origin;
     private final String place;
     private final JsonNode node;
@@ -21,11 +23,55 @@ final class Section {
         this.node = node;
     }
 
+    /// Reads YAML, of which JSON is a part.
+    ///
+    /// @param origin what it is called in messages
+    /// @throws InvalidInput if it is none
+    public static Section parse(String origin, String yaml) {
+        return new Section(origin, "", MappingReader.tree(origin, yaml));
+    }
+
+    /// What it is called in messages.
+    String origin() {
+        return origin;
+    }
+
+    /// As JSON.
+    public String json() {
+        return node.toString();
+    }
+
+    /// The same object with the members of another in place of those of their names; a null takes one away.
+    public Section with(Section changes) {
+        ObjectNode changed = changes.object().deepCopy();
+        ObjectNode all = object().deepCopy();
+        all.setAll(changed);
+        changed.properties().stream()
+                .filter(entry -> entry.getValue().isNull())
+                .forEach(entry -> all.remove(entry.getKey()));
+        return new Section(origin, place, all);
+    }
+
+    /// The same object with another member.
+    public Section with(String key, Section value) {
+        ObjectNode all = object().deepCopy();
+        all.set(key, value.node);
+        return new Section(origin, place, all);
+    }
+
+    private ObjectNode object() {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw wrong("is " + kind(), "write keys and values here");
+    }
+
     JsonNode node() {
         return node;
     }
 
-    boolean isObject() {
+    /// Whether it has members.
+    public boolean isObject() {
         return node.isObject();
     }
 
@@ -33,12 +79,13 @@ final class Section {
         return node.isArray();
     }
 
-    InvalidInput wrong(String problem, String remedy) {
+    /// What is wrong here, and what would be right.
+    public InvalidInput wrong(String problem, String remedy) {
         return new InvalidInput(place.isEmpty() ? origin : origin + ": " + place, problem, remedy);
     }
 
     /// Insists on an object whose keys are all known.
-    Section keys(Collection<String> known) {
+    public Section keys(Collection<String> known) {
         if (!node.isObject()) {
             throw wrong("is " + kind(), "write keys and values here: " + String.join(", ", known));
         }
@@ -50,12 +97,14 @@ final class Section {
         return this;
     }
 
-    Optional<Section> at(String key) {
+    /// A member that is there and not null.
+    public Optional<Section> at(String key) {
         JsonNode child = node.get(key);
         return child == null || child.isNull() ? Optional.empty() : Optional.of(below(key, child));
     }
 
-    Section required(String key, String remedy) {
+    /// A member that must be there.
+    public Section required(String key, String remedy) {
         return at(key).orElseThrow(() -> wrong("\"" + key + "\" is missing", remedy));
     }
 
@@ -67,7 +116,8 @@ final class Section {
         return elements;
     }
 
-    List<Map.Entry<String, Section>> entries() {
+    /// All members; none if it is no object.
+    public List<Map.Entry<String, Section>> entries() {
         List<Map.Entry<String, Section>> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             entries.add(Map.entry(entry.getKey(), below(entry.getKey(), entry.getValue())));
@@ -76,7 +126,7 @@ final class Section {
     }
 
     /// The value as text; numbers and booleans as they are written.
-    String text() {
+    public String text() {
         if (node.isObject() || node.isArray() || node.isNull()) {
             throw wrong("is " + kind(), "write a text");
         }
@@ -84,11 +134,12 @@ final class Section {
     }
 
     /// The value as a list of texts; a single text is a list of one.
-    List<String> texts() {
+    public List<String> texts() {
         return node.isArray() ? elements().stream().map(Section::text).toList() : List.of(text());
     }
 
-    boolean flag() {
+    /// The value as yes or no.
+    public boolean flag() {
         if (!node.isBoolean()) {
             throw wrong("is " + kind(), "write true or false");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A feed of events that senders write to with a key.
+/// A feed of events: senders write to it with a key, or products with a signature.
 ///
 /// @param name      what its events are said to come from; 1 to 256 characters, first and last not blank,
 ///                  no control characters
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// @param address   what is kept of the senders' addresses
 /// @param keepsUserAgent whether it is kept what the senders' browsers and programs call themselves
 /// @param keys      the write keys, latest first
+/// @param secrets   what proves who sends, or lets us in where it is taken from; latest first, at most ten
+/// @param settings  what else it is told, by its kind
 /// @param created   when it was made
 public record Source(
         String name,
@@ -24,16 +26,61 @@ public record Source(
         AddressRule address,
         boolean keepsUserAgent,
         List<WriteKey> keys,
+        List<Secret> secrets,
+        SourceSettings settings,
         Instant created) {
     private static final Pattern NAME = Pattern.compile("\\S(.{0,254}\\S)?");
 
     /// Most events a second that a limit may allow.
     public static final int MOST_LIMIT = 1_000_000;
 
+    /// Most secrets of one source.
+    public static final int MOST_SECRETS = 10;
+
     public Source {
         requireName(name);
         limit.ifPresent(Source::requireLimit);
         keys = List.copyOf(keys);
+        secrets = List.copyOf(secrets);
+        if (secrets.size() > MOST_SECRETS) {
+            throw new InvalidSource("secrets", "are " + secrets.size(), "remove old ones; at most " + MOST_SECRETS);
+        }
+        if (kind.sort() == SourceKind.Sort.CLIENT && !secrets.isEmpty()) {
+            throw new InvalidSource(
+                    "secrets",
+                    "are of no use to kind " + kind.word(),
+                    "its senders show a write key; choose another kind");
+        }
+    }
+
+    /// A new one that takes whatever its settings allow.
+    public static Source of(String name, SourceKind kind, SourceSettings settings, Instant now) {
+        return new Source(
+                name,
+                kind,
+                true,
+                Optional.empty(),
+                AddressRule.DROPPED,
+                true,
+                List.of(WriteKey.create(now)),
+                List.of(),
+                settings,
+                now);
+    }
+
+    /// The same with other keys.
+    public Source withKeys(List<WriteKey> others) {
+        return new Source(name, kind, isEnabled, limit, address, keepsUserAgent, others, secrets, settings, created);
+    }
+
+    /// The same with other secrets.
+    public Source withSecrets(List<Secret> others) {
+        return new Source(name, kind, isEnabled, limit, address, keepsUserAgent, keys, others, settings, created);
+    }
+
+    /// The same with other settings.
+    public Source withSettings(SourceSettings others) {
+        return new Source(name, kind, isEnabled, limit, address, keepsUserAgent, keys, secrets, others, created);
     }
 
     private static void requireName(String name) {

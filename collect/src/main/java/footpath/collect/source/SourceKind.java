@@ -4,19 +4,55 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What sends events to a source: which snippet people are shown, and which protocols answer how. Every
-/// kind takes events by every protocol.
+/// What the events of a source come from: which snippet people are shown, and who may bring them.
 public enum SourceKind {
     /// Footpath's own page script.
-    BROWSER,
+    BROWSER(Sort.CLIENT),
 
     /// Footpath's own API, by any program.
-    API,
-    SEGMENT,
-    RUDDERSTACK,
-    POSTHOG,
-    SNOWPLOW,
-    CLOUDEVENTS;
+    API(Sort.CLIENT),
+    SEGMENT(Sort.CLIENT),
+    RUDDERSTACK(Sort.CLIENT),
+    POSTHOG(Sort.CLIENT),
+    SNOWPLOW(Sort.CLIENT),
+    CLOUDEVENTS(Sort.CLIENT),
+    STRIPE(Sort.PRODUCT),
+    SHOPIFY(Sort.PRODUCT),
+    ZENDESK(Sort.PRODUCT),
+    INTERCOM(Sort.PRODUCT),
+    HUBSPOT(Sort.PRODUCT),
+    SALESFORCE(Sort.PRODUCT),
+
+    /// Any product that posts JSON.
+    WEBHOOK(Sort.PRODUCT);
+
+    private final Sort sort;
+
+    SourceKind(Sort sort) {
+        this.sort = sort;
+    }
+
+    /// How events get from there to here.
+    public enum Sort {
+        /// Clients send them by any protocol, and show a write key.
+        CLIENT,
+
+        /// A product sends them by its webhook alone, and proves itself by a secret.
+        PRODUCT
+    }
+
+    /// How events get from there to here.
+    public Sort sort() {
+        return sort;
+    }
+
+    /// What stands for the product in the address of its webhooks, as `stripe`; absent if it is no product.
+    public Optional<String> webhook() {
+        return switch (sort) {
+            case PRODUCT -> Optional.of(this == WEBHOOK ? "json" : word());
+            case CLIENT -> Optional.empty();
+        };
+    }
 
     /// As it is written: `segment`.
     public String word() {

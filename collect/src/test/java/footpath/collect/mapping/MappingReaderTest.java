@@ -77,7 +77,8 @@ class MappingReaderTest {
                 .startsWith("m.yaml: event: \"time\" is missing; write a column");
         assertThat(error("source: x")).startsWith("m.yaml: makes neither events nor traits");
         assertThat(error(MINIMAL + "format: exel"))
-                .isEqualTo("m.yaml: format: is \"exel\"; write one of csv, jsonl, parquet");
+                .isEqualTo(
+                        "m.yaml: format: is \"exel\"; write one of csv, jsonl, parquet, xes, access-log, google-analytics");
         assertThat(error("event: {person: a, name: c, time: {column: b, zone: Europe/Vienne}}"))
                 .isEqualTo(
                         "m.yaml: event.time.zone: unknown time zone \"Europe/Vienne\"; did you mean \"Europe/Vienna\"?");

@@ -44,7 +44,8 @@ public final class HttpServer implements AutoCloseable {
     /// @param port 0 for any that is free
     /// @throws Fault `PORT_IN_USE`
     public static HttpServer start(int port, List<Route> routes, WireRoutes wire, Clock clock) {
-        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gate(wire.listensAt()));
+        HttpRouting.Builder routing =
+                HttpRouting.builder().addFilter(new Gate(wire.listensAt().or(Page.SNIPPET::equals)));
         for (Route route : routes) {
             switch (route.method()) {
                 case GET -> routing.get(route.path(), (request, response) -> answer(route, request, response));
@@ -161,7 +162,12 @@ public final class HttpServer implements AutoCloseable {
     private static void send(Page.File file, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, file.type);
         response.header(HeaderNames.ETAG, file.tag);
-        response.header(HeaderNames.CACHE_CONTROL, file.isForever ? "public, max-age=31536000, immutable" : "no-cache");
+        response.header(HeaderNames.CACHE_CONTROL, file.caching);
+        if (file.isForEverybody) {
+            response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            response.header(HeaderNames.create("Cross-Origin-Resource-Policy"), "cross-origin");
+            response.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
+        }
         response.header(HeaderNames.VARY, "Accept-Encoding");
         if (request.headers()
                 .first(HeaderNames.IF_NONE_MATCH)

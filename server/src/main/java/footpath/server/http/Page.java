@@ -13,6 +13,9 @@ import java.util.zip.GZIPOutputStream;
 
 /// The files of the web page, from the class path; kept in memory, plain and compressed, once asked for.
 final class Page {
+    /// The script that pages of any site load to collect what happens on them.
+    static final String SNIPPET = "/footpath.js";
+
     private static final String ROOT = "/footpath/server/page";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -43,8 +46,11 @@ final class Page {
         /// Changes with the content.
         final String tag;
 
-        /// Whether its name changes with its content, so that a browser need never ask again.
-        final boolean isForever;
+        /// How long a browser may keep it without asking again.
+        final String caching;
+
+        /// Whether pages of other sites may load it.
+        final boolean isForEverybody;
 
         File(String path, byte[] plain) throws IOException {
             byte[] compressed = compress(plain);
@@ -54,7 +60,16 @@ final class Page {
             this.plain = plain;
             this.gzip = compressed.length < plain.length ? Optional.of(compressed) : Optional.empty();
             this.tag = "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"";
-            this.isForever = path.startsWith("/assets/");
+            this.isForEverybody = path.equals(SNIPPET);
+            this.caching = cachingOf(path);
+        }
+
+        private static String cachingOf(String path) {
+            if (path.startsWith("/assets/")) {
+                // Its name changes with its content.
+                return "public, max-age=31536000, immutable";
+            }
+            return path.equals(SNIPPET) ? "public, max-age=3600, stale-while-revalidate=86400" : "no-cache";
         }
     }
 

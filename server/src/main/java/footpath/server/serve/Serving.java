@@ -1,6 +1,5 @@
 package footpath.server.serve;
 
-import footpath.collect.wire.catalog.WireProtocols;
 import footpath.server.Footpath;
 import footpath.server.event.EventRoutes;
 import footpath.server.http.HttpServer;
@@ -50,7 +49,7 @@ public final class Serving implements AutoCloseable {
     public static Serving start(Footpath footpath, int port, Duration limit) {
         Sources sources = new Sources(footpath.sources(), footpath.clock());
         Collector collector = new Collector(sources, footpath.arrivals());
-        WireRoutes wire = new WireRoutes(WireProtocols::isKnown, collector::answer);
+        WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         return new Serving(HttpServer.start(port, routes(footpath, sources, limit), wire, footpath.clock()));
     }
 

@@ -6,6 +6,7 @@ import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.source.Source;
+import footpath.collect.webhook.Webhooks;
 import footpath.collect.wire.Delivery;
 import footpath.collect.wire.Item;
 import footpath.collect.wire.Outcome;
@@ -31,21 +32,28 @@ public final class Collector {
 
     private final Sources sources;
     private final ArrivalLog arrivals;
+    private final WireProtocols protocols;
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
 
     public Collector(Sources sources, ArrivalLog arrivals) {
         this.sources = sources;
         this.arrivals = arrivals;
+        this.protocols = WireProtocols.SDKS.with(Webhooks.protocols(sources::webhook));
+    }
+
+    /// Whether anything listens at a path, whatever the method.
+    public boolean listensAt(String path) {
+        return protocols.isKnown(path);
     }
 
     /// The reply to a request that came without its body.
     ///
     /// @param body the rest of it, read no further than the protocol allows
     public WireReply answer(WireRequest head, InputStream body) {
-        Optional<WireProtocol> protocol = WireProtocols.taking(head);
+        Optional<WireProtocol> protocol = protocols.taking(head);
         if (protocol.isEmpty()) {
-            return WireProtocols.answer(head).orElseGet(() -> WireReply.text(head, 405, "method not allowed\n"));
+            return protocols.answer(head).orElseGet(() -> WireReply.text(head, 405, "method not allowed\n"));
         }
         try (BodyRoom.Taken taken = room.read(head, body, protocol.get().mostBytes(head))) {
             return take(protocol.get(), withBody(head, taken.bytes()));
@@ -58,17 +66,25 @@ public final class Collector {
 
     private WireReply take(WireProtocol protocol, WireRequest request) throws RefusedRequest {
         Delivery delivery = protocol.read(request);
-        Source source = source(delivery);
+        Source source = source(protocol, delivery);
         limits.require(source, delivery.items().size());
         keep(batch(protocol, source, request, delivery));
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);
     }
 
-    private Source source(Delivery delivery) throws RefusedRequest {
+    private Source source(WireProtocol protocol, Delivery delivery) throws RefusedRequest {
         String key = delivery.writeKey()
                 .orElseThrow(() -> RefusedRequest.noKey("send the write key of a source, as its page shows"));
         Source source = sources.ofKey(key).orElseThrow(RefusedRequest::unknownKey);
+        // Its key stands in an address that is no secret: without the signature it would prove nothing.
+        Optional<String> webhook = source.kind().webhook();
+        if (webhook.isPresent() && !webhook.get().equals(protocol.name())) {
+            throw RefusedRequest.notAuthentic(
+                    "source",
+                    "is of kind " + source.kind().word() + " and takes nothing else",
+                    "send with the key of another source");
+        }
         if (!source.isEnabled()) {
             throw RefusedRequest.disabled(source.name());
         }

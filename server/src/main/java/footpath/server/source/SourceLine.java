@@ -2,10 +2,12 @@ package footpath.server.source;
 
 import footpath.collect.source.Source;
 import footpath.collect.source.WriteKey;
+import footpath.server.http.Json;
 import footpath.server.http.Times;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A source as the API tells it.
 ///
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param address        what is kept of the senders' addresses: `dropped`, `truncated`, `hashed` or `kept`
 /// @param keepsUserAgent whether it is kept what the senders' browsers and programs call themselves
 /// @param keys           its write keys, latest first
+/// @param webhooks       paths at which a product sends, one a good key; empty if it is no product's
+/// @param secrets        when its secrets were added; nobody is told what they are
+/// @param settings       what else it is told, by its kind
 /// @param created        when it was made
 public record SourceLine(
         String name,
@@ -25,6 +30,9 @@ public record SourceLine(
         String address,
         boolean keepsUserAgent,
         List<Key> keys,
+        List<String> webhooks,
+        List<Secret> secrets,
+        JsonNode settings,
         String created) {
 
     /// @param key     what senders show
@@ -39,6 +47,14 @@ public record SourceLine(
         }
     }
 
+    /// @param number by which it is removed
+    /// @param added  when it was entered
+    public record Secret(int number, String added) {
+        static Secret of(footpath.collect.source.Secret secret) {
+            return new Secret(secret.number(), text(secret.added()));
+        }
+    }
+
     public static SourceLine of(Source source) {
         return new SourceLine(
                 source.name(),
@@ -48,7 +64,19 @@ public record SourceLine(
                 source.address().word(),
                 source.keepsUserAgent(),
                 source.keys().stream().map(Key::of).toList(),
+                webhooks(source),
+                source.secrets().stream().map(Secret::of).toList(),
+                Json.tree(source.settings().json()),
                 text(source.created()));
+    }
+
+    private static List<String> webhooks(Source source) {
+        return source.kind()
+                .webhook()
+                .map(name -> source.liveKeys().stream()
+                        .map(key -> "/v1/webhooks/" + name + "/" + key)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String text(Instant time) {

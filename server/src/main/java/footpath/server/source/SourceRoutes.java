@@ -1,8 +1,10 @@
 package footpath.server.source;
 
 import footpath.collect.source.AddressRule;
+import footpath.collect.source.SettingsReader;
 import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
+import footpath.collect.source.SourceSettings;
 import footpath.events.NearestWord;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -13,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The routes of sources.
 public final class SourceRoutes {
     private static final String ALL = "/api/v1/sources";
+    private static final String SETTINGS = "settings";
     private static final String ONE = ALL + "/{name}";
 
     private SourceRoutes() {}
@@ -31,7 +35,14 @@ public final class SourceRoutes {
     ///
     /// @param name what its events are to be said to come from
     /// @param kind what sends; `api` if absent
-    record New(@Nullable String name, @Nullable String kind) {}
+    /// @param settings what else it is told, by its kind
+    record New(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable JsonNode settings) {}
+
+    /// @param secret what a product signs with, or a password
+    record NewSecret(@Nullable String secret) {}
 
     /// What is to change; what is absent stays.
     ///
@@ -39,11 +50,13 @@ public final class SourceRoutes {
     /// @param limit          most events a second on average; 0 for any number
     /// @param address        what is kept of the senders' addresses
     /// @param keepsUserAgent whether it is kept what the senders' browsers and programs call themselves
+    /// @param settings       each in place of the one of its name; null takes one away
     record Changed(
             @Nullable Boolean enabled,
             @Nullable Integer limit,
             @Nullable String address,
-            @Nullable Boolean keepsUserAgent) {}
+            @Nullable Boolean keepsUserAgent,
+            @Nullable JsonNode settings) {}
 
     public static List<Route> of(Sources sources) {
         return List.of(
@@ -58,14 +71,19 @@ public final class SourceRoutes {
                 Route.post(ONE + "/keys", request -> SourceLine.of(sources.addKey(request.path("name")))),
                 Route.delete(
                         ONE + "/keys/{key}",
-                        request -> SourceLine.of(sources.revoke(request.path("name"), request.path("key")))));
+                        request -> SourceLine.of(sources.revoke(request.path("name"), request.path("key")))),
+                Route.post(ONE + "/secrets", request -> addSecret(sources, request)),
+                Route.delete(ONE + "/secrets/{number}", request -> removeSecret(sources, request)));
     }
 
     private static SourceLine create(Sources sources, New wanted) {
         String name = Optional.ofNullable(wanted.name())
                 .orElseThrow(() -> new Fault(FaultCode.INVALID_INPUT, "name", "is missing", "name the source"));
-        String kind = Optional.ofNullable(wanted.kind()).orElse(SourceKind.API.word());
-        return SourceLine.of(sources.create(name, kind(kind)));
+        SourceKind kind = kind(Optional.ofNullable(wanted.kind()).orElse(SourceKind.API.word()));
+        SourceSettings settings = wanted.settings() == null
+                ? SettingsReader.none(kind)
+                : SettingsReader.read(kind, SETTINGS, wanted.settings().toString());
+        return SourceLine.of(sources.create(name, kind, settings));
     }
 
     private static SourceLine change(Sources sources, Request request) {
@@ -81,7 +99,40 @@ public final class SourceRoutes {
                 changed.address() == null ? source.address() : address(changed.address()),
                 Optional.ofNullable(changed.keepsUserAgent()).orElse(source.keepsUserAgent()),
                 source.keys(),
+                source.secrets(),
+                changed.settings() == null
+                        ? source.settings()
+                        : SettingsReader.changed(
+                                source.kind(),
+                                source.settings(),
+                                SETTINGS,
+                                changed.settings().toString()),
                 source.created())));
+    }
+
+    private static SourceLine addSecret(Sources sources, Request request) {
+        String secret = Optional.ofNullable(request.body(NewSecret.class).secret())
+                .orElseThrow(() -> new Fault(
+                        FaultCode.INVALID_INPUT, "secret", "is missing", "send {\"secret\": what the product shows}"));
+        return SourceLine.of(sources.addSecret(request.path("name"), secret));
+    }
+
+    private static SourceLine removeSecret(Sources sources, Request request) {
+        String number = request.path("number");
+        return SourceLine.of(sources.removeSecret(request.path("name"), number(number)));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw new Fault(
+                            FaultCode.INVALID_INPUT,
+                            "secret \"" + text + "\"",
+                            "is no number",
+                            "give the number of a secret, as GET /api/v1/sources/NAME tells")
+                    .because(notANumber);
+        }
     }
 
     private static Deleted delete(Sources sources, String name) {

@@ -1,10 +1,14 @@
 package footpath.server.source;
 
-import footpath.collect.source.AddressRule;
+import footpath.collect.source.NoSettings;
+import footpath.collect.source.ProductSettings;
+import footpath.collect.source.Secret;
 import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
+import footpath.collect.source.SourceSettings;
 import footpath.collect.source.SourceStore;
 import footpath.collect.source.WriteKey;
+import footpath.collect.webhook.WebhookSettings;
 import footpath.events.NearestWord;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -45,17 +49,28 @@ public final class Sources {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /// Makes a source with one key.
+    /// What the source of a key knows of the product that sends to it; nothing but the key if it is no
+    /// product's.
+    public Optional<WebhookSettings> webhook(String key) {
+        return ofKey(key).map(source -> {
+            List<String> secrets = source.secrets().stream().map(Secret::text).toList();
+            return switch (source.settings()) {
+                case NoSettings _ -> WebhookSettings.of();
+                case ProductSettings product ->
+                    new WebhookSettings(secrets, product.address(), product.organization(), product.mapping());
+            };
+        });
+    }
+
+    /// Makes a source, with one key if senders write to it.
     ///
     /// @throws Fault `INVALID_INPUT` if there is one of that name
-    public synchronized Source create(String name, SourceKind kind) {
+    public synchronized Source create(String name, SourceKind kind, SourceSettings settings) {
         if (store.load(name).isPresent()) {
             throw new Fault(
                     FaultCode.INVALID_INPUT, "source \"" + name + "\"", "is there already", "choose another name");
         }
-        Instant now = clock.instant();
-        return save(new Source(
-                name, kind, true, Optional.empty(), AddressRule.DROPPED, true, List.of(WriteKey.create(now)), now));
+        return save(Source.of(name, kind, settings, clock.instant()));
     }
 
     /// Changes a source.
@@ -70,7 +85,7 @@ public final class Sources {
         Source source = find(name);
         List<WriteKey> keys = new ArrayList<>(source.keys());
         keys.addFirst(WriteKey.create(clock.instant()));
-        return save(with(source, keys));
+        return save(source.withKeys(keys));
     }
 
     /// Refuses a key from now on.
@@ -86,11 +101,38 @@ public final class Sources {
                     "its keys are told by GET /api/v1/sources/" + name);
         }
         Optional<Instant> now = Optional.of(clock.instant());
-        return save(with(
-                source,
-                source.keys().stream()
-                        .map(one -> one.key().equals(key) && one.isLive() ? new WriteKey(key, one.created(), now) : one)
-                        .toList()));
+        return save(source.withKeys(source.keys().stream()
+                .map(one -> one.key().equals(key) && one.isLive() ? new WriteKey(key, one.created(), now) : one)
+                .toList()));
+    }
+
+    /// Gives a source one secret more; those before stay good until they are removed.
+    ///
+    /// @throws footpath.collect.source.InvalidSource if it is none, or sources of the kind need none
+    public synchronized Source addSecret(String name, String text) {
+        Source source = find(name);
+        int number = source.secrets().stream().mapToInt(Secret::number).max().orElse(0) + 1;
+        List<Secret> secrets = new ArrayList<>(source.secrets());
+        secrets.addFirst(new Secret(number, text.strip(), clock.instant()));
+        return save(source.withSecrets(secrets));
+    }
+
+    /// Forgets a secret: what is signed with it is refused from now on.
+    ///
+    /// @throws Fault `INVALID_INPUT` if the source has no such secret
+    public synchronized Source removeSecret(String name, int number) {
+        Source source = find(name);
+        List<Secret> left = source.secrets().stream()
+                .filter(secret -> secret.number() != number)
+                .toList();
+        if (left.size() == source.secrets().size()) {
+            throw new Fault(
+                    FaultCode.INVALID_INPUT,
+                    "secret " + number,
+                    "is none of source \"" + name + "\"",
+                    "their numbers are told by GET /api/v1/sources/" + name + " and footpath source list");
+        }
+        return save(source.withSecrets(left));
     }
 
     /// Forgets a source; its events stay.
@@ -101,18 +143,6 @@ public final class Sources {
             throw unknown(name);
         }
         load();
-    }
-
-    private static Source with(Source source, List<WriteKey> keys) {
-        return new Source(
-                source.name(),
-                source.kind(),
-                source.isEnabled(),
-                source.limit(),
-                source.address(),
-                source.keepsUserAgent(),
-                keys,
-                source.created());
     }
 
     private void load() {

@@ -218,6 +218,32 @@ class HttpServerTest {
                 .hasValue("gzip");
     }
 
+    @Test
+    void pagesOfAnySiteMayLoadTheSnippetUnderAnyNameAndKeepItAWhile() throws Exception {
+        HttpResponse<String> snippet = get("/footpath.js");
+        assertThat(snippet.headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
+        assertThat(snippet.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(snippet.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+        assertThat(snippet.headers().firstValue("Cache-Control").orElse("")).startsWith("public, max-age=3600");
+        String tag = snippet.headers().firstValue("ETag").orElseThrow();
+
+        String again = "GET /footpath.js HTTP/1.1\r\nHost: cdp.example\r\nIf-None-Match: " + tag
+                + "\r\nConnection: close\r\n\r\n";
+        assertThat(raw(again)).startsWith("HTTP/1.1 304");
+    }
+
+    @Test
+    void theSnippetIsUnderSixKilobytesOnItsWay() throws Exception {
+        HttpResponse<byte[]> packed = client.send(
+                HttpRequest.newBuilder(uri("/footpath.js"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.body()).hasSizeBetween(1_000, 6 * 1024);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/../http/Json.class", "/%2e%2e/http/Json.class", "/assets/..%2f..%2fhttp/Json.class", "/a//b.js"

@@ -174,6 +174,17 @@ class OpenApiTest {
                 new Asked("POST", "/api/v1/sources/web%20shop/keys", "", "Source"),
                 get("/api/v1/sources/web%20shop", "Source"),
                 new Asked("DELETE", "/api/v1/sources/web%20shop", "", "DeletedSource"),
+                post(
+                        "/api/v1/sources",
+                        "{\"name\":\"payments\",\"kind\":\"stripe\",\"settings\":{\"organization\":\"acct_1\"}}",
+                        "Source"),
+                post("/api/v1/sources/payments/secrets", "{\"secret\":\"whsec_1\"}", "Source"),
+                new Asked("DELETE", "/api/v1/sources/payments/secrets/1", "", "Source"),
+                new Asked(
+                        "PUT",
+                        "/api/v1/sources/payments",
+                        "{\"settings\":{\"organization\":null,\"address\":\"https://a.example\"}}",
+                        "Source"),
                 post("/api/v1/questions/dwell", DWELL, "DwellAnswer"),
                 post("/api/v1/questions/dwell/persons?stage=offered&list=in&limit=3&offset=1", DWELL, "DwellPersons"),
                 kind("lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}"),

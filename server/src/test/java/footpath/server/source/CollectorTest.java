@@ -3,6 +3,7 @@ package footpath.server.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.collect.source.AddressRule;
+import footpath.collect.source.NoSettings;
 import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
 import footpath.events.log.LoggedEvent;
@@ -44,7 +45,7 @@ class CollectorTest {
     void start() {
         footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
         key = new Sources(footpath.sources(), Clock.systemUTC())
-                .create("shop", SourceKind.API)
+                .create("shop", SourceKind.API, new NoSettings())
                 .liveKeys()
                 .getFirst();
         serving = Serving.start(footpath, 0);

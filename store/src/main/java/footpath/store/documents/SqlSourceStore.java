@@ -1,6 +1,8 @@
 package footpath.store.documents;
 
 import footpath.collect.source.AddressRule;
+import footpath.collect.source.Secret;
+import footpath.collect.source.SettingsReader;
 import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
 import footpath.collect.source.SourceStore;
@@ -15,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Sources as rows, and a row for each of their keys.
+/// Sources as rows, and a row for each of their keys and secrets.
 final class SqlSourceStore implements SourceStore {
     private static final String ALL =
-            "select name, kind, is_enabled, event_limit, address, keeps_user_agent, created_at from source";
+            "select name, kind, is_enabled, event_limit, address, keeps_user_agent, settings, created_at from source";
 
     private final SqliteDocuments documents;
 
@@ -50,7 +52,7 @@ final class SqlSourceStore implements SourceStore {
         documents.inTransaction(connection -> {
             delete(connection, source.name());
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into source (name, kind, is_enabled, event_limit, address, keeps_user_agent, created_at) values (?, ?, ?, ?, ?, ?, ?)")) {
+                    "insert into source (name, kind, is_enabled, event_limit, address, keeps_user_agent, settings, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, source.name());
                 insert.setString(2, source.kind().word());
                 insert.setBoolean(3, source.isEnabled());
@@ -61,10 +63,12 @@ final class SqlSourceStore implements SourceStore {
                 }
                 insert.setString(5, source.address().word());
                 insert.setBoolean(6, source.keepsUserAgent());
-                insert.setString(7, source.created().toString());
+                insert.setString(7, source.settings().json());
+                insert.setString(8, source.created().toString());
                 insert.executeUpdate();
             }
             insertKeys(connection, source);
+            insertSecrets(connection, source);
             return true;
         });
     }
@@ -94,20 +98,36 @@ final class SqlSourceStore implements SourceStore {
         }
     }
 
+    private static void insertSecrets(Connection connection, Source source) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into source_secret (source, number, secret, added_at) values (?, ?, ?, ?)")) {
+            for (Secret secret : source.secrets()) {
+                insert.setString(1, source.name());
+                insert.setInt(2, secret.number());
+                insert.setString(3, secret.text());
+                insert.setString(4, secret.added().toString());
+                insert.executeUpdate();
+            }
+        }
+    }
+
     private static List<Source> sources(Connection connection, PreparedStatement query) throws SQLException {
         List<Source> sources = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 String name = rows.getString("name");
                 int limit = rows.getInt("event_limit");
+                SourceKind kind = SourceKind.of(rows.getString("kind")).orElseThrow();
                 sources.add(new Source(
                         name,
-                        SourceKind.of(rows.getString("kind")).orElseThrow(),
+                        kind,
                         rows.getBoolean("is_enabled"),
                         limit == 0 ? Optional.empty() : Optional.of(limit),
                         AddressRule.of(rows.getString("address")).orElseThrow(),
                         rows.getBoolean("keeps_user_agent"),
                         keys(connection, name),
+                        secrets(connection, name),
+                        SettingsReader.read(kind, "source \"" + name + "\"", rows.getString("settings")),
                         Instant.parse(rows.getString("created_at"))));
             }
         }
@@ -127,6 +147,23 @@ final class SqlSourceStore implements SourceStore {
                             Optional.ofNullable(rows.getString("revoked_at")).map(Instant::parse)));
                 }
                 return keys;
+            }
+        }
+    }
+
+    private static List<Secret> secrets(Connection connection, String source) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select number, secret, added_at from source_secret where source = ? order by number desc")) {
+            query.setString(1, source);
+            try (ResultSet rows = query.executeQuery()) {
+                List<Secret> secrets = new ArrayList<>();
+                while (rows.next()) {
+                    secrets.add(new Secret(
+                            rows.getInt("number"),
+                            rows.getString("secret"),
+                            Instant.parse(rows.getString("added_at"))));
+                }
+                return secrets;
             }
         }
     }

@@ -3,19 +3,27 @@ package footpath.store.documents;
 import footpath.collect.source.SourceStore;
 import footpath.maps.MapStore;
 import footpath.maps.segment.SegmentStore;
+import footpath.store.OwnFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 
 /// One SQLite file of documents, in WAL mode with synchronous FULL: what was saved survives a power cut.
 ///
-/// Thread-safe through one connection and a lock; other processes may have the same file open. Opening takes
+/// It holds secrets, so it is readable by its owner alone. Thread-safe through one connection and a lock; other
+/// processes may have the same file open. Opening takes
 /// milliseconds, creates the file if it is missing and brings its tables to the newest form.
 public final class SqliteDocuments implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
+
+    /// What SQLite names the files it keeps beside, which outlive a process that is killed.
+    private static final List<String> COMPANIONS = List.of("-wal", "-shm");
 
     /// What runs in one transaction.
     interface Work<T> {
@@ -42,6 +50,13 @@ public final class SqliteDocuments implements AutoCloseable {
 
     static SqliteDocuments open(Path file, Clock clock, Migrations migrations) {
         try {
+            OwnFiles.file(file);
+            for (String companion : COMPANIONS) {
+                Path beside = file.resolveSibling(file.getFileName() + companion);
+                if (Files.exists(beside)) {
+                    OwnFiles.file(beside);
+                }
+            }
             SqliteDocuments documents = new SqliteDocuments(file, connect(file), clock);
             try {
                 documents.inTransaction(connection -> {
@@ -53,7 +68,7 @@ public final class SqliteDocuments implements AutoCloseable {
                 documents.close();
                 throw failed;
             }
-        } catch (SQLException failed) {
+        } catch (IOException | SQLException failed) {
             throw failure(file, "cannot be opened", failed);
         }
     }
@@ -118,7 +133,7 @@ public final class SqliteDocuments implements AutoCloseable {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    private static DocumentsException failure(Path file, String what, SQLException failed) {
+    private static DocumentsException failure(Path file, String what, Exception failed) {
         return new DocumentsException(
                 file + ": " + what + " (" + failed.getMessage()
                         + "); it must be a SQLite file this program may write, on a disk with space left",

@@ -45,10 +45,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final ArrivalAppend arrivals;
     private final Transactions transactions;
     private final BulkImports bulk;
+    private final Path scratch;
 
     private DuckDbEventLog(Path file, Connections connections) {
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
+        this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions);
         this.reader = new LogReader(connections);
         this.persons = new Persons(connections);
@@ -211,6 +213,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     @Override
     public ImportReport append(BulkLoad load, ImportListener listener) {
         return bulk.run(load, listener);
+    }
+
+    @Override
+    public Path scratch() {
+        return scratch;
     }
 
     /// Adds arrivals, each once: a call whose message id came before within 32 hours is left out.

@@ -1,12 +1,31 @@
 package footpath.store.events;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Frees what an import kept in temporary tables.
+/// Frees what an import kept in temporary tables and files.
 final class Leftovers {
     private Leftovers() {}
+
+    /// Removes the files that a dead process left in a folder, which need not be there.
+    static Path clear(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                // They cost disk space, never correctness.
+                System.getLogger(Leftovers.class.getName()).log(System.Logger.Level.WARNING, "files stay", e);
+            }
+        }
+        return folder;
+    }
 
     static void drop(Connection connection) {
         try {

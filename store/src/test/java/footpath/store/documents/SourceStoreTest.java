@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.collect.source.AddressRule;
 import footpath.collect.source.InvalidSource;
+import footpath.collect.source.NoSettings;
+import footpath.collect.source.Secret;
+import footpath.collect.source.SettingsReader;
 import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
 import footpath.collect.source.SourceStore;
 import footpath.collect.source.WriteKey;
+import footpath.store.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +67,69 @@ class SourceStoreTest {
     }
 
     @Test
+    void secretsAndSettingsAreThereAfterReopeningAndThePrintedSourceTellsNoSecret() {
+        Source payments = Source.of(
+                        "payments",
+                        SourceKind.STRIPE,
+                        SettingsReader.read(
+                                SourceKind.STRIPE,
+                                "settings",
+                                "{address: 'https://a.example', mapping: {name: type, identities: {email: e}}}"),
+                        NOW)
+                .withSecrets(List.of(new Secret(3, "whsec_new", NOW), new Secret(1, "whsec_old", NOW)));
+        try (SqliteDocuments documents = open()) {
+            documents.sources().save(payments);
+        }
+        try (SqliteDocuments documents = open()) {
+            Source loaded = documents.sources().load("payments").orElseThrow();
+            assertThat(loaded.secrets()).isEqualTo(payments.secrets());
+            assertThat(loaded.settings().json()).isEqualTo(payments.settings().json());
+            assertThat(loaded.toString()).contains("Secret[3").doesNotContain("whsec");
+            documents.sources().delete("payments");
+            documents.sources().save(payments.withSecrets(List.of()));
+            assertThat(documents.sources().load("payments").orElseThrow().secrets())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theFileWithTheSecretsIsReadableByItsOwnerAlone() throws IOException {
+        Path file = directory.resolve("documents.db");
+        Files.writeString(file, "");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (SqliteDocuments documents = open()) {
+            documents.sources().save(source("shop", Optional.empty(), List.of()));
+            try (Stream<Path> files = Files.list(directory)) {
+                assertThat(files.toList())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(one -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                                .isEqualTo("rw-------"));
+            }
+        }
+        Path fresh = directory.resolve("above/data");
+        DataDirectory.open(fresh).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aSecretOrASettingThatCannotBeIsRefusedWithWhatWouldBeRight() {
+        assertThatThrownBy(() -> new Secret(1, "  ", NOW))
+                .hasMessage(
+                        "source.secret: has 0 characters that are not blank; take it from the product; it has 1 to 512");
+        assertThatThrownBy(
+                        () -> source("shop", Optional.empty(), List.of()).withSecrets(List.of(new Secret(1, "x", NOW))))
+                .hasMessageContaining("source.secrets: are of no use to kind segment");
+        assertThatThrownBy(() -> SettingsReader.read(SourceKind.STRIPE, "settings", "{adress: x}"))
+                .hasMessageContaining("settings: unknown key \"adress\"")
+                .hasMessageContaining("address");
+        assertThatThrownBy(() -> SettingsReader.read(SourceKind.API, "settings", "{address: x}"))
+                .hasMessageContaining("settings: has \"address\"; a source of kind api has no settings");
+        assertThatThrownBy(() -> SettingsReader.read(SourceKind.WEBHOOK, "settings", "{mapping: {nam: x}}"))
+                .hasMessageContaining("settings: mapping: unknown key \"nam\"");
+    }
+
+    @Test
     void keysDifferAndAreHardToMistake() {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 1_000; i++) {
@@ -82,6 +153,16 @@ class SourceStoreTest {
     }
 
     private static Source source(String name, Optional<Integer> limit, List<WriteKey> keys) {
-        return new Source(name, SourceKind.SEGMENT, true, limit, AddressRule.TRUNCATED, true, keys, NOW);
+        return new Source(
+                name,
+                SourceKind.SEGMENT,
+                true,
+                limit,
+                AddressRule.TRUNCATED,
+                true,
+                keys,
+                List.of(),
+                new NoSettings(),
+                NOW);
     }
 }

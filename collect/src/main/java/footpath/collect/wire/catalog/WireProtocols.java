@@ -12,29 +12,44 @@ import footpath.collect.wire.segment.Segment;
 import footpath.collect.wire.snowplow.Snowplow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// All protocols, and which of them a request speaks. No address belongs to two.
+/// Protocols, and which of them a request speaks. No address belongs to two. Immutable.
 public final class WireProtocols {
-    /// All of them.
-    public static final List<WireProtocol> ALL =
-            List.of(new Segment(), new Footpath(), new PostHog(), new Snowplow(), new CloudEvents());
+    /// Those of SDKs.
+    public static final WireProtocols SDKS =
+            new WireProtocols(List.of(new Segment(), new Footpath(), new PostHog(), new Snowplow(), new CloudEvents()));
 
-    private WireProtocols() {}
+    private final List<WireProtocol> all;
+
+    private WireProtocols(List<WireProtocol> all) {
+        this.all = all;
+    }
+
+    /// These and others.
+    public WireProtocols with(List<WireProtocol> others) {
+        return new WireProtocols(Stream.concat(all.stream(), others.stream()).toList());
+    }
+
+    /// All of them.
+    public List<WireProtocol> all() {
+        return all;
+    }
 
     /// The protocol that takes the events of a request.
-    public static Optional<WireProtocol> taking(WireRequest request) {
-        return ALL.stream()
+    public Optional<WireProtocol> taking(WireRequest request) {
+        return all.stream()
                 .filter(protocol -> protocol.addresses().stream().anyMatch(address -> address.matches(request)))
                 .findFirst();
     }
 
     /// What is told at once to a request that brings no events: a configuration, our health, or to a
     /// browser whether it may send.
-    public static Optional<WireReply> answer(WireRequest request) {
+    public Optional<WireReply> answer(WireRequest request) {
         if (request.method().equals("OPTIONS")) {
             return isKnown(request.path()) ? Optional.of(Cors.preflight(request)) : Optional.empty();
         }
-        return ALL.stream()
+        return all.stream()
                 .flatMap(protocol -> protocol.answers().stream())
                 .filter(answer -> answer.address().matches(request))
                 .findFirst()
@@ -43,8 +58,8 @@ public final class WireProtocols {
     }
 
     /// Whether anything listens at a path, whatever the method.
-    public static boolean isKnown(String path) {
-        return ALL.stream()
+    public boolean isKnown(String path) {
+        return all.stream()
                 .anyMatch(protocol -> protocol.addresses().stream().anyMatch(address -> address.matches(path))
                         || protocol.answers().stream()
                                 .anyMatch(answer -> answer.address().matches(path)));

@@ -165,6 +165,6 @@ class HostileBodyTest {
 
     private static List<Item> items(String target, byte[] body) throws RefusedRequest {
         WireRequest request = WireFile.request("POST", target, Map.of(), body);
-        return WireProtocols.taking(request).orElseThrow().read(request).items();
+        return WireProtocols.SDKS.taking(request).orElseThrow().read(request).items();
     }
 }

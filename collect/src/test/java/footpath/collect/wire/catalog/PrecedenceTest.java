@@ -118,7 +118,7 @@ class PrecedenceTest {
 
     private static Arrival arrival(String address, String body) throws RefusedRequest {
         WireRequest request = WireFile.request("POST", address, Map.of(), body.getBytes(StandardCharsets.UTF_8));
-        Delivery delivery = WireProtocols.taking(request).orElseThrow().read(request);
+        Delivery delivery = WireProtocols.SDKS.taking(request).orElseThrow().read(request);
         return ((Item.Understood) delivery.items().getFirst()).arrival();
     }
 }

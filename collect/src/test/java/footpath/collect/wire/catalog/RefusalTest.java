@@ -121,7 +121,7 @@ class RefusalTest {
     void whatIsPartlyToBeSentAgainIsToldByEvent() throws RefusedRequest {
         String body = "[{\"id\":\"a\",\"user_id\":\"u\"},{\"id\":\"b\",\"user_id\":\"u\"}]";
         WireRequest request = request("/v1/events?writeKey=k", NONE, body);
-        WireProtocol protocol = WireProtocols.taking(request).orElseThrow();
+        WireProtocol protocol = WireProtocols.SDKS.taking(request).orElseThrow();
         WireReply reply = protocol.accepted(request, protocol.read(request), List.of(Outcome.OK, Outcome.RETRY));
         assertThat(new String(reply.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"results\":[{\"id\":\"a\",\"result\":\"ok\"},{\"id\":\"b\",\"result\":\"retry\"}]}");
@@ -139,7 +139,7 @@ class RefusalTest {
                         "access-control-request-headers",
                         "authorization,x-retry-count"),
                 new byte[0]);
-        WireReply reply = WireProtocols.answer(asks).orElseThrow();
+        WireReply reply = WireProtocols.SDKS.answer(asks).orElseThrow();
         assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.headers())
                 .containsEntry("Access-Control-Allow-Origin", "https://shop.example")
@@ -148,9 +148,9 @@ class RefusalTest {
                 .containsEntry("Access-Control-Max-Age", "900");
         WireRequest odd = WireFile.request(
                 "OPTIONS", "/v1/t", Map.of("Access-Control-Request-Headers", "x\r\nSet-Cookie: a=b"), new byte[0]);
-        assertThat(WireProtocols.answer(odd).orElseThrow().headers().get("Access-Control-Allow-Headers"))
+        assertThat(WireProtocols.SDKS.answer(odd).orElseThrow().headers().get("Access-Control-Allow-Headers"))
                 .doesNotContain("Set-Cookie");
-        assertThat(WireProtocols.answer(WireFile.request("OPTIONS", "/elsewhere", NONE, new byte[0])))
+        assertThat(WireProtocols.SDKS.answer(WireFile.request("OPTIONS", "/elsewhere", NONE, new byte[0])))
                 .isEmpty();
     }
 
@@ -175,7 +175,8 @@ class RefusalTest {
     }
 
     private static String asked(String method, String target, Map<String, String> headers) {
-        return WireProtocols.answer(WireFile.request(method, target, headers, new byte[0]))
+        return WireProtocols.SDKS
+                .answer(WireFile.request(method, target, headers, new byte[0]))
                 .map(reply -> reply.status() + " " + new String(reply.body(), StandardCharsets.UTF_8))
                 .orElse("nobody");
     }
@@ -186,7 +187,7 @@ class RefusalTest {
 
     private static String told(String target, Map<String, String> headers, String body) {
         WireRequest request = request(target, headers, body);
-        WireProtocol protocol = WireProtocols.taking(request).orElseThrow();
+        WireProtocol protocol = WireProtocols.SDKS.taking(request).orElseThrow();
         try {
             Delivery delivery = protocol.read(request);
             List<Outcome> outcomes =
@@ -199,7 +200,7 @@ class RefusalTest {
 
     private static String told(String target, Map<String, String> headers, RefusedRequest refused) {
         WireRequest request = request(target, headers, "");
-        return told(WireProtocols.taking(request).orElseThrow().refused(request, refused));
+        return told(WireProtocols.SDKS.taking(request).orElseThrow().refused(request, refused));
     }
 
     private static String told(WireReply reply) {

@@ -93,7 +93,7 @@ public record WireFile(String name, WireRequest request) {
     }
 
     WireProtocol protocol() {
-        return WireProtocols.taking(request).orElseThrow(() -> new IllegalStateException("nobody takes " + name));
+        return WireProtocols.SDKS.taking(request).orElseThrow(() -> new IllegalStateException("nobody takes " + name));
     }
 
     /// Protocol, items and answer, one fact a line.

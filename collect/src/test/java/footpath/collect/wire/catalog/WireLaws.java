@@ -79,7 +79,8 @@ class WireLaws {
             for (Batch batch : batches(calls)) {
                 WireRequest request = WireFile.request(
                         "POST", batch.path(), Map.of(), batch.body().getBytes(StandardCharsets.UTF_8));
-                Delivery delivery = WireProtocols.taking(request).orElseThrow().read(request);
+                Delivery delivery =
+                        WireProtocols.SDKS.taking(request).orElseThrow().read(request);
                 assertThat(delivery.items()).hasSameSizeAs(calls);
                 for (int i = 0; i < calls.size(); i++) {
                     if (delivery.items().get(i) instanceof Item.Misunderstood bad) {
@@ -104,7 +105,8 @@ class WireLaws {
             String body = "{\"name\":\"n\",\"user_id\":\"u\",\"properties\":" + properties + "}";
             WireRequest request =
                     WireFile.request("POST", "/v1/events?writeKey=k", Map.of(), body.getBytes(StandardCharsets.UTF_8));
-            Item item = WireProtocols.taking(request)
+            Item item = WireProtocols.SDKS
+                    .taking(request)
                     .orElseThrow()
                     .read(request)
                     .items()
@@ -117,7 +119,7 @@ class WireLaws {
 
     @Test
     void noAddressBelongsToTwoProtocols() {
-        List<String> all = WireProtocols.ALL.stream()
+        List<String> all = WireProtocols.SDKS.all().stream()
                 .flatMap(protocol -> Stream.concat(
                         protocol.addresses().stream(),
                         protocol.answers().stream().map(answer -> answer.address())))

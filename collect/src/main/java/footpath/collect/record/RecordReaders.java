@@ -1,0 +1,20 @@
+package footpath.collect.record;
+
+import footpath.collect.mapping.FileFormat;
+import footpath.collect.mapping.RecordSettings;
+import java.util.Optional;
+
+/// The readers of all formats that are no tables.
+public final class RecordReaders {
+    private RecordReaders() {}
+
+    /// The reader of a format; none for tables, which the database reads itself.
+    public static Optional<RecordReader> of(FileFormat format, RecordSettings settings) {
+        return switch (format) {
+            case CSV, JSON_LINES, PARQUET -> Optional.empty();
+            case XES -> Optional.of(new XesReader(settings.classifier()));
+            case ACCESS_LOG -> Optional.of(new AccessLogReader());
+            case GOOGLE_ANALYTICS -> Optional.of(new AnalyticsExportReader());
+        };
+    }
+}

@@ -1,0 +1,215 @@
+package footpath.store.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import footpath.collect.ImportReport;
+import footpath.collect.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that are no tables become events like those that are.
+class RecordImportTest {
+    private static final String XES = """
+            format: xes
+            event:
+              person: "case:concept:name"
+              time: "time:timestamp"
+              name: "concept:name"
+              properties: rest
+            """;
+    private static final String ACCESS_LOG = """
+            format: access-log
+            event:
+              person: {expression: "coalesce(remote_user, remote_host)"}
+              time: time
+              name: {constant: Page requested}
+              properties: rest
+            """;
+    private static final String ANALYTICS = """
+            format: google-analytics
+            event:
+              person: {expression: "coalesce(user_id, user_pseudo_id)"}
+              time: {column: event_timestamp, format: epoch_us}
+              name: event_name
+              properties: rest
+            traits:
+              person: {expression: "coalesce(user_id, user_pseudo_id)"}
+              properties_object: user_properties
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+
+    @BeforeEach
+    void open() {
+        bench = Workbench.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void anEventOfAProcessLogHasItsOwnAttributesAndThoseOfItsTraceAndLog() {
+        ImportReport report = bench.load(resource("orders.xes"), XES);
+
+        assertThat(report.rows()).isEqualTo(5);
+        assertThat(bench.events())
+                .containsExactly(
+                        "1 case 1 2024-03-01T08:00:00.250Z Order placed {case:tier=gold, cost:total=12.5,"
+                                + " cost:total/cost:currency=EUR, gift=true,"
+                                + " identity:id=f81d4fae-7dec-11d0-a765-00a0c91e6bf6, items=3,"
+                                + " lifecycle:transition=complete, log:concept:name=orders, org:resource=web,"
+                                + " products=[\"shoe\",\"sock & more\"]}",
+                        "2 case 1 2024-03-02T09:00:00Z Order shipped {case:tier=gold, log:concept:name=orders,"
+                                + " org:resource=unknown}",
+                        "3 case 2 2024-03-01T08:00:00Z Order placed {case:tier=basic, log:concept:name=orders,"
+                                + " org:resource=unknown}");
+        assertThat(bench.quarantine())
+                .containsExactlyInAnyOrder(
+                        "line 49 [items] \"many\" is no int", "line 54 [time:timestamp] time is missing");
+        assertThat(bench.log().quarantine(5).getFirst().raw()).startsWith("trace 2, event ");
+    }
+
+    @Test
+    void aClassifierNamesTheEvents() {
+        bench.load(
+                resource("orders.xes"),
+                XES.replace("event:", "xes: {classifier: Step}\nevent:")
+                        .replace("name: \"concept:name\"", "name: classifier"));
+
+        assertThat(bench.log().names()).contains("Order placed+complete", "Order shipped+");
+        assertThatThrownBy(() -> bench.load(
+                        bench.file("other.xes", text("orders.xes") + " "),
+                        XES.replace("event:", "xes: {classifier: Stop}\nevent:")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has no classifier \"Stop\"; name one of Step");
+    }
+
+    @Test
+    void aLineOfAnAccessLogIsARequest() {
+        ImportReport report = bench.load(resource("access.log"), ACCESS_LOG);
+
+        assertThat(report.rows()).isEqualTo(7);
+        assertThat(bench.events())
+                .containsExactly(
+                        "1 frank 2000-10-10T20:55:36Z Page requested {bytes=2326, method=GET, path=/apache_pb.gif,"
+                                + " protocol=HTTP/1.0, status=200}",
+                        "2 frank 2000-10-10T20:55:37Z Page requested {method=GET, path=/search, protocol=HTTP/1.0,"
+                                + " query={\"q\":\"red shoes\",\"page\":\"2\"}, referrer=http://www.example.com/start.html,"
+                                + " status=200, user_agent=Mozilla/4.08 [en] (Win98; I ;Nav)}",
+                        "3 2001:db8::7 2000-10-11T00:00:00Z Page requested {bytes=512, method=POST, path=/basket,"
+                                + " protocol=HTTP/1.1, rest=0.017, status=302, user_agent=curl/8 \"x\" é}",
+                        "4 66.249.66.1 2000-10-11T00:00:01Z Page requested {bytes=9, method=GET, path=/robots.txt,"
+                                + " protocol=HTTP/1.1, status=404, user_agent=Googlebot/2.1 (+http://www.google.com/bot.html)}",
+                        "5 203.0.113.9 2000-10-11T00:00:02Z Page requested {bytes=150, request=\u0016\u0003\u0001, status=400}");
+        assertThat(bench.quarantine())
+                .containsExactlyInAnyOrder(
+                        "line 7 [time] time \"31/Feb/2000:00:00:02 +0000\" is not written as 10/Oct/2000:13:55:36 -0700",
+                        "line 8 [] is no line of an access log; host identity user [time] \"request\" status bytes is expected");
+    }
+
+    @Test
+    void parametersOfAnAnalyticsExportAreProperties() {
+        ImportReport report = bench.load(resource("ga4.jsonl"), ANALYTICS);
+
+        assertThat(report.rows()).isEqualTo(4);
+        assertThat(bench.events())
+                .containsExactly(
+                        "1 17.42 2024-03-01T10:00:00.000001Z page_view {device_category=mobile, device_web_info_browser=Firefox,"
+                                + " event_date=20240301, ga_session_id=1709287200, geo_country=Austria,"
+                                + " page_location=https://shop.example/, platform=WEB}",
+                        "2 u1 2024-03-01T10:01:00Z purchase {device_category=mobile, event_date=20240301,"
+                                + " event_param_platform=shop, items=[{\"item_id\":\"s1\",\"quantity\":\"2\"}], platform=IOS,"
+                                + " value=19.9}");
+        assertThat(bench.log().traits("17.42")).hasToString("{plan=gold}");
+        assertThat(bench.quarantine())
+                .containsExactlyInAnyOrder(
+                        "line 3 [event_timestamp] time \"never\" does not fit the format epoch_us",
+                        "line 4 [] is not a JSON object");
+    }
+
+    @Test
+    void theSameFileTwiceAddsNothingAndLeavesNoFileBehind() throws IOException {
+        for (var one : List.of(
+                List.of("orders.xes", XES), List.of("access.log", ACCESS_LOG), List.of("ga4.jsonl", ANALYTICS))) {
+            Path file = resource(one.getFirst());
+            bench.load(file, one.getLast());
+            long before = bench.log().lastSeq();
+
+            assertThat(bench.load(file, one.getLast()).alreadyKnown()).isTrue();
+            assertThat(bench.log().lastSeq()).isEqualTo(before);
+        }
+        try (var left = Files.list(bench.log().scratch())) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void packedProcessLogsAreUnpacked() {
+        assertThat(bench.load(bench.file("orders.xes.gz", Workbench.gzip(text("orders.xes"))), XES)
+                        .events())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aProcessLogThatIsCutIsRefusedWhole() {
+        String whole = text("orders.xes");
+        for (int end = 1; end < whole.stripTrailing().length(); end += 97) {
+            Path file = bench.file("cut" + end + ".xes", whole.substring(0, end));
+            assertThatThrownBy(() -> bench.load(file, XES))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("XML");
+        }
+        assertThat(bench.log().lastSeq()).isZero();
+    }
+
+    @Test
+    void neitherEntitiesNorOtherFilesAreDrawnIn() {
+        String bomb = """
+                <?xml version="1.0"?>
+                <!DOCTYPE log [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
+                <log><trace><string key="concept:name" value="&b;"/></trace></log>
+                """;
+        assertThatThrownBy(() -> bench.load(bench.file("bomb.xes", bomb), XES))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has a document type");
+    }
+
+    @Test
+    void elementsWithoutEndAreRefused() {
+        String deep = "<log>" + "<string key='a'>".repeat(100_000);
+        assertThatThrownBy(() -> bench.load(bench.file("deep.xes", deep), XES))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("more than 64 deep");
+        String wide = "<log><string key='a' value='" + "x".repeat(20_000_000) + "'/></log>";
+        assertThatThrownBy(() -> bench.load(bench.file("wide.xes", wide), XES))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("longer than 16 MB");
+    }
+
+    private Path resource(String name) {
+        return bench.file(name, text(name));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = RecordImportTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

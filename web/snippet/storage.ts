@@ -1,0 +1,33 @@
+/** The browser's storage; where there is none, or it is full or forbidden, nothing is kept. */
+export function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Private windows and full disks refuse; then the memory of the page has to do.
+  }
+}
+
+export function remove(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What cannot be touched holds nothing of ours.
+  }
+}
+
+/** All keys that begin so. */
+export function keys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
