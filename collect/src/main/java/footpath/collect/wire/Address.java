@@ -32,9 +32,12 @@ public record Address(String method, String path) {
 
     /// Whether a path is this one, whatever the method.
     public boolean matches(String asked) {
-        String tidy = tidy(asked);
-        int open = path.indexOf('{');
-        return open < 0 ? path.equals(tidy) : variable(tidy).isPresent();
+        return hasVariable() ? variable(asked).isPresent() : path.equals(tidy(asked));
+    }
+
+    /// Whether one part stands for any text.
+    public boolean hasVariable() {
+        return path.indexOf('{') >= 0;
     }
 
     /// The text in the place of `{…}`.
@@ -53,7 +56,12 @@ public record Address(String method, String path) {
     }
 
     /// A path without the slashes that come twice or last, as clients join them from host and path.
-    static String tidy(String path) {
+    public static String tidy(String path) {
+        boolean isTidy = path.startsWith("/") && !path.contains("//") && (path.length() == 1 || !path.endsWith("/"));
+        return isTidy ? path : tidied(path);
+    }
+
+    private static String tidied(String path) {
         StringBuilder tidy = new StringBuilder(path.length() + 1);
         for (int i = 0; i < path.length(); i++) {
             char letter = path.charAt(i);

@@ -2,7 +2,6 @@ package footpath.events.identity;
 
 import footpath.events.InvalidEvent;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// One trace of a person: a value by which some system knows them.
 ///
@@ -25,10 +24,10 @@ public record Identity(String kind, String value) {
     /// What a device calls itself.
     public static final String DEVICE_ID = "device_id";
 
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-
     /// What a kind looks like, for messages.
     static final String KIND_FORM = "1 to 64 of a to z, 0 to 9 and _, a letter first";
+
+    private static final int LONGEST_KIND = 64;
 
     static final int LONGEST_VALUE = 512;
 
@@ -83,6 +82,19 @@ public record Identity(String kind, String value) {
     }
 
     static boolean isKind(String kind) {
-        return KIND.matcher(kind).matches();
+        if (kind.isEmpty() || kind.length() > LONGEST_KIND || !isLetter(kind.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < kind.length(); i++) {
+            char sign = kind.charAt(i);
+            if (!isLetter(sign) && sign != '_' && (sign < '0' || sign > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z';
     }
 }

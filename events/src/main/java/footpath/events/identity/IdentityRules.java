@@ -58,11 +58,12 @@ public record IdentityRules(List<String> kinds, Map<String, Integer> limits, int
     /// written small and in Unicode's composed form; a telephone number is `+` and 7 to 15 digits, or bare
     /// digits where the country is not told. Empty if the value is blocked, or is no address or number.
     public Optional<Identity> admit(Identity identity) {
-        if (blocked.blocks(identity.value().strip())) {
+        String bare = identity.value().strip();
+        if (blocked.blocks(bare)) {
             return Optional.empty();
         }
         return IdentityForm.of(identity.kind(), identity.value())
-                .filter(value -> !blocked.blocks(value))
+                .filter(value -> value.equals(bare) || !blocked.blocks(value))
                 .map(value -> new Identity(identity.kind(), value));
     }
 

@@ -46,6 +46,14 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(int port, List<Route> routes, WireRoutes wire, Clock clock) {
         HttpRouting.Builder routing =
                 HttpRouting.builder().addFilter(new Gate(wire.listensAt().or(Page.SNIPPET::equals)));
+        // Senders first: routes are tried one after the other, and nobody asks for them as often.
+        routing.any((request, response) -> {
+            if (wire.listensAt().test(request.path().path())) {
+                Wire.answer(wire, clock, request, response);
+            } else {
+                response.next();
+            }
+        });
         for (Route route : routes) {
             switch (route.method()) {
                 case GET -> routing.get(route.path(), (request, response) -> answer(route, request, response));
@@ -55,13 +63,7 @@ public final class HttpServer implements AutoCloseable {
             }
         }
         Page page = new Page();
-        routing.any((request, response) -> {
-            if (wire.listensAt().test(request.path().path())) {
-                Wire.answer(wire, clock, request, response);
-            } else {
-                servePage(page, request, response);
-            }
-        });
+        routing.any((request, response) -> servePage(page, request, response));
         routing.error(RequestException.class, (request, response, thrown) -> refuse(response, malformed(thrown)));
         routing.error(Throwable.class, (request, response, thrown) -> fail(request, response, thrown));
         return new HttpServer(listen(port, routing));

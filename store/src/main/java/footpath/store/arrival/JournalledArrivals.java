@@ -40,8 +40,13 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     /// Most bytes of records carried over in one transaction.
     private static final long MOST_BYTES = 16L << 20;
 
-    /// How long arrivals wait for others, since a transaction costs the same for one as for thousands.
+    /// How long arrivals wait for others at least, since a transaction costs the same for one as for
+    /// thousands.
     private static final long GATHER_MILLIS = 100;
+
+    /// How long they wait at most: as long as carrying the last ones took, so that half of one processor
+    /// is left to those who arrive.
+    private static final long MOST_GATHER_MILLIS = 400;
 
     private static final long PATIENCE_MILLIS = 1_000;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -118,11 +123,14 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         while (!isClosed) {
             try (JournalReader reader = journal.read(log.journalThrough())) {
                 damagesTold = 0;
+                long tookMillis = 0;
                 while (!isClosed) {
                     if (journal.awaitBehind(reader.lastNumber(), PATIENCE_MILLIS)) {
-                        rest(GATHER_MILLIS);
+                        rest(Math.clamp(tookMillis, GATHER_MILLIS, MOST_GATHER_MILLIS));
+                        long start = System.nanoTime();
                         carry(reader);
                         onSeen.run();
+                        tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
                     }
                 }
             } catch (InterruptedException e) {

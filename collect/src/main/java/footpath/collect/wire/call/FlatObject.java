@@ -5,6 +5,7 @@ import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.call.MemberNames.Name;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON object without objects inside: what was nested has dotted names, lists stay lists, and an
@@ -98,7 +99,7 @@ public final class FlatObject {
     /// @param isWeak whether it gives way to any other value of the same name
     /// @param draft  fails if the name or their number is not allowed
     public void putJson(String name, String json, boolean isWeak, Draft draft) {
-        if (isAllowed(name.length(), "\"" + Draft.shortened(name) + "\"", draft)) {
+        if (isAllowed(name.length(), () -> "\"" + Draft.shortened(name) + "\"", draft)) {
             Name wanted = known.named(name);
             if (begin(wanted, isWeak)) {
                 text.append(json);
@@ -111,10 +112,10 @@ public final class FlatObject {
     ///
     /// @param length of the whole name
     /// @param shown  the property, for messages
-    boolean isAllowed(int length, String shown, Draft draft) {
+    boolean isAllowed(int length, Supplier<String> shown, Draft draft) {
         if (length == 0 || length > LONGEST_NAME) {
-            draft.fail(
-                    "the property " + shown + " has a name of " + length + " characters; needs 1 to " + LONGEST_NAME);
+            draft.fail("the property " + shown.get() + " has a name of " + length + " characters; needs 1 to "
+                    + LONGEST_NAME);
         } else if (size >= MOST) {
             draft.fail("has more than " + MOST + " properties; needs fewer, those of nested objects counted");
         }

@@ -59,11 +59,16 @@ final class Flattening {
     private boolean isAllowed(Name outer, String member) {
         boolean isOutside = outer == into.known().root();
         int length = member.isEmpty() ? 0 : member.length() + (isOutside ? 0 : outer.text.length() + 1);
-        String shown = "\"" + shown(member) + "\"" + (isOutside ? "" : " of \"" + shown(outer.text) + "\"");
         if (in.depth() - draft.depth() >= DEEPEST) {
-            draft.fail("the property " + shown + " lies deeper than " + DEEPEST + " objects; needs fewer");
+            draft.fail(
+                    "the property " + shown(outer, member) + " lies deeper than " + DEEPEST + " objects; needs fewer");
         }
-        return into.isAllowed(length, shown, draft);
+        return into.isAllowed(length, () -> shown(outer, member), draft);
+    }
+
+    private String shown(Name outer, String member) {
+        boolean isOutside = outer == into.known().root();
+        return "\"" + shown(member) + "\"" + (isOutside ? "" : " of \"" + shown(outer.text) + "\"");
     }
 
     private static String shown(String name) {
