@@ -2,14 +2,8 @@ package footpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,144 +11,189 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The clients of other products, unmodified, send events to a server that is killed while they do.
+/// The clients of other products, unmodified, and our own snippet send events to a server that is killed while they do.
+@Tag("browser")
 class SdkTest {
     private static final Path CLIENTS = Path.of("src/test/sdk").toAbsolutePath();
-    private static final Pattern EVENTS = Pattern.compile("^\\{\"events\":(\\d+)");
-    private static final int EACH = 250;
-    private static final int CLIENT_COUNT = 4;
+
+    /// In the order in which `send.mjs` takes their keys.
+    private static final List<String> NODE =
+            List.of("analytics-node", "rudder-sdk-node", "posthog-node", "node-tracker");
+
+    private static final List<String> PAGES =
+            List.of("analytics-next", "analytics-js", "posthog-js", "browser-tracker", "footpath.js");
+    private static final List<String> JAVA = List.of("analytics-java", "rudder-sdk-java", "snowplow-java-tracker");
+
+    private static final int EACH_OF_NODE = 250;
+    private static final int EACH_OF_OTHERS = 40;
+    private static final int ALL = EACH_OF_NODE * NODE.size() + EACH_OF_OTHERS * (PAGES.size() + JAVA.size());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
 
-    private @Nullable Process server;
+    private final Map<String, String> keys = new LinkedHashMap<>();
 
-    @AfterEach
-    void stop() {
-        if (server != null) {
-            server.destroyForcibly();
-        }
-    }
-
-    @Test
-    void serversKilledInTheMiddleLoseNothingAndDoubleNothing() throws Exception {
+    @BeforeEach
+    void makeSources() {
         assertThat(CLIENTS.resolve("node_modules"))
                 .as("the clients are installed by ./verify, or by `npm ci` in " + CLIENTS)
                 .exists();
-        String key = key();
-        int port = freePort();
-        Process first = start(port);
-        Process last;
-        Process sender = new ProcessBuilder(
-                        "node", "send.mjs", key, "localhost", Integer.toString(port), Integer.toString(EACH))
+        Pattern key = Pattern.compile("\"key\"\\s*:\\s*\"(\\w+)\"");
+        Stream.of(NODE, PAGES, JAVA).flatMap(List::stream).forEach(client -> {
+            Cli.Run run = new Cli(data()).run("source", "create", client, "--json");
+            Matcher found = key.matcher(run.out());
+            assertThat(found.find()).as(run.out() + run.err()).isTrue();
+            keys.put(client, found.group(1));
+        });
+    }
+
+    @Test
+    void serversKilledInTheMiddleLoseNothingDoubleNothingAndKnowWhoseEachEventIs() throws Exception {
+        try (ServerProcess server = new ServerProcess(data());
+                Site site = new Site(CLIENTS);
+                Chromium chromium = new Chromium();
+                JavaClients java = new JavaClients("http://" + server.host(), keys)) {
+            server.start();
+            List<Page> pages = PAGES.stream()
+                    .map(client -> open(client, chromium, site, server.host()))
+                    .toList();
+            Process node = startNode(server);
+            try {
+                Thread sending = java.send(EACH_OF_OTHERS);
+                pages.forEach(page -> page.evaluate("count => { go(count) }", EACH_OF_OTHERS));
+
+                killOnceThereAre(ALL / 8, server, node);
+                killOnceThereAre(ALL / 2, server, node);
+
+                sending.join();
+                pages.forEach(page -> page.waitForFunction("window.isSent"));
+                assertThat(node.waitFor(120, TimeUnit.SECONDS)).as(log()).isTrue();
+                awaitAll(server, java);
+            } finally {
+                node.destroyForcibly();
+            }
+            server.stop();
+        }
+
+        List<String> expected = new ArrayList<>();
+        keys.keySet().forEach(client -> {
+            int count = NODE.contains(client) ? EACH_OF_NODE : EACH_OF_OTHERS;
+            expected.add(client + " sent: " + count + " of " + count + " by " + client + "-user");
+            if (!NODE.contains(client)) {
+                expected.add("page view: 1 of 1 by " + client + "-user");
+            }
+        });
+        assertThat(counts()).as(log()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Page open(String client, Chromium chromium, Site site, String host) {
+        Page page = chromium.browser.newContext().newPage();
+        page.onConsoleMessage(message -> note(client + ": " + message.text()));
+        page.onPageError(problem -> note(client + ": " + problem));
+        try {
+            String html = Files.readString(CLIENTS.resolve("pages").resolve(client + ".html"))
+                    .replace("KEY", keys.get(client))
+                    .replace("HOST", host);
+            page.navigate(site.page("/" + client, html));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+        page.waitForFunction("typeof window.go == 'function'");
+        return page;
+    }
+
+    private Process startNode(ServerProcess server) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "node", "send.mjs", "localhost", Integer.toString(server.port()), Integer.toString(EACH_OF_NODE)));
+        NODE.forEach(client -> command.add(keys.get(client)));
+        return new ProcessBuilder(command)
                 .directory(CLIENTS.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("sender.log").toFile())
+                .redirectOutput(folder.resolve("node.log").toFile())
                 .start();
-        try {
-            killOnceThereAre(EACH / 2, port, first, sender);
-            killOnceThereAre(2 * EACH, port, start(port), sender);
-            last = start(port);
+    }
 
-            assertThat(sender.waitFor(120, TimeUnit.SECONDS)).as(log()).isTrue();
-        } finally {
-            sender.destroyForcibly();
+    /// Kills in the middle of what the clients send, and starts again.
+    private void killOnceThereAre(int events, ServerProcess server, Process node) throws Exception {
+        long seen = 0;
+        while (seen < events) {
+            assertThat(node.isAlive()).as(log()).isTrue();
+            seen = server.events("");
         }
-        last.destroy();
-        assertThat(last.waitFor(30, TimeUnit.SECONDS)).isTrue();
-
-        assertThat(counts())
-                .as(log())
-                .isEqualTo("PostHog sent 250 250, Rudder sent 250 250, Segment sent 250 250, Snowplow sent 250 250");
+        assertThat(seen).as("some were still to come").isLessThan(ALL);
+        server.kill();
+        server.start();
     }
 
-    private String key() {
-        Cli.Run run = new Cli(folder.resolve("data")).run("source", "create", "clients", "--json");
-        Matcher key = Pattern.compile("\"key\"\\s*:\\s*\"(\\w+)\"").matcher(run.out());
-        assertThat(key.find()).as(run.out() + run.err()).isTrue();
-        return key.group(1);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private Process start(int port) throws IOException {
-        Process started = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "footpath.cli.Main",
-                        "serve",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("data").toString())
-                .start();
-        server = started;
-        BufferedReader notes = started.errorReader();
-        for (String line = notes.readLine(); line != null; line = notes.readLine()) {
-            if (line.contains("http://localhost:")) {
-                return started;
+    /// Waits until as many are there as were sent, or no more will come.
+    private void awaitAll(ServerProcess server, JavaClients java) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        for (String client : keys.keySet()) {
+            int count = NODE.contains(client) ? EACH_OF_NODE : EACH_OF_OTHERS;
+            while (server.events(client + " sent") < count && Instant.now().isBefore(end)) {
+                java.flush();
             }
+            note(client + " after " + Duration.between(end.minus(PATIENCE), Instant.now()));
         }
-        throw new AssertionError("the server ended without telling its address");
     }
 
-    /// Kills with SIGKILL, in the middle of what the clients send.
-    private void killOnceThereAre(int events, int port, Process running, Process sender)
-            throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            URI count = URI.create("http://localhost:" + port + "/api/v1/events/count");
-            long seen = 0;
-            while (seen < events) {
-                assertThat(sender.isAlive()).as(log()).isTrue();
-                Matcher found =
-                        EVENTS.matcher(client.send(HttpRequest.newBuilder(count).build(), BodyHandlers.ofString())
-                                .body());
-                assertThat(found.find()).isTrue();
-                seen = Long.parseLong(found.group(1));
-            }
-            assertThat(seen).as("some were still to come").isLessThan((long) EACH * CLIENT_COUNT);
-        }
-        running.destroyForcibly();
-        assertThat(running.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /// By name of the event: how many there are, and how many different ones.
-    private String counts() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:duckdb:" + folder.resolve("data").resolve("events.duckdb"));
+    /// Of each source and name of an event: how many there are, how many different ones, and whose they are.
+    private List<String> counts() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + data().resolve("events.duckdb"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        SELECT name || ' ' || count(*) || ' '
-                            || count(DISTINCT coalesce(properties->>'number', properties->>'value')::DOUBLE)
-                        FROM events GROUP BY name ORDER BY name""")) {
+                        SELECT name || ': ' || count(*) || ' of '
+                            || count(DISTINCT coalesce(properties->>'number', properties->>'value', '0')::DOUBLE)
+                            || ' by ' || string_agg(DISTINCT person, ' and ')
+                        FROM events WHERE name = 'page view' OR name LIKE '% sent'
+                        GROUP BY source, name""")) {
             List<String> counts = new ArrayList<>();
             while (rows.next()) {
                 counts.add(rows.getString(1));
             }
-            return counts.stream().collect(Collectors.joining(", "));
+            return counts;
+        }
+    }
+
+    private synchronized void note(String line) {
+        try {
+            Files.writeString(
+                    folder.resolve("pages.log"),
+                    line + "\n",
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
         }
     }
 
     private String log() throws IOException {
-        return Files.readString(folder.resolve("sender.log"));
+        StringBuilder log = new StringBuilder();
+        for (String file : List.of("node.log", "pages.log")) {
+            Path path = folder.resolve(file);
+            log.append(Files.exists(path) ? Files.readString(path) : "");
+        }
+        return log.toString();
     }
 }
