@@ -47,6 +47,20 @@ class ExamplesTest {
     }
 
     @Test
+    void everySettingsFileAmongTheExamplesMakesASource(@TempDir Path folder) {
+        Cli cli = new Cli(folder.resolve("data"));
+        Cli.Run run = cli.run(
+                "source",
+                "create",
+                "orders",
+                "--kind",
+                "jdbc",
+                "--settings",
+                "../examples/sources/orders.settings.yaml");
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    @Test
     void everyCommandExplainsItself() {
         for (CommandLine command : commands()) {
             String[] words =

@@ -2,6 +2,7 @@ package footpath.server.serve;
 
 import footpath.server.Footpath;
 import footpath.server.event.EventRoutes;
+import footpath.server.feed.RunningFeeds;
 import footpath.server.http.HttpServer;
 import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
@@ -29,8 +30,11 @@ public final class Serving implements AutoCloseable {
 
     private final HttpServer server;
 
-    private Serving(HttpServer server) {
+    private final RunningFeeds feeds;
+
+    private Serving(HttpServer server, RunningFeeds feeds) {
         this.server = server;
+        this.feeds = feeds;
     }
 
     /// Starts to serve, with the usual limit.
@@ -50,11 +54,14 @@ public final class Serving implements AutoCloseable {
         Sources sources = new Sources(footpath.sources(), footpath.clock());
         Collector collector = new Collector(sources, footpath.arrivals());
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
-        return new Serving(HttpServer.start(port, routes(footpath, sources, limit), wire, footpath.clock()));
+        RunningFeeds feeds = new RunningFeeds(footpath, sources);
+        HttpServer server = HttpServer.start(port, routes(footpath, sources, feeds, limit), wire, footpath.clock());
+        feeds.start();
+        return new Serving(server, feeds);
     }
 
     /// Every address of the API.
-    public static List<Route> routes(Footpath footpath, Sources sources, Duration limit) {
+    public static List<Route> routes(Footpath footpath, Sources sources, RunningFeeds feeds, Duration limit) {
         Maps maps = new Maps(footpath);
         var running = new RunningQuestions(limit);
         return Stream.of(
@@ -64,7 +71,7 @@ public final class Serving implements AutoCloseable {
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath),
-                        SourceRoutes.of(sources))
+                        SourceRoutes.of(sources, feeds::status))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -82,5 +89,6 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        feeds.close();
     }
 }

@@ -1,26 +1,21 @@
 package footpath.server.source;
 
-import footpath.collect.arrival.Arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
-import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.source.Source;
 import footpath.collect.webhook.Webhooks;
 import footpath.collect.wire.Delivery;
-import footpath.collect.wire.Item;
 import footpath.collect.wire.Outcome;
 import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.catalog.WireProtocols;
-import footpath.events.identity.IdentityRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -68,7 +63,7 @@ public final class Collector {
         Delivery delivery = protocol.read(request);
         Source source = source(protocol, delivery);
         limits.require(source, delivery.items().size());
-        keep(batch(protocol, source, request, delivery));
+        keep(KeptItems.of(source, protocol.name(), delivery.items(), request.received()));
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);
     }
@@ -102,32 +97,6 @@ public final class Collector {
             }
             throw RefusedRequest.busy(SOON);
         }
-    }
-
-    private static ArrivalBatch batch(WireProtocol protocol, Source source, WireRequest request, Delivery delivery) {
-        List<Arrival> understood = new ArrayList<>();
-        List<QuarantinedCall> quarantined = new ArrayList<>();
-        for (Item item : delivery.items()) {
-            switch (item) {
-                case Item.Understood(Arrival arrival, var warnings)
-                when isOfSomebody(arrival) -> understood.add(ClientRule.apply(source, arrival));
-                case Item.Understood(Arrival arrival, var warnings) ->
-                    quarantined.add(NativeCall.of(arrival, ofNobody(arrival)));
-                case Item.Misunderstood(String reason, Optional<String> id, byte[] raw) ->
-                    quarantined.add(new QuarantinedCall(protocol.name(), id, reason, request.received(), raw));
-            }
-        }
-        return new ArrivalBatch(source.name(), understood, quarantined);
-    }
-
-    private static boolean isOfSomebody(Arrival arrival) {
-        return arrival.identities().stream()
-                .anyMatch(identity -> IdentityRules.DEFAULT.admit(identity).isPresent());
-    }
-
-    private static String ofNobody(Arrival arrival) {
-        return "identities: " + arrival.identities()
-                + " say nothing of a person; give an id that is one person's own, and no placeholder";
     }
 
     private static WireRequest withBody(WireRequest head, byte[] body) {

@@ -1,5 +1,6 @@
 package footpath.server.source;
 
+import footpath.collect.source.DatabaseSettings;
 import footpath.collect.source.NoSettings;
 import footpath.collect.source.ProductSettings;
 import footpath.collect.source.Secret;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Makes, finds and changes sources. Safe for use by several threads.
 ///
@@ -26,6 +28,7 @@ import java.util.Optional;
 public final class Sources {
     private final SourceStore store;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, Source> byKey = Map.of();
 
     public Sources(SourceStore store, Clock clock) {
@@ -37,6 +40,11 @@ public final class Sources {
     /// All of them, by name.
     public List<Source> list() {
         return store.list();
+    }
+
+    /// Has something done after each change of a source, by the thread that changed it.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /// @throws Fault `UNKNOWN_SOURCE`
@@ -55,7 +63,7 @@ public final class Sources {
         return ofKey(key).map(source -> {
             List<String> secrets = source.secrets().stream().map(Secret::text).toList();
             return switch (source.settings()) {
-                case NoSettings _ -> WebhookSettings.of();
+                case NoSettings _, DatabaseSettings _ -> WebhookSettings.of();
                 case ProductSettings product ->
                     new WebhookSettings(secrets, product.address(), product.organization(), product.mapping());
             };
@@ -77,6 +85,7 @@ public final class Sources {
     public synchronized Source save(Source source) {
         store.save(source);
         load();
+        listeners.forEach(Runnable::run);
         return source;
     }
 
@@ -143,6 +152,7 @@ public final class Sources {
             throw unknown(name);
         }
         load();
+        listeners.forEach(Runnable::run);
     }
 
     private void load() {

@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import footpath.server.Footpath;
+import footpath.server.feed.RunningFeeds;
 import footpath.server.http.Json;
 import footpath.server.http.Route;
 import footpath.server.question.QuestionKinds;
@@ -180,6 +181,12 @@ class OpenApiTest {
                         "Source"),
                 post("/api/v1/sources/payments/secrets", "{\"secret\":\"whsec_1\"}", "Source"),
                 new Asked("DELETE", "/api/v1/sources/payments/secrets/1", "", "Source"),
+                post(
+                        "/api/v1/sources",
+                        "{\"name\":\"orders\",\"kind\":\"jdbc\",\"settings\":{\"url\":\"jdbc:postgresql://localhost:1/none\","
+                                + "\"table\":\"orders\",\"cursor\":\"id\",\"mapping\":{\"name\":\"what\",\"identities\":{\"email\":\"who\"}}}}",
+                        "Source"),
+                get("/api/v1/sources/orders", "Source"),
                 new Asked(
                         "PUT",
                         "/api/v1/sources/payments",
@@ -344,6 +351,7 @@ class OpenApiTest {
     }
 
     private static List<Route> routes(Footpath footpath) {
-        return Serving.routes(footpath, new Sources(footpath.sources(), footpath.clock()), Serving.DEFAULT_LIMIT);
+        Sources sources = new Sources(footpath.sources(), footpath.clock());
+        return Serving.routes(footpath, sources, new RunningFeeds(footpath, sources), Serving.DEFAULT_LIMIT);
     }
 }

@@ -1,5 +1,6 @@
 package footpath.store.documents;
 
+import footpath.collect.feed.FeedPositions;
 import footpath.collect.source.SourceStore;
 import footpath.maps.MapStore;
 import footpath.maps.segment.SegmentStore;
@@ -86,6 +87,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// The sources of this file.
     public SourceStore sources() {
         return new SqlSourceStore(this);
+    }
+
+    /// How far the sources of this file were pulled.
+    public FeedPositions feedPositions() {
+        return new SqlFeedPositions(this, clock);
     }
 
     /// Runs the work in one transaction that holds the write lock from its start; rolls back if it throws.
