@@ -113,6 +113,14 @@ class SdkTest {
                         "analytics-next /v1/projects/KEY/settings",
                         "analytics-js /sourceConfig/",
                         "posthog-js /flags/");
+        assertThat(rows("SELECT person FROM person_traits WHERE trait = 'city' AND value->>'$' = 'Graz'"))
+                .containsExactlyInAnyOrder(
+                        "analytics-next-user",
+                        "analytics-js-user",
+                        "posthog-js-user",
+                        "footpath.js-user",
+                        "analytics-java-user",
+                        "rudder-sdk-java-user");
         assertThat(misplaced()).as("times that a second try has changed").isEmpty();
         assertThat(new Cli(data()).run("quarantine").out()).startsWith("Nothing is in quarantine");
     }
