@@ -61,7 +61,7 @@ final class Completion {
                         Optional.ofNullable(draft.original),
                         Optional.ofNullable(draft.sent),
                         request.received(),
-                        draft.isTrusted),
+                        draft.isTrustedAt(request.received())),
                 draft.properties.json(),
                 json(draft.traits),
                 json(draft.firstTraits),
