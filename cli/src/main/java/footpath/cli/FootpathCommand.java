@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             SourceCommand.class,
             QuarantineCommand.class,
+            TokenCommand.class,
             EventCommand.class,
             PersonCommand.class,
             MapCommand.class,

@@ -3,7 +3,6 @@ package footpath.server;
 import footpath.analytics.Asker;
 import footpath.analytics.Question;
 import footpath.analytics.QuestionWords;
-import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.feed.FeedPositions;
 import footpath.collect.source.SourceStore;
 import footpath.index.IndexOptions;
@@ -101,7 +100,7 @@ public final class Footpath implements AutoCloseable {
     }
 
     /// Takes events in; what it took is in the answers to all questions soon after.
-    public ArrivalLog arrivals() {
+    public JournalledArrivals arrivals() {
         return arrivals;
     }
 

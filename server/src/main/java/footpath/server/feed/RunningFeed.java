@@ -139,7 +139,7 @@ final class RunningFeed {
 
     private void keep(PulledBatch batch) throws FeedFailure {
         try {
-            arrivals.append(KeptItems.of(source, source.kind().word(), batch.items(), clock.instant()))
+            arrivals.append(KeptItems.of(source, source.kind().word(), "", batch.items(), clock.instant()))
                     .join();
         } catch (CompletionException failed) {
             throw notKept(failed.getCause() == null ? failed : failed.getCause());

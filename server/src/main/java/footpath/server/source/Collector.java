@@ -5,6 +5,7 @@ import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
 import footpath.collect.source.Source;
 import footpath.collect.webhook.Webhooks;
+import footpath.collect.wire.Address;
 import footpath.collect.wire.Delivery;
 import footpath.collect.wire.Outcome;
 import footpath.collect.wire.RefusedRequest;
@@ -12,6 +13,7 @@ import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.catalog.WireProtocols;
+import footpath.server.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,12 +30,14 @@ public final class Collector {
     private final Sources sources;
     private final ArrivalLog arrivals;
     private final WireProtocols protocols;
+    private final Traffic traffic;
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
 
-    public Collector(Sources sources, ArrivalLog arrivals) {
+    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic) {
         this.sources = sources;
         this.arrivals = arrivals;
+        this.traffic = traffic;
         this.protocols = WireProtocols.SDKS.with(Webhooks.protocols(sources::webhook));
     }
 
@@ -50,28 +54,48 @@ public final class Collector {
         if (protocol.isEmpty()) {
             return protocols.answer(head).orElseGet(() -> WireReply.text(head, 405, "method not allowed\n"));
         }
+        Progress progress = new Progress(System.nanoTime());
         try (BodyRoom.Taken taken = room.read(head, body, protocol.get().mostBytes(head))) {
-            return take(protocol.get(), withBody(head, taken.bytes()));
+            return take(protocol.get(), withBody(head, taken.bytes()), progress);
         } catch (RefusedRequest refused) {
+            traffic.refused(progress.source, refused.kind());
             return protocol.get().refused(head, refused);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private WireReply take(WireProtocol protocol, WireRequest request) throws RefusedRequest {
+    /// How far a request has come. Confined to one thread.
+    private static final class Progress {
+        private final long startNanos;
+        private Optional<String> source = Optional.empty();
+
+        Progress(long startNanos) {
+            this.startNanos = startNanos;
+        }
+
+        double seconds() {
+            return (System.nanoTime() - startNanos) / 1e9;
+        }
+    }
+
+    private WireReply take(WireProtocol protocol, WireRequest request, Progress progress) throws RefusedRequest {
         Delivery delivery = protocol.read(request);
-        Source source = source(protocol, delivery);
+        Source source = source(protocol, delivery, progress);
         limits.require(source, delivery.items().size());
-        keep(KeptItems.of(source, protocol.name(), delivery.items(), request.received()));
+        String address = address(protocol, request);
+        ArrivalBatch batch = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
+        keep(batch);
+        traffic.acknowledged(batch, protocol.name(), progress.seconds());
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);
     }
 
-    private Source source(WireProtocol protocol, Delivery delivery) throws RefusedRequest {
+    private Source source(WireProtocol protocol, Delivery delivery, Progress progress) throws RefusedRequest {
         String key = delivery.writeKey()
                 .orElseThrow(() -> RefusedRequest.noKey("send the write key of a source, as its page shows"));
         Source source = sources.ofKey(key).orElseThrow(RefusedRequest::unknownKey);
+        progress.source = Optional.of(source.name());
         // Its key stands in an address that is no secret: without the signature it would prove nothing.
         Optional<String> webhook = source.kind().webhook();
         if (webhook.isPresent() && !webhook.get().equals(protocol.name())) {
@@ -97,6 +121,15 @@ public final class Collector {
             }
             throw RefusedRequest.busy(SOON);
         }
+    }
+
+    /// The address as the protocol has it, without the key that may stand in its place.
+    private static String address(WireProtocol protocol, WireRequest request) {
+        return protocol.addresses().stream()
+                .filter(address -> address.matches(request))
+                .map(Address::path)
+                .findFirst()
+                .orElse("");
     }
 
     private static WireRequest withBody(WireRequest head, byte[] body) {

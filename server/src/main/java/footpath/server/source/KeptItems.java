@@ -17,8 +17,10 @@ public final class KeptItems {
     private KeptItems() {}
 
     /// @param form     how they were written, as `segment`; stands in the quarantine
+    /// @param address  the path they were sent to; empty if by none
     /// @param received when they came
-    public static ArrivalBatch of(Source source, String form, List<Item> items, Instant received) {
+    public static ArrivalBatch of(
+            Source source, String form, String address, List<Item> items, Instant received) {
         List<Arrival> understood = new ArrayList<>();
         List<QuarantinedCall> quarantined = new ArrayList<>();
         for (Item item : items) {
@@ -28,18 +30,20 @@ public final class KeptItems {
                 case Item.Understood(Arrival arrival, var warnings) ->
                     quarantined.add(NativeCall.of(arrival, ofNobody(arrival)));
                 case Item.Misunderstood(String reason, Optional<String> id, byte[] raw) ->
-                    quarantined.add(new QuarantinedCall(form, id, reason, received, raw));
+                    quarantined.add(new QuarantinedCall(form, address, id, reason, received, raw));
             }
         }
         return new ArrivalBatch(source.name(), understood, quarantined);
     }
 
-    private static boolean isOfSomebody(Arrival arrival) {
+    /// Whether a call has an identity that is one person's own.
+    public static boolean isOfSomebody(Arrival arrival) {
         return arrival.identities().stream()
                 .anyMatch(identity -> IdentityRules.DEFAULT.admit(identity).isPresent());
     }
 
-    private static String ofNobody(Arrival arrival) {
+    /// Why a call is of nobody.
+    public static String ofNobody(Arrival arrival) {
         return "identities: " + arrival.identities()
                 + " say nothing of a person; give an id that is one person's own, and no placeholder";
     }

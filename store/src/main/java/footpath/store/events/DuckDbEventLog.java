@@ -46,12 +46,14 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final Transactions transactions;
     private final BulkImports bulk;
     private final Path scratch;
+    private final KeptQuarantine kept;
 
     private DuckDbEventLog(Path file, Connections connections) {
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions);
+        this.kept = new KeptQuarantine(connections, transactions);
         this.reader = new LogReader(connections);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
@@ -203,6 +205,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// The latest calls that could not be understood, newest first.
     public List<QuarantinedCall> quarantinedCalls(int limit) {
         return new QuarantinedCalls(connections).latest(limit);
+    }
+
+    /// Everything that could not be understood, calls and rows.
+    public KeptQuarantine kept() {
+        return kept;
     }
 
     @Override
