@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -203,8 +202,11 @@ class RecordLaws {
     /// The order of members says nothing.
     private static String sorted(String line) {
         int brace = line.indexOf('{');
-        return line.substring(0, brace)
-                + new TreeMap<>(JSON.readValue(line.substring(brace), new TypeReference<Map<String, JsonNode>>() {}));
+        Map<String, JsonNode> members = new TreeMap<>();
+        JSON.readTree(line.substring(brace))
+                .properties()
+                .forEach(member -> members.put(member.getKey(), member.getValue()));
+        return line.substring(0, brace) + members;
     }
 
     /// One to 12 letters, neither the first nor the last of them a blank.
