@@ -40,9 +40,9 @@ class PreviewCommandTest {
         Cli.Run imported = cli().run("import", REDEMPTIONS, "--mapping", saved.toString());
 
         assertThat(shown.code()).as(shown.err()).isZero();
-        assertThat(shown.out()).contains("2,102   2,102");
-        assertThat(again.out()).contains("2,102   2,102").contains("Nothing was written");
-        assertThat(imported.out()).contains("2,102   2,102");
+        assertThat(shown.out()).contains("2,102    2,102");
+        assertThat(again.out()).contains("2,102    2,102").contains("Nothing was written");
+        assertThat(imported.out()).contains("2,102    2,102");
         assertThat(cli().run("import", REDEMPTIONS, "--save-mapping", saved.toString()))
                 .satisfies(refused -> assertThat(refused.code()).isNotZero())
                 .satisfies(refused -> assertThat(refused.err()).contains("is there already"));

@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Tells the format of a file by its content, never by its name. Looks at its first 256 KB.
 public final class FormatDetection {
     private static final int HEAD_BYTES = 1 << 18;
-    private static final Pattern XML_ROOT = Pattern.compile(
-            "^\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*(?:<!DOCTYPE[^>\\[]*)?<?(?:[\\w-]+:)?([\\w-]+)", Pattern.DOTALL);
     private static final Pattern MAIL = Pattern.compile("^From \\S.*\\R[A-Za-z][A-Za-z0-9-]*:");
     private static final Pattern OCEL_XML = Pattern.compile("<(object-types|event-types|objects|events)\\b");
     private static final Pattern OCEL_JSON =
@@ -120,8 +118,7 @@ public final class FormatDetection {
     }
 
     private Detected xml(String text) {
-        var root = XML_ROOT.matcher(text);
-        if (root.find() && root.group(1).equals("log")) {
+        if (XmlRoot.of(text).equals("log")) {
             return plain(OCEL_XML.matcher(text).find() ? FileFormat.OCEL_XML : FileFormat.XES);
         }
         throw wrong("is XML, but neither XES nor OCEL", "both begin with the element <log>");

@@ -44,7 +44,7 @@ public final class DefaultMappings {
               name:
                 expression: "CASE WHEN status >= 400 THEN 'Request failed' WHEN method = 'POST' THEN 'Form sent' ELSE 'Page requested' END"
               channel: {constant: web}
-              properties: rest
+              properties: [method, path, query, protocol, status, bytes, referrer, user_agent]
             """;
     private static final String GOOGLE_ANALYTICS = """
             format: google-analytics

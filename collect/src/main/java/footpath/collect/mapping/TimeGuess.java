@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// the same from those that do not
 record TimeGuess(String word, boolean isLocal, List<Optional<TemporalAccessor>> readings) {
     private static final int MOST_VALUES = 1_000;
+    private static final int PROBE = 5;
     private static final Pattern ISO = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?( ?(Z|UTC|[+-]\\d{2}(:?\\d{2})?))?)?");
     private static final Pattern OFFSET = Pattern.compile(".*:.*(Z|UTC|[+-]\\d{2}(:?\\d{2})?)$");
@@ -115,6 +116,11 @@ record TimeGuess(String word, boolean isLocal, List<Optional<TemporalAccessor>> 
                 .parseDefaulting(ChronoField.ERA, 1)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+        // Most patterns fit no value, and to find that out by exceptions is slow.
+        List<String> first = values.stream().limit(PROBE).toList();
+        if (first.stream().noneMatch(value -> read(value, formatter, isDay).isPresent())) {
+            return List.of();
+        }
         return values.stream().map(value -> read(value, formatter, isDay)).toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// taken back to `From`. Lines are handed on in pieces of 64 KB, so memory is bounded.
 final class MailBoxInput implements AutoCloseable {
     private static final int PIECE = 1 << 16;
+    private static final int LONGEST_BEGIN = 1_000;
     private static final Pattern BEGIN = Pattern.compile("From \\S+.* \\d{4}( [+-]\\d{4})?\\s*");
     private static final Pattern QUOTED = Pattern.compile("(?s)>+From .*");
 
@@ -83,7 +84,9 @@ final class MailBoxInput implements AutoCloseable {
 
     private void startLine() {
         String start = text();
-        isAtBegin = isBehindEmpty && BEGIN.matcher(start).matches();
+        isAtBegin = isBehindEmpty
+                && start.length() <= LONGEST_BEGIN
+                && BEGIN.matcher(start).matches();
         isBehindEmpty = start.isBlank();
         if (QUOTED.matcher(start).matches()) {
             byte[] bytes = piece.toByteArray();

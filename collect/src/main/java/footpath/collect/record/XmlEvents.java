@@ -46,8 +46,7 @@ final class XmlEvents implements AutoCloseable {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            return new XmlEvents(
-                    file, bytes, factory().createXMLStreamReader(new InputStreamReader(bytes, letters)));
+            return new XmlEvents(file, bytes, factory().createXMLStreamReader(new InputStreamReader(bytes, letters)));
         } catch (XMLStreamException e) {
             bytes.close();
             throw file.wrong("is no XML: " + problem(e), "name its true format in the mapping");

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +35,7 @@ class RecordLaws {
 
     @Test
     void theEventsOfAProcessLogAreThoseWrittenIntoIt() throws SQLException {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
             List<String> expected = new ArrayList<>();
             StringBuilder xes = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n<log xes.version='2.0'>");
@@ -112,7 +111,7 @@ class RecordLaws {
     @Test
     void theLinesOfAnAccessLogAreThoseWrittenIntoIt() throws SQLException {
         DateTimeFormatter written = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
             List<String> expected = new ArrayList<>();
             StringBuilder log = new StringBuilder();
@@ -159,7 +158,7 @@ class RecordLaws {
         Random random = new Random(5);
         int refused = 0;
         try (Workbench bench = Workbench.in(folder.resolve("damaged"))) {
-            for (int round = 0; round < 72; round++) {
+            for (int round = 0; round < 48; round++) {
                 int which = round % names.size();
                 byte[] bytes = RecordImportTest.text(names.get(which)).getBytes(StandardCharsets.UTF_8);
                 for (int i = 0; i < random.nextInt(1, 4); i++) {
@@ -175,7 +174,7 @@ class RecordLaws {
                 }
             }
         }
-        assertThat(refused).isBetween(5, 60);
+        assertThat(refused).isBetween(5, 40);
     }
 
     private List<String> imported(String name, String text, String mapping) throws SQLException {
@@ -203,8 +202,11 @@ class RecordLaws {
     /// The order of members says nothing.
     private static String sorted(String line) {
         int brace = line.indexOf('{');
-        return line.substring(0, brace)
-                + new TreeMap<>(JSON.readValue(line.substring(brace), new TypeReference<Map<String, JsonNode>>() {}));
+        Map<String, JsonNode> members = new TreeMap<>();
+        JSON.readTree(line.substring(brace))
+                .properties()
+                .forEach(member -> members.put(member.getKey(), member.getValue()));
+        return line.substring(0, brace) + members;
     }
 
     /// One to 12 letters, neither the first nor the last of them a blank.
