@@ -61,9 +61,9 @@ public final class Draft {
     String accountKey;
 
     String channel = "";
-    private boolean isTrusted;
+    boolean isTrusted;
     boolean isPassedOn;
-    private boolean isOfServer;
+    boolean isOfServer;
     boolean isMergeForced;
     boolean isHistorical;
     private int start;
@@ -217,19 +217,10 @@ public final class Draft {
         isPassedOn = true;
     }
 
-    /// The library of a server sends it. Such libraries (analytics-java, rudder-sdk-java, rudder-sdk-node,
-    /// posthog-node)
-    /// write the time of sending when they make a batch, and the same one again when they try again. So
-    /// a time of sending long ago tells of tries that failed, and not of a clock that is slow.
+    /// The library of a server sends it, from a batch that may be older than this try.
     public void sentByServer() {
         isPassedOn = true;
         isOfServer = true;
-    }
-
-    /// Whether the sender's clock is not corrected. That of a server is only if it is ahead, which no try
-    /// that failed explains.
-    boolean isTrustedAt(Instant received) {
-        return isTrusted || (isOfServer && (sent == null || !sent.isAfter(received)));
     }
 
     public void mergeForced() {
