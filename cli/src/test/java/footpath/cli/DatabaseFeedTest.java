@@ -7,11 +7,6 @@ import footpath.server.Footpath;
 import footpath.server.serve.Serving;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +31,6 @@ class DatabaseFeedTest {
     private static final String MAPPING =
             "{\"name\":\"what\",\"time\":\"updated_at\",\"identities\":{\"user_id\":\"who\"}}";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private EmbeddedPostgres postgres;
 
     @BeforeAll
@@ -47,7 +40,6 @@ class DatabaseFeedTest {
 
     @AfterAll
     void stopDatabase() throws IOException {
-        client.close();
         postgres.close();
     }
 
@@ -76,10 +68,10 @@ class DatabaseFeedTest {
                 }
             }
             long rows = count("select count(*) from orders");
-            await(() -> footpath.log().lastSeq() >= rows);
+            SourceCalls.await(() -> footpath.log().lastSeq() >= rows);
 
             assertThat(ids(footpath)).containsExactlyInAnyOrderElementsOf(keys());
-            await(() -> source(serving.address()).contains("\"state\":\"waiting\""));
+            SourceCalls.await(() -> source(serving.address()).contains("\"state\":\"waiting\""));
             assertThat(source(serving.address()))
                     .contains("\"error\":null")
                     .contains("\"behind\":0")
@@ -99,11 +91,11 @@ class DatabaseFeedTest {
                 statement.execute("insert into orders (who, what) values ('ada', 'Late')");
             }
             sql("insert into orders (who, what) values ('bo', 'Early')");
-            await(() -> footpath.log().lastSeq() == 1);
+            SourceCalls.await(() -> footpath.log().lastSeq() == 1);
             late.commit();
-            await(() -> footpath.log().lastSeq() == 2);
+            SourceCalls.await(() -> footpath.log().lastSeq() == 2);
             sql("update orders set what = 'Paid', updated_at = now() where who = 'bo'");
-            await(() -> footpath.log().lastSeq() == 3);
+            SourceCalls.await(() -> footpath.log().lastSeq() == 3);
 
             assertThat(footpath.log().tail(5))
                     .extracting(one -> one.event().name())
@@ -122,12 +114,12 @@ class DatabaseFeedTest {
             for (int kill = 1; kill <= 2; kill++) {
                 String address = server.address();
                 int enough = kill * 4_000;
-                await(() -> taken(address) >= enough);
+                SourceCalls.await(() -> new SourceCalls(address).taken("orders") >= enough);
                 server.kill();
                 server = ChildServer.start(data, 0);
             }
             String last = server.address();
-            await(() -> source(last).contains("\"behind\":0"));
+            SourceCalls.await(() -> source(last).contains("\"behind\":0"));
         } finally {
             server.kill();
         }
@@ -148,8 +140,8 @@ class DatabaseFeedTest {
         try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
                 Serving serving = Serving.start(footpath, 0)) {
             create(serving.address(), "\"table\":\"orders\",\"cursor\":\"updated_at\"");
-            await(() -> source(serving.address()).contains("\"behind\":0"));
-            await(() -> footpath.log().lastSeq() == 1
+            SourceCalls.await(() -> source(serving.address()).contains("\"behind\":0"));
+            SourceCalls.await(() -> footpath.log().lastSeq() == 1
                     && footpath.log().quarantinedCalls(5).size() == 1);
 
             LoggedEvent logged = footpath.log().tail(1).getFirst();
@@ -169,20 +161,20 @@ class DatabaseFeedTest {
                 Serving serving = Serving.start(footpath, 0)) {
             String address = serving.address();
             create(address, "\"table\":\"order\",\"cursor\":\"id\"");
-            await(() -> source(address).contains("\"state\":\"failing\""));
+            SourceCalls.await(() -> source(address).contains("\"state\":\"failing\""));
             assertThat(source(address))
                     .contains("relation \\\"order\\\" does not exist")
                     .contains("check table, query and columns");
 
             change(address, "{\"settings\":{\"table\":\"orders\",\"cursor\":\"idd\"}}");
-            await(() -> source(address).contains("there is no column \\\"idd\\\""));
+            SourceCalls.await(() -> source(address).contains("there is no column \\\"idd\\\""));
             assertThat(source(address)).contains("name one of id, who, what, updated_at, basket");
 
             change(address, "{\"settings\":{\"cursor\":\"who\"}}");
-            await(() -> source(address).contains("column \\\"who\\\" is of type text"));
+            SourceCalls.await(() -> source(address).contains("column \\\"who\\\" is of type text"));
 
             change(address, "{\"settings\":{\"cursor\":\"id\"}}");
-            await(() -> footpath.log().lastSeq() == 1);
+            SourceCalls.await(() -> footpath.log().lastSeq() == 1);
             change(address, "{\"enabled\":false}");
             assertThat(source(address)).contains("\"status\":null");
             assertThat(change(address, "{\"settings\":{\"url\":\"jdbc:postgresql://localhost/x?password=y\"}}"))
@@ -191,41 +183,22 @@ class DatabaseFeedTest {
         }
     }
 
-    private void create(String address, String settings) throws IOException, InterruptedException {
-        String body = "{\"name\":\"orders\",\"kind\":\"jdbc\",\"settings\":{\"url\":\"jdbc:postgresql://localhost:"
-                + postgres.getPort() + "/postgres\",\"user\":\"postgres\",\"interval\":\"100ms\"," + settings
-                + ",\"mapping\":" + MAPPING + "}}";
-        assertThat(send("POST", address + "/api/v1/sources", body)).contains("\"keys\":[]");
+    private void create(String address, String settings) {
+        new SourceCalls(address)
+                .create(
+                        "orders",
+                        "jdbc",
+                        "{\"url\":\"jdbc:postgresql://localhost:" + postgres.getPort()
+                                + "/postgres\",\"user\":\"postgres\",\"interval\":\"100ms\"," + settings
+                                + ",\"mapping\":" + MAPPING + "}");
     }
 
-    private String change(String address, String body) throws IOException, InterruptedException {
-        return send("PUT", address + "/api/v1/sources/orders", body);
+    private static String change(String address, String body) {
+        return new SourceCalls(address).change("orders", body);
     }
 
-    private String source(String address) {
-        try {
-            return send("GET", address + "/api/v1/sources/orders", "");
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private long taken(String address) {
-        String told = source(address);
-        int at = told.indexOf("\"rowsTaken\":");
-        return at < 0 ? 0 : Long.parseLong(told.substring(at + 12, told.indexOf(',', at)));
-    }
-
-    private String send(String method, String address, String body) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(address))
-                                .header("Content-Type", "application/json")
-                                .method(
-                                        method,
-                                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+    private static String source(String address) {
+        return new SourceCalls(address).source("orders");
     }
 
     private static List<String> ids(Footpath footpath) {
@@ -266,12 +239,5 @@ class DatabaseFeedTest {
 
     private Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
-    }
-
-    private static void await(BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; i < 1_200 && !holds.getAsBoolean(); i++) {
-            Thread.sleep(25);
-        }
-        assertThat(holds.getAsBoolean()).isTrue();
     }
 }

@@ -65,15 +65,11 @@ class ExamplesTest {
     @Test
     void everySettingsFileAmongTheExamplesMakesASource(@TempDir Path folder) {
         Cli cli = new Cli(folder.resolve("data"));
-        Cli.Run run = cli.run(
-                "source",
-                "create",
-                "orders",
-                "--kind",
-                "jdbc",
-                "--settings",
-                "../examples/sources/orders.settings.yaml");
-        assertThat(run.code()).as(run.err()).isZero();
+        Map.of("orders", "jdbc", "stream", "kafka", "exports", "folder").forEach((name, kind) -> {
+            String file = "../examples/sources/" + name + ".settings.yaml";
+            Cli.Run run = cli.run("source", "create", name, "--kind", kind, "--settings", file);
+            assertThat(run.code()).as(run.err()).isZero();
+        });
     }
 
     @Test

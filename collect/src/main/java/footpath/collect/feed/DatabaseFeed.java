@@ -148,7 +148,7 @@ final class DatabaseFeed implements Feed {
         }
 
         private void handOver() throws FeedFailure {
-            taker.take(new PulledBatch(items, position.orElseThrow().json(), OptionalLong.empty()));
+            taker.take(PulledBatch.of(items, position.orElseThrow().json(), OptionalLong.empty()));
             ids.add(batchIds);
             items.clear();
             batchIds.clear();
@@ -157,7 +157,7 @@ final class DatabaseFeed implements Feed {
 
         void settle(Instant begun) throws FeedFailure {
             if (position.isPresent()) {
-                taker.take(new PulledBatch(
+                taker.take(PulledBatch.of(
                         List.of(), position.get().settled(begun, settlingAge()).json(), OptionalLong.of(0)));
             }
         }

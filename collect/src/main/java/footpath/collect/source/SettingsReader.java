@@ -65,6 +65,8 @@ public final class SettingsReader {
     private static SourceSettings pulled(SourceKind kind, Section top) {
         return switch (kind) {
             case JDBC -> DatabaseSettingsReader.read(top);
+            case KAFKA -> TopicSettingsReader.read(top);
+            case FOLDER -> FolderSettingsReader.read(top);
             default -> throw new IllegalStateException(kind + " is not pulled");
         };
     }

@@ -27,7 +27,13 @@ public enum SourceKind {
     WEBHOOK(Sort.PRODUCT),
 
     /// Rows of a database.
-    JDBC(Sort.PULLED);
+    JDBC(Sort.PULLED),
+
+    /// Records of topics.
+    KAFKA(Sort.PULLED),
+
+    /// Files that appear in a folder.
+    FOLDER(Sort.PULLED);
 
     private final Sort sort;
 

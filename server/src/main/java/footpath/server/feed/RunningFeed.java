@@ -39,6 +39,7 @@ final class RunningFeed {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private Optional<FeedPosition> position;
+    private String lastLogged = "";
 
     RunningFeed(Source source, Feed feed, ArrivalLog arrivals, FeedPositions positions, Clock clock) {
         this.source = source;
@@ -83,22 +84,32 @@ final class RunningFeed {
 
     private void run() {
         int failures = 0;
-        while (!isStopping()) {
+        Duration rest;
+        do {
             Optional<FeedFailure> failure = pull();
-            if (isStopping()) {
-                return;
-            }
             failures = failure.isPresent() ? failures + 1 : 0;
-            if (failure.isPresent()) {
-                progress.failed(clock.instant(), failure.get(), failures);
-                LOG.log(
-                        Level.WARNING,
-                        "source " + source.name() + ": " + failure.get().getMessage());
-                rest(restAfter(failures));
-            } else {
-                progress.waits(clock.instant());
-                rest(feed.interval());
-            }
+            rest = isStopping() ? Duration.ZERO : tell(failure, failures);
+        } while (goesOnAfter(rest));
+    }
+
+    /// Notes how a pull ended, and tells how long to rest.
+    private Duration tell(Optional<FeedFailure> failure, int failures) {
+        if (failure.isEmpty()) {
+            progress.waits(clock.instant());
+            lastLogged = "";
+            return feed.interval();
+        }
+        progress.failed(clock.instant(), failure.get(), failures);
+        log(failure.get());
+        return failure.get().isPartial() ? feed.interval() : restAfter(failures);
+    }
+
+    /// What is the same as before is told by the status alone.
+    private void log(FeedFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (!message.equals(lastLogged)) {
+            LOG.log(Level.WARNING, "source " + source.name() + ": " + message);
+            lastLogged = message;
         }
     }
 
@@ -126,8 +137,7 @@ final class RunningFeed {
         if (!batch.items().isEmpty()) {
             keep(batch);
         }
-        long rows =
-                position.map(FeedPosition::rowsTaken).orElse(0L) + batch.items().size();
+        long rows = position.map(FeedPosition::rowsTaken).orElse(0L) + batch.records();
         Optional<FeedPosition> now = Optional.of(new FeedPosition(batch.position(), rows));
         if (!now.equals(position)) {
             positions.save(source.name(), now.get());
@@ -161,12 +171,11 @@ final class RunningFeed {
         return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
-    private void rest(Duration time) {
+    private boolean goesOnAfter(Duration rest) {
         try {
-            boolean isStopped = stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
-            LOG.log(Level.TRACE, "rested, stopped: " + isStopped);
+            return !stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            stopping.countDown();
+            return false;
         }
     }
 }

@@ -16,12 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /// stopped, and started anew if it still is to run. Safe for use by several threads.
 public final class RunningFeeds implements AutoCloseable {
     private final Footpath footpath;
+    private final Feeds feeds;
     private final Sources sources;
     private final Map<String, RunningFeed> running = new ConcurrentHashMap<>();
     private boolean isStarted;
 
     public RunningFeeds(Footpath footpath, Sources sources) {
         this.footpath = footpath;
+        this.feeds = new Feeds(footpath.log(), footpath.index()::refresh, footpath.clock());
         this.sources = sources;
     }
 
@@ -69,7 +71,7 @@ public final class RunningFeeds implements AutoCloseable {
         if (running.containsKey(source.name())) {
             return;
         }
-        Optional<Feed> feed = Feeds.of(source, footpath.clock());
+        Optional<Feed> feed = feeds.of(source);
         if (feed.isPresent()) {
             RunningFeed started = new RunningFeed(
                     source, feed.get(), footpath.arrivals(), footpath.feedPositions(), footpath.clock());

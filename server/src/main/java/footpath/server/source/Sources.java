@@ -1,6 +1,7 @@
 package footpath.server.source;
 
 import footpath.collect.source.DatabaseSettings;
+import footpath.collect.source.FolderSettings;
 import footpath.collect.source.NoSettings;
 import footpath.collect.source.ProductSettings;
 import footpath.collect.source.Secret;
@@ -8,6 +9,7 @@ import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
 import footpath.collect.source.SourceSettings;
 import footpath.collect.source.SourceStore;
+import footpath.collect.source.TopicSettings;
 import footpath.collect.source.WriteKey;
 import footpath.collect.webhook.WebhookSettings;
 import footpath.events.NearestWord;
@@ -63,7 +65,7 @@ public final class Sources {
         return ofKey(key).map(source -> {
             List<String> secrets = source.secrets().stream().map(Secret::text).toList();
             return switch (source.settings()) {
-                case NoSettings _, DatabaseSettings _ -> WebhookSettings.of();
+                case NoSettings _, DatabaseSettings _, TopicSettings _, FolderSettings _ -> WebhookSettings.of();
                 case ProductSettings product ->
                     new WebhookSettings(secrets, product.address(), product.organization(), product.mapping());
             };
