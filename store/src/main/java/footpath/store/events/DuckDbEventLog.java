@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +205,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// The latest calls that could not be understood, newest first.
     public List<QuarantinedCall> quarantinedCalls(int limit) {
         return new QuarantinedCalls(connections).latest(limit);
+    }
+
+    /// When the last call of each source came in, as far as it is an event in the log.
+    public Map<String, Instant> lastReceived() {
+        return connections.read(LastReceived::bySource);
     }
 
     /// Everything that could not be understood, calls and rows.
