@@ -31,6 +31,7 @@ export function SignInPage() {
         This server is open to others than its own machine, so it asks for the administrator token.
       </p>
       <Form
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           signIn.mutate(String(new FormData(event.currentTarget).get("token")).trim());

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             SourceCommand.class,
             QuarantineCommand.class,
             TokenCommand.class,
+            DoctorCommand.class,
             EventCommand.class,
             PersonCommand.class,
             MapCommand.class,

@@ -3,6 +3,7 @@ package footpath.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import footpath.collect.source.NoSettings;
 import footpath.collect.source.SourceKind;
 import footpath.server.Fault;
 import footpath.server.Footpath;
@@ -49,7 +50,7 @@ class AccessTest {
         administrator = new AdministratorToken(footpath.path());
         token = administrator.renew();
         writeKey = new Sources(footpath.sources(), footpath.clock())
-                .create("shop", SourceKind.API)
+                .create("shop", SourceKind.API, new NoSettings())
                 .liveKeys()
                 .getFirst();
     }

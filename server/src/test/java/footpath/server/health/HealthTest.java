@@ -2,6 +2,7 @@ package footpath.server.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.collect.source.NoSettings;
 import footpath.collect.source.SourceKind;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
@@ -52,7 +53,7 @@ class HealthTest {
     void start() {
         footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
         key = new Sources(footpath.sources(), footpath.clock())
-                .create("shop \"1\"", SourceKind.API)
+                .create("shop \"1\"", SourceKind.API, new NoSettings())
                 .liveKeys()
                 .getFirst();
         serving = Serving.start(footpath, 0);

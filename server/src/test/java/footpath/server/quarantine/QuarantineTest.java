@@ -7,6 +7,7 @@ import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.file.FileImport;
 import footpath.collect.mapping.MappingReader;
+import footpath.collect.source.NoSettings;
 import footpath.collect.source.SourceKind;
 import footpath.events.log.LoggedEvent;
 import footpath.server.Footpath;
@@ -55,7 +56,7 @@ class QuarantineTest {
     void start() {
         footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
         key = new Sources(footpath.sources(), Clock.systemUTC())
-                .create("shop", SourceKind.API)
+                .create("shop", SourceKind.API, new NoSettings())
                 .liveKeys()
                 .getFirst();
         serving = Serving.start(footpath, 0);

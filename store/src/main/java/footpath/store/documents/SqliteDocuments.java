@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
@@ -71,6 +74,23 @@ public final class SqliteDocuments implements AutoCloseable {
             }
         } catch (IOException | SQLException failed) {
             throw failure(file, "cannot be opened", failed);
+        }
+    }
+
+    /// What is wrong inside a file, by SQLite's own check of every page; empty if nothing is. Changes nothing.
+    public static List<String> damages(Path file) {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA integrity_check(10)")) {
+            List<String> damages = new ArrayList<>();
+            while (rows.next()) {
+                if (!rows.getString(1).equals("ok")) {
+                    damages.add(rows.getString(1));
+                }
+            }
+            return damages;
+        } catch (SQLException unreadable) {
+            return List.of(String.valueOf(unreadable.getMessage()));
         }
     }
 
