@@ -45,7 +45,19 @@ public record Mapping(
     /// The same for another feed.
     public Mapping withSource(String feed) {
         return new Mapping(
-                origin, folder, text, Optional.of(feed), format, csv, records, absent, columns, lookups, per, event, traits);
+                origin,
+                folder,
+                text,
+                Optional.of(feed),
+                format,
+                csv,
+                records,
+                absent,
+                columns,
+                lookups,
+                per,
+                event,
+                traits);
     }
 
     /// Another file, joined by equal keys. A key may stand in it once only.

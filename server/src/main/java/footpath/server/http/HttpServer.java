@@ -50,7 +50,8 @@ public final class HttpServer implements AutoCloseable {
     /// @throws Fault `PORT_IN_USE`
     public static HttpServer start(
             Listening listening, List<Route> routes, WireRoutes wire, Clock clock, Admission admission) {
-        Gate gate = new Gate(listening, wire.listensAt().or(Page.SNIPPET::equals).or(path -> path.startsWith("/health/")));
+        Gate gate =
+                new Gate(listening, wire.listensAt().or(Page.SNIPPET::equals).or(path -> path.startsWith("/health/")));
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(gate);
         // Senders first: routes are tried one after the other, and nobody asks for them as often.
         routing.any((request, response) -> {

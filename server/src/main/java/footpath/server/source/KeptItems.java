@@ -19,8 +19,7 @@ public final class KeptItems {
     /// @param form     how they were written, as `segment`; stands in the quarantine
     /// @param address  the path they were sent to; empty if by none
     /// @param received when they came
-    public static ArrivalBatch of(
-            Source source, String form, String address, List<Item> items, Instant received) {
+    public static ArrivalBatch of(Source source, String form, String address, List<Item> items, Instant received) {
         List<Arrival> understood = new ArrayList<>();
         List<QuarantinedCall> quarantined = new ArrayList<>();
         for (Item item : items) {

@@ -11,7 +11,6 @@ import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.http.Route;
 import footpath.server.question.QuestionKinds;
-import footpath.server.source.Sources;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

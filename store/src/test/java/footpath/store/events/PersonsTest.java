@@ -178,7 +178,8 @@ class PersonsTest {
         assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "ada Visit", "ada Login");
         long merged = log().persons().version();
 
-        List<Evidence.Cut> cuts = log().decisions().undo(IdentityPair.of(ada, bob))
+        List<Evidence.Cut> cuts = log().decisions()
+                .undo(IdentityPair.of(ada, bob))
                 .cuts(Micros.of(Calls.NOW.plusSeconds(30)), Micros.of(Calls.NOW.plusSeconds(30)));
         log().decisions().learn(cuts);
 
