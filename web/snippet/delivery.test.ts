@@ -152,6 +152,30 @@ describe("delivery", () => {
     ]);
   });
 
+  test("what is sent again goes before what came later", async () => {
+    server.will("none");
+    delivery.add(event(1));
+    delivery.flush();
+    delivery.add(event(2));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.ids()).toEqual([[1], [1, 2]]);
+  });
+
+  test.each([
+    [408, 2],
+    [429, 2],
+    [500, 2],
+    [503, 2],
+    [400, 1],
+    [404, 1],
+    [413, 1],
+  ])("after %i a body is sent %i times", async (status, times) => {
+    server.will({ status });
+    delivery.add(event(1));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.sent).toHaveLength(times);
+  });
+
   test("what is in the quarantine is told on the console", async () => {
     const body = JSON.stringify({ results: [{ result: "quarantined", details: "name is blank" }] });
     server.will({ body });

@@ -33,12 +33,13 @@ export function watchFrustration(recorder: Recorder): void {
   let isWaiting = false;
   on(document, "click", (event) => {
     const target = targetOf(event);
-    const { clientX: x, clientY: y, isTrusted } = event as MouseEvent;
-    // A script's click is nobody's, nor has one by the keyboard a place.
+    const { clientX: x, clientY: y, detail, isTrusted } = event as MouseEvent;
+    // A script's click is nobody's.
     if (!target || !isTrusted || isField(target)) {
       return;
     }
-    clicks = burst(clicks, { millis: event.timeStamp, x, y });
+    // A click by the keyboard, which counts none, has no place.
+    clicks = detail ? burst(clicks, { millis: event.timeStamp, x, y }) : [];
     if (clicks.length >= RAGE_CLICKS) {
       recorder.record("rage click", told(target));
       clicks = [];

@@ -9,7 +9,7 @@ import { Recorder } from "./recorder";
 import { on, safely, tell } from "./safely";
 import { watchScroll } from "./scroll";
 import { readSettings, type Settings } from "./settings";
-import { keys, read, remove, write } from "./storage";
+import { QUEUE, queues, read, remove, write } from "./storage";
 import { newId, Visitor } from "./visitor";
 import { watchVitals } from "./vitals";
 
@@ -17,7 +17,6 @@ type Call = [keyof Calls, ...unknown[]];
 type Api = Calls & { push(...calls: Call[]): void };
 
 const OUT = "footpath.out";
-const QUEUE = "footpath.queue.";
 
 const place = window as unknown as { footpath?: Call[] | Api };
 
@@ -25,7 +24,7 @@ const nothing = () => {};
 
 function isObjected(): boolean {
   const { doNotTrack, globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
-  return globalPrivacyControl === true || doNotTrack === "1" || doNotTrack === "yes";
+  return globalPrivacyControl === true || doNotTrack === "1";
 }
 
 function transportTo(settings: Settings): Transport {
@@ -104,7 +103,7 @@ function start(script: HTMLScriptElement): void {
   });
   const recorder = new Recorder(settings, visitor, delivery, isSilent);
   // Left by pages that are gone, or waiting in one that is not: what is sent twice counts once.
-  keys(QUEUE).forEach(
+  queues().forEach(
     safely((key) => {
       const waiting = read(key) ?? "[]";
       remove(key);
@@ -124,7 +123,6 @@ function optOut(isOut: boolean, recorder: Recorder, delivery: Delivery): void {
   if (isOut) {
     recorder.visitor.forget();
     delivery.clear();
-    keys(QUEUE).forEach(remove);
     // The one thing kept without consent: that nothing may be.
     write(OUT, "1");
   } else {

@@ -90,7 +90,7 @@ export class Recorder {
 export function isText(input: string, value: unknown): value is string {
   const isOne = typeof value === "string" && value.trim() !== "";
   if (!isOne) {
-    tell(`${input}: is ${JSON.stringify(value)}; needs a text`);
+    tell(`${input}: is ${value}; needs a text`);
   }
   return isOne;
 }

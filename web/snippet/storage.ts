@@ -1,3 +1,6 @@
+/** What events that wait are kept under, each page of the site its own. */
+export const QUEUE = "footpath.queue.";
+
 /** The browser's storage; where there is none, or it is full or forbidden, nothing is kept. */
 export function read(key: string): string | null {
   try {
@@ -23,10 +26,10 @@ export function remove(key: string): void {
   }
 }
 
-/** All keys that begin so. */
-export function keys(prefix: string): string[] {
+/** The queues of all pages of the site. */
+export function queues(): string[] {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return Object.keys(localStorage).filter((key) => key.startsWith(QUEUE));
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { read, remove, write } from "./storage";
+import { queues, read, remove, write } from "./storage";
 
 export type Account = { kind: string; key: string };
 
@@ -20,9 +20,12 @@ export const IDLE_MILLIS = 30 * 60_000;
 
 /** A random UUID, on pages without TLS too, where `crypto.randomUUID` is missing. */
 export function newId(): string {
-  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-    // The variant's digit, 8, keeps its first two bits.
-    (Number(digit) ^ (randomByte() & (15 >> (Number(digit) / 4)))).toString(16),
+  return (
+    crypto.randomUUID?.() ??
+    "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
+      // The variant's digit, 8, keeps its first two bits.
+      (Number(digit) ^ (randomByte() & (15 >> (Number(digit) / 4)))).toString(16),
+    )
   );
 }
 
@@ -115,7 +118,7 @@ export class Visitor {
   /** Leaves nothing in the browser. */
   forget(): void {
     this.#isKept = false;
-    remove(KEY);
+    [KEY, ...queues()].forEach(remove);
     this.#setCookie("", 0);
   }
 

@@ -7,14 +7,17 @@ import { readMapUrl } from "./map/mapUrl";
 import { PeoplePage } from "./people/PeoplePage";
 import { PersonPage } from "./person/PersonPage";
 import { go, useAddress } from "./router";
+import { SignInPage } from "./session/SignInPage";
+import { useSignedOut } from "./session/signedOut";
 
 /** Every page of the site and its address. */
 export function App() {
   const address = useAddress();
+  const signedOut = useSignedOut();
   return (
     <RouterProvider navigate={(href) => go(href)}>
       <ErrorBoundary key={address.pathname}>
-        <Page address={address} />
+        {signedOut ? <SignInPage /> : <Page address={address} />}
       </ErrorBoundary>
     </RouterProvider>
   );

@@ -1,4 +1,6 @@
-/** The one way to the server: a typed GET that turns every failure into an ApiProblem with a sentence a person can act on. */
+import { setSignedOut } from "./session/signedOut";
+
+/** The one way to the server: a typed request that turns every failure into an ApiProblem with a sentence a person can act on. */
 
 export type ProblemDetail = { code: string; input: string; problem: string; remedy: string };
 
@@ -38,6 +40,23 @@ export async function get<T>(path: string, parameters: Parameters, signal: Abort
     if (signal.aborted) throw failure;
     throw new ApiProblem(0, UNREACHABLE);
   });
+  if (response.status === 401) setSignedOut(true);
+  return answerOf<T>(response);
+}
+
+/** A typed POST of JSON. */
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(apiPath(path), {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new ApiProblem(0, UNREACHABLE);
+  });
+  return answerOf<T>(response);
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   if (!response.ok) throw new ApiProblem(response.status, await problemOf(response));
   return (await response.json()) as T;
 }

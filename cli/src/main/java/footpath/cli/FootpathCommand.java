@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             SourceCommand.class,
             QuarantineCommand.class,
+            TokenCommand.class,
+            DoctorCommand.class,
             EventCommand.class,
             PersonCommand.class,
             MapCommand.class,

@@ -16,8 +16,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "create",
-        description = "Makes a source, and the write key that its senders show.",
-        footer = {"", "Example:", "  footpath source create web-shop --kind segment"})
+        description = {
+            "Makes a source, and the write key that its senders show.",
+            "One that is pulled has no key; it is pulled while a server runs."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  footpath source create web-shop --kind segment",
+            "  footpath source create orders --kind jdbc --settings examples/sources/orders.settings.yaml"
+        })
 final class SourceCreateCommand extends Action {
     /// The words of the kinds.
     static final class Kinds implements Iterable<String> {

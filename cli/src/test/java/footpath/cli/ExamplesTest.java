@@ -2,6 +2,9 @@ package footpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.QuarantinedCall;
+import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.question.ListedKinds;
 import footpath.server.question.QuestionField;
@@ -10,10 +13,12 @@ import footpath.server.question.QuestionSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +42,7 @@ class ExamplesTest {
         cli.run("source", "create", "payments", "--kind", "stripe");
         cli.run("source", "create", "forms", "--kind", "webhook");
         Files.writeString(folder.resolve("payments.secret"), "whsec_example\n");
+        quarantineACall(folder.resolve("data"));
         for (CommandLine command : commands()) {
             String example = example(command);
             if (!example.startsWith("footpath serve") && !example.startsWith("footpath rehearse")) {
@@ -44,6 +50,26 @@ class ExamplesTest {
                 assertThat(run.code()).as(example + "\n" + run.err()).isZero();
             }
         }
+    }
+
+    private static void quarantineACall(Path data) {
+        QuarantinedCall call = new QuarantinedCall(
+                "footpath", Optional.empty(), "user is missing; give one", Instant.EPOCH, new byte[] {'{', '}'});
+        try (Footpath footpath = Footpath.open(data, Footpath.Missing.IS_AN_ERROR)) {
+            footpath.arrivals()
+                    .append(new ArrivalBatch("web-shop", List.of(), List.of(call)))
+                    .join();
+        }
+    }
+
+    @Test
+    void everySettingsFileAmongTheExamplesMakesASource(@TempDir Path folder) {
+        Cli cli = new Cli(folder.resolve("data"));
+        Map.of("orders", "jdbc", "stream", "kafka", "exports", "folder").forEach((name, kind) -> {
+            String file = "../examples/sources/" + name + ".settings.yaml";
+            Cli.Run run = cli.run("source", "create", name, "--kind", kind, "--settings", file);
+            assertThat(run.code()).as(run.err()).isZero();
+        });
     }
 
     @Test

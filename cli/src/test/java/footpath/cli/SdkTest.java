@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +53,9 @@ class SdkTest {
     private Path folder;
 
     private final Map<String, String> keys = new LinkedHashMap<>();
+
+    /// What the pages asked the server for and got, besides sending to it.
+    private final Set<String> configurations = new TreeSet<>();
 
     @BeforeEach
     void makeSources() {
@@ -101,6 +108,21 @@ class SdkTest {
             }
         });
         assertThat(counts()).as(log()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(configurations)
+                .contains(
+                        "analytics-next /v1/projects/KEY/settings",
+                        "analytics-js /sourceConfig/",
+                        "posthog-js /flags/");
+        assertThat(rows("SELECT person FROM person_traits WHERE value->>'$' = 'Graz' AND person LIKE '%-user'"))
+                .containsExactlyInAnyOrder(
+                        "analytics-next-user",
+                        "analytics-js-user",
+                        "posthog-js-user",
+                        "footpath.js-user",
+                        "analytics-java-user",
+                        "rudder-sdk-java-user");
+        assertThat(misplaced()).as("times that a second try has changed").isEmpty();
+        assertThat(new Cli(data()).run("quarantine").out()).startsWith("Nothing is in quarantine");
     }
 
     private Path data() {
@@ -111,13 +133,19 @@ class SdkTest {
         Page page = chromium.browser.newContext().newPage();
         page.onConsoleMessage(message -> note(client + ": " + message.text()));
         page.onPageError(problem -> note(client + ": " + problem));
+        page.onResponse(response -> {
+            String address = response.url().replaceFirst("\\?.*", "").replace(keys.get(client), "KEY");
+            if (response.status() == 200 && address.contains(host)) {
+                configurations.add(client + " " + address.substring(address.indexOf('/', "http://".length())));
+            }
+        });
         try {
             String html = Files.readString(CLIENTS.resolve("pages").resolve(client + ".html"))
                     .replace("KEY", keys.get(client))
                     .replace("HOST", host);
             page.navigate(site.page("/" + client, html));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
         page.waitForFunction("typeof window.go == 'function'");
         return page;
@@ -160,31 +188,44 @@ class SdkTest {
 
     /// Of each source and name of an event: how many there are, how many different ones, and whose they are.
     private List<String> counts() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + data().resolve("events.duckdb"));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
+        return rows("""
                         SELECT name || ': ' || count(*) || ' of '
                             || count(DISTINCT coalesce(properties->>'number', properties->>'value', '0')::DOUBLE)
                             || ' by ' || string_agg(DISTINCT person, ' and ')
                         FROM events WHERE name = 'page view' OR name LIKE '% sent'
-                        GROUP BY source, name""")) {
-            List<String> counts = new ArrayList<>();
+                        GROUP BY source, name""");
+    }
+
+    /// Clients of Node and Java that say when they made a batch, however often they try it: their events stay in
+    /// the order in which they happened.
+    private List<String> misplaced() throws SQLException {
+        return rows("""
+                SELECT source || ' ' || number FROM (
+                    SELECT source, (properties->>'number')::INT AS number,
+                        time < lag(time) OVER (PARTITION BY source ORDER BY (properties->>'number')::INT) AS is_misplaced
+                    FROM events WHERE source IN ('analytics-node', 'rudder-sdk-node', 'posthog-node', 'analytics-java',
+                        'rudder-sdk-java') AND name LIKE '% sent')
+                WHERE is_misplaced""");
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + data().resolve("events.duckdb"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
             while (rows.next()) {
-                counts.add(rows.getString(1));
+                texts.add(rows.getString(1));
             }
-            return counts;
+            return texts;
         }
     }
 
     private synchronized void note(String line) {
         try {
             Files.writeString(
-                    folder.resolve("pages.log"),
-                    line + "\n",
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
+                    folder.resolve("pages.log"), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
+            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -11,6 +11,12 @@ public enum FaultCode {
     METHOD_NOT_ALLOWED(405, ExitCode.USAGE),
     /// The request came under a name that is not this machine's own.
     WRONG_HOST(421, ExitCode.USAGE),
+    /// The request shows no administrator token, or a wrong one.
+    UNAUTHENTICATED(401, ExitCode.USAGE),
+    /// A page of another site wants to change something.
+    FOREIGN_ORIGIN(403, ExitCode.USAGE),
+    /// Wrong tokens came too often.
+    TOO_MANY_ATTEMPTS(429, ExitCode.USAGE),
     BODY_TOO_LARGE(413, ExitCode.BAD_INPUT),
     WRONG_MEDIA_TYPE(415, ExitCode.BAD_INPUT),
     MALFORMED_REQUEST(400, ExitCode.USAGE),
@@ -23,6 +29,8 @@ public enum FaultCode {
     UNKNOWN_EVENT(404, ExitCode.USAGE),
     UNKNOWN_SEGMENT(404, ExitCode.USAGE),
     UNKNOWN_SOURCE(404, ExitCode.USAGE),
+    /// Nothing in the quarantine has that id.
+    UNKNOWN_QUARANTINED(404, ExitCode.USAGE),
     /// No such question is being answered now.
     UNKNOWN_QUESTION(404, ExitCode.USAGE),
     /// A file, a mapping or a map document that cannot be taken in.

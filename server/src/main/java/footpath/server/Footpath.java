@@ -3,7 +3,7 @@ package footpath.server;
 import footpath.analytics.Asker;
 import footpath.analytics.Question;
 import footpath.analytics.QuestionWords;
-import footpath.collect.arrival.ArrivalLog;
+import footpath.collect.feed.FeedPositions;
 import footpath.collect.source.SourceStore;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
@@ -100,7 +100,7 @@ public final class Footpath implements AutoCloseable {
     }
 
     /// Takes events in; what it took is in the answers to all questions soon after.
-    public ArrivalLog arrivals() {
+    public JournalledArrivals arrivals() {
         return arrivals;
     }
 
@@ -137,6 +137,11 @@ public final class Footpath implements AutoCloseable {
 
     public SourceStore sources() {
         return documents.sources();
+    }
+
+    /// How far the sources were pulled.
+    public FeedPositions feedPositions() {
+        return documents.feedPositions();
     }
 
     /// Closes each part, last opened first; the data directory is free for others afterwards.

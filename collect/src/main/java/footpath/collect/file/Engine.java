@@ -1,5 +1,6 @@
 package footpath.collect.file;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,6 +27,20 @@ final class Engine implements AutoCloseable {
             return engine;
         } catch (SQLException e) {
             throw new IllegalStateException("the database engine does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /// Opens one that may hold whole files: beyond 1 GB of memory it writes to a folder.
+    static Engine open(Path scratch) {
+        Engine engine = open();
+        try {
+            engine.run("RESET threads");
+            engine.run("SET memory_limit = '1GB'");
+            engine.run("SET temp_directory = " + Sql.text(scratch.toString()));
+            return engine;
+        } catch (SQLException e) {
+            engine.close();
+            throw new IllegalStateException("the database engine cannot be set up: " + e.getMessage(), e);
         }
     }
 

@@ -74,11 +74,14 @@ record OpenedFile(FileTable table, Optional<RecordStaging> staging) implements A
             case "jsonl", "ndjson", "json" -> FileFormat.JSON_LINES;
             case "parquet", "pq" -> FileFormat.PARQUET;
             case "xes" -> FileFormat.XES;
+            case "jsonocel" -> FileFormat.OCEL_JSON;
+            case "xmlocel" -> FileFormat.OCEL_XML;
+            case "mbox" -> FileFormat.MBOX;
             default ->
                 throw new InvalidInput(
                         file.getFileName().toString(),
                         "its name does not tell its format",
-                        "add format: csv, jsonl, parquet, xes, access-log or google-analytics to the mapping");
+                        "add format: to the mapping, as csv, jsonl, parquet, xes, ocel-json, ocel-xml, mbox, access-log or google-analytics");
         };
     }
 

@@ -31,18 +31,18 @@ record PropertiesSql(String sql, Optional<List<String>> names, Optional<Term> ob
     }
 
     private static PropertiesSql rest(String place, Scope scope) {
-        Set<String> used = scope.used();
+        Set<String> taken = scope.taken();
         if (!scope.all().contains(JsonTable.WHOLE)) {
             return named(
                     place,
                     everything(scope).stream()
-                            .filter(entry -> !used.contains(entry.name()))
+                            .filter(entry -> !taken.contains(entry.name()))
                             .toList(),
                     scope);
         }
         PropertiesSql whole = members(place, new Term.Column(JsonTable.WHOLE.name()), scope);
         // By RFC 7396 a member that is null in the patch is taken out.
-        String patch = Sql.text(without(used).toString());
+        String patch = Sql.text(without(taken).toString());
         String sql = "json_merge_patch(" + whole.sql() + ", " + patch + ")::VARCHAR";
         return new PropertiesSql(sql, Optional.empty(), whole.object());
     }

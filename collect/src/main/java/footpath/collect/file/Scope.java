@@ -22,6 +22,7 @@ final class Scope {
     private final Expressions expressions;
     private final Map<String, Column> needed = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> taken = new LinkedHashSet<>();
 
     Scope(String fileName, Mapping mapping, FileTable table, List<LookupTable> lookups, Expressions expressions) {
         this.fileName = fileName;
@@ -39,6 +40,11 @@ final class Scope {
     /// Names of the columns of the file and its lookups that were named so far.
     Set<String> used() {
         return Set.copyOf(used);
+    }
+
+    /// Names of the columns that were taken as they stand, not as a part of an expression.
+    Set<String> taken() {
+        return Set.copyOf(taken);
     }
 
     /// Columns of the file and the lookups, without those of JSON lines, which are not known beforehand.
@@ -75,6 +81,7 @@ final class Scope {
             case Term.Column named -> {
                 Column column = column(place, named.name());
                 requireKey(place, column.name());
+                taken.add(column.name());
                 String json = column.kind() == Column.Kind.JSON ? Sql.name(column.jsonName()) : "";
                 yield new Value(Sql.name(column.name()), column.type(), column.kind(), json, term);
             }

@@ -7,6 +7,12 @@ public enum FileFormat {
     PARQUET("parquet"),
     /// Logs of process mining, IEEE 1849.
     XES("xes"),
+    /// Object-centric logs of process mining, OCEL 2.0, as JSON.
+    OCEL_JSON("ocel-json"),
+    /// The same as XML.
+    OCEL_XML("ocel-xml"),
+    /// Mail boxes, RFC 4155.
+    MBOX("mbox"),
     /// Access logs of web servers, Common and Combined Log Format.
     ACCESS_LOG("access-log"),
     /// The export of Google Analytics 4 to BigQuery, as JSON lines.

@@ -42,6 +42,24 @@ public record Mapping(
         per = List.copyOf(per);
     }
 
+    /// The same for another feed.
+    public Mapping withSource(String feed) {
+        return new Mapping(
+                origin,
+                folder,
+                text,
+                Optional.of(feed),
+                format,
+                csv,
+                records,
+                absent,
+                columns,
+                lookups,
+                per,
+                event,
+                traits);
+    }
+
     /// Another file, joined by equal keys. A key may stand in it once only.
     ///
     /// @param file    its path, from the folder of the mapping

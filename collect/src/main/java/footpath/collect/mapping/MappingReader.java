@@ -19,8 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a mapping from YAML. Unknown keys are errors that name the nearest known one.
 public final class MappingReader {
-    private static final List<String> KEYS =
-            List.of("source", "format", "csv", "xes", "absent", "columns", "lookup", "per", "event", "traits");
+    private static final List<String> KEYS = List.of(
+            "source", "format", "csv", "xes", "ocel", "mbox", "absent", "columns", "lookup", "per", "event", "traits");
     private static final List<String> CSV_KEYS = List.of("delimiter", "quote", "header", "columns", "encoding");
     private static final List<String> LOOKUP_KEYS = List.of("file", "csv", "key", "columns");
     private static final List<String> DEFAULT_ABSENT = List.of("", "NA");
@@ -68,6 +68,13 @@ public final class MappingReader {
                 per,
                 event,
                 traits);
+    }
+
+    /// The text of a mapping file.
+    ///
+    /// @throws InvalidInput if it is missing or no text
+    public static String content(Path file) {
+        return content(file, String.valueOf(file.getFileName()));
     }
 
     private static String content(Path file, String origin) {
@@ -121,7 +128,16 @@ public final class MappingReader {
     private static RecordSettings records(Section top) {
         Optional<Section> xes = top.at("xes").map(section -> section.keys(List.of("classifier")));
         return new RecordSettings(
-                xes.flatMap(section -> section.at("classifier")).map(Section::text), Optional.empty(), List.of());
+                xes.flatMap(section -> section.at("classifier")).map(Section::text),
+                top.at("ocel")
+                        .map(section -> section.keys(List.of("person")))
+                        .flatMap(section -> section.at("person"))
+                        .map(Section::text),
+                top.at("mbox")
+                        .map(section -> section.keys(List.of("own")))
+                        .flatMap(section -> section.at("own"))
+                        .map(Section::texts)
+                        .orElse(List.of()));
     }
 
     private static char quote(Section section) {

@@ -8,7 +8,7 @@ public sealed interface Properties {
     /// Each column under its own name.
     record All() implements Properties {}
 
-    /// Each column that no other part of the mapping names, under its own name.
+    /// Each column that no other part of the mapping takes as it stands, under its own name.
     record Rest() implements Properties {}
 
     /// Each value under the name given to it.

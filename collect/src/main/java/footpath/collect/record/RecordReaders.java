@@ -8,11 +8,19 @@ import java.util.Optional;
 public final class RecordReaders {
     private RecordReaders() {}
 
+    /// Whether a text is a line of an access log.
+    public static boolean isAccessLogLine(String text) {
+        return AccessLogReader.isLine(text);
+    }
+
     /// The reader of a format; none for tables, which the database reads itself.
     public static Optional<RecordReader> of(FileFormat format, RecordSettings settings) {
         return switch (format) {
             case CSV, JSON_LINES, PARQUET -> Optional.empty();
             case XES -> Optional.of(new XesReader(settings.classifier()));
+            case OCEL_JSON -> Optional.of(new OcelReader(new OcelJson(), settings.personObject()));
+            case OCEL_XML -> Optional.of(new OcelReader(new OcelXml(), settings.personObject()));
+            case MBOX -> Optional.of(new MailBoxReader(settings.ownAddresses()));
             case ACCESS_LOG -> Optional.of(new AccessLogReader());
             case GOOGLE_ANALYTICS -> Optional.of(new AnalyticsExportReader());
         };

@@ -54,7 +54,9 @@ final class XesAttributes {
     private void read(XmlEvents xml, String outerName) throws IOException {
         String key = outerName + xml.attribute("key");
         boolean isList = xml.name().equals("list") || xml.name().equals("container");
-        if (xml.hasAttribute("value") && values.size() < MOST) {
+        if (values.size() >= MOST) {
+            problem = problem.or(() -> Optional.of(new Problem("", "has more than 10,000 attributes")));
+        } else if (xml.hasAttribute("value")) {
             put(key, xml.name(), xml.attribute("value"));
         }
         int outer = xml.depth();
@@ -74,7 +76,9 @@ final class XesAttributes {
         while (xml.nextInside(outer)) {
             String inner = xml.attribute("key");
             one.read(xml);
-            if (list.size() < MOST && one.values.get(inner) != null) {
+            if (list.size() >= MOST) {
+                problem = problem.or(() -> Optional.of(new Problem(key, "has more than 10,000 values")));
+            } else if (one.values.get(inner) != null) {
                 list.add(one.values.get(inner));
             }
             one.values.removeAll();

@@ -1,8 +1,16 @@
 package footpath.collect.record;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +23,9 @@ final class XmlEvents implements AutoCloseable {
     private static final int DEEPEST = 64;
     private static final int LONGEST_BYTES = 16 << 20;
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int HEAD_BYTES = 1 << 10;
+    private static final Pattern ENCODING =
+            Pattern.compile("^(?:\\xef\\xbb\\xbf)?<\\?xml [^>]*encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     private final RecordFile file;
     private final Bounded bytes;
@@ -28,12 +39,36 @@ final class XmlEvents implements AutoCloseable {
     }
 
     static XmlEvents open(RecordFile file) throws IOException {
-        Bounded bytes = new Bounded(file.open());
+        Bounded bytes = new Bounded(new BufferedInputStream(file.open(), HEAD_BYTES));
         try {
-            return new XmlEvents(file, bytes, factory().createXMLStreamReader(bytes));
+            // The parser itself writes to the terminal where bytes are no letters.
+            CharsetDecoder letters = charset(file, bytes)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            return new XmlEvents(file, bytes, factory().createXMLStreamReader(new InputStreamReader(bytes, letters)));
         } catch (XMLStreamException e) {
             bytes.close();
             throw file.wrong("is no XML: " + problem(e), "name its true format in the mapping");
+        }
+    }
+
+    /// The encoding that the file declares; UTF-8 if it declares none.
+    private static Charset charset(RecordFile file, InputStream bytes) throws IOException {
+        bytes.mark(HEAD_BYTES);
+        byte[] head = bytes.readNBytes(HEAD_BYTES / 2);
+        bytes.reset();
+        if (head.length >= 2 && (head[0] & 0xff) + (head[1] & 0xff) == 0xff + 0xfe) {
+            return StandardCharsets.UTF_16;
+        }
+        if (head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf) {
+            bytes.skipNBytes(3);
+        }
+        Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            throw file.wrong("is in the unknown encoding \"" + declared.group(1) + "\"", "save it as UTF-8");
         }
     }
 

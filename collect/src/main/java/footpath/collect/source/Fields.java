@@ -58,7 +58,7 @@ final class Fields {
 
     /// How long to rest between two looks.
     static Duration interval(Section top) {
-        return span(top, "interval", Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofDays(1));
+        return span(top, "interval", Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofHours(6));
     }
 
     static Duration span(Section top, String key, Duration otherwise, Duration least, Duration most) {

@@ -58,6 +58,16 @@ public final class SettingsReader {
         return switch (kind.sort()) {
             case CLIENT -> nothing(kind, top);
             case PRODUCT -> product(top);
+            case PULLED -> pulled(kind, top);
+        };
+    }
+
+    private static SourceSettings pulled(SourceKind kind, Section top) {
+        return switch (kind) {
+            case JDBC -> DatabaseSettingsReader.read(top);
+            case KAFKA -> TopicSettingsReader.read(top);
+            case FOLDER -> FolderSettingsReader.read(top);
+            default -> throw new IllegalStateException(kind + " is not pulled");
         };
     }
 

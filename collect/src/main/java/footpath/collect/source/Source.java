@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A feed of events: senders write to it with a key, or products with a signature.
+/// A feed of events: senders write to it with a key, products with a signature, or it is pulled from elsewhere.
 ///
 /// @param name      what its events are said to come from; 1 to 256 characters, first and last not blank,
 ///                  no control characters
@@ -45,6 +45,10 @@ public record Source(
         if (secrets.size() > MOST_SECRETS) {
             throw new InvalidSource("secrets", "are " + secrets.size(), "remove old ones; at most " + MOST_SECRETS);
         }
+        if (kind.sort() == SourceKind.Sort.PULLED && !keys.isEmpty()) {
+            throw new InvalidSource(
+                    "keys", "are of no use to kind " + kind.word(), "nobody sends to it; choose another kind");
+        }
         if (kind.sort() == SourceKind.Sort.CLIENT && !secrets.isEmpty()) {
             throw new InvalidSource(
                     "secrets",
@@ -62,7 +66,7 @@ public record Source(
                 Optional.empty(),
                 AddressRule.DROPPED,
                 true,
-                List.of(WriteKey.create(now)),
+                kind.sort() == SourceKind.Sort.PULLED ? List.of() : List.of(WriteKey.create(now)),
                 List.of(),
                 settings,
                 now);

@@ -24,7 +24,16 @@ public enum SourceKind {
     SALESFORCE(Sort.PRODUCT),
 
     /// Any product that posts JSON.
-    WEBHOOK(Sort.PRODUCT);
+    WEBHOOK(Sort.PRODUCT),
+
+    /// Rows of a database.
+    JDBC(Sort.PULLED),
+
+    /// Records of topics.
+    KAFKA(Sort.PULLED),
+
+    /// Files that appear in a folder.
+    FOLDER(Sort.PULLED);
 
     private final Sort sort;
 
@@ -38,7 +47,10 @@ public enum SourceKind {
         CLIENT,
 
         /// A product sends them by its webhook alone, and proves itself by a secret.
-        PRODUCT
+        PRODUCT,
+
+        /// Nobody sends them: they are fetched from where they are.
+        PULLED
     }
 
     /// How events get from there to here.
@@ -50,7 +62,7 @@ public enum SourceKind {
     public Optional<String> webhook() {
         return switch (sort) {
             case PRODUCT -> Optional.of(this == WEBHOOK ? "json" : word());
-            case CLIENT -> Optional.empty();
+            case CLIENT, PULLED -> Optional.empty();
         };
     }
 

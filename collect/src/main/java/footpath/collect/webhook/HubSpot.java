@@ -4,6 +4,7 @@ import footpath.collect.wire.Item;
 import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.call.Draft;
+import footpath.collect.wire.call.JsonIn;
 import footpath.collect.wire.call.JsonText;
 import footpath.events.identity.Identity;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,11 @@ final class HubSpot implements Webhook {
     @Override
     public List<Item> read(WireRequest request, byte[] body, WebhookSettings settings) throws RefusedRequest {
         return Notice.items(Notice.elements(body), notice -> item(notice, request));
+    }
+
+    @Override
+    public byte[] alone(byte[] call) throws RefusedRequest {
+        return JsonIn.enclosed("[", call, "]");
     }
 
     private static Item item(Notice notice, WireRequest request) throws RefusedRequest {

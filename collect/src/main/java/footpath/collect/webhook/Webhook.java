@@ -24,6 +24,13 @@ public interface Webhook {
     /// @throws RefusedRequest if nothing of it can be read
     List<Item> read(WireRequest request, byte[] body, WebhookSettings settings) throws RefusedRequest;
 
+    /// A body that brings one call out of the quarantine alone.
+    ///
+    /// @param call its bytes, as [Item.Misunderstood] has them
+    default byte[] alone(byte[] call) throws RefusedRequest {
+        return call;
+    }
+
     /// The answer once its items are kept.
     default WireReply accepted(WireRequest request) {
         return WireReply.json(request, 200, "{\"received\":true}");

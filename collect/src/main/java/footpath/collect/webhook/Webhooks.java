@@ -1,6 +1,10 @@
 package footpath.collect.webhook;
 
+import footpath.collect.mapping.BodyMapping;
+import footpath.collect.wire.Item;
+import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.WireProtocol;
+import footpath.collect.wire.WireRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +22,13 @@ public final class Webhooks {
             new GenericWebhook());
 
     private Webhooks() {}
+
+    /// The calls of a body of JSON by a mapping.
+    ///
+    /// @throws RefusedRequest if nothing of it can be read
+    public static List<Item> read(WireRequest request, BodyMapping mapping) throws RefusedRequest {
+        return new MappedBody(mapping, request, Optional.empty()).items(request.body());
+    }
 
     /// Each product as a protocol, which listens at `/v1/webhooks/{name}/{writeKey}`.
     ///

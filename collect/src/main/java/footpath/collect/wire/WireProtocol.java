@@ -1,5 +1,6 @@
 package footpath.collect.wire;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What one family of clients speaks: where it sends, what its calls mean, and what it wants to hear.
@@ -26,6 +27,16 @@ public interface WireProtocol {
     /// @throws RefusedRequest if nothing of it can be read; a single bad call is an item and refuses
     /// nothing
     Delivery read(WireRequest request) throws RefusedRequest;
+
+    /// A request that brings one call out of the quarantine alone, so that [#read] understands it as it was sent.
+    ///
+    /// @param call     its bytes, as [Item.Misunderstood] has them
+    /// @param address  the path it was sent to; empty if that is not known
+    /// @param received when it arrived
+    /// @throws RefusedRequest if it is nothing that can be sent
+    default WireRequest alone(byte[] call, String address, Instant received) throws RefusedRequest {
+        return WireRequest.alone(address.isEmpty() ? addresses().getFirst().path() : address, call, received);
+    }
 
     /// The answer to a request whose items are kept, or not.
     ///

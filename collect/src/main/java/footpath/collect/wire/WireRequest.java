@@ -35,6 +35,13 @@ public record WireRequest(
         headers = Collections.unmodifiableMap(anyCase);
     }
 
+    /// A request that nobody sends: it carries one call out of the quarantine to the protocol that reads it, and a
+    /// key that stands for none.
+    public static WireRequest alone(String path, byte[] body, Instant received) {
+        return new WireRequest(
+                "POST", path, Map.of(), Map.of("Authorization", "Bearer replay"), body, received, Optional.empty());
+    }
+
     /// A header that is there and not blank.
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());

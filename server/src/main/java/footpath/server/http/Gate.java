@@ -10,17 +10,14 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/// What every request passes: it must be addressed to this machine, and every answer tells the browser to load
+/// What every request passes: it must be addressed to a name of this server, and every answer tells the browser to load
 /// nothing from elsewhere.
 ///
 /// The check of the host stops pages that point a name of their own at 127.0.0.1 to read local data (DNS
 /// rebinding).
 final class Gate implements Filter {
-    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final Map<HeaderName, String> HEADERS = Map.of(
             HeaderNames.create("Content-Security-Policy"),
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
@@ -34,10 +31,12 @@ final class Gate implements Filter {
             HeaderNames.create("Cross-Origin-Opener-Policy"),
             "same-origin");
 
+    private final Listening listening;
     private final Predicate<String> isOpen;
 
-    /// @param isOpen tells the paths at which anybody may knock who has a key
-    Gate(Predicate<String> isOpen) {
+    /// @param isOpen tells the paths at which anybody may knock, under any name
+    Gate(Listening listening, Predicate<String> isOpen) {
+        this.listening = listening;
         this.isOpen = isOpen;
     }
 
@@ -49,12 +48,12 @@ final class Gate implements Filter {
         }
         HEADERS.forEach(response::header);
         String authority = request.authority();
-        if (!HOSTS.contains(hostOf(authority))) {
+        if (!listening.answersTo(hostOf(authority))) {
             throw new Fault(
                     FaultCode.WRONG_HOST,
                     "header.Host",
                     "is \"" + authority + "\"",
-                    "this server answers to localhost and 127.0.0.1 only");
+                    "this server answers to " + listening.names() + " only; name others with footpath serve --host");
         }
         chain.proceed();
     }

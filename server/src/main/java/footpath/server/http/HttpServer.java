@@ -17,20 +17,17 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Listens on this machine alone, answers the routes as JSON and everything else with the web page.
+/// Listens on one address, answers the routes as JSON and everything else with the web page.
 ///
 /// One virtual thread per request. Safe for use by several threads.
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpServer.class.getName());
-    private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final WebServer server;
@@ -39,13 +36,23 @@ public final class HttpServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts to listen.
+    /// Starts to listen on this machine alone, for anybody on it.
     ///
     /// @param port 0 for any that is free
     /// @throws Fault `PORT_IN_USE`
     public static HttpServer start(int port, List<Route> routes, WireRoutes wire, Clock clock) {
-        HttpRouting.Builder routing =
-                HttpRouting.builder().addFilter(new Gate(wire.listensAt().or(Page.SNIPPET::equals)));
+        return start(Listening.here(port), routes, wire, clock, Admission.ALL);
+    }
+
+    /// Starts to listen.
+    ///
+    /// @param admission decides who may ask the routes that are not open
+    /// @throws Fault `PORT_IN_USE`
+    public static HttpServer start(
+            Listening listening, List<Route> routes, WireRoutes wire, Clock clock, Admission admission) {
+        Gate gate =
+                new Gate(listening, wire.listensAt().or(Page.SNIPPET::equals).or(path -> path.startsWith("/health/")));
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(gate);
         // Senders first: routes are tried one after the other, and nobody asks for them as often.
         routing.any((request, response) -> {
             if (wire.listensAt().test(request.path().path())) {
@@ -55,18 +62,19 @@ public final class HttpServer implements AutoCloseable {
             }
         });
         for (Route route : routes) {
+            Answering answering = new Answering(route, admission);
             switch (route.method()) {
-                case GET -> routing.get(route.path(), (request, response) -> answer(route, request, response));
-                case POST -> routing.post(route.path(), (request, response) -> answer(route, request, response));
-                case PUT -> routing.put(route.path(), (request, response) -> answer(route, request, response));
-                case DELETE -> routing.delete(route.path(), (request, response) -> answer(route, request, response));
+                case GET -> routing.get(route.path(), answering);
+                case POST -> routing.post(route.path(), answering);
+                case PUT -> routing.put(route.path(), answering);
+                case DELETE -> routing.delete(route.path(), answering);
             }
         }
         Page page = new Page();
         routing.any((request, response) -> servePage(page, request, response));
         routing.error(RequestException.class, (request, response, thrown) -> refuse(response, malformed(thrown)));
         routing.error(Throwable.class, (request, response, thrown) -> fail(request, response, thrown));
-        return new HttpServer(listen(port, routing));
+        return new HttpServer(listen(listening, routing));
     }
 
     /// The port it listens on.
@@ -80,10 +88,10 @@ public final class HttpServer implements AutoCloseable {
         server.stop();
     }
 
-    private static WebServer listen(int port, HttpRouting.Builder routing) {
+    private static WebServer listen(Listening listening, HttpRouting.Builder routing) {
         WebServer server = WebServer.builder()
-                .address(LOCALHOST)
-                .port(port)
+                .address(listening.address())
+                .port(listening.port())
                 .maxPayloadSize(Body.MAX_DRAINED_BYTES)
                 .contentEncoding(encoding ->
                         encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new PackedBodies()))
@@ -95,7 +103,7 @@ public final class HttpServer implements AutoCloseable {
                 .build()
                 .start();
         if (!server.isRunning()) {
-            throw notListening(port);
+            throw notListening(listening);
         }
         return server;
     }
@@ -109,8 +117,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Why a port cannot be listened on: the server library only logs it, so it is tried once more.
-    private static Fault notListening(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, LOCALHOST)) {
+    private static Fault notListening(Listening listening) {
+        int port = listening.port();
+        try (ServerSocket probe = new ServerSocket(port, 1, listening.address())) {
             return new Fault(
                     FaultCode.PORT_IN_USE, "port " + probe.getLocalPort(), "was in use just now", "start once more");
         } catch (BindException taken) {
@@ -119,28 +128,13 @@ public final class HttpServer implements AutoCloseable {
                             FaultCode.PORT_IN_USE,
                             "port " + port,
                             inUse ? "is in use by another process" : "cannot be used: " + taken.getMessage(),
-                            "choose another with --port, or --port 0 for any free one")
+                            inUse || !listening.isPublic()
+                                    ? "choose another with --port, or --port 0 for any free one"
+                                    : "choose another with --port, or an address of this machine with --address")
                     .because(taken);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static void answer(Route route, ServerRequest request, ServerResponse response) {
-        Object answer = route.handler().apply(new Request(request, route.parameters()));
-        response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        switch (answer) {
-            case Text text -> {
-                response.header(HeaderNames.CONTENT_TYPE, text.type());
-                response.send(text.text().getBytes(StandardCharsets.UTF_8));
-            }
-            default -> sendJson(response, answer);
-        }
-    }
-
-    private static void sendJson(ServerResponse response, Object body) {
-        response.header(HeaderNames.CONTENT_TYPE, "application/json");
-        response.send(Json.bytes(body));
     }
 
     private static void servePage(Page page, ServerRequest request, ServerResponse response) {
@@ -206,7 +200,10 @@ public final class HttpServer implements AutoCloseable {
     private static void refuse(ServerResponse response, Fault fault) {
         response.status(fault.code().status());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        sendJson(response, ErrorBody.of(fault));
+        if (fault.code() == FaultCode.UNAUTHENTICATED) {
+            response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"footpath\"");
+        }
+        Answering.sendJson(response, ErrorBody.of(fault));
     }
 
     private static Fault malformed(RequestException thrown) {

@@ -33,6 +33,20 @@ public final class Request {
         }
     }
 
+    /// Who asks.
+    public Admission.Asking asking() {
+        return asking(request);
+    }
+
+    static Admission.Asking asking(ServerRequest request) {
+        return new Admission.Asking(
+                request.prologue().method().text(),
+                request.path().path(),
+                request.authority(),
+                request.remotePeer().host(),
+                name -> request.headers().first(HeaderNames.create(name)).filter(value -> !value.isBlank()));
+    }
+
     /// A part of the path, decoded.
     public String path(String name) {
         return request.path().pathParameters().get(name);

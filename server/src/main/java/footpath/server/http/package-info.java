@@ -1,4 +1,4 @@
-/// The shell around every route: [HttpServer] listens on this machine alone, [Route] and [Request] are what a
+/// The shell around every route: [HttpServer] listens, [Route] and [Request] are what a
 /// feature sees of HTTP, [Json] is how answers are written.
 ///
 /// Knows no feature.

@@ -5,10 +5,12 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
+import footpath.server.traffic.Histogram;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ public final class RunningQuestions {
 
     private final Duration limit;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, Histogram> times = new ConcurrentHashMap<>();
     private final AtomicLong lastNumber = new AtomicLong();
 
     private record Running(String kind, Asking asking) {}
@@ -45,6 +48,11 @@ public final class RunningQuestions {
         this.limit = limit;
     }
 
+    /// How long questions took since the start, by what was asked: one for each route.
+    public Map<String, Histogram> times() {
+        return new TreeMap<>(times);
+    }
+
     /// The routes that tell of them.
     List<Route> routes() {
         return List.of(
@@ -56,17 +64,19 @@ public final class RunningQuestions {
     public Route watched(Route route) {
         boolean isPlain = route.path().startsWith(PREFIX);
         String kind = route.path().substring(isPlain ? PREFIX.length() : API.length());
-        return new Route(route.method(), route.path(), route.parameters(), request -> run(kind, request, route));
+        return route.answeredBy(request -> run(kind, request, route));
     }
 
     private Object run(String kind, Request request, Route route) {
         var asking = Asking.within(limit);
         String name = register(request, new Running(kind, asking));
+        long start = System.nanoTime();
         try {
             return ScopedValue.where(Asking.CURRENT, asking)
                     .call(() -> route.handler().apply(request));
         } finally {
             running.remove(name);
+            times.computeIfAbsent(kind, _ -> new Histogram()).add((System.nanoTime() - start) / 1e9);
         }
     }
 

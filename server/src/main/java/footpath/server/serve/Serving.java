@@ -1,25 +1,37 @@
 package footpath.server.serve;
 
 import footpath.server.Footpath;
+import footpath.server.access.AdministratorToken;
+import footpath.server.access.Guard;
+import footpath.server.access.SessionRoutes;
 import footpath.server.event.EventRoutes;
+import footpath.server.feed.RunningFeeds;
+import footpath.server.health.HealthRoutes;
+import footpath.server.http.Admission;
 import footpath.server.http.HttpServer;
+import footpath.server.http.Listening;
 import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
+import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.segment.SegmentRoutes;
 import footpath.server.source.Collector;
 import footpath.server.source.SourceRoutes;
 import footpath.server.source.Sources;
+import footpath.server.traffic.LiveArrivals;
+import footpath.server.traffic.Traffic;
+import footpath.server.traffic.TrafficRoutes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The API and the page of one data directory, on one port of this machine.
+/// The API and the page of one data directory, on one port.
 public final class Serving implements AutoCloseable {
     /// The port people expect it on.
     public static final int DEFAULT_PORT = 7070;
@@ -28,9 +40,15 @@ public final class Serving implements AutoCloseable {
     public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(2);
 
     private final HttpServer server;
+    private final Listening listening;
+    private final LiveArrivals live;
+    private final RunningFeeds feeds;
 
-    private Serving(HttpServer server) {
+    private Serving(HttpServer server, Listening listening, Parts parts) {
         this.server = server;
+        this.listening = listening;
+        this.live = parts.live;
+        this.feeds = parts.feeds;
     }
 
     /// Starts to serve, with the usual limit.
@@ -41,20 +59,56 @@ public final class Serving implements AutoCloseable {
         return start(footpath, port, DEFAULT_LIMIT);
     }
 
-    /// Starts to serve.
+    /// Starts to serve on this machine alone.
     ///
     /// @param port  0 for any that is free
     /// @param limit a question that takes longer is ended
     /// @throws footpath.server.Fault `PORT_IN_USE`
     public static Serving start(Footpath footpath, int port, Duration limit) {
-        Sources sources = new Sources(footpath.sources(), footpath.clock());
-        Collector collector = new Collector(sources, footpath.arrivals());
-        WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
-        return new Serving(HttpServer.start(port, routes(footpath, sources, limit), wire, footpath.clock()));
+        return start(footpath, Listening.here(port), limit);
     }
 
-    /// Every address of the API.
-    public static List<Route> routes(Footpath footpath, Sources sources, Duration limit) {
+    /// Starts to serve. Where others than this machine can ask, everything but collecting, the files of the page
+    /// and the health wants the administrator token, which must have been made.
+    ///
+    /// @param limit a question that takes longer is ended
+    /// @throws footpath.server.Fault `PORT_IN_USE`
+    public static Serving start(Footpath footpath, Listening listening, Duration limit) {
+        Optional<Guard> guard = listening.isPublic()
+                ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
+                : Optional.empty();
+        Parts parts = Parts.of(footpath, guard);
+        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic);
+        WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
+        Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
+        HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);
+        parts.feeds.start();
+        return new Serving(server, listening, parts);
+    }
+
+    /// What the routes tell of.
+    private record Parts(
+            Footpath footpath,
+            Sources sources,
+            RunningFeeds feeds,
+            Traffic traffic,
+            LiveArrivals live,
+            Optional<Guard> guard) {
+        static Parts of(Footpath footpath, Optional<Guard> guard) {
+            Sources sources = new Sources(footpath.sources(), footpath.clock());
+            Traffic traffic = new Traffic(footpath.clock());
+            LiveArrivals live = new LiveArrivals(traffic.recent());
+            return new Parts(footpath, sources, new RunningFeeds(footpath, sources), traffic, live, guard);
+        }
+    }
+
+    /// Every address of the API, where nobody asks for a token.
+    public static List<Route> routes(Footpath footpath, Duration limit) {
+        return routes(Parts.of(footpath, Optional.empty()), limit);
+    }
+
+    private static List<Route> routes(Parts parts, Duration limit) {
+        Footpath footpath = parts.footpath;
         Maps maps = new Maps(footpath);
         var running = new RunningQuestions(limit);
         return Stream.of(
@@ -64,7 +118,11 @@ public final class Serving implements AutoCloseable {
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath),
-                        SourceRoutes.of(sources))
+                        SourceRoutes.of(parts.sources, parts.feeds::status),
+                        QuarantineRoutes.of(footpath),
+                        SessionRoutes.of(parts.guard),
+                        TrafficRoutes.of(footpath, parts.traffic, parts.live),
+                        HealthRoutes.of(footpath, parts.traffic, running::times))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -76,11 +134,13 @@ public final class Serving implements AutoCloseable {
 
     /// Where the page is.
     public String address() {
-        return "http://localhost:" + port();
+        return listening.url(port());
     }
 
     @Override
     public void close() {
+        live.close();
         server.close();
+        feeds.close();
     }
 }

@@ -13,12 +13,13 @@ import java.util.Optional;
 
 /// What a source keeps of the machine that sent a call, as properties of the event: `context.ip` and
 /// `context.userAgent`.
-final class ClientRule {
+public final class ClientRule {
     private static final int HASH_DIGITS = 16;
 
     private ClientRule() {}
 
-    static Arrival apply(Source source, Arrival arrival) {
+    /// The arrival with what its source keeps of the client.
+    public static Arrival apply(Source source, Arrival arrival) {
         Map<String, String> kept = new LinkedHashMap<>();
         arrival.client().ip().flatMap(ip -> address(source, ip)).ifPresent(ip -> kept.put("context.ip", ip));
         if (source.keepsUserAgent()) {

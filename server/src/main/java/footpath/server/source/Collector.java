@@ -1,26 +1,23 @@
 package footpath.server.source;
 
-import footpath.collect.arrival.Arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
-import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.source.Source;
 import footpath.collect.webhook.Webhooks;
+import footpath.collect.wire.Address;
 import footpath.collect.wire.Delivery;
-import footpath.collect.wire.Item;
 import footpath.collect.wire.Outcome;
 import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.catalog.WireProtocols;
-import footpath.events.identity.IdentityRules;
+import footpath.server.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -33,12 +30,14 @@ public final class Collector {
     private final Sources sources;
     private final ArrivalLog arrivals;
     private final WireProtocols protocols;
+    private final Traffic traffic;
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
 
-    public Collector(Sources sources, ArrivalLog arrivals) {
+    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic) {
         this.sources = sources;
         this.arrivals = arrivals;
+        this.traffic = traffic;
         this.protocols = WireProtocols.SDKS.with(Webhooks.protocols(sources::webhook));
     }
 
@@ -55,28 +54,48 @@ public final class Collector {
         if (protocol.isEmpty()) {
             return protocols.answer(head).orElseGet(() -> WireReply.text(head, 405, "method not allowed\n"));
         }
+        Progress progress = new Progress(System.nanoTime());
         try (BodyRoom.Taken taken = room.read(head, body, protocol.get().mostBytes(head))) {
-            return take(protocol.get(), withBody(head, taken.bytes()));
+            return take(protocol.get(), withBody(head, taken.bytes()), progress);
         } catch (RefusedRequest refused) {
+            traffic.refused(progress.source, refused.kind());
             return protocol.get().refused(head, refused);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private WireReply take(WireProtocol protocol, WireRequest request) throws RefusedRequest {
+    /// How far a request has come. Confined to one thread.
+    private static final class Progress {
+        private final long startNanos;
+        private Optional<String> source = Optional.empty();
+
+        Progress(long startNanos) {
+            this.startNanos = startNanos;
+        }
+
+        double seconds() {
+            return (System.nanoTime() - startNanos) / 1e9;
+        }
+    }
+
+    private WireReply take(WireProtocol protocol, WireRequest request, Progress progress) throws RefusedRequest {
         Delivery delivery = protocol.read(request);
-        Source source = source(protocol, delivery);
+        Source source = source(protocol, delivery, progress);
         limits.require(source, delivery.items().size());
-        keep(batch(protocol, source, request, delivery));
+        String address = address(protocol, request);
+        ArrivalBatch batch = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
+        keep(batch);
+        traffic.acknowledged(batch, protocol.name(), progress.seconds());
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);
     }
 
-    private Source source(WireProtocol protocol, Delivery delivery) throws RefusedRequest {
+    private Source source(WireProtocol protocol, Delivery delivery, Progress progress) throws RefusedRequest {
         String key = delivery.writeKey()
                 .orElseThrow(() -> RefusedRequest.noKey("send the write key of a source, as its page shows"));
         Source source = sources.ofKey(key).orElseThrow(RefusedRequest::unknownKey);
+        progress.source = Optional.of(source.name());
         // Its key stands in an address that is no secret: without the signature it would prove nothing.
         Optional<String> webhook = source.kind().webhook();
         if (webhook.isPresent() && !webhook.get().equals(protocol.name())) {
@@ -104,30 +123,13 @@ public final class Collector {
         }
     }
 
-    private static ArrivalBatch batch(WireProtocol protocol, Source source, WireRequest request, Delivery delivery) {
-        List<Arrival> understood = new ArrayList<>();
-        List<QuarantinedCall> quarantined = new ArrayList<>();
-        for (Item item : delivery.items()) {
-            switch (item) {
-                case Item.Understood(Arrival arrival, var warnings)
-                when isOfSomebody(arrival) -> understood.add(ClientRule.apply(source, arrival));
-                case Item.Understood(Arrival arrival, var warnings) ->
-                    quarantined.add(NativeCall.of(arrival, ofNobody(arrival)));
-                case Item.Misunderstood(String reason, Optional<String> id, byte[] raw) ->
-                    quarantined.add(new QuarantinedCall(protocol.name(), id, reason, request.received(), raw));
-            }
-        }
-        return new ArrivalBatch(source.name(), understood, quarantined);
-    }
-
-    private static boolean isOfSomebody(Arrival arrival) {
-        return arrival.identities().stream()
-                .anyMatch(identity -> IdentityRules.DEFAULT.admit(identity).isPresent());
-    }
-
-    private static String ofNobody(Arrival arrival) {
-        return "identities: " + arrival.identities()
-                + " say nothing of a person; give an id that is one person's own, and no placeholder";
+    /// The address as the protocol has it, without the key that may stand in its place.
+    private static String address(WireProtocol protocol, WireRequest request) {
+        return protocol.addresses().stream()
+                .filter(address -> address.matches(request))
+                .map(Address::path)
+                .findFirst()
+                .orElse("");
     }
 
     private static WireRequest withBody(WireRequest head, byte[] body) {

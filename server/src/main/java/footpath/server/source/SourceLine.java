@@ -6,6 +6,7 @@ import footpath.server.http.Json;
 import footpath.server.http.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// @param webhooks       paths at which a product sends, one a good key; empty if it is no product's
 /// @param secrets        when its secrets were added; nobody is told what they are
 /// @param settings       what else it is told, by its kind
+/// @param status         how it is, if it is pulled; null if nobody pulls it now
 /// @param created        when it was made
 public record SourceLine(
         String name,
@@ -33,6 +35,7 @@ public record SourceLine(
         List<String> webhooks,
         List<Secret> secrets,
         JsonNode settings,
+        @Nullable FeedStatus status,
         String created) {
 
     /// @param key     what senders show
@@ -55,7 +58,12 @@ public record SourceLine(
         }
     }
 
+    /// A source that nobody pulls now.
     public static SourceLine of(Source source) {
+        return of(source, Optional.empty());
+    }
+
+    static SourceLine of(Source source, Optional<FeedStatus> status) {
         return new SourceLine(
                 source.name(),
                 source.kind().word(),
@@ -67,6 +75,7 @@ public record SourceLine(
                 webhooks(source),
                 source.secrets().stream().map(Secret::of).toList(),
                 Json.tree(source.settings().json()),
+                status.orElse(null),
                 text(source.created()));
     }
 

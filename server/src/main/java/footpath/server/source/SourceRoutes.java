@@ -58,14 +58,16 @@ public final class SourceRoutes {
             @Nullable Boolean keepsUserAgent,
             @Nullable JsonNode settings) {}
 
-    public static List<Route> of(Sources sources) {
+    /// @param status of the feed of a source; none if it is not pulled now
+    public static List<Route> of(Sources sources, Function<String, Optional<FeedStatus>> status) {
         return List.of(
                 Route.get(
                         ALL,
-                        request -> new SourceList(
-                                sources.list().stream().map(SourceLine::of).toList())),
+                        request -> new SourceList(sources.list().stream()
+                                .map(source -> line(source, status))
+                                .toList())),
                 Route.post(ALL, request -> create(sources, request.body(New.class))),
-                Route.get(ONE, request -> SourceLine.of(sources.find(request.path("name")))),
+                Route.get(ONE, request -> line(sources.find(request.path("name")), status)),
                 Route.put(ONE, request -> change(sources, request)),
                 Route.delete(ONE, request -> delete(sources, request.path("name"))),
                 Route.post(ONE + "/keys", request -> SourceLine.of(sources.addKey(request.path("name")))),
@@ -74,6 +76,10 @@ public final class SourceRoutes {
                         request -> SourceLine.of(sources.revoke(request.path("name"), request.path("key")))),
                 Route.post(ONE + "/secrets", request -> addSecret(sources, request)),
                 Route.delete(ONE + "/secrets/{number}", request -> removeSecret(sources, request)));
+    }
+
+    private static SourceLine line(Source source, Function<String, Optional<FeedStatus>> status) {
+        return SourceLine.of(source, status.apply(source.name()));
     }
 
     private static SourceLine create(Sources sources, New wanted) {

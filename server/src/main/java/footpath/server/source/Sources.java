@@ -1,5 +1,7 @@
 package footpath.server.source;
 
+import footpath.collect.source.DatabaseSettings;
+import footpath.collect.source.FolderSettings;
 import footpath.collect.source.NoSettings;
 import footpath.collect.source.ProductSettings;
 import footpath.collect.source.Secret;
@@ -7,6 +9,7 @@ import footpath.collect.source.Source;
 import footpath.collect.source.SourceKind;
 import footpath.collect.source.SourceSettings;
 import footpath.collect.source.SourceStore;
+import footpath.collect.source.TopicSettings;
 import footpath.collect.source.WriteKey;
 import footpath.collect.webhook.WebhookSettings;
 import footpath.events.NearestWord;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Makes, finds and changes sources. Safe for use by several threads.
 ///
@@ -26,6 +30,7 @@ import java.util.Optional;
 public final class Sources {
     private final SourceStore store;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, Source> byKey = Map.of();
 
     public Sources(SourceStore store, Clock clock) {
@@ -37,6 +42,11 @@ public final class Sources {
     /// All of them, by name.
     public List<Source> list() {
         return store.list();
+    }
+
+    /// Has something done after each change of a source, by the thread that changed it.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /// @throws Fault `UNKNOWN_SOURCE`
@@ -55,7 +65,7 @@ public final class Sources {
         return ofKey(key).map(source -> {
             List<String> secrets = source.secrets().stream().map(Secret::text).toList();
             return switch (source.settings()) {
-                case NoSettings _ -> WebhookSettings.of();
+                case NoSettings _, DatabaseSettings _, TopicSettings _, FolderSettings _ -> WebhookSettings.of();
                 case ProductSettings product ->
                     new WebhookSettings(secrets, product.address(), product.organization(), product.mapping());
             };
@@ -77,6 +87,7 @@ public final class Sources {
     public synchronized Source save(Source source) {
         store.save(source);
         load();
+        listeners.forEach(Runnable::run);
         return source;
     }
 
@@ -143,6 +154,7 @@ public final class Sources {
             throw unknown(name);
         }
         load();
+        listeners.forEach(Runnable::run);
     }
 
     private void load() {

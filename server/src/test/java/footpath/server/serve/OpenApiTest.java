@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.QuarantinedCall;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.http.Route;
 import footpath.server.question.QuestionKinds;
-import footpath.server.source.Sources;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,6 +60,19 @@ class OpenApiTest {
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         server = new DemoServer(directory.resolve("data"));
+        server.footpath
+                .arrivals()
+                .append(new ArrivalBatch(
+                        "shop",
+                        List.of(),
+                        List.of(new QuarantinedCall(
+                                "footpath",
+                                Optional.empty(),
+                                "user: is missing; give one",
+                                Instant.EPOCH,
+                                "{\"name\":\"Visit\"}".getBytes(StandardCharsets.UTF_8)))))
+                .thenAccept(number -> server.footpath.arrivals().awaitInLog(number, Duration.ofSeconds(20)))
+                .join();
         openapi = new YAMLMapper().readTree(server.get("/api/openapi.yaml").body());
     }
 
@@ -180,11 +198,34 @@ class OpenApiTest {
                         "Source"),
                 post("/api/v1/sources/payments/secrets", "{\"secret\":\"whsec_1\"}", "Source"),
                 new Asked("DELETE", "/api/v1/sources/payments/secrets/1", "", "Source"),
+                post(
+                        "/api/v1/sources",
+                        "{\"name\":\"orders\",\"kind\":\"jdbc\",\"settings\":{\"url\":\"jdbc:postgresql://localhost:1/none\","
+                                + "\"table\":\"orders\",\"cursor\":\"id\",\"mapping\":{\"name\":\"what\",\"identities\":{\"email\":\"who\"}}}}",
+                        "Source"),
+                get("/api/v1/sources/orders", "Source"),
                 new Asked(
                         "PUT",
                         "/api/v1/sources/payments",
                         "{\"settings\":{\"organization\":null,\"address\":\"https://a.example\"}}",
                         "Source"),
+                get("/api/v1/quarantine?limit=3", "Quarantine"),
+                get("/api/v1/quarantine/call-1", "Quarantined"),
+                post(
+                        "/api/v1/quarantine/replay",
+                        "{\"filter\":{},\"dryRun\":true,\"repair\":{\"steps\":[{\"op\":\"set\",\"path\":\"user_id\","
+                                + "\"value\":\"ada\"}]}}",
+                        "Replay"),
+                post("/api/v1/quarantine/replay", "{\"ids\":[\"call-1\",\"call-99\"]}", "Replay"),
+                post("/api/v1/quarantine/forget", "{\"filter\":{\"reason\":\"none of them\"}}", "Forgotten"),
+                post("/api/v1/sources", "{\"name\":\"watched\"}", "Source"),
+                get("/api/v1/sources/watched/status", "SourceStatus"),
+                get("/api/v1/events/live", "LiveEvents"),
+                get("/health/live", "Live"),
+                get("/health/ready", "Ready"),
+                get("/api/v1/session", "Session"),
+                post("/api/v1/session", "{\"token\":\"any\"}", "Session"),
+                new Asked("DELETE", "/api/v1/session", "", "Session"),
                 post("/api/v1/questions/dwell", DWELL, "DwellAnswer"),
                 post("/api/v1/questions/dwell/persons?stage=offered&list=in&limit=3&offset=1", DWELL, "DwellPersons"),
                 kind("lifecycle", "{\"events\":{\"event\":\"Basket bought\"}}"),
@@ -344,6 +385,6 @@ class OpenApiTest {
     }
 
     private static List<Route> routes(Footpath footpath) {
-        return Serving.routes(footpath, new Sources(footpath.sources(), footpath.clock()), Serving.DEFAULT_LIMIT);
+        return Serving.routes(footpath, Serving.DEFAULT_LIMIT);
     }
 }

@@ -6,6 +6,7 @@ import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.arrival.QuarantinedCall;
+import footpath.collect.arrival.ReplayedCall;
 import footpath.events.Micros;
 import footpath.events.identity.Identity;
 import java.time.Instant;
@@ -14,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A batch as the bytes of a record of the journal. The first byte is the version of the form.
+/// A batch as the bytes of a record of the journal. The first byte is the version of the form; version 1, which
+/// knew no replays and no addresses of calls, is still read.
 final class BatchForm {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private BatchForm() {}
 
@@ -26,6 +28,8 @@ final class BatchForm {
         batch.arrivals().forEach(arrival -> write(arrival, to));
         to.number(batch.quarantined().size());
         batch.quarantined().forEach(call -> write(call, to));
+        to.number(batch.replayed().size());
+        batch.replayed().forEach(call -> write(call, to));
         return to.toBytes();
     }
 
@@ -33,11 +37,26 @@ final class BatchForm {
     static ArrivalBatch read(byte[] bytes) {
         ByteReader from = new ByteReader(bytes);
         long version = from.number();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IllegalArgumentException("journal: holds version " + version + " of arrivals; this program reads "
                     + VERSION + ", use the release that wrote it");
         }
-        return new ArrivalBatch(from.text(), list(from, BatchForm::arrival), list(from, BatchForm::quarantined));
+        return new ArrivalBatch(
+                from.text(),
+                list(from, BatchForm::arrival),
+                list(from, call -> quarantined(call, version)),
+                version == 1 ? List.of() : list(from, BatchForm::replayed));
+    }
+
+    private static void write(ReplayedCall call, ByteWriter to) {
+        to.number(call.call()).number(Micros.of(call.replayed())).text(call.repair());
+        to.number(call.arrivals().size());
+        call.arrivals().forEach(arrival -> write(arrival, to));
+    }
+
+    private static ReplayedCall replayed(ByteReader from) {
+        return new ReplayedCall(
+                from.number(), Micros.toInstant(from.number()), from.text(), list(from, BatchForm::arrival));
     }
 
     private static void write(Arrival arrival, ByteWriter to) {
@@ -91,13 +110,18 @@ final class BatchForm {
     }
 
     private static void write(QuarantinedCall call, ByteWriter to) {
-        to.text(call.protocol()).text(call.messageId()).text(call.reason());
+        to.text(call.protocol()).text(call.address()).text(call.messageId()).text(call.reason());
         to.number(Micros.of(call.received())).bytes(call.raw());
     }
 
-    private static QuarantinedCall quarantined(ByteReader from) {
+    private static QuarantinedCall quarantined(ByteReader from, long version) {
         return new QuarantinedCall(
-                from.text(), from.optionalText(), from.text(), Micros.toInstant(from.number()), from.bytes());
+                from.text(),
+                version == 1 ? "" : from.text(),
+                from.optionalText(),
+                from.text(),
+                Micros.toInstant(from.number()),
+                from.bytes());
     }
 
     private static <T> List<T> list(ByteReader from, Function<ByteReader, T> read) {

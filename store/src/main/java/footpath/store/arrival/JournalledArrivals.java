@@ -4,6 +4,7 @@ import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
 import footpath.collect.arrival.QuarantinedCall;
+import footpath.store.events.ArrivalReport;
 import footpath.store.events.DuckDbEventLog;
 import footpath.store.journal.Journal;
 import footpath.store.journal.JournalDamage;
@@ -17,12 +18,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Takes arrivals into a journal, and carries them from there into the event log. Safe for use by several
 /// threads.
@@ -56,6 +64,10 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private final Journal journal;
     private Optional<Thread> thread = Optional.empty();
     private int damagesTold;
+    private final BacklogAge backlog = new BacklogAge();
+    private final Map<String, LongAdder> duplicates = new ConcurrentHashMap<>();
+    private final ReentrantLock carrying = new ReentrantLock();
+    private final Condition carried = carrying.newCondition();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
@@ -71,6 +83,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     public static JournalledArrivals open(Path directory, DuckDbEventLog log, JournalOptions options, Clock clock) {
         Journal journal = Journal.open(directory.resolve(FOLDER), options, log.journalThrough());
         JournalledArrivals arrivals = new JournalledArrivals(log, clock, journal);
+        arrivals.backlog.note(journal.lastNumber());
         try {
             arrivals.carryAll();
         } catch (IOException | UncheckedIOException e) {
@@ -88,8 +101,9 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         carrier.start();
     }
 
+    /// {@inheritDoc} It completes with the number of the record.
     @Override
-    public CompletableFuture<?> append(ArrivalBatch batch) {
+    public CompletableFuture<Long> append(ArrivalBatch batch) {
         try {
             return journal.append(BatchForm.write(batch)).handle((number, failure) -> {
                 if (failure instanceof JournalUnavailable unavailable) {
@@ -98,6 +112,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
                 if (failure != null) {
                     throw new CompletionException(failure);
                 }
+                backlog.note(number);
                 return number;
             });
         } catch (JournalUnavailable unavailable) {
@@ -105,9 +120,45 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         }
     }
 
+    /// Waits until a record is in the event log, or the time is over; tells whether it is.
+    public boolean awaitInLog(long number, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        carrying.lock();
+        try {
+            long left = most.toNanos();
+            while (log.journalThrough() < number && left > 0 && !isClosed) {
+                carried.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)));
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            carrying.unlock();
+        }
+        return log.journalThrough() >= number;
+    }
+
     /// How many records are on disk and not in the event log yet.
     public long backlog() {
         return journal.lastNumber() - log.journalThrough();
+    }
+
+    /// How long the oldest record has waited that is not in the event log yet, to about 0.1 s; zero if none waits.
+    /// Of records that waited at the start it is the time since.
+    public Duration backlogAge() {
+        return backlog.age(log.journalThrough());
+    }
+
+    /// Calls that were left out since the start, as one of the same message id was there before, by source.
+    public Map<String, Long> duplicates() {
+        Map<String, Long> counts = new TreeMap<>();
+        duplicates.forEach((source, count) -> counts.put(source, count.sum()));
+        return counts;
+    }
+
+    /// Bytes of the journal on disk.
+    public long journalBytes() {
+        return journal.keptBytes();
     }
 
     /// What keeps arrivals from the event log at this moment.
@@ -146,13 +197,19 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         List<JournalRecord> records = reader.next(MOST_BYTES);
         tell(reader.damages());
         try {
-            log.append(records.stream().map(this::batch).toList(), reader.lastNumber());
+            note(log.append(records.stream().map(this::batch).toList(), reader.lastNumber()));
         } catch (UncheckedIOException storageFailed) {
             throw storageFailed;
         } catch (RuntimeException e) {
             carryOneByOne(records);
         }
         journal.release(reader.lastNumber());
+        carrying.lock();
+        try {
+            carried.signalAll();
+        } finally {
+            carrying.unlock();
+        }
         trouble = Optional.empty();
     }
 
@@ -160,7 +217,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private void carryOneByOne(List<JournalRecord> records) {
         for (JournalRecord record : records) {
             try {
-                log.append(List.of(batch(record)), record.number());
+                note(log.append(List.of(batch(record)), record.number()));
             } catch (UncheckedIOException storageFailed) {
                 throw storageFailed;
             } catch (RuntimeException e) {
@@ -203,6 +260,12 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
             Thread.currentThread().interrupt();
             isClosed = true;
         }
+    }
+
+    private void note(ArrivalReport report) {
+        report.duplicatesBySource()
+                .forEach((source, count) ->
+                        duplicates.computeIfAbsent(source, _ -> new LongAdder()).add(count));
     }
 
     /// Arrivals stay in the journal until the event log takes them.

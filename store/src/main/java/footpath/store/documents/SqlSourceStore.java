@@ -75,7 +75,14 @@ final class SqlSourceStore implements SourceStore {
 
     @Override
     public boolean delete(String name) {
-        return documents.inTransaction(connection -> delete(connection, name));
+        return documents.inTransaction(connection -> {
+            try (PreparedStatement position =
+                    connection.prepareStatement("delete from feed_position where source = ?")) {
+                position.setString(1, name);
+                position.executeUpdate();
+            }
+            return delete(connection, name);
+        });
     }
 
     private static boolean delete(Connection connection, String name) throws SQLException {

@@ -1,5 +1,6 @@
 package footpath.store.documents;
 
+import footpath.collect.feed.FeedPositions;
 import footpath.collect.source.SourceStore;
 import footpath.maps.MapStore;
 import footpath.maps.segment.SegmentStore;
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
@@ -73,6 +77,23 @@ public final class SqliteDocuments implements AutoCloseable {
         }
     }
 
+    /// What is wrong inside a file, by SQLite's own check of every page; empty if nothing is. Changes nothing.
+    public static List<String> damages(Path file) {
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA integrity_check(10)")) {
+            List<String> damages = new ArrayList<>();
+            while (rows.next()) {
+                if (!rows.getString(1).equals("ok")) {
+                    damages.add(rows.getString(1));
+                }
+            }
+            return damages;
+        } catch (SQLException unreadable) {
+            return List.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
     /// The maps of this file.
     public MapStore maps() {
         return new SqlMapStore(this, clock);
@@ -86,6 +107,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// The sources of this file.
     public SourceStore sources() {
         return new SqlSourceStore(this);
+    }
+
+    /// How far the sources of this file were pulled.
+    public FeedPositions feedPositions() {
+        return new SqlFeedPositions(this, clock);
     }
 
     /// Runs the work in one transaction that holds the write lock from its start; rolls back if it throws.

@@ -6,13 +6,16 @@ import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Micros;
 import footpath.events.identity.Identity;
+import footpath.store.events.Replays.Sent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
@@ -29,6 +32,7 @@ final class ArrivalAppend implements AutoCloseable {
     private final IdentityNumbers identities = new IdentityNumbers();
     private final LinksOfArrivals links;
     private final MessageIds messageIds = new MessageIds();
+    private final Replays replays = new Replays();
     private final Set<Fingerprint> addedIds = new LinkedHashSet<>();
     private long addedReceivedMicros;
     private boolean isLoaded;
@@ -43,31 +47,21 @@ final class ArrivalAppend implements AutoCloseable {
     ArrivalReport run(DuckDBConnection connection, List<ArrivalBatch> batches, long throughRecord) throws SQLException {
         load(connection);
         long firstSeq = Query.number(connection, "SELECT coalesce(max(seq), 0) + 1 FROM event_log");
-        long seq = firstSeq;
-        long duplicates = 0;
-        long quarantined = 0;
         List<TraitChange> traits = new ArrayList<>();
+        Added added = new Added(firstSeq);
+        List<Batch> fresh = new ArrayList<>();
+        for (ArrivalBatch batch : batches) {
+            fresh.add(new Batch(batch.source(), replays.fresh(connection, batch)));
+        }
         try (DuckDBAppender events = connection.createAppender("event_log");
                 DuckDBAppender calls = connection.createAppender("calls")) {
-            for (ArrivalBatch batch : batches) {
-                int source = sources.of(batch.source());
-                for (Arrival arrival : batch.arrivals()) {
-                    if (isRepeated(batch.source(), arrival)) {
-                        duplicates++;
-                        continue;
-                    }
-                    List<Identity> admitted = LinksOfArrivals.admitted(arrival);
-                    int identity = identities.of(admitted.getFirst());
-                    links.add(arrival, admitted);
-                    if (arrival.name().isPresent()) {
-                        append(events, seq++, identity, source, arrival);
-                    } else {
-                        append(calls, identity, source, arrival);
-                    }
-                    traits.addAll(TraitChange.of(identity, arrival));
+            for (Batch batch : fresh) {
+                for (Sent sent : batch.sent()) {
+                    append(events, calls, batch.source(), sent, added).ifPresent(traits::addAll);
                 }
             }
         }
+        long quarantined = 0;
         for (ArrivalBatch batch : batches) {
             quarantined += quarantine(connection, sources.of(batch.source()), batch.quarantined());
         }
@@ -78,7 +72,41 @@ final class ArrivalAppend implements AutoCloseable {
         channels.write(connection);
         sources.write(connection);
         Query.update(connection, "UPDATE log_state SET journal_through = ?", throughRecord);
-        return new ArrivalReport(seq - firstSeq, duplicates, quarantined, identities.addedCount());
+        return new ArrivalReport(added.seq - firstSeq, added.duplicates, quarantined, identities.addedCount());
+    }
+
+    /// What a batch adds, unless its message id came before.
+    private record Batch(String source, List<Sent> sent) {}
+
+    /// What one transaction has added so far.
+    private static final class Added {
+        private long seq;
+        private final Map<String, Long> duplicates = new HashMap<>();
+
+        Added(long firstSeq) {
+            this.seq = firstSeq;
+        }
+    }
+
+    /// Adds an arrival, and tells the traits it sets; nothing if it came before.
+    private Optional<List<TraitChange>> append(
+            DuckDBAppender events, DuckDBAppender calls, String sourceName, Sent sent, Added added)
+            throws SQLException {
+        Arrival arrival = sent.arrival();
+        if (isRepeated(sourceName, sent)) {
+            added.duplicates.merge(sourceName, 1L, Long::sum);
+            return Optional.empty();
+        }
+        int source = sources.of(sourceName);
+        List<Identity> admitted = LinksOfArrivals.admitted(arrival);
+        int identity = identities.of(admitted.getFirst());
+        links.add(arrival, admitted);
+        if (arrival.name().isPresent()) {
+            append(events, added.seq++, identity, source, arrival);
+        } else {
+            append(calls, identity, source, arrival);
+        }
+        return Optional.of(TraitChange.of(identity, arrival));
     }
 
     void keep() {
@@ -127,15 +155,16 @@ final class ArrivalAppend implements AutoCloseable {
         }
     }
 
-    private boolean isRepeated(String source, Arrival arrival) {
-        if (arrival.messageId().isEmpty()) {
+    private boolean isRepeated(String source, Sent sent) {
+        Optional<String> messageId = sent.arrival().messageId();
+        if (messageId.isEmpty()) {
             return false;
         }
-        Fingerprint id = Fingerprint.of(source, arrival.messageId().get());
+        Fingerprint id = Fingerprint.of(source, messageId.get());
         if (messageIds.isKnown(id) || !addedIds.add(id)) {
             return true;
         }
-        addedReceivedMicros = Micros.of(arrival.times().received());
+        addedReceivedMicros = Micros.of(sent.at());
         return false;
     }
 
@@ -177,16 +206,19 @@ final class ArrivalAppend implements AutoCloseable {
         if (calls.isEmpty()) {
             return 0;
         }
-        long call = Query.number(connection, "SELECT coalesce(max(call), 0) FROM quarantined_calls");
+        long call = Query.number(connection, "SELECT quarantined_through FROM log_state");
         try (DuckDBAppender appender = connection.createAppender("quarantined_calls")) {
             for (QuarantinedCall one : calls) {
                 appender.beginRow();
                 appender.append(++call).append(source).append(one.protocol());
                 append(appender, one.messageId());
                 appender.append(one.reason()).append(Micros.of(one.received())).append(one.raw());
+                appender.append(one.address());
                 appender.endRow();
             }
         }
+        // Numbers are not given twice, whatever is forgotten: a call is marked as replayed by its number.
+        Query.update(connection, "UPDATE log_state SET quarantined_through = ?", call);
         return calls.size();
     }
 

@@ -88,7 +88,7 @@ final class BulkAppend {
         int source = number("sources", "source", load.source());
         long persons = numberKeys(isTrusted, quarantine.badPositions() > 0);
         long firstSeq = number("SELECT coalesce(max(seq), 0) + 1 FROM event_log");
-        long events = load.shape().events()
+        long events = load.shape().events() && accepted > 0
                 ? insert(importNumber, source, firstSeq, accepted, isTrusted, quarantine.badPositions() > 0)
                 : 0;
         long traitRows = load.shape().traits() ? new TraitAppend(connection).run(importNumber, Micros.of(started)) : 0;
@@ -167,7 +167,7 @@ final class BulkAppend {
 
     private long insert(int importNumber, int source, long firstSeq, long accepted, boolean isTrusted, boolean anyBad)
             throws SQLException {
-        boolean isDense = accepted == 0 || number("SELECT coalesce(max(position), -1) + 1 FROM incoming") == accepted;
+        boolean isDense = number("SELECT coalesce(max(position), -1) + 1 FROM incoming") == accepted;
         String seq = "i.position + " + firstSeq;
         String kept = "";
         if (!isDense) {

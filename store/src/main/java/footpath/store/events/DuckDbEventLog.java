@@ -10,10 +10,7 @@ import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
-import footpath.events.identity.Evidence;
 import footpath.events.identity.Identity;
-import footpath.events.identity.IdentityPair;
-import footpath.events.identity.Separation;
 import footpath.events.log.EventCount;
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
@@ -24,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +44,14 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final Transactions transactions;
     private final BulkImports bulk;
     private final Path scratch;
+    private final KeptQuarantine kept;
 
     private DuckDbEventLog(Path file, Connections connections) {
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions);
+        this.kept = new KeptQuarantine(connections, transactions);
         this.reader = new LogReader(connections);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
@@ -205,6 +205,16 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         return new QuarantinedCalls(connections).latest(limit);
     }
 
+    /// When the last call of each source came in, as far as it is an event in the log.
+    public Map<String, Instant> lastReceived() {
+        return connections.read(LastReceived::bySource);
+    }
+
+    /// Everything that could not be understood, calls and rows.
+    public KeptQuarantine kept() {
+        return kept;
+    }
+
     @Override
     public Optional<PastImport> find(String source, String sha256) {
         return imports.find(source, sha256);
@@ -237,33 +247,9 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         }
     }
 
-    /// What to cut so that two identities are one person no more; nothing if they are two. Cuts nothing.
-    ///
-    /// @param pair numbers of identities
-    public Separation undo(IdentityPair pair) {
-        transactions.lock();
-        try {
-            return persons.undo(pair);
-        } finally {
-            transactions.unlock();
-        }
-    }
-
-    /// Takes in what was decided by hand: forced links, and cuts. What is known already is left out.
-    ///
-    /// @throws IllegalArgumentException if it is of an identity that is not in the log; nothing was taken in
-    public void learn(List<? extends Evidence> evidence) {
-        transactions.lock();
-        try {
-            transactions.write(connection -> {
-                persons.learn(connection, evidence);
-                return true;
-            });
-            persons.keep();
-        } finally {
-            persons.forget();
-            transactions.unlock();
-        }
+    /// What people decide about who is one person.
+    public IdentityDecisions decisions() {
+        return new IdentityDecisions(transactions, persons);
     }
 
     /// Number of the last record of the journal whose arrivals are in the log; 0 if there was none.

@@ -8,7 +8,7 @@ import java.util.List;
 /// The tables of the log and their version.
 final class Schema {
     /// Version this program writes and reads.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// An identity as text, as [footpath.events.identity.Identity#text] has it.
     private static final String PERSON = """
@@ -82,14 +82,19 @@ final class Schema {
     private static final String QUARANTINED_CALLS = """
             CREATE TABLE quarantined_calls (
                 call BIGINT NOT NULL, source INTEGER NOT NULL, protocol VARCHAR NOT NULL, message_id VARCHAR,
-                reason VARCHAR NOT NULL, received_micros BIGINT NOT NULL, raw BLOB NOT NULL)
+                reason VARCHAR NOT NULL, received_micros BIGINT NOT NULL, raw BLOB NOT NULL, address VARCHAR NOT NULL)
+            """;
+
+    /// Calls of the quarantine that were read again, and so are in the log.
+    private static final String REPLAYED_CALLS = """
+            CREATE TABLE replayed_calls (call BIGINT NOT NULL, replayed_micros BIGINT NOT NULL, repair VARCHAR NOT NULL)
             """;
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
             "INSERT INTO schema_version VALUES (" + VERSION + ")",
-            "CREATE TABLE log_state (trait_version BIGINT NOT NULL, properties_through BIGINT NOT NULL, journal_through BIGINT NOT NULL)",
-            "INSERT INTO log_state VALUES (0, 0, 0)",
+            "CREATE TABLE log_state (trait_version BIGINT NOT NULL, properties_through BIGINT NOT NULL, journal_through BIGINT NOT NULL, quarantined_through BIGINT NOT NULL)",
+            "INSERT INTO log_state VALUES (0, 0, 0, 0)",
             "CREATE TABLE identities (identity INTEGER NOT NULL, key VARCHAR NOT NULL, kind VARCHAR NOT NULL)",
             "CREATE TABLE names (name INTEGER NOT NULL, key VARCHAR NOT NULL)",
             "CREATE TABLE channels (channel INTEGER NOT NULL, key VARCHAR NOT NULL)",
@@ -122,6 +127,7 @@ final class Schema {
             """,
             CALLS,
             QUARANTINED_CALLS,
+            REPLAYED_CALLS,
             LINKS,
             CUTS,
             PERSONS,
@@ -159,7 +165,11 @@ final class Schema {
             FROM imports i WHERE i.import = t.import
             """,
             CALLS,
-            QUARANTINED_CALLS,
+            """
+            CREATE TABLE quarantined_calls (
+                call BIGINT NOT NULL, source INTEGER NOT NULL, protocol VARCHAR NOT NULL, message_id VARCHAR,
+                reason VARCHAR NOT NULL, received_micros BIGINT NOT NULL, raw BLOB NOT NULL)
+            """,
             LINKS,
             CUTS,
             PERSONS,
@@ -168,6 +178,14 @@ final class Schema {
             CURRENT_TRAITS_VIEW,
             PERSON_TRAITS_VIEW,
             "UPDATE schema_version SET version = 2");
+
+    /// What made version 3 of version 2, whose quarantine could only be read.
+    private static final List<String> FROM_VERSION_2 = List.of(
+            "ALTER TABLE quarantined_calls ADD COLUMN address VARCHAR DEFAULT ''",
+            REPLAYED_CALLS,
+            "ALTER TABLE log_state ADD COLUMN quarantined_through BIGINT DEFAULT 0",
+            "UPDATE log_state SET quarantined_through = (SELECT coalesce(max(call), 0) FROM quarantined_calls)",
+            "UPDATE schema_version SET version = 3");
 
     private Schema() {}
 
@@ -179,8 +197,12 @@ final class Schema {
                 == 0;
         if (isNew) {
             run(connection, TABLES);
-        } else if (version(connection) == 1) {
+        }
+        if (version(connection) == 1) {
             run(connection, FROM_VERSION_1);
+        }
+        if (version(connection) == 2) {
+            run(connection, FROM_VERSION_2);
         }
         long version = version(connection);
         if (version != VERSION) {

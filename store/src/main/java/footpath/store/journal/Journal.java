@@ -149,6 +149,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// Bytes of the files that are not released yet.
+    public long keptBytes() {
+        return keptBytes.get();
+    }
+
     /// Bytes of records that wait for the disk.
     public long waitingBytes() {
         return waitingBytes.get();

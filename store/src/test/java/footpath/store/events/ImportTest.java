@@ -27,6 +27,18 @@ class ImportTest {
     }
 
     @Test
+    void anotherFileOfEventsThatAreAllKnownAddsNothing() {
+        String mapping = Workbench.CLICKS.replace("event:", "event:\n  message_id: id");
+        bench.load(bench.file("a.csv", "who,at,what,value,id\nu,2024-01-01,x,1,m1\n"), mapping);
+
+        ImportReport report = bench.load(
+                bench.file("b.csv", "who,at,what,value,id\nu,2024-01-01,x,2,m1\nu,2024-01-01,x,3,m1\n"), mapping);
+
+        assertThat(report.duplicates()).isEqualTo(2);
+        assertThat(bench.events()).hasSize(1);
+    }
+
+    @Test
     void valuesOfCsvAreNumbersFlagsOrTextByTheirLook() {
         bench.load(bench.file("a.csv", """
                         who,at,what,a,b,c,d,e,f

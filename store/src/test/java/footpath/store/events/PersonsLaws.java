@@ -138,10 +138,11 @@ class PersonsLaws {
         if (one != other && random.nextInt(3) > 0) {
             IdentityPair pair = IdentityPair.of(one, other);
             long micros = Micros.of(Calls.NOW.plusSeconds(random.nextInt(600)));
-            log.learn(
-                    random.nextBoolean()
-                            ? List.of(new Evidence.Cut(pair, micros, micros))
-                            : log.undo(pair).cuts(micros, micros));
+            log.decisions()
+                    .learn(
+                            random.nextBoolean()
+                                    ? List.of(new Evidence.Cut(pair, micros, micros))
+                                    : log.decisions().undo(pair).cuts(micros, micros));
         }
     }
 

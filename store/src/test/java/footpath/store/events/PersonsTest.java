@@ -178,9 +178,10 @@ class PersonsTest {
         assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "ada Visit", "ada Login");
         long merged = log().persons().version();
 
-        List<Evidence.Cut> cuts = log().undo(IdentityPair.of(ada, bob))
+        List<Evidence.Cut> cuts = log().decisions()
+                .undo(IdentityPair.of(ada, bob))
                 .cuts(Micros.of(Calls.NOW.plusSeconds(30)), Micros.of(Calls.NOW.plusSeconds(30)));
-        log().learn(cuts);
+        log().decisions().learn(cuts);
 
         for (int opened = 0; opened < 2; opened++) {
             assertThat(tail()).containsExactly("ada Visit", "anonymous_id:phone Visit", "bob Visit", "ada Login");
@@ -189,7 +190,7 @@ class PersonsTest {
                             log().person("ada").getAsInt(), log().person("bob").getAsInt());
             reopen();
         }
-        log().learn(cuts);
+        log().decisions().learn(cuts);
         assertThat(log().persons().version()).isEqualTo(merged + 1);
         bench.close();
         assertThat(rows("SELECT person FROM events ORDER BY seq"))
@@ -224,7 +225,7 @@ class PersonsTest {
     @Test
     void evidenceOfAnIdentityThatIsNotThereIsRefused() {
         loginAfterVisits();
-        assertThatThrownBy(() -> log().learn(List.of(new Evidence.Cut(IdentityPair.of(0, 99), 1, 1))))
+        assertThatThrownBy(() -> log().decisions().learn(List.of(new Evidence.Cut(IdentityPair.of(0, 99), 1, 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("evidence: is of identities [99], which the log does not have;"
                         + " needs numbers of identities in the log");

@@ -6,6 +6,7 @@ import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.wire.Item;
 import footpath.collect.wire.WireRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Completion {
                         Optional.ofNullable(draft.original),
                         Optional.ofNullable(draft.sent),
                         request.received(),
-                        draft.isTrusted),
+                        isTrusted(request.received())),
                 draft.properties.json(),
                 json(draft.traits),
                 json(draft.firstTraits),
@@ -69,6 +70,14 @@ final class Completion {
                 client(channel, request),
                 draft.isMergeForced,
                 draft.isHistorical);
+    }
+
+    /// Whether the sender's clock is not corrected. The libraries of servers (analytics-java, rudder-sdk-java,
+    /// rudder-sdk-node, posthog-node) write the time of sending when they make a batch, and the same one again when
+    /// they try again. So one long ago tells of tries that failed, and not of a clock that is slow; one
+    /// ahead of ours tells of a clock that is fast.
+    private boolean isTrusted(Instant received) {
+        return draft.isTrusted || (draft.isOfServer && (draft.sent == null || !draft.sent.isAfter(received)));
     }
 
     /// What the call says of the machine; of a browser or an app, else what the request shows, since

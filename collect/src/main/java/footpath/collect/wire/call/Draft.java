@@ -63,6 +63,7 @@ public final class Draft {
     String channel = "";
     boolean isTrusted;
     boolean isPassedOn;
+    boolean isOfServer;
     boolean isMergeForced;
     boolean isHistorical;
     private int start;
@@ -214,6 +215,12 @@ public final class Draft {
     /// A server passes it on, so the request does not come from the person's own machine.
     public void passedOn() {
         isPassedOn = true;
+    }
+
+    /// The library of a server sends it, from a batch that may be older than this try.
+    public void sentByServer() {
+        isPassedOn = true;
+        isOfServer = true;
     }
 
     public void mergeForced() {

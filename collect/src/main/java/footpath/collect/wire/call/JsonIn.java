@@ -1,6 +1,8 @@
 package footpath.collect.wire.call;
 
 import footpath.collect.wire.RefusedRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -56,6 +58,21 @@ public final class JsonIn {
     public interface Element {
         /// The reader stands on the element, which need not be read.
         void read() throws RefusedRequest;
+    }
+
+    /// JSON with something before and behind it.
+    ///
+    /// @throws RefusedRequest if it is none, so that nothing comes of it but one value
+    public static byte[] enclosed(String before, byte[] json, String behind) throws RefusedRequest {
+        byte[] value = read(json, in -> {
+            in.skip();
+            return json;
+        });
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(value.length + before.length() + behind.length());
+        bytes.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(value);
+        bytes.writeBytes(behind.getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 
     /// Reads a body, which must be one JSON value and nothing behind it.

@@ -180,7 +180,7 @@ final class CaptureEvent {
         boolean isServer = DistinctId.isServer(library)
                 || properties.scalar("$is_server").filter("true"::equals).isPresent();
         if (isServer) {
-            draft.passedOn();
+            draft.sentByServer();
         }
         return switch (library) {
             case "web", "js", "posthog-js", "posthog-js-lite" -> "web";

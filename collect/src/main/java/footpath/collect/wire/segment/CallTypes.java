@@ -30,6 +30,11 @@ final class CallTypes {
         return BY_ADDRESS.getOrDefault(Dialect.call(request), "");
     }
 
+    /// Whether a path takes one call, and says which.
+    static boolean isOne(String path) {
+        return BY_ADDRESS.containsKey(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     static List<Address> addresses() {
         Stream<String> calls = BY_ADDRESS.keySet().stream().sorted();
         Stream<Address> own =

@@ -39,7 +39,7 @@ final class Meaning {
         when();
         draft.channel(Channels.of(call, type));
         if (Channels.ofLibrary(draft.properties()).equals(Channels.SERVER)) {
-            draft.passedOn();
+            draft.sentByServer();
         }
     }
 

@@ -6,6 +6,7 @@ import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.WriteKeys;
 import footpath.collect.wire.call.CallTables;
 import footpath.collect.wire.call.Draft;
+import footpath.collect.wire.call.JsonIn;
 import footpath.collect.wire.call.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,6 +55,25 @@ final class Pixel {
         } else {
             call.unknown(name);
         }
+    }
+
+    /// The query that a call was, of its bytes in the quarantine.
+    ///
+    /// @throws RefusedRequest if they are no flat object
+    static Map<String, String> parameters(byte[] call) throws RefusedRequest {
+        return JsonIn.read(call, in -> {
+            if (!in.isObject()) {
+                throw RefusedRequest.undecodable("is " + in.sort() + "; needs an object of texts");
+            }
+            Map<String, String> parameters = new TreeMap<>();
+            in.members(name -> {
+                String value = in.scalar();
+                if (value != null) {
+                    parameters.put(name, value);
+                }
+            });
+            return parameters;
+        });
     }
 
     private static String json(Map<String, String> parameters) {

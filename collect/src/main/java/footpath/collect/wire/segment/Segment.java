@@ -9,9 +9,12 @@ import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
+import footpath.collect.wire.call.JsonIn;
 import footpath.collect.wire.call.JsonText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Segment's HTTP tracking API and RudderStack's data plane.
@@ -23,6 +26,11 @@ import java.util.Optional;
 /// Segment's clients drop a batch at most answers of 400 to 499.
 public final class Segment implements WireProtocol {
     private static final List<Address> ADDRESSES = CallTypes.addresses();
+    private static final String BATCH = "/beacon/v1/batch";
+
+    /// A key that stands for none, and the larger limits of RudderStack's clients.
+    private static final Map<String, String> ALONE = Map.of("Authorization", "Bearer replay", "AnonymousId", "replay");
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Override
@@ -57,6 +65,20 @@ public final class Segment implements WireProtocol {
             throw RefusedRequest.noEvents();
         }
         return delivery;
+    }
+
+    /// {@inheritDoc} One out of a batch is sent in a batch again, and one that was a picture's address as that.
+    @Override
+    public WireRequest alone(byte[] call, String address, Instant received) throws RefusedRequest {
+        if (address.startsWith("/pixel/")) {
+            return new WireRequest(
+                    "GET", address, Pixel.parameters(call), ALONE, new byte[0], received, Optional.empty());
+        }
+        if (CallTypes.isOne(address)) {
+            return new WireRequest("POST", address, Map.of(), ALONE, call, received, Optional.empty());
+        }
+        byte[] batch = JsonIn.enclosed("{\"batch\":[", call, "]}");
+        return new WireRequest("POST", BATCH, Map.of(), ALONE, batch, received, Optional.empty());
     }
 
     @Override

@@ -11,7 +11,9 @@ import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.WriteKeys;
+import footpath.collect.wire.call.JsonIn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +61,12 @@ public final class Snowplow implements WireProtocol {
             throw RefusedRequest.noEvents();
         }
         return new Delivery(key, items);
+    }
+
+    @Override
+    public WireRequest alone(byte[] call, String address, Instant received) throws RefusedRequest {
+        return WireRequest.alone(
+                ADDRESSES.getFirst().path(), JsonIn.enclosed("{\"schema\":\"\",\"data\":[", call, "]}"), received);
     }
 
     @Override

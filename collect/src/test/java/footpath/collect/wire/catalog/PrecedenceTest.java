@@ -106,6 +106,25 @@ class PrecedenceTest {
         assertThat(kind("ann", "\"x\":1")).isEqualTo(Identity.USER_ID);
     }
 
+    @Test
+    void theTimeAServerSentAtCountsOnlyIfItsClockIsAhead() throws RefusedRequest {
+        // The request arrives at 12:00:10.
+        String happened = "\"timestamp\":\"2026-03-01T11:00:00Z\",\"sentAt\":\"2026-03-01T11:00:01Z\"";
+        String java = ",\"context\":{\"library\":{\"name\":\"analytics-java\"}}";
+        String page = ",\"context\":{\"library\":{\"name\":\"analytics.js\"}}";
+        assertThat(call(happened + java).times().corrected()).isEqualTo("2026-03-01T11:00:00Z");
+        assertThat(call(happened + page).times().corrected()).isEqualTo("2026-03-01T12:00:09Z");
+
+        String ahead = "\"timestamp\":\"2026-03-01T13:00:00Z\",\"sentAt\":\"2026-03-01T13:00:01Z\"";
+        assertThat(call(ahead + java).times().corrected()).isEqualTo("2026-03-01T12:00:09Z");
+
+        String posted = "{\"api_key\":\"k\",\"sent_at\":\"2026-03-01T11:00:01Z\",\"batch\":[{\"event\":\"e\","
+                + "\"distinct_id\":\"u\",\"timestamp\":\"2026-03-01T11:00:00Z\",\"properties\":{\"$lib\":\"";
+        assertThat(arrival("/batch/", posted + "posthog-node\"}}]}").times().corrected())
+                .isEqualTo("2026-03-01T11:00:00Z");
+        assertThat(arrival("/batch/", posted + "web\"}}]}").times().corrected()).isEqualTo("2026-03-01T12:00:09Z");
+    }
+
     private static String kind(String id, String properties) throws RefusedRequest {
         String event = "{\"api_key\":\"k\",\"event\":\"e\",\"distinct_id\":\"" + id + "\",\"properties\":{" + properties
                 + "}}";
