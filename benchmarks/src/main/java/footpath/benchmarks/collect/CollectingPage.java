@@ -89,19 +89,11 @@ final class CollectingPage {
 
     private String spread(String name) {
         return String.format(
-                Locale.ROOT,
-                "%,.0f (%,.0f – %,.0f)",
-                figures.median(name),
-                figures.least(name),
-                figures.most(name));
+                Locale.ROOT, "%,.0f (%,.0f – %,.0f)", figures.median(name), figures.least(name), figures.most(name));
     }
 
     private String millis(String name) {
         return String.format(
-                Locale.ROOT,
-                "%,.1f ms (%,.1f – %,.1f)",
-                figures.median(name),
-                figures.least(name),
-                figures.most(name));
+                Locale.ROOT, "%,.1f ms (%,.1f – %,.1f)", figures.median(name), figures.least(name), figures.most(name));
     }
 }

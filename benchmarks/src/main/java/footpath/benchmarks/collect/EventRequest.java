@@ -41,8 +41,9 @@ public final class EventRequest {
     private static final String HEAD = "{\"id\":\"" + ID_START;
     private static final String ZEROS = "0000000000000000";
     private static final String TIME = "2026-01-01T00:00:00.000Z";
-    private static final DateTimeFormatter TIME_FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME_FORM = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final byte[] bytes;
     private final int[] ids;
@@ -105,7 +106,9 @@ public final class EventRequest {
         for (int i = 0; i < events; i++) {
             StringBuilder json = new StringBuilder("{");
             properties(json, random);
-            json.append(",\"text\":\"").append(LOREM, 0, PROPERTY_BYTES - json.length() - 11).append("\"}");
+            json.append(",\"text\":\"")
+                    .append(LOREM, 0, PROPERTY_BYTES - json.length() - 11)
+                    .append("\"}");
             String person = "anonymous_id:visitor-" + random.nextInt(PERSONS);
             String name = NAMES[random.nextInt(NAMES.length)];
             rows.add(new RawStore.Row("", person, name, random.nextLong(1L << 50), json.toString()));

@@ -87,7 +87,7 @@ public final class Main {
         note(name + " events", result.eventsPerSecond());
         note(name + " p50", result.milliseconds(50));
         note(name + " p99", result.milliseconds(99));
-        note(name + " refused", result.refused());
+        note(name + " refused", (double) result.refused());
         return result;
     }
 

@@ -44,7 +44,11 @@ final class RawPostgres implements RawStore {
         for (Row row : rows) {
             // The events hold nothing that COPY would want escaped.
             text.append(row.id()).append('\t').append(row.person()).append('\t').append(row.name());
-            text.append('\t').append(row.timeMicros()).append('\t').append(row.properties()).append('\n');
+            text.append('\t')
+                    .append(row.timeMicros())
+                    .append('\t')
+                    .append(row.properties())
+                    .append('\n');
         }
         try {
             copy.copyIn("COPY events FROM STDIN", new StringReader(text.toString()));

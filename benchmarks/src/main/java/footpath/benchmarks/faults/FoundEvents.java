@@ -17,11 +17,10 @@ record FoundEvents(BitSet numbers, long doubled) {
     static FoundEvents in(Path data) throws SQLException {
         BitSet numbers = new BitSet();
         long doubled = 0;
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:duckdb:" + data.resolve("events.duckdb"));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + data.resolve("events.duckdb"));
                 Statement statement = connection.createStatement();
-                ResultSet ids = statement.executeQuery("SELECT message_id FROM event_log WHERE message_id LIKE '"
-                        + EventRequest.ID_START + "%'")) {
+                ResultSet ids = statement.executeQuery(
+                        "SELECT message_id FROM event_log WHERE message_id LIKE '" + EventRequest.ID_START + "%'")) {
             while (ids.next()) {
                 int number = Math.toIntExact(EventRequest.numberOf(ids.getString(1)));
                 doubled += numbers.get(number) ? 1 : 0;

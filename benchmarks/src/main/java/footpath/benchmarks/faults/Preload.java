@@ -48,8 +48,7 @@ final class Preload {
     void set(boolean refusesWrites, long clockSeconds) throws IOException {
         ByteBuffer state = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
         state.putLong(refusesWrites ? 1 : 0).putLong(clockSeconds).flip();
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(state, 0);
         }
     }
