@@ -49,7 +49,7 @@ public final class ServedFootpath implements AutoCloseable {
         for (String line = told.readLine(); line != null; line = told.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
-                Thread.ofVirtual().start(() -> told.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> told.lines().forEach(later -> System.err.println("  server: " + later)));
                 return Integer.parseInt(address.group(1));
             }
         }
