@@ -2,18 +2,26 @@ package footpath.benchmarks.collect;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /// A request of so many events of 1 KB each, made once and given new ids, persons and times before each
 /// sending, so that making it costs the sender next to nothing. Confined to one thread.
-final class EventRequest {
+public final class EventRequest {
     /// Bytes of an event in JSON.
     static final int EVENT_BYTES = 1_024;
 
+    /// Bytes of its properties, about; the rest are names of fields, id, person, time.
+    private static final int PROPERTY_BYTES = 870;
+
     private static final int PERSONS = 100_000;
+    private static final String LOREM = "lorem ipsum dolor sit amet ".repeat(40);
     private static final String[] NAMES = {
         "page viewed",
         "product viewed",
@@ -27,9 +35,15 @@ final class EventRequest {
         "newsletter opened"
     };
     private static final AtomicLong LAST_ID = new AtomicLong();
-    private static final String HEAD = "{\"id\":\"b-";
+    /// What every id begins with.
+    public static final String ID_START = "b-";
+
+    private static final String HEAD = "{\"id\":\"" + ID_START;
     private static final String ZEROS = "0000000000000000";
     private static final String TIME = "2026-01-01T00:00:00.000Z";
+    private static final DateTimeFormatter TIME_FORM = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final byte[] bytes;
     private final int[] ids;
@@ -44,7 +58,7 @@ final class EventRequest {
     }
 
     /// @param events how many events it holds
-    static EventRequest of(int events, String key, RandomGenerator random) {
+    public static EventRequest of(int events, String key, RandomGenerator random) {
         StringBuilder body = new StringBuilder("{\"events\":[");
         int[] ids = new int[events];
         int[] times = new int[events];
@@ -63,7 +77,7 @@ final class EventRequest {
             properties(body, random);
             body.append(",\"text\":\"");
             int missing = EVENT_BYTES - (body.length() - start) - "\"}}".length();
-            body.append("lorem ipsum dolor sit amet ".repeat(40), 0, missing).append("\"}}");
+            body.append(LOREM, 0, missing).append("\"}}");
         }
         body.append("]}");
         String head = "POST /v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -86,19 +100,39 @@ final class EventRequest {
         body.append(",\"screen\":{\"width\":1440,\"height\":900},\"locale\":\"en-GB\"");
     }
 
+    /// The same sort of events taken apart, as a database keeps them.
+    static List<RawStore.Row> rows(int events, RandomGenerator random) {
+        List<RawStore.Row> rows = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            StringBuilder json = new StringBuilder("{");
+            properties(json, random);
+            json.append(",\"text\":\"")
+                    .append(LOREM, 0, PROPERTY_BYTES - json.length() - 11)
+                    .append("\"}");
+            String person = "anonymous_id:visitor-" + random.nextInt(PERSONS);
+            String name = NAMES[random.nextInt(NAMES.length)];
+            rows.add(new RawStore.Row("", person, name, random.nextLong(1L << 50), json.toString()));
+        }
+        return rows;
+    }
+
     /// Gives each event a new id, a person and the present time.
-    void renew(RandomGenerator random, Clock clock) {
-        byte[] now = clock.instant()
-                .truncatedTo(ChronoUnit.MILLIS)
-                .plusNanos(1)
-                .toString()
-                .getBytes(StandardCharsets.ISO_8859_1);
+    ///
+    /// @return the number of the last id; those of the others are the ones before it
+    public long renew(RandomGenerator random, Clock clock) {
+        byte[] now = TIME_FORM.format(clock.instant()).getBytes(StandardCharsets.ISO_8859_1);
         long last = LAST_ID.addAndGet(ids.length);
         for (int i = 0; i < ids.length; i++) {
             hex(ids[i], last - i);
             digits(persons[i], random.nextInt(PERSONS));
-            System.arraycopy(now, 0, bytes, times[i], TIME.length() - 1);
+            System.arraycopy(now, 0, bytes, times[i], now.length);
         }
+        return last;
+    }
+
+    /// The number of an id that an event was given.
+    public static long numberOf(String id) {
+        return Long.parseLong(id, ID_START.length(), id.length(), 16);
     }
 
     private void hex(int at, long value) {
@@ -115,11 +149,11 @@ final class EventRequest {
         }
     }
 
-    int events() {
+    public int events() {
         return ids.length;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 }

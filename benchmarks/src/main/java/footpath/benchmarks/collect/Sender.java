@@ -11,8 +11,11 @@ import java.util.Locale;
 
 /// One kept connection over which requests are sent one by one, and no work besides, since it shares the
 /// machine with the server. Confined to one thread.
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
     private static final String LENGTH = "\r\ncontent-length: ";
+
+    /// As long as clients wait: no answer until then means that nobody knows what became of a request.
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final OutputStream out;
@@ -20,9 +23,10 @@ final class Sender implements AutoCloseable {
     private final byte[] buffer = new byte[1 << 16];
     private int count;
 
-    Sender(int port) throws IOException {
+    public Sender(int port) throws IOException {
         socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         out = socket.getOutputStream();
         in = socket.getInputStream();
     }
@@ -30,7 +34,7 @@ final class Sender implements AutoCloseable {
     /// Sends a request and reads the whole answer.
     ///
     /// @return its status
-    int send(byte[] request) throws IOException {
+    public int send(byte[] request) throws IOException {
         out.write(request);
         count = 0;
         int end = headEnd();
@@ -72,7 +76,7 @@ final class Sender implements AutoCloseable {
     }
 
     /// The answer to the last request, its head included.
-    String answer() {
+    public String answer() {
         return new String(buffer, 0, count, StandardCharsets.UTF_8);
     }
 

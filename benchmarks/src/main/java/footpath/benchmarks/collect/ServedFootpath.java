@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +32,16 @@ public final class ServedFootpath implements AutoCloseable {
     ///
     /// @param port 0 for any that is free
     public static ServedFootpath start(Path data, int port) throws IOException {
+        return start(data, port, Map.of());
+    }
+
+    /// @param environment is set besides
+    public static ServedFootpath start(Path data, int port, Map<String, String> environment) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("./footpath", "serve", "--port", "" + port, "--data", data.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new ServedFootpath(process, listeningPort(process.errorReader()));
     }
 
@@ -43,7 +49,7 @@ public final class ServedFootpath implements AutoCloseable {
         for (String line = told.readLine(); line != null; line = told.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
-                Thread.ofVirtual().start(() -> told.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> told.lines().forEach(later -> System.err.println("  server: " + later)));
                 return Integer.parseInt(address.group(1));
             }
         }

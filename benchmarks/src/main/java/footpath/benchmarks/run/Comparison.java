@@ -3,6 +3,7 @@ package footpath.benchmarks.run;
 import footpath.benchmarks.EventFile;
 import footpath.benchmarks.Footpath;
 import footpath.benchmarks.Peer;
+import footpath.benchmarks.Report;
 import footpath.benchmarks.SharedQuestion;
 import footpath.benchmarks.peer.Peers;
 import footpath.benchmarks.run.Loading.OurLoad;

@@ -1,5 +1,6 @@
 package footpath.benchmarks.run;
 
+import footpath.benchmarks.Report;
 import java.lang.management.ManagementFactory;
 
 /// What the comparison ran on.

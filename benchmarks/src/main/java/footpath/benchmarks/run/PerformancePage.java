@@ -1,6 +1,7 @@
 package footpath.benchmarks.run;
 
 import footpath.benchmarks.Peer;
+import footpath.benchmarks.Report;
 import footpath.benchmarks.run.Loading.OurLoad;
 import footpath.benchmarks.run.Loading.PeerLoad;
 import footpath.benchmarks.run.Measured.PeerTimes;
@@ -61,7 +62,9 @@ final class PerformancePage {
 
     void begin(Path file, List<Peer> peers) throws IOException {
         report.text("# Performance");
-        report.text("Made by `" + options.command() + "`; change nothing by hand.");
+        report.text(
+                "Made by `" + options.command() + "`; change nothing by hand. How fast events are taken in is told in "
+                        + "[the speed of collecting](speed-of-collecting.md).");
         report.text(String.format(
                 Locale.ROOT,
                 "%,d events of %,d persons over 90 days, 50 names, in one Parquet file of %,d MB in order of time. "

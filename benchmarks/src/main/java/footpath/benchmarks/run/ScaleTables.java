@@ -1,5 +1,6 @@
 package footpath.benchmarks.run;
 
+import footpath.benchmarks.Report;
 import footpath.benchmarks.run.Loading.OurLoad;
 import footpath.benchmarks.run.ScaleCheck.Asked;
 import footpath.benchmarks.run.ScaleCheck.Size;

@@ -13,7 +13,7 @@ import org.duckdb.DuckDBConnection;
 final class Connections implements AutoCloseable {
     private final Path file;
     private final DuckDBConnection root;
-    private final DuckDBConnection writer;
+    private DuckDBConnection writer;
 
     private Connections(Path file, DuckDBConnection root, DuckDBConnection writer) {
         this.file = file;
@@ -29,12 +29,24 @@ final class Connections implements AutoCloseable {
         settings.setProperty("allow_community_extensions", "false");
         DuckDBConnection root =
                 DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        return new Connections(file, root, newWriter(root));
+    }
+
+    private static DuckDBConnection newWriter(DuckDBConnection root) throws SQLException {
         DuckDBConnection writer = root.duplicate();
         for (String setting :
                 new String[] {"TimeZone = 'UTC'", "enable_progress_bar = true", "enable_progress_bar_print = false"}) {
             Query.run(writer, "SET " + setting);
         }
-        return new Connections(file, root, writer);
+        return writer;
+    }
+
+    /// Puts another connection in the place of the one that writes: after a commit that failed nobody knows
+    /// what it would do with the next statement. Callers hold the write lock.
+    void renewWriter() throws SQLException {
+        DuckDBConnection failed = writer;
+        writer = newWriter(root);
+        failed.close();
     }
 
     /// The connection that writes. Callers hold the write lock.

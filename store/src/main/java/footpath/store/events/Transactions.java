@@ -32,16 +32,15 @@ final class Transactions {
         lock();
         try {
             DuckDBConnection connection = connections.writer();
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false);
                 T result = change.to(connection);
                 connection.commit();
+                connection.setAutoCommit(true);
                 return result;
             } catch (SQLException | IOException | RuntimeException e) {
-                rollback(connection, e);
+                giveUp(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw connections.failed(e);
@@ -56,9 +55,14 @@ final class Transactions {
         return new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
 
-    private static void rollback(DuckDBConnection connection, Exception cause) {
+    private void giveUp(DuckDBConnection connection, Exception cause) {
         try {
             connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        try {
+            connections.renewWriter();
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

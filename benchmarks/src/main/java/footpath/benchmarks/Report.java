@@ -1,4 +1,4 @@
-package footpath.benchmarks.run;
+package footpath.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,49 +7,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The tables, as Markdown.
-final class Report {
+/// A page of tables, as Markdown. Confined to one thread.
+public final class Report {
     private final List<String> lines = new ArrayList<>();
 
-    void text(String text) {
+    public void text(String text) {
         lines.add(text);
         lines.add("");
     }
 
-    void header(String... columns) {
+    public void header(String... columns) {
         lines.add("| " + String.join(" | ", columns) + " |");
         lines.add("|" + "---|".repeat(columns.length));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         lines.add("| " + String.join(" | ", cells) + " |");
     }
 
-    void end() {
+    public void end() {
         lines.add("");
     }
 
-    static String millis(double seconds) {
+    public static String millis(double seconds) {
         return String.format(Locale.ROOT, seconds < 0.0995 ? "%.1f ms" : "%,.0f ms", seconds * 1_000);
     }
 
-    static String times(double factor) {
+    public static String times(double factor) {
         return String.format(Locale.ROOT, factor < 10 ? "%.1f ×" : "%.0f ×", factor);
     }
 
-    static String gigabytes(double bytesPerSecond) {
+    public static String gigabytes(double bytesPerSecond) {
         return String.format(Locale.ROOT, "%.1f GB/s", bytesPerSecond / 1e9);
     }
 
-    static String megabytes(long bytes) {
+    public static String megabytes(long bytes) {
         return String.format(Locale.ROOT, bytes < 10_000_000 ? "%,.1f MB" : "%,.0f MB", bytes / 1e6);
     }
 
-    String markdown() {
+    public String markdown() {
         return String.join("\n", lines);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
