@@ -2,13 +2,18 @@ import { RouterProvider } from "react-aria-components";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { NotFoundPage } from "./frame/NotFoundPage";
 import { HomePage } from "./home/HomePage";
+import { LivePage } from "./live/LivePage";
 import { MapPage } from "./map/MapPage";
 import { readMapUrl } from "./map/mapUrl";
 import { PeoplePage } from "./people/PeoplePage";
 import { PersonPage } from "./person/PersonPage";
+import { QuarantinePage } from "./quarantine/QuarantinePage";
 import { go, useAddress } from "./router";
 import { SignInPage } from "./session/SignInPage";
 import { useSignedOut } from "./session/signedOut";
+import { NewSourcePage } from "./sources/NewSourcePage";
+import { SourcePage } from "./sources/SourcePage";
+import { SourcesPage } from "./sources/SourcesPage";
 
 /** Every page of the site and its address. */
 export function App() {
@@ -30,5 +35,16 @@ function Page({ address }: { address: URL }) {
   if (address.pathname === "/people") return <PeoplePage query={address.searchParams.get("query") ?? ""} />;
   const person = /^\/people\/([^/]+)$/.exec(address.pathname)?.[1];
   if (person) return <PersonPage person={decodeURIComponent(person)} />;
+  return <CollectingPage address={address} />;
+}
+
+/** The pages of what arrives. */
+function CollectingPage({ address }: { address: URL }) {
+  if (address.pathname === "/sources") return <SourcesPage />;
+  if (address.pathname === "/sources/new") return <NewSourcePage />;
+  const source = /^\/sources\/name\/(.+)$/.exec(address.pathname)?.[1];
+  if (source) return <SourcePage key={source} name={decodeURIComponent(source)} />;
+  if (address.pathname === "/live") return <LivePage query={address.searchParams} />;
+  if (address.pathname === "/quarantine") return <QuarantinePage query={address.searchParams} />;
   return <NotFoundPage />;
 }

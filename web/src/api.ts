@@ -45,11 +45,22 @@ export async function get<T>(path: string, parameters: Parameters, signal: Abort
 }
 
 /** A typed POST of JSON. */
-export async function post<T>(path: string, body: unknown): Promise<T> {
+export const post = <T>(path: string, body: unknown): Promise<T> => send<T>("POST", path, body);
+
+/** A typed PUT of JSON. */
+export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
+
+/** A typed DELETE. */
+export const remove = <T>(path: string): Promise<T> => send<T>("DELETE", path);
+
+async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(apiPath(path), {
-    method: "POST",
-    headers: { Accept: "application/json", "Content-Type": "application/json" },
-    body: JSON.stringify(body),
+    method,
+    headers: {
+      Accept: "application/json",
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw new ApiProblem(0, UNREACHABLE);
   });

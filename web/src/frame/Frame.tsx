@@ -4,11 +4,14 @@ import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
 
-export type Section = "maps" | "people";
+export type Section = "maps" | "people" | "events" | "live" | "sources" | "quarantine";
 
 const SECTIONS: { key: Section; label: string; href: string; icon: IconName }[] = [
   { key: "maps", label: "Maps", href: "/", icon: "maps" },
   { key: "people", label: "People", href: "/people", icon: "people" },
+  { key: "live", label: "Live", href: "/live", icon: "live" },
+  { key: "sources", label: "Sources", href: "/sources", icon: "sources" },
+  { key: "quarantine", label: "Quarantine", href: "/quarantine", icon: "quarantine" },
 ];
 
 export type Crumb = { label: string; href?: string };

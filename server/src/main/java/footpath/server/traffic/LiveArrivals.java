@@ -66,7 +66,7 @@ public final class LiveArrivals implements AutoCloseable {
                 text.append("id: ")
                         .append(call.number())
                         .append("\ndata: ")
-                        .append(new String(Json.bytes(call), StandardCharsets.UTF_8))
+                        .append(new String(Json.bytes(LiveCall.of(call)), StandardCharsets.UTF_8))
                         .append("\n\n");
                 last = call.number();
             }

@@ -1,25 +1,75 @@
 package footpath.server.traffic;
 
-import org.jspecify.annotations.Nullable;
+import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.QuarantinedCall;
+import java.util.List;
+import java.util.Optional;
 
-/// One call that came in.
+/// One call that came in, as it is kept for those who watch.
 ///
 /// @param number      in order since the start, from 1
 /// @param time        when it came in
 /// @param source      where from
 /// @param protocol    by which protocol
-/// @param name        what happened; null if it only tells who somebody is, or was not understood
-/// @param person      one identity of whom it is about, as `ada` or `email:ada@example.org`; null if not understood
-/// @param quarantined why it was not understood; null if it was
-public record RecentArrival(
+/// @param name        what happened; absent if it only tells who somebody is, or was not understood
+/// @param channel     where it happened; empty if unknown
+/// @param identities  of whom it is about, as `ada` or `email:ada@example.org`; none if it was not understood
+/// @param properties  JSON object; absent if it is longer than [#MOST_CHARACTERS], or the call was not understood
+/// @param traits      the same for what holds of the person from then on
+/// @param quarantined why it was not understood; absent if it was
+record RecentArrival(
         long number,
         String time,
         String source,
         String protocol,
-        @Nullable String name,
-        @Nullable String person,
-        @Nullable String quarantined) {
+        Optional<String> name,
+        String channel,
+        List<String> identities,
+        Optional<String> properties,
+        Optional<String> traits,
+        Optional<String> quarantined) {
+    /// Longest JSON that is kept: 500 calls then hold 16 MB at the very most.
+    static final int MOST_CHARACTERS = 8_192;
+
+    private static final int MOST_IDENTITIES = 20;
+
+    static RecentArrival of(String source, String protocol, String time, Arrival arrival) {
+        return new RecentArrival(
+                0,
+                time,
+                source,
+                protocol,
+                arrival.name(),
+                arrival.channel(),
+                arrival.identities().stream()
+                        .limit(MOST_IDENTITIES)
+                        .map(identity -> identity.text())
+                        .toList(),
+                kept(arrival.properties()),
+                kept(arrival.traits()),
+                Optional.empty());
+    }
+
+    static RecentArrival of(String source, String protocol, String time, QuarantinedCall call) {
+        return new RecentArrival(
+                0,
+                time,
+                source,
+                protocol,
+                Optional.empty(),
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(call.reason()));
+    }
+
+    private static Optional<String> kept(String json) {
+        return json.length() <= MOST_CHARACTERS ? Optional.of(json) : Optional.empty();
+    }
+
     RecentArrival numbered(long given) {
-        return new RecentArrival(given, time, source, protocol, name, person, quarantined);
+        return new RecentArrival(
+                given, time, source, protocol, name, channel, identities, properties, traits, quarantined);
     }
 }

@@ -48,7 +48,7 @@ public final class RecentArrivals {
     }
 
     /// Those behind a number that are still here, the oldest first.
-    public List<RecentArrival> after(long number) {
+    List<RecentArrival> after(long number) {
         lock.lock();
         try {
             List<RecentArrival> after = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class RecentArrivals {
     }
 
     /// The same, waiting for the first of them as long as is said.
-    public List<RecentArrival> awaitAfter(long number, Duration most) throws InterruptedException {
+    List<RecentArrival> awaitAfter(long number, Duration most) throws InterruptedException {
         lock.lock();
         try {
             long left = most.toNanos();

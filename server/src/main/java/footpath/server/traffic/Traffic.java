@@ -84,17 +84,10 @@ public final class Traffic {
     private static List<RecentArrival> recent(ArrivalBatch batch, String protocol, String time) {
         List<RecentArrival> calls = new ArrayList<>();
         for (Arrival arrival : batch.arrivals()) {
-            calls.add(new RecentArrival(
-                    0,
-                    time,
-                    batch.source(),
-                    protocol,
-                    arrival.name().orElse(null),
-                    arrival.identities().getFirst().text(),
-                    null));
+            calls.add(RecentArrival.of(batch.source(), protocol, time, arrival));
         }
         for (QuarantinedCall call : batch.quarantined()) {
-            calls.add(new RecentArrival(0, time, batch.source(), protocol, null, null, call.reason()));
+            calls.add(RecentArrival.of(batch.source(), protocol, time, call));
         }
         return calls;
     }

@@ -50,7 +50,7 @@ public final class TrafficRoutes {
     record Lag(long journalRecords, double oldestSeconds, long indexBehind) {}
 
     /// @param arrivals the oldest first
-    record Live(List<RecentArrival> arrivals) {}
+    record Live(List<LiveCall> arrivals) {}
 
     public static List<Route> of(Footpath footpath, Traffic traffic, LiveArrivals live) {
         return List.of(
@@ -94,7 +94,8 @@ public final class TrafficRoutes {
                 .filter(accepted -> accepted.contains("text/event-stream"))
                 .isPresent();
         if (!isStream) {
-            return new Live(traffic.recent().after(after));
+            return new Live(
+                    traffic.recent().after(after).stream().map(LiveCall::of).toList());
         }
         // A browser that comes back tells the last it saw.
         long last = request.header("Last-Event-ID")

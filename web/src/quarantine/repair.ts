@@ -1,0 +1,59 @@
+/** A repair as it is edited, and as the server wants it written. */
+
+export type Op = "set" | "remove" | "move" | "copy" | "number";
+
+/** `place` is what the step is about; `other` where it goes to, or the value that is put there. */
+export type Step = { key: number; op: Op; place: string; other: string };
+
+export type Written = {
+  steps?: { op: string; path?: string; value?: unknown; from?: string; to?: string }[] | null;
+  mapping?: unknown;
+};
+
+export const OPS: { key: Op; label: string; place: string; other: string | null }[] = [
+  { key: "move", label: "Move", place: "From", other: "To" },
+  { key: "copy", label: "Copy", place: "From", other: "To" },
+  { key: "set", label: "Put a value", place: "Place", other: "Value" },
+  { key: "number", label: "Make a number of", place: "Place", other: null },
+  { key: "remove", label: "Remove", place: "Place", other: null },
+];
+
+/** JSON if it is that, else the text itself: `5` is a number, `web` a text, `"5"` a text. */
+export function readValue(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return typed;
+  }
+}
+
+/** The steps that say something, in order. */
+export function written(steps: Step[]): Written {
+  return {
+    steps: steps
+      .filter((step) => step.place.trim() !== "")
+      .map(({ op, place, other }) => {
+        const path = place.trim();
+        switch (op) {
+          case "move":
+          case "copy":
+            return { op, from: path, to: other.trim() };
+          case "set":
+            return { op, path, value: readValue(other) };
+          default:
+            return { op, path };
+        }
+      }),
+  };
+}
+
+/** A step that may be wanted, as far as the reason tells. */
+export function guessed(input: string): Step {
+  const isIdentity = /identit|user_?id|distinct/i.test(input);
+  return {
+    key: 0,
+    op: isIdentity ? "move" : "set",
+    place: isIdentity ? "" : input.replace(/ .*/, ""),
+    other: isIdentity ? "user_id" : "",
+  };
+}

@@ -1,0 +1,50 @@
+import { count } from "../numbers";
+import { ago } from "../widgets/ago";
+import { useNow } from "../widgets/useNow";
+import type { Source } from "./api";
+import { Fact } from "./SourcePage";
+
+/** How far a source that is pulled came, and what went wrong last. */
+export function FeedFacts({ source }: { source: Source }) {
+  const now = useNow();
+  const status = source.status;
+  if (!status) {
+    return (
+      <p className="first-event">Nobody pulls it now: it is switched off, or the server has just started.</p>
+    );
+  }
+  return (
+    <>
+      <dl className="facts">
+        <Fact name="Records taken" value={count(status.rowsTaken)} />
+        <Fact name="Still to come" value={status.behind === null ? "–" : count(status.behind)}>
+          {status.behind === null && "nobody knows"}
+        </Fact>
+        <Fact name="Last pull" value={ago(status.pulled, now)} />
+        <Fact name="Now" value={status.state} isAlarm={status.state === "failing"}>
+          {ago(status.since, now)}
+        </Fact>
+      </dl>
+      {status.error && (
+        <div className="failure" role="alert">
+          <div>
+            <strong>
+              {status.error.input} {status.error.problem}
+            </strong>
+            <p>
+              {status.error.remedy}.{" "}
+              {status.error.times > 1 && `${count(status.error.times)} times in a row, `}
+              {ago(status.error.at, now)}.
+            </p>
+          </div>
+        </div>
+      )}
+      <section className="block">
+        <h2>Settings</h2>
+        <div className="code">
+          <pre>{JSON.stringify(source.settings, null, 2)}</pre>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { Frame } from "../frame/Frame";
+import { Link } from "../frame/Link";
+import { count, counted } from "../numbers";
+import { ago, rate } from "../widgets/ago";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
+import { useTitle } from "../widgets/useMedia";
+import { useNow } from "../widgets/useNow";
+import { type Source, sourceHref, useSourceStatus, useSources } from "./api";
+import { kindOf } from "./kinds";
+import { StateMark } from "./StateMark";
+import "./sources.css";
+
+/** Where events come from, each with what it does now. */
+export function SourcesPage() {
+  useTitle("Sources · Footpath");
+  const sources = useSources();
+  return (
+    <Frame section="sources" crumbs={[{ label: "Sources" }]} actions={<NewSource />}>
+      <main id="content" className="page sources">
+        <h1>{sources.data ? headline(sources.data) : "Sources"}</h1>
+        <p className="lede">
+          Where events come from. Watch them <Link href="/live">as they come in</Link>.
+        </p>
+        {sources.error ? (
+          <Failure failure={sources.error} retry={sources.refetch} />
+        ) : !sources.data ? (
+          <>
+            <Loading what="sources" />
+            <Blocks lines={Array.from({ length: 4 }, () => ({ width: "100%", height: 56 }))} />
+          </>
+        ) : sources.data.length === 0 ? (
+          <NoSources />
+        ) : (
+          <SourceTable sources={sources.data} />
+        )}
+      </main>
+    </Frame>
+  );
+}
+
+function NewSource() {
+  return (
+    <Link href="/sources/new" className="button primary">
+      <Icon name="plus" /> New source
+    </Link>
+  );
+}
+
+function headline(sources: Source[]): string {
+  if (sources.length === 0) return "No sources yet.";
+  const off = sources.filter((source) => !source.enabled).length;
+  const all = counted(sources.length, "source", "sources");
+  return off === 0 ? `${all}.` : `${all}, ${count(off)} of them switched off.`;
+}
+
+function NoSources() {
+  return (
+    <div className="sources-none">
+      <p>
+        A source stands for what sends: a web site, an app, a shop, a database. It has a key, and its events
+        bear its name.
+      </p>
+      <Link href="/sources/new" className="button primary">
+        <Icon name="plus" /> Make the first source
+      </Link>
+      <p className="quiet">
+        Files are brought in by <code>footpath import FILE… --mapping MAPPING.yaml</code>
+      </p>
+    </div>
+  );
+}
+
+function SourceTable({ sources }: { sources: Source[] }) {
+  return (
+    <table className="data-table source-table">
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">State</th>
+          <th scope="col" className="number">
+            Events/s
+          </th>
+          <th scope="col">Last event</th>
+          <th scope="col" className="number">
+            Taken
+          </th>
+          <th scope="col" className="number">
+            Quarantined
+          </th>
+          <th scope="col" className="number">
+            Refused
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <SourceRow key={source.name} source={source} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SourceRow({ source }: { source: Source }) {
+  const status = useSourceStatus(source.name).data;
+  const now = useNow();
+  const refused = Object.values(status?.refused ?? {}).reduce((sum, each) => sum + each, 0);
+  const isPulled = kindOf(source.kind).sort === "pulled";
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={sourceHref(source.name)} data-testid="source-row">
+          {source.name}
+        </Link>
+        <small>{kindOf(source.kind).label}</small>
+      </th>
+      <td>
+        <StateMark source={source} last={status?.last ?? null} />
+      </td>
+      <td className="number" data-label="Events/s">
+        {status && !isPulled ? rate(status.eventsASecond.minute) : "–"}
+      </td>
+      <td data-label="Last event">
+        {isPulled ? ago(source.status?.pulled ?? null, now) : ago(status?.last ?? null, now)}
+      </td>
+      <td className="number" data-label="Taken">
+        {isPulled ? count(source.status?.rowsTaken ?? 0) : count(status?.accepted ?? 0)}
+      </td>
+      <td className={`number ${status?.quarantined ? "alarm" : ""}`} data-label="Quarantined">
+        {count(status?.quarantined ?? 0)}
+      </td>
+      <td className={`number ${refused ? "alarm" : ""}`} data-label="Refused">
+        {count(refused)}
+      </td>
+    </tr>
+  );
+}
