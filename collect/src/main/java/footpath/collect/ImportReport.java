@@ -3,7 +3,8 @@ package footpath.collect;
 import java.util.List;
 
 /// What became of one file. Every row is counted once: `rows = events + folded + duplicates + quarantined + suppressed`
-/// if the mapping makes events, and `rows = traitRows + duplicates + quarantined + suppressed` if it makes traits alone.
+/// if the mapping makes events, and `rows = traitRows + duplicates + quarantined + suppressed` if it makes traits
+/// alone.
 ///
 /// @param file        the file
 /// @param source      the feed its events belong to

@@ -52,7 +52,8 @@ public final class Removals {
     /// of it. Takes as long as writing log and index anew.
     ///
     /// @param note what to keep beside the record of it; must not tell who it was
-    /// @throws UncheckedIOException if a disk refuses; no answer counts the person from then on, and the bytes go when
+    /// @throws UncheckedIOException if a disk refuses; no answer counts the person from then on, and the bytes go
+    when
     ///                              the directory is next opened
     public synchronized Optional<Erasure> erase(Identity identity, String note) {
         // Before anything else: once the log is without them, nobody knows by which texts they are listed.
@@ -91,8 +92,7 @@ public final class Removals {
     }
 
     /// Empties the journal and the documents, which ends what [#resume] began.
-    static void finish(
-            DuckDbEventLog log, JournalledArrivals arrivals, SqliteDocuments documents, Clock clock) {
+    static void finish(DuckDbEventLog log, JournalledArrivals arrivals, SqliteDocuments documents, Clock clock) {
         attempted(() -> {
             arrivals.emptyFiles(PATIENCE);
             documents.rewrite();

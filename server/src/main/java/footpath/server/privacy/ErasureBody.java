@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param finished  when no file held anything of it any more; null while that is under way
 /// @param removed   how much
 public record ErasureBody(
-        int number, String cause, String note, String requested, @Nullable String finished, Removed removed) {
+        int number,
+        String cause,
+        String note,
+        String requested,
+        @Nullable String finished,
+        Removed removed) {
 
     /// What is told of one.
     public static ErasureBody of(Erasure erasure) {

@@ -86,13 +86,12 @@ public final class PersonExport {
             List<String> marks,
             JsonNode properties) {}
 
-    private record Call(String identity, String source, @Nullable String messageId, String time, String received) {}
+    private record Call(
+            String identity, String source, @Nullable String messageId, String time, String received) {}
 
-    private record Trait(
-            String identity, String trait, JsonNode value, String time, String received, boolean first) {}
+    private record Trait(String identity, String trait, JsonNode value, String time, String received, boolean first) {}
 
-    private record Evidence(
-            String kind, String first, String second, String time, String recorded, boolean forced) {}
+    private record Evidence(String kind, String first, String second, String time, String recorded, boolean forced) {}
 
     private record Consent(String purpose, boolean given, String since) {}
 
@@ -103,16 +102,31 @@ public final class PersonExport {
         text(out, "{\"version\": " + VERSION + ", \"exported\": ");
         out.write(Json.bytes(footpath.clock().instant().toString()));
         list(out, "identities", write -> identities.forEach(each -> write.accept(known(each))));
-        list(out, "evidence", write -> records.evidence(identity, row -> write.accept(new Evidence(
-                row.kind(), row.first(), row.second(), row.time().toString(), row.recorded().toString(), row.isForced()))));
+        list(
+                out,
+                "evidence",
+                write -> records.evidence(
+                        identity,
+                        row -> write.accept(new Evidence(
+                                row.kind(),
+                                row.first(),
+                                row.second(),
+                                row.time().toString(),
+                                row.recorded().toString(),
+                                row.isForced()))));
         list(out, "traits", write -> records.traits(identity, row -> write.accept(trait(row))));
         list(out, "events", write -> records.events(identity, row -> write.accept(event(row))));
-        list(out, "calls", write -> records.calls(identity, row -> write.accept(new Call(
-                row.identity(),
-                row.source(),
-                row.messageId().orElse(null),
-                row.occurred().toString(),
-                row.received().toString()))));
+        list(
+                out,
+                "calls",
+                write -> records.calls(
+                        identity,
+                        row -> write.accept(new Call(
+                                row.identity(),
+                                row.source(),
+                                row.messageId().orElse(null),
+                                row.occurred().toString(),
+                                row.received().toString()))));
         list(out, "accounts", write -> accounts.forEach(write::accept));
         list(out, "consents", write -> consents.values().forEach(write::accept));
         list(out, "segments", write -> segments().forEach(write::accept));
@@ -179,7 +193,10 @@ public final class PersonExport {
         if (purpose.isString() && (row.name().equals(GIVEN) || row.name().equals(WITHDRAWN))) {
             consents.put(
                     purpose.asString(),
-                    new Consent(purpose.asString(), row.name().equals(GIVEN), row.occurred().toString()));
+                    new Consent(
+                            purpose.asString(),
+                            row.name().equals(GIVEN),
+                            row.occurred().toString()));
         }
         JsonNode account = properties.path(Subject.Account.NAME);
         if (account.isString()) {

@@ -38,15 +38,12 @@ public final class PrivacyRoutes {
 
     /// All that was removed for good.
     public static Erasures erasures(Footpath footpath) {
-        return new Erasures(footpath.log().erasures().list().stream()
-                .map(ErasureBody::of)
-                .toList());
+        return new Erasures(
+                footpath.log().erasures().list().stream().map(ErasureBody::of).toList());
     }
 
     private static Suppressed suppressed(Footpath footpath, Request request) {
         return Suppressed.page(
-                footpath,
-                (int) request.number("limit", 50, 1, MOST),
-                (int) request.number("offset", 0, 0, 10_000_000));
+                footpath, (int) request.number("limit", 50, 1, MOST), (int) request.number("offset", 0, 0, 10_000_000));
     }
 }

@@ -41,7 +41,9 @@ public record Suppressed(long total, long refused, List<Entry> entries) {
     public static Change add(Footpath footpath, String key) {
         return new Change(
                 true,
-                footpath.log().suppressions().add(PersonIdentity.of(key), footpath.clock().instant()));
+                footpath.log()
+                        .suppressions()
+                        .add(PersonIdentity.of(key), footpath.clock().instant()));
     }
 
     /// Keeps what comes of an identity again.

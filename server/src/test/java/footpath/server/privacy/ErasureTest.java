@@ -76,8 +76,9 @@ class ErasureTest {
         assertThat(footpath.log().eventCount()).isEqualTo(Traces.OTHERS + 2);
         assertThat(snapshot.personCount()).isEqualTo(Traces.OTHERS);
         assertThat(snapshot.personNumbers().mapToObj(snapshot::personKey))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, Traces.OTHERS).mapToObj(other -> "p" + other).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, Traces.OTHERS)
+                        .mapToObj(other -> "p" + other)
+                        .toList());
         assertThat(snapshot.person(Traces.USER)).isEmpty();
         assertThat(footpath.log().tail(1_000)).hasSize(Traces.OTHERS + 2);
         assertThat(snapshot.of(new Subject.Account()).personCount()).isZero();
@@ -92,7 +93,8 @@ class ErasureTest {
         try (Footpath footpath = Footpath.open(folder, Missing.IS_CREATED)) {
             Traces.keep(footpath, new ArrivalBatch("shop", List.of(Traces.event("Visit", 1, "{}", "p1")), List.of()));
             long record = Traces.keep(
-                    footpath, new ArrivalBatch("shop", List.of(Traces.event("Visit", 2, "{}", Traces.USER)), List.of()));
+                    footpath,
+                    new ArrivalBatch("shop", List.of(Traces.event("Visit", 2, "{}", Traces.USER)), List.of()));
             footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20));
             long last = footpath.log().lastSeq();
             ErasureBody.erase(footpath, Traces.USER, "");
@@ -121,7 +123,14 @@ class ErasureTest {
                             "shop",
                             List.of(
                                     Traces.event("Visit", 200, "{}", Traces.USER),
-                                    Traces.event("Visit", 201, "{}", "p5", Traces.EMAIL.toUpperCase(java.util.Locale.ROOT).replace("EMAIL:", "email:")),
+                                    Traces.event(
+                                            "Visit",
+                                            201,
+                                            "{}",
+                                            "p5",
+                                            Traces.EMAIL
+                                                    .toUpperCase(java.util.Locale.ROOT)
+                                                    .replace("EMAIL:", "email:")),
                                     Traces.event("Visit", 202, "{}", "p6")),
                             List.of(new QuarantinedCall(
                                     "footpath",
@@ -135,13 +144,16 @@ class ErasureTest {
         try (Footpath footpath = Footpath.open(folder, Missing.IS_AN_ERROR)) {
             assertThat(footpath.log().eventCount()).isEqualTo(Traces.OTHERS + 4);
             assertThat(footpath.log().suppressions().count()).isEqualTo(3);
-            assertThat(footpath.log().suppressions().remove(Identity.parse(Traces.USER))).isTrue();
+            assertThat(footpath.log().suppressions().remove(Identity.parse(Traces.USER)))
+                    .isTrue();
             long record = Traces.keep(
                     footpath,
                     new ArrivalBatch("shop", List.of(Traces.event("Visit", 300, "{}", Traces.USER)), List.of()));
             footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20));
             footpath.index().refresh();
-            assertThat(footpath.index().snapshot().person(Traces.USER)).as("kept again").isPresent();
+            assertThat(footpath.index().snapshot().person(Traces.USER))
+                    .as("kept again")
+                    .isPresent();
         }
     }
 
@@ -161,7 +173,8 @@ class ErasureTest {
                     .extracting(logged -> logged.event().person())
                     .containsExactly("ada");
             assertThat(Suppressed.page(footpath, 10, 0).refused()).isEqualTo(1);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(SuppressionKey.FILE))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve(SuppressionKey.FILE))))
                     .isEqualTo("rw-------");
         }
     }

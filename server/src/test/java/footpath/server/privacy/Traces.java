@@ -70,7 +70,8 @@ final class Traces {
 
     /// The bad calls and rows, in the encodings that senders use.
     private static List<QuarantinedCall> quarantined() {
-        String packed = Base64.getEncoder().encodeToString(("{\"user\":\"" + USER + "\"}").getBytes(StandardCharsets.UTF_8));
+        String packed =
+                Base64.getEncoder().encodeToString(("{\"user\":\"" + USER + "\"}").getBytes(StandardCharsets.UTF_8));
         return Stream.of(
                         "{\"user\":\"" + USER + "\",\"time\":\"soon\"}",
                         "user=" + USER + "&mail=" + MARK + "%40example.com",
@@ -150,7 +151,6 @@ final class Traces {
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 }

@@ -161,8 +161,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("journal: its files stay: " + e.getMessage(), e);
         } catch (CompletionException e) {
-            throw new UncheckedIOException(
-                    "journal: its files stay: " + e.getMessage(), new IOException(e));
+            throw new UncheckedIOException("journal: its files stay: " + e.getMessage(), new IOException(e));
         }
     }
 

@@ -112,7 +112,8 @@ public final class SqliteDocuments implements AutoCloseable {
     public long removePersons(Collection<String> keys) {
         return inTransaction(connection -> {
             long removed = 0;
-            try (PreparedStatement delete = connection.prepareStatement("delete from segment_person where person = ?")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from segment_person where person = ?")) {
                 for (String key : keys) {
                     delete.setString(1, key);
                     removed += delete.executeUpdate();

@@ -224,8 +224,9 @@ final class BulkAppend {
 
     private void requireNothingLost(ImportReport report, long accepted) {
         long understood = load.shape().events() ? report.events() + report.folded() : report.traitRows();
-        boolean isComplete = report.rows() == understood + report.duplicates() + report.quarantined() + report.suppressed()
-                && (!load.shape().events() || report.events() == accepted);
+        boolean isComplete =
+                report.rows() == understood + report.duplicates() + report.quarantined() + report.suppressed()
+                        && (!load.shape().events() || report.events() == accepted);
         if (!isComplete) {
             throw new InvalidInput(
                     load.file().name(),

@@ -241,7 +241,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         return scratch;
     }
 
-    /// Adds arrivals, each once, but for those of suppressed persons: a call whose message id came before within 32 hours is left out.
+    /// Adds arrivals, each once, but for those of suppressed persons: a call whose message id came before within 32
+    /// hours is left out.
     ///
     /// @param throughRecord number of the last record of the journal that they come from; [#journalThrough]
     ///                      tells it from the same moment on

@@ -42,8 +42,7 @@ final class ErasedRows {
                 "DELETE FROM person_names WHERE identity IN " + Query.NUMBERS + " OR person IN " + Query.NUMBERS,
                 numbers,
                 numbers);
-        Query.update(
-                connection, "UPDATE identities SET kind = '" + KIND + "', key = identity::VARCHAR" + one, numbers);
+        Query.update(connection, "UPDATE identities SET kind = '" + KIND + "', key = identity::VARCHAR" + one, numbers);
         Query.run(connection, "UPDATE log_state SET trait_version = trait_version + 1");
         return new Removed(identities.size(), events, calls, traits, links + cuts, 0, 0);
     }

@@ -207,9 +207,8 @@ public final class Erasures {
 
     /// Whether bytes of what was removed may be in files still.
     public boolean isUnfinished() {
-        return connections.read(connection -> Query.number(
-                        connection, "SELECT count(*) FROM erasures WHERE finished_micros IS NULL")
-                > 0);
+        return connections.read(connection ->
+                Query.number(connection, "SELECT count(*) FROM erasures WHERE finished_micros IS NULL") > 0);
     }
 
     /// Writes the log into a new file, which takes the place of the old one: what was removed is in none

@@ -49,7 +49,9 @@ final class ExpiredRows {
                 0,
                 0,
                 step.run("quarantined_calls", where(sources, "received_micros")),
-                step.run("quarantine", "import IN (SELECT import FROM imports WHERE " + where(sources, "epoch_us(finished)") + ")"));
+                step.run(
+                        "quarantine",
+                        "import IN (SELECT import FROM imports WHERE " + where(sources, "epoch_us(finished)") + ")"));
     }
 
     /// Before when rows with a number in a column are too old.
@@ -61,7 +63,9 @@ final class ExpiredRows {
         List<Limit> limits = new ArrayList<>();
         for (Map.Entry<String, Integer> rule : days.entrySet()) {
             long number = Query.number(
-                    connection, "SELECT coalesce(max(" + column + "), -1) FROM " + table + " WHERE key = ?", rule.getKey());
+                    connection,
+                    "SELECT coalesce(max(" + column + "), -1) FROM " + table + " WHERE key = ?",
+                    rule.getKey());
             if (number >= 0) {
                 limits.add(new Limit(column, number, Micros.of(now.minus(Duration.ofDays(rule.getValue())))));
             }

@@ -147,11 +147,11 @@ public final class PersonRecords {
     public void evidence(Identity identity, Sink<EvidenceRow> sink) {
         String links = "SELECT 'link' AS kind, first, second, time_micros, recorded_micros, is_forced FROM links WHERE "
                 + BOTH;
-        String cuts =
-                "SELECT 'cut', first, second, time_micros, recorded_micros, true FROM cuts WHERE " + BOTH;
+        String cuts = "SELECT 'cut', first, second, time_micros, recorded_micros, true FROM cuts WHERE " + BOTH;
         rows(
                 identity,
-                "SELECT e.kind, a.kind, a.key, b.kind, b.key, e.time_micros, e.recorded_micros, e.is_forced FROM (" + links
+                "SELECT e.kind, a.kind, a.key, b.kind, b.key, e.time_micros, e.recorded_micros, e.is_forced FROM ("
+                        + links
                         + " UNION ALL " + cuts + ") e JOIN identities a ON a.identity = e.first"
                         + " JOIN identities b ON b.identity = e.second ORDER BY e.time_micros, a.key, b.key",
                 4,

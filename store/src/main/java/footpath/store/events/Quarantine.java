@@ -116,7 +116,8 @@ final class Quarantine {
         if (examples.isEmpty()) {
             return new InvalidInput(
                     load.file().name(),
-                    "none of its " + rows + " rows can be understood, and the first is of somebody of whom nothing is kept",
+                    "none of its " + rows
+                            + " rows can be understood, and the first is of somebody of whom nothing is kept",
                     "change the mapping so that it fits the file");
         }
         QuarantinedRow first = examples.getFirst();

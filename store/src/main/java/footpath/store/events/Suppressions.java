@@ -145,8 +145,7 @@ public final class Suppressions {
         return connections.read(connection -> {
             Set<String> hashes = new HashSet<>();
             Set<String> valueHashes = new HashSet<>();
-            try (PreparedStatement statement =
-                            connection.prepareStatement("SELECT hash, value_hash FROM suppressed");
+            try (PreparedStatement statement = connection.prepareStatement("SELECT hash, value_hash FROM suppressed");
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     hashes.add(rows.getString(1));
@@ -157,8 +156,8 @@ public final class Suppressions {
                 return SuppressionList.NOBODY;
             }
             SuppressionKey key = SuppressionKey.read(directory)
-                    .orElseThrow(() -> new java.io.IOException(
-                            SuppressionKey.FILE + " is missing, so that nobody can tell who is suppressed; restore it from a backup"));
+                    .orElseThrow(() -> new java.io.IOException(SuppressionKey.FILE
+                            + " is missing, so that nobody can tell who is suppressed; restore it from a backup"));
             return SuppressionList.of(key, hashes, valueHashes);
         });
     }

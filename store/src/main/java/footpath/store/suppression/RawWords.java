@@ -21,8 +21,11 @@ public final class RawWords {
     private static final int SHORTEST_BASE64 = 8;
 
     /// Cells of a table; words of JSON and forms; parts of an address.
-    private static final List<BitSet> SPLITS =
-            List.of(signs("\"\t\r\n"), signs("\",;|\t\r\n"), signs(" \"',;|&=:<>(){}[]\t\r\n"), signs(" \"',;|&=:<>(){}[]\t\r\n/?#"));
+    private static final List<BitSet> SPLITS = List.of(
+            signs("\"\t\r\n"),
+            signs("\",;|\t\r\n"),
+            signs(" \"',;|&=:<>(){}[]\t\r\n"),
+            signs(" \"',;|&=:<>(){}[]\t\r\n/?#"));
 
     private RawWords() {}
 
@@ -113,7 +116,9 @@ public final class RawWords {
             return word;
         }
         try {
-            byte[] bytes = (word.indexOf('-') < 0 && word.indexOf('_') < 0 ? Base64.getDecoder() : Base64.getUrlDecoder())
+            byte[] bytes = (word.indexOf('-') < 0 && word.indexOf('_') < 0
+                            ? Base64.getDecoder()
+                            : Base64.getUrlDecoder())
                     .decode(word);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {

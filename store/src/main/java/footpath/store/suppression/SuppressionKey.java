@@ -44,7 +44,8 @@ public final class SuppressionKey {
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) {
-                throw new IOException("has " + key.length + " bytes, a key has " + BYTES + "; restore it from a backup");
+                throw new IOException(
+                        "has " + key.length + " bytes, a key has " + BYTES + "; restore it from a backup");
             }
             return Optional.of(new SuppressionKey(key));
         } catch (IOException e) {
