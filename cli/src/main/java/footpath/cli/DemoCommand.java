@@ -54,7 +54,7 @@ final class DemoCommand extends Action {
         footpath.index().refresh();
         new Maps(footpath).keep(MapLoadCommand.read(demo.map()));
         demo.noteIn(footpath.path());
-        terminal.note("Imported " + Numbers.whole(footpath.log().lastSeq()) + " events of "
+        terminal.note("Imported " + Numbers.whole(footpath.log().eventCount()) + " events of "
                 + Numbers.whole(footpath.log().identityCount()) + " households into " + footpath.path());
     }
 

@@ -40,7 +40,7 @@ final class Importing {
     /// A line for each file.
     TextTable table() {
         TextTable table =
-                new TextTable("file", ">rows", ">events", ">traits", ">known before", ">quarantined", ">time");
+                new TextTable("file", ">rows", ">events", ">traits", ">known before", ">quarantined", ">suppressed", ">time");
         for (ImportReport report : reports) {
             table.row(
                     report.file().name(),
@@ -49,6 +49,7 @@ final class Importing {
                     report.traitRows(),
                     report.duplicates(),
                     report.quarantined(),
+                    report.suppressed(),
                     Numbers.took(Duration.ofMillis(report.tookMillis())));
         }
         return table;

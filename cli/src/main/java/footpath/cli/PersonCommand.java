@@ -15,8 +15,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "person",
-        description = "Finds persons and shows their timelines.",
-        subcommands = {PersonCommand.Find.class, PersonCommand.Show.class},
+        description = "Finds persons, shows their timelines, exports and erases them.",
+        subcommands = {
+            PersonCommand.Find.class,
+            PersonCommand.Show.class,
+            PersonExportCommand.class,
+            PersonEraseCommand.class,
+            PersonErasuresCommand.class,
+            PersonSuppressCommand.class,
+            PersonSuppressedCommand.class
+        },
         footer = {"", "Example:", "  footpath person find 71"})
 final class PersonCommand {
     private static Persons persons(Footpath footpath) {

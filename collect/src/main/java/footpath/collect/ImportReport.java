@@ -2,8 +2,9 @@ package footpath.collect;
 
 import java.util.List;
 
-/// What became of one file. Every row is counted once: `rows = events + folded + duplicates + quarantined` if the
-/// mapping makes events, and `rows = traitRows + duplicates + quarantined` if it makes traits alone.
+/// What became of one file. Every row is counted once: `rows = events + folded + duplicates + quarantined + suppressed`
+/// if the mapping makes events, and `rows = traitRows + duplicates + quarantined + suppressed` if it makes traits
+/// alone.
 ///
 /// @param file        the file
 /// @param source      the feed its events belong to
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param folded      rows that share an event with the row before them, by the mapping's `per`
 /// @param duplicates  rows that were in the log already, or repeat a message id of the same file
 /// @param quarantined rows that could not be understood; each is in the quarantine with its reason
+/// @param suppressed  rows of persons of whom nothing is kept
 /// @param traitRows   rows that gave traits
 /// @param persons     persons seen for the first time
 /// @param examples    the first few quarantined rows
@@ -26,6 +28,7 @@ public record ImportReport(
         long folded,
         long duplicates,
         long quarantined,
+        long suppressed,
         long traitRows,
         long persons,
         List<QuarantinedRow> examples,

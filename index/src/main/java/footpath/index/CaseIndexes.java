@@ -60,20 +60,26 @@ final class CaseIndexes {
         return new CaseIndex(directory.resolve(folder), log, persons, options, subject, property, trait);
     }
 
+    /// Deletes all of them; each is made anew when it is next asked for.
+    void clear() {
+        open.clear();
+        folders("*").forEach(IndexDirectory::clear);
+    }
+
     private void forgetAccounts(String wanted) {
         open.keySet().removeIf(folder -> folder.startsWith(ACCOUNT));
-        for (Path folder : accountFolders()) {
+        for (Path folder : folders(ACCOUNT + "*")) {
             if (!folder.getFileName().toString().equals(wanted)) {
                 IndexDirectory.clear(folder);
             }
         }
     }
 
-    private List<Path> accountFolders() {
+    private List<Path> folders(String names) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (var folders = Files.newDirectoryStream(directory, ACCOUNT + "*")) {
+        try (var folders = Files.newDirectoryStream(directory, names)) {
             return StreamSupport.stream(folders.spliterator(), false).toList();
         } catch (IOException e) {
             throw new IndexException("read", directory, e);

@@ -151,7 +151,7 @@ public final class IndexSnapshot {
     /// events are in no shard. Takes a look at each identity.
     public IntStream personNumbers() {
         IntStream identities = IntStream.range(0, endIdentity());
-        return known.isEachAlone() ? identities : identities.filter(known::isPerson);
+        return known.isEachAlone() && known.erased().isEmpty() ? identities : identities.filter(known::isPerson);
     }
 
     /// How many persons there are, or cases; costs as [#personNumbers].
@@ -217,7 +217,9 @@ public final class IndexSnapshot {
     }
 
     private OptionalInt personOf(OptionalInt identity) {
-        return identity.isPresent() ? OptionalInt.of(known.person(identity.getAsInt())) : identity;
+        return identity.isPresent() && !known.erased().has(identity.getAsInt())
+                ? OptionalInt.of(known.person(identity.getAsInt()))
+                : OptionalInt.empty();
     }
 
     private OptionalInt numberOf(String key) {

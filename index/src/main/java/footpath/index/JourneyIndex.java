@@ -110,6 +110,20 @@ public final class JourneyIndex implements AutoCloseable {
         return state;
     }
 
+    /// Makes the whole index anew from the log, and deletes every file of before, those of cases and accounts
+    /// among them: to be called when something was removed from the log for good. Takes as long as the first
+    /// time. Snapshots taken before stay as they are for those who hold them.
+    public synchronized IndexState rebuild() {
+        damages.clear();
+        files = IndexFiles.EMPTY;
+        shards = LiveShards.NONE;
+        known = KnownPersons.EACH_ALONE;
+        traitVersion = -1;
+        IndexState rebuilt = refresh();
+        cases.clear();
+        return rebuilt;
+    }
+
     private IndexSnapshot snapshotOf(
             IndexFiles shown, long shownTraitVersion, KnownPersons persons, List<String> names, List<String> channels) {
         var columns = new ColumnSource(

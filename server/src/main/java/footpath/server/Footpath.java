@@ -32,6 +32,7 @@ public final class Footpath implements AutoCloseable {
     private final JournalledArrivals arrivals;
     private final JourneyIndex index;
     private final Asker asker;
+    private final Removals removals;
 
     /// What to do about a data directory that does not exist.
     public enum Missing {
@@ -54,6 +55,7 @@ public final class Footpath implements AutoCloseable {
         this.documents = documents;
         this.index = index;
         this.asker = asker;
+        this.removals = new Removals(log, arrivals, index, documents, clock);
     }
 
     /// Opens a data directory; its index is brought up to its log.
@@ -75,8 +77,12 @@ public final class Footpath implements AutoCloseable {
             CompletableFuture<SqliteDocuments> documents =
                     CompletableFuture.supplyAsync(() -> SqliteDocuments.open(path.resolve("documents.sqlite"), clock));
             DuckDbEventLog log = parts.add(DuckDbEventLog.open(directory));
+            boolean isRemoving = Removals.resume(log, path);
             JournalledArrivals arrivals = parts.add(JournalledArrivals.open(path, log, JournalOptions.DEFAULT, clock));
             JourneyIndex index = parts.add(JourneyIndex.open(path.resolve("index"), log, IndexOptions.DEFAULT));
+            if (isRemoving) {
+                Removals.finish(log, arrivals, parts.add(joined(documents)), clock);
+            }
             Asker asker = parts.add(new Asker());
             arrivals.start(index::refresh);
             return new Footpath(clock, directory, log, arrivals, parts.add(joined(documents)), index, asker);
@@ -106,6 +112,11 @@ public final class Footpath implements AutoCloseable {
 
     public JourneyIndex index() {
         return index;
+    }
+
+    /// Removes for good.
+    public Removals removals() {
+        return removals;
     }
 
     public Asker asker() {

@@ -100,7 +100,7 @@ public final class FileImport {
                     "give " + mapping.origin() + " another \"source\" to keep both, or start an empty data directory");
         }
         long took = (System.nanoTime() - started) / 1_000_000;
-        return new ImportReport(identity, source, true, past.rows(), 0, 0, past.rows(), 0, 0, 0, List.of(), took);
+        return new ImportReport(identity, source, true, past.rows(), 0, 0, past.rows(), 0, 0, 0, 0, List.of(), took);
     }
 
     private static String digest(Mapping mapping, List<LookupTable> lookups) {

@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 ///
 /// Identities, event names and channels are numbered densely from 0 in order of first arrival and keep
 /// their numbers for ever. An event is kept under one identity; who is behind it, [#persons] tells, so that
-/// learning who is one person moves no event. `seq` numbers the events from 1 in order of arrival; where
-/// the storage failed, numbers may be left out. Safe for use by several threads; each scan sees one consistent state.
-/// Failures of the storage
-/// surface as [java.io.UncheckedIOException].
+/// learning who is one person moves no event. `seq` numbers the events from 1 in order of arrival; an event
+/// that was removed for good leaves a gap, and its number is given to no other. Safe for use by several
+/// threads; each scan sees one consistent state. Failures of the storage surface as
+/// [java.io.UncheckedIOException].
 public interface EventLog {
-    /// Highest `seq` in the log; 0 if it is empty.
+    /// Highest `seq` that was ever given; 0 if none was.
     long lastSeq();
 
     /// Rises whenever a trait of any person changes; readers that keep traits compare it.

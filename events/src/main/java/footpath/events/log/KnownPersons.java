@@ -12,10 +12,16 @@ import footpath.events.identity.IdentityView;
 /// @param version how much evidence the log had by then: rises with each link and each cut; 0 if there was
 ///                none, and every identity is a person alone
 /// @param view    who is one person by that evidence
-public record KnownPersons(long version, IdentityView view) {
+/// @param erased  numbers whose identities were erased: nobody's
+public record KnownPersons(long version, IdentityView view, ErasedIdentities erased) {
     /// Nothing was ever linked.
     public static final KnownPersons EACH_ALONE =
             new KnownPersons(0, new IdentityGraph(IdentityRules.DEFAULT, KnownPersons::unlinked).view());
+
+    /// Where nothing was erased.
+    public KnownPersons(long version, IdentityView view) {
+        this(version, view, ErasedIdentities.NONE);
+    }
 
     /// Whether nothing was ever linked, so that persons and identities are the same numbers.
     public boolean isEachAlone() {
@@ -30,7 +36,7 @@ public record KnownPersons(long version, IdentityView view) {
 
     /// Whether a number is that of a person, and not only of an identity of one.
     public boolean isPerson(int number) {
-        return view.person(number) == number;
+        return view.person(number) == number && !erased.has(number);
     }
 
     private static Identity unlinked(int identity) {

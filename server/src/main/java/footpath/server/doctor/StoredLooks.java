@@ -47,7 +47,7 @@ final class StoredLooks {
         findings.add(Doctor.look("documents", this::documents));
         boolean hasDocuments = findings.getLast().verdict() != Finding.Verdict.FAILED;
         try (DuckDbEventLog log = DuckDbEventLog.open(directory)) {
-            findings.add(Finding.ok("log", "opens, and holds " + log.lastSeq() + " events"));
+            findings.add(Finding.ok("log", "opens, and holds " + log.eventCount() + " events"));
             findings.add(Doctor.look("journal", () -> journal(log)));
             findings.add(Doctor.look("index", () -> index(log)));
             Map<String, Instant> last = log.lastReceived();

@@ -101,7 +101,7 @@ public final class Health {
     }
 
     private Found log() {
-        return new Found(true, "holds " + footpath.log().lastSeq() + " events");
+        return new Found(true, "holds " + footpath.log().eventCount() + " events");
     }
 
     private Found index() {

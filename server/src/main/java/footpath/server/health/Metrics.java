@@ -87,7 +87,7 @@ final class Metrics {
         gauge(text, "footpath_journal_bytes", "Size of the journal.", () ->
                 (double) footpath.arrivals().journalBytes());
         gauge(text, "footpath_log_events", "Events in the log.", () ->
-                (double) footpath.log().lastSeq());
+                (double) footpath.log().eventCount());
         gauge(
                 text,
                 "footpath_log_bytes",

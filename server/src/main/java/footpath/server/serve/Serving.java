@@ -16,6 +16,7 @@ import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
+import footpath.server.privacy.PrivacyRoutes;
 import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
@@ -114,6 +115,7 @@ public final class Serving implements AutoCloseable {
         return Stream.of(
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
+                        PrivacyRoutes.of(footpath),
                         PersonRoutes.of(new Persons(footpath, maps::passages)),
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),

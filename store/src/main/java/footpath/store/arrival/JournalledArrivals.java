@@ -12,6 +12,7 @@ import footpath.store.journal.JournalOptions;
 import footpath.store.journal.JournalReader;
 import footpath.store.journal.JournalRecord;
 import footpath.store.journal.JournalUnavailable;
+import footpath.store.suppression.SuppressionList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -101,11 +102,16 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         carrier.start();
     }
 
-    /// {@inheritDoc} It completes with the number of the record.
+    /// {@inheritDoc} It completes with the number of the record. What is of suppressed persons is left out, and
+    /// the sender hears nothing of it.
     @Override
     public CompletableFuture<Long> append(ArrivalBatch batch) {
+        ArrivalBatch admitted = log.suppressions().admitted(batch);
+        if (!admitted.equals(batch) && SuppressionList.calls(admitted) == 0) {
+            return CompletableFuture.completedFuture(journal.lastNumber());
+        }
         try {
-            return journal.append(BatchForm.write(batch)).handle((number, failure) -> {
+            return journal.append(BatchForm.write(admitted)).handle((number, failure) -> {
                 if (failure instanceof JournalUnavailable unavailable) {
                     throw refused(unavailable);
                 }
@@ -136,6 +142,27 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
             carrying.unlock();
         }
         return log.journalThrough() >= number;
+    }
+
+    /// Waits until all that is on disk is in the event log, and deletes the files it lay in; what arrives
+    /// meanwhile is in a new one.
+    ///
+    /// @throws UncheckedIOException if the event log does not take it within the time, or the disk refuses
+    public void emptyFiles(Duration most) {
+        try {
+            long last = journal.roll().join();
+            if (thread.isEmpty()) {
+                carryAll();
+            }
+            if (!awaitInLog(last, most)) {
+                throw new IOException("what arrived waits for the event log still; see its trouble in the status");
+            }
+            journal.release(last);
+        } catch (IOException e) {
+            throw new UncheckedIOException("journal: its files stay: " + e.getMessage(), e);
+        } catch (CompletionException e) {
+            throw new UncheckedIOException("journal: its files stay: " + e.getMessage(), new IOException(e));
+        }
     }
 
     /// How many records are on disk and not in the event log yet.
@@ -248,8 +275,19 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     private ArrivalBatch quarantined(JournalRecord record, RuntimeException failure) {
         String reason = "journal: record " + record.number() + " cannot be carried over: " + failure.getMessage();
-        QuarantinedCall call = new QuarantinedCall(FOLDER, Optional.empty(), reason, clock.instant(), record.bytes());
+        QuarantinedCall call = new QuarantinedCall(FOLDER, Optional.empty(), reason, clock.instant(), kept(record));
         return new ArrivalBatch(FOLDER, List.of(), List.of(call));
+    }
+
+    /// The bytes of a record, without what is of suppressed persons as far as that can be read.
+    private byte[] kept(JournalRecord record) {
+        try {
+            ArrivalBatch batch = BatchForm.read(record.bytes());
+            ArrivalBatch admitted = log.suppressions().list().admitted(batch);
+            return admitted.equals(batch) ? record.bytes() : BatchForm.write(admitted);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return record.bytes();
+        }
     }
 
     /// Does nothing for a while, or until it is closed.

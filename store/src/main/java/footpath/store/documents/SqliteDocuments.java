@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
@@ -104,6 +106,36 @@ public final class SqliteDocuments implements AutoCloseable {
         return new SqlSegmentStore(this, clock);
     }
 
+    /// Takes persons off the lists of saved segments, and tells from how many.
+    ///
+    /// @param keys their identities, as texts
+    public long removePersons(Collection<String> keys) {
+        return inTransaction(connection -> {
+            long removed = 0;
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from segment_person where person = ?")) {
+                for (String key : keys) {
+                    delete.setString(1, key);
+                    removed += delete.executeUpdate();
+                }
+            }
+            return removed;
+        });
+    }
+
+    /// Writes the file anew, so that nothing of what was deleted is left in it or beside it.
+    public void rewrite() {
+        lock.lock();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum");
+            statement.execute("pragma wal_checkpoint(truncate)");
+        } catch (SQLException failed) {
+            throw failure(file, "cannot be written anew", failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The sources of this file.
     public SourceStore sources() {
         return new SqlSourceStore(this);
@@ -154,6 +186,8 @@ public final class SqliteDocuments implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        // What was deleted is overwritten, not only forgotten.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // A transaction that reads first and writes later could find the file changed in between.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return config.createConnection("jdbc:sqlite:" + file);

@@ -46,7 +46,7 @@ final class ArrivalAppend implements AutoCloseable {
     /// @param throughRecord number of the last record of the journal that they come from
     ArrivalReport run(DuckDBConnection connection, List<ArrivalBatch> batches, long throughRecord) throws SQLException {
         load(connection);
-        long firstSeq = Query.number(connection, "SELECT coalesce(max(seq), 0) + 1 FROM event_log");
+        long firstSeq = LastSeq.of(connection) + 1;
         List<TraitChange> traits = new ArrayList<>();
         Added added = new Added(firstSeq);
         List<Batch> fresh = new ArrayList<>();
@@ -126,6 +126,13 @@ final class ArrivalAppend implements AutoCloseable {
         sources.forget();
         identities.forget();
         links.forget();
+    }
+
+    /// Forgets what it knows of the log, since some of that is not there any more.
+    void reset() {
+        identities.reset();
+        messageIds.close();
+        isLoaded = false;
     }
 
     private void load(DuckDBConnection connection) throws SQLException {

@@ -6,6 +6,7 @@ import footpath.collect.ImportProgress.Phase;
 import footpath.collect.ImportReport;
 import footpath.collect.InvalidInput;
 import footpath.events.Micros;
+import footpath.store.suppression.SuppressionList;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,10 +41,12 @@ final class BulkAppend {
     private final BulkLoad load;
     private final Watched watched;
     private final Numbering numbering;
+    private final SuppressedRows suppressed;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
 
-    BulkAppend(DuckDBConnection connection, BulkLoad load, ImportListener listener) {
+    BulkAppend(DuckDBConnection connection, BulkLoad load, ImportListener listener, SuppressionList suppressed) {
+        this.suppressed = new SuppressedRows(connection, suppressed);
         this.connection = connection;
         this.load = load;
         this.watched = new Watched(connection, load.file(), listener);
@@ -65,6 +68,7 @@ final class BulkAppend {
         Query.run(connection, "CREATE OR REPLACE TEMP VIEW incoming AS " + load.rows());
         // Traits and message ids need the good rows told from the bad ones before the INSERT.
         boolean isTrusted = isTrusting
+                && suppressed.isNobody()
                 && !load.shape().traits()
                 && !load.shape().messageIds()
                 && numbering.findAllIfSound(load.wrongKeys());
@@ -73,27 +77,30 @@ final class BulkAppend {
         } else {
             watched.run(JUDGE + "reason IS NOT NULL", Phase.READING, 0.8, 1);
         }
-        Quarantine quarantine = Quarantine.of(connection, load);
+        Quarantine quarantine = Quarantine.of(connection, load, suppressed);
         long rowsRead = number("SELECT coalesce(sum(row_count), 0) FROM incoming");
         long rows = rowsRead + quarantine.refusedCount();
-        long duplicates = repeated();
+        long suppressedRows = repeated();
+        long duplicates = number("SELECT coalesce(sum(row_count), 0) FROM incoming_repeated") - suppressedRows;
         long accepted = number("SELECT count(*) FROM incoming")
                 - quarantine.badPositions()
                 - number("SELECT count(*) FROM incoming_repeated");
-        if (accepted == 0 && duplicates == 0 && rows > 0) {
+        if (accepted == 0 && duplicates + suppressedRows == 0 && rows > 0) {
             throw quarantine.nothingUnderstood(rows);
         }
         watched.requireWanted();
         int importNumber = Math.toIntExact(number("SELECT count(*) FROM imports"));
         int source = number("sources", "source", load.source());
         long persons = numberKeys(isTrusted, quarantine.badPositions() > 0);
-        long firstSeq = number("SELECT coalesce(max(seq), 0) + 1 FROM event_log");
+        long firstSeq = LastSeq.of(connection) + 1;
         long events = load.shape().events() && accepted > 0
                 ? insert(importNumber, source, firstSeq, accepted, isTrusted, quarantine.badPositions() > 0)
                 : 0;
-        long traitRows = load.shape().traits() ? new TraitAppend(connection).run(importNumber, Micros.of(started)) : 0;
-        long quarantined = quarantine.write(importNumber);
-        long folded = load.shape().events() ? rows - duplicates - quarantined - events : 0;
+        long traitRows = load.shape().traits()
+                ? new TraitAppend(connection).run(importNumber, Micros.of(started)) - suppressedRows
+                : 0;
+        long unusable = quarantine.write(importNumber);
+        long folded = load.shape().events() ? rows - duplicates - unusable - suppressedRows - events : 0;
         long took = (System.nanoTime() - startedNanos) / 1_000_000;
         ImportReport report = new ImportReport(
                 load.file(),
@@ -103,7 +110,8 @@ final class BulkAppend {
                 events,
                 folded,
                 duplicates,
-                quarantined,
+                unusable - quarantine.suppressedRows(),
+                suppressedRows + quarantine.suppressedRows(),
                 traitRows,
                 persons,
                 quarantine.examples(),
@@ -120,11 +128,13 @@ final class BulkAppend {
         watched.finished();
     }
 
-    /// Finds the rows whose message id came before, and tells how many rows of the file they stand for.
+    /// Finds the rows to leave out: those of suppressed persons, and those whose message id came before. Tells how
+    /// many rows of the file the first ones stand for.
     private long repeated() throws SQLException {
         Query.run(connection, "CREATE OR REPLACE TEMP TABLE incoming_repeated (position BIGINT, row_count BIGINT)");
+        long suppressedRows = suppressed.leaveOut();
         if (!load.shape().messageIds()) {
-            return 0;
+            return suppressedRows;
         }
         watched.run("""
                 CREATE OR REPLACE TEMP TABLE incoming_ids AS
@@ -140,9 +150,10 @@ final class BulkAppend {
                 INSERT INTO incoming_repeated SELECT i.position, i.row_count
                 FROM incoming i JOIN incoming_ids d ON i.message_id = d.message_id
                 WHERE i.position NOT IN (SELECT position FROM incoming_bad)
+                    AND i.position NOT IN (SELECT position FROM incoming_repeated)
                     AND (i.position <> d.position OR i.message_id IN (SELECT message_id FROM incoming_known))
                 """, Phase.SORTING, 0.4, 0.6);
-        return number("SELECT coalesce(sum(row_count), 0) FROM incoming_repeated");
+        return suppressedRows;
     }
 
     /// Gives numbers to all persons, names and channels of the file; tells how many persons are new.
@@ -152,6 +163,7 @@ final class BulkAppend {
         long before = number("SELECT count(*) FROM identities");
         if (!keysFound) {
             numbering.find("person", anyBad, Phase.SORTING, 0.6, 0.8);
+            suppressed.forget("incoming_person_keys");
         }
         numbering.numberUsers();
         if (load.shape().events()) {
@@ -212,8 +224,9 @@ final class BulkAppend {
 
     private void requireNothingLost(ImportReport report, long accepted) {
         long understood = load.shape().events() ? report.events() + report.folded() : report.traitRows();
-        boolean isComplete = report.rows() == understood + report.duplicates() + report.quarantined()
-                && (!load.shape().events() || report.events() == accepted);
+        boolean isComplete =
+                report.rows() == understood + report.duplicates() + report.quarantined() + report.suppressed()
+                        && (!load.shape().events() || report.events() == accepted);
         if (!isComplete) {
             throw new InvalidInput(
                     load.file().name(),

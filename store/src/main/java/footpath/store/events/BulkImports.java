@@ -12,7 +12,10 @@ final class BulkImports {
     private final Connections connections;
     private final Transactions transactions;
 
-    BulkImports(Connections connections, Transactions transactions) {
+    private final Suppressions suppressions;
+
+    BulkImports(Connections connections, Transactions transactions, Suppressions suppressions) {
+        this.suppressions = suppressions;
         this.connections = connections;
         this.transactions = transactions;
     }
@@ -20,13 +23,14 @@ final class BulkImports {
     ImportReport run(BulkLoad load, ImportListener listener) {
         transactions.lock();
         try {
-            BulkAppend append = new BulkAppend(connections.writer(), load, listener);
+            BulkAppend append = new BulkAppend(connections.writer(), load, listener, suppressions.list());
             reading(load, () -> {
                 append.stage();
                 return true;
             });
             ImportReport report = write(load, append);
             append.finished();
+            suppressions.countRefused(report.suppressed());
             return report;
         } catch (SQLException e) {
             throw connections.failed(e);

@@ -11,28 +11,37 @@ import org.duckdb.DuckDBConnection;
 
 /// The connections to one database file: one that writes, and as many readers as are asked for.
 final class Connections implements AutoCloseable {
+    /*
+     * While the file is replaced nobody may read. Who wants to replace it waits for a moment in which nobody does, and
+     * keeps no reader waiting until then: one read may need another to come to its end.
+     */
     private final Path file;
-    private final DuckDBConnection root;
-    private DuckDBConnection writer;
+    private final Path temporary;
+    private volatile DuckDBConnection root;
+    private volatile DuckDBConnection writer;
+    private int readers;
 
-    private Connections(Path file, DuckDBConnection root, DuckDBConnection writer) {
+    private Connections(Path file, Path temporary) throws SQLException {
         this.file = file;
-        this.root = root;
-        this.writer = writer;
+        this.temporary = temporary;
+        this.root = connect(file, temporary);
+        this.writer = writer(root);
     }
 
     static Connections open(Path file, Path temporary) throws SQLException {
+        return new Connections(file, temporary);
+    }
+
+    private static DuckDBConnection connect(Path file, Path temporary) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("temp_directory", temporary.toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
-        DuckDBConnection root =
-                DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
-        return new Connections(file, root, newWriter(root));
+        return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
     }
 
-    private static DuckDBConnection newWriter(DuckDBConnection root) throws SQLException {
+    private static DuckDBConnection writer(DuckDBConnection root) throws SQLException {
         DuckDBConnection writer = root.duplicate();
         for (String setting :
                 new String[] {"TimeZone = 'UTC'", "enable_progress_bar = true", "enable_progress_bar_print = false"}) {
@@ -45,7 +54,7 @@ final class Connections implements AutoCloseable {
     /// what it would do with the next statement. Callers hold the write lock.
     void renewWriter() throws SQLException {
         DuckDBConnection failed = writer;
-        writer = newWriter(root);
+        writer = writer(root);
         failed.close();
     }
 
@@ -56,12 +65,48 @@ final class Connections implements AutoCloseable {
 
     /// Reads in one transaction on a connection of its own.
     <T> T read(Read<T> read) {
+        enter();
         try (Connection connection = root.duplicate()) {
             return read.from(connection);
         } catch (SQLException e) {
             throw failed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized void enter() {
+        readers++;
+    }
+
+    private synchronized void leave() {
+        readers--;
+        notifyAll();
+    }
+
+    /// Closes the file as soon as nobody reads it, has it replaced, and opens what is there then. Callers hold
+    /// the write lock, and read nothing themselves.
+    synchronized void replace(Replacement replacement) throws SQLException, IOException {
+        awaitNoReader();
+        close();
+        try {
+            replacement.run();
+        } finally {
+            root = connect(file, temporary);
+            writer = writer(root);
+        }
+    }
+
+    private synchronized void awaitNoReader() throws IOException {
+        try {
+            while (readers > 0) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while it was read", e);
         }
     }
 
@@ -80,6 +125,11 @@ final class Connections implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /// What happens to the file while it is closed.
+    interface Replacement {
+        void run() throws IOException;
     }
 
     /// Something read from the database.

@@ -45,16 +45,21 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final BulkImports bulk;
     private final Path scratch;
     private final KeptQuarantine kept;
+    private final Suppressions suppressions;
+    private final Erasures erasures;
 
-    private DuckDbEventLog(Path file, Connections connections) {
+    private DuckDbEventLog(Path directory, Connections connections) {
+        Path file = directory.resolve(FILE);
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
+        this.suppressions = new Suppressions(directory, connections, transactions);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
-        this.bulk = new BulkImports(connections, transactions);
+        this.bulk = new BulkImports(connections, transactions, suppressions);
         this.kept = new KeptQuarantine(connections, transactions);
         this.reader = new LogReader(connections);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
+        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions);
         this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);
     }
@@ -65,7 +70,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     public static DuckDbEventLog open(DataDirectory directory) {
         Path file = directory.path().resolve(FILE);
         try {
-            return new DuckDbEventLog(file, connect(file, directory));
+            return new DuckDbEventLog(directory.path(), connect(file, directory));
         } catch (SQLException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new UnreadableLog(
@@ -76,6 +81,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     private static Connections connect(Path file, DataDirectory directory) throws SQLException {
+        Leftovers.clear(directory.path().resolve("tmp"));
         Connections connections = Connections.open(file, directory.path().resolve("tmp"));
         try {
             Schema.ensure(connections.writer(), file.toString());
@@ -88,7 +94,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public long lastSeq() {
-        return number("SELECT max(seq) FROM event_log");
+        return number(LastSeq.SQL);
+    }
+
+    /// How many events there are.
+    public long eventCount() {
+        return number("SELECT count(*) FROM event_log");
     }
 
     @Override
@@ -230,7 +241,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         return scratch;
     }
 
-    /// Adds arrivals, each once: a call whose message id came before within 32 hours is left out.
+    /// Adds arrivals, each once, but for those of suppressed persons: a call whose message id came before within 32
+    /// hours is left out.
     ///
     /// @param throughRecord number of the last record of the journal that they come from; [#journalThrough]
     ///                      tells it from the same moment on
@@ -238,13 +250,29 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     public ArrivalReport append(List<ArrivalBatch> batches, long throughRecord) {
         transactions.lock();
         try {
-            ArrivalReport report = transactions.write(connection -> arrivals.run(connection, batches, throughRecord));
+            ArrivalReport report = transactions.write(connection -> arrivals.run(
+                    connection, batches.stream().map(suppressions::admitted).toList(), throughRecord));
             arrivals.keep();
             return report;
         } finally {
             arrivals.forget();
             transactions.unlock();
         }
+    }
+
+    /// Of whom nothing is kept.
+    public Suppressions suppressions() {
+        return suppressions;
+    }
+
+    /// All that is known of one person.
+    public PersonRecords records() {
+        return new PersonRecords(connections, persons);
+    }
+
+    /// What was removed for good, and the way to remove more.
+    public Erasures erasures() {
+        return erasures;
     }
 
     /// What people decide about who is one person.

@@ -1,5 +1,9 @@
 package footpath.store.events;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /// What is noted of an event beside what its sender says, as bits of the column `marks`.
 enum EventMark {
     /// Its sender's clock put it behind its arrival.
@@ -16,5 +20,13 @@ enum EventMark {
 
     int bit() {
         return bit;
+    }
+
+    /// The marks of an event, as words.
+    static List<String> words(int marks) {
+        return Arrays.stream(values())
+                .filter(mark -> (marks & mark.bit) != 0)
+                .map(mark -> mark.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ final class EvidenceTables {
     static long version(Connection connection) throws SQLException {
         return Query.number(
                 connection,
-                "SELECT greatest((SELECT coalesce(max(evidence), 0) FROM links), (SELECT coalesce(max(evidence), 0) FROM cuts))");
+                "SELECT greatest((SELECT coalesce(max(evidence), 0) FROM links), (SELECT coalesce(max(evidence), 0) FROM cuts),"
+                        + " (SELECT coalesce(max(last_evidence), 0) FROM erasures))");
     }
 
     /// Hands over the evidence of numbers `after < number <= through`, in batches and no order.

@@ -15,7 +15,7 @@ import org.duckdb.DuckDBConnection;
 ///
 /// New numbers hold once [#keep] was called; [#forget] takes them back.
 final class IdentityNumbers implements AutoCloseable {
-    private final FingerprintTable known = new FingerprintTable();
+    private FingerprintTable known = new FingerprintTable();
     private final LinkedHashMap<Identity, Integer> added = new LinkedHashMap<>();
 
     /// Reads what others have added since.
@@ -77,6 +77,13 @@ final class IdentityNumbers implements AutoCloseable {
     }
 
     void forget() {
+        added.clear();
+    }
+
+    /// Forgets all numbers, to be read again.
+    void reset() {
+        known.close();
+        known = new FingerprintTable();
         added.clear();
     }
 

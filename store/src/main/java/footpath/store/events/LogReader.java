@@ -108,9 +108,14 @@ final class LogReader {
                     DuckDBReadableVector keys = chunk.vector(1);
                     DuckDBReadableVector kinds = chunk.vector(2);
                     for (long i = 0; i < chunk.rowCount(); i++) {
-                        sink.accept(identities.getInt(i), Identity.text(kinds.getString(i), keys.getString(i)));
+                        sink.accept(identities.getInt(i), text(kinds.getString(i), keys.getString(i)));
                     }
                 });
+    }
+
+    /// The key of an identity; one that was erased has a text that no identity has.
+    private static String text(String kind, String key) {
+        return kind.equals(ErasedRows.KIND) ? "\0" + key : Identity.text(kind, key);
     }
 
     private void events(String sql, Runnable turn, EventLog.EventSink sink) {

@@ -7,6 +7,7 @@ import footpath.events.identity.IdentityGraph;
 import footpath.events.identity.IdentityPair;
 import footpath.events.identity.IdentityRules;
 import footpath.events.identity.Separation;
+import footpath.events.log.ErasedIdentities;
 import footpath.events.log.KnownPersons;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,9 +35,19 @@ final class Persons {
     private @Nullable ChangeNotes notes;
     private @Nullable Written written;
     private volatile @Nullable KnownPersons known;
+    private ErasedIdentities erased = ErasedIdentities.NONE;
 
     Persons(Connections connections) {
         this.connections = connections;
+    }
+
+    /// Forgets what is known, since some of that is not in the log any more; it is read again when next needed.
+    synchronized void reset() {
+        known = null;
+        graph = null;
+        notes = null;
+        written = null;
+        linked.clear();
     }
 
     /// What a transaction that is not committed yet has written.
@@ -57,15 +68,16 @@ final class Persons {
             }
             graph = version == 0 ? new IdentityGraph(RULES, this::identity) : graphOf(version);
             notes = new ChangeNotes(version);
-            now = version == 0 ? KnownPersons.EACH_ALONE : known(version, graph);
+            erased = connections.read(ErasedRows::identities);
+            now = version == 0 && erased.isEmpty() ? KnownPersons.EACH_ALONE : known(version, graph);
             known = now;
         }
         return now;
     }
 
-    private static KnownPersons known(long version, IdentityGraph graph) {
+    private KnownPersons known(long version, IdentityGraph graph) {
         graph.publish();
-        return new KnownPersons(version, graph.view());
+        return new KnownPersons(version, graph.view(), erased);
     }
 
     private IdentityGraph graphOf(long version) {

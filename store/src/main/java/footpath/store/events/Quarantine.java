@@ -23,15 +23,19 @@ final class Quarantine {
     private final List<Bad> bad;
     private final List<Bad> refused;
     private final List<QuarantinedRow> examples = new ArrayList<>();
+    private final SuppressedRows suppressed;
+    private long suppressedRows;
 
-    private Quarantine(DuckDBConnection connection, BulkLoad load, List<Bad> bad, List<Bad> refused) {
+    private Quarantine(
+            DuckDBConnection connection, BulkLoad load, SuppressedRows suppressed, List<Bad> bad, List<Bad> refused) {
+        this.suppressed = suppressed;
         this.connection = connection;
         this.load = load;
         this.bad = bad;
         this.refused = refused;
     }
 
-    static Quarantine of(DuckDBConnection connection, BulkLoad load) throws SQLException {
+    static Quarantine of(DuckDBConnection connection, BulkLoad load, SuppressedRows suppressed) throws SQLException {
         List<Bad> bad = read(
                 connection,
                 "SELECT source_row, row_count, reason, coalesce(reason_column, '') FROM incoming_bad ORDER BY source_row");
@@ -39,6 +43,7 @@ final class Quarantine {
         return new Quarantine(
                 connection,
                 load,
+                suppressed,
                 bad,
                 refused.isEmpty()
                         ? List.of()
@@ -66,6 +71,11 @@ final class Quarantine {
 
     long refusedCount() {
         return refused.size();
+    }
+
+    /// How many rows of the file were left out, once they are written, since they name somebody who is suppressed.
+    long suppressedRows() {
+        return suppressedRows;
     }
 
     /// The first few rows, once they are written.
@@ -103,6 +113,13 @@ final class Quarantine {
                 refusedFirst ? List.of() : List.of(bad.getFirst()),
                 refusedFirst ? List.of(refused.getFirst()) : List.of(),
                 row -> {});
+        if (examples.isEmpty()) {
+            return new InvalidInput(
+                    load.file().name(),
+                    "none of its " + rows
+                            + " rows can be understood, and the first is of somebody of whom nothing is kept",
+                    "change the mapping so that it fits the file");
+        }
         QuarantinedRow first = examples.getFirst();
         String column = first.column().isEmpty() ? "" : ", column " + first.column();
         return new InvalidInput(
@@ -158,6 +175,10 @@ final class Quarantine {
         }
 
         private void accept(Bad row, long line, String raw) {
+            if (suppressed.isNamedIn(raw, row.reason())) {
+                suppressedRows += row.rows();
+                return;
+            }
             QuarantinedRow found =
                     new QuarantinedRow(load.file().name(), line, row.column(), row.reason(), row.rows(), raw);
             if (examples.size() < EXAMPLES) {

@@ -90,6 +90,25 @@ final class Schema {
             CREATE TABLE replayed_calls (call BIGINT NOT NULL, replayed_micros BIGINT NOT NULL, repair VARCHAR NOT NULL)
             """;
 
+    /// What was removed for good, and how far the log was numbered by then.
+    private static final String ERASURES = """
+            CREATE TABLE erasures (
+                erasure INTEGER NOT NULL, cause VARCHAR NOT NULL, note VARCHAR NOT NULL, requested_micros BIGINT NOT NULL,
+                finished_micros BIGINT, identities BIGINT NOT NULL, events BIGINT NOT NULL, calls BIGINT NOT NULL,
+                traits BIGINT NOT NULL, evidence BIGINT NOT NULL, quarantined_calls BIGINT NOT NULL,
+                quarantined_rows BIGINT NOT NULL, last_seq BIGINT NOT NULL, last_evidence BIGINT NOT NULL)
+            """;
+
+    /// Of whom nothing is kept, as keyed hashes.
+    private static final String SUPPRESSED = """
+            CREATE TABLE suppressed (
+                hash VARCHAR NOT NULL, value_hash VARCHAR NOT NULL, added_micros BIGINT NOT NULL, erasure INTEGER NOT NULL)
+            """;
+
+    /// After how many days events of a name, or all of a source, are removed.
+    private static final String RETENTION_RULES =
+            "CREATE TABLE retention_rules (scope VARCHAR NOT NULL, name VARCHAR NOT NULL, days INTEGER NOT NULL)";
+
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
             "INSERT INTO schema_version VALUES (" + VERSION + ")",
@@ -139,7 +158,10 @@ final class Schema {
             CREATE VIEW quarantined_rows AS
             SELECT i.file, q.line, q."column", q.reason, q.rows, q.raw, i.finished AS quarantined_at
             FROM quarantine q JOIN imports i USING (import)
-            """);
+            """,
+            ERASURES,
+            SUPPRESSED,
+            RETENTION_RULES);
 
     /// What made version 2 of version 1, which knew persons by one key each, and nothing of arrivals.
     private static final List<String> FROM_VERSION_1 = List.of(
@@ -185,6 +207,9 @@ final class Schema {
             REPLAYED_CALLS,
             "ALTER TABLE log_state ADD COLUMN quarantined_through BIGINT DEFAULT 0",
             "UPDATE log_state SET quarantined_through = (SELECT coalesce(max(call), 0) FROM quarantined_calls)",
+            ERASURES,
+            SUPPRESSED,
+            RETENTION_RULES,
             "UPDATE schema_version SET version = 3");
 
     private Schema() {}

@@ -70,12 +70,17 @@ final class Timelines {
 
     List<LoggedEvent> tail(int limit) {
         return connections.read(connection -> {
-            long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-            String latest =
-                    ", p.kind, p.key, l.identity FROM event_log l JOIN identities p USING (identity) WHERE l.seq > "
-                            + (last - limit) + " ORDER BY l.seq DESC";
-            return events(connection, COLUMNS + latest, this::person);
+            long last = LastSeq.of(connection);
+            List<LoggedEvent> latest = tail(connection, last - limit, limit);
+            // Erased events leave gaps; looking for the latest beyond them takes a look at every number.
+            return latest.size() < limit && last > limit ? tail(connection, 0, limit) : latest;
         });
+    }
+
+    private List<LoggedEvent> tail(Connection connection, long afterSeq, int limit) throws SQLException {
+        String latest = ", p.kind, p.key, l.identity FROM event_log l JOIN identities p USING (identity) WHERE l.seq > "
+                + afterSeq + " ORDER BY l.seq DESC LIMIT " + limit;
+        return events(connection, COLUMNS + latest, this::person);
     }
 
     private String person(ResultSet row) throws SQLException {

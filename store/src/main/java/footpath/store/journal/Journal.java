@@ -41,15 +41,23 @@ public final class Journal implements AutoCloseable {
     private final AtomicLong keptBytes;
     private volatile boolean isClosed;
 
+    /// What is to be done with what waits.
+    private enum Kind {
+        RECORD,
+        /// Begins a file.
+        ROLL,
+        END
+    }
+
     /// A record and who waits for it.
     private static final class Waiting {
         final byte[] bytes;
         final CompletableFuture<Long> done = new CompletableFuture<>();
-        final boolean isEnd;
+        final Kind kind;
 
-        Waiting(byte[] bytes, boolean isEnd) {
+        Waiting(byte[] bytes, Kind kind) {
             this.bytes = bytes;
-            this.isEnd = isEnd;
+            this.kind = kind;
         }
     }
 
@@ -104,12 +112,21 @@ public final class Journal implements AutoCloseable {
             waitingBytes.addAndGet(-record.length);
             throw new JournalUnavailable("journal: more waits for the disk than it takes");
         }
-        Waiting waiting = new Waiting(record, false);
+        return add(new Waiting(record, Kind.RECORD));
+    }
+
+    private CompletableFuture<Long> add(Waiting waiting) {
         queue.add(waiting);
         if (isClosed && queue.remove(waiting)) {
             throw new JournalUnavailable("journal: is closed");
         }
         return waiting.done;
+    }
+
+    /// Has all later records written to a new file, so that [#release] can delete those before, whole. The
+    /// future has the number of the last record before it.
+    public CompletableFuture<Long> roll() {
+        return add(new Waiting(new byte[0], Kind.ROLL));
     }
 
     /// Number of the last record on disk; 0 if there never was one.
@@ -163,27 +180,41 @@ public final class Journal implements AutoCloseable {
         List<Waiting> group = new ArrayList<>();
         boolean isOver = false;
         while (!isOver) {
-            isOver = gather(group);
+            Optional<Waiting> last = gather(group);
             if (!group.isEmpty()) {
                 commit(group);
             }
             group.clear();
+            last.filter(waiting -> waiting.kind == Kind.ROLL).ifPresent(this::roll);
+            isOver = last.filter(waiting -> waiting.kind == Kind.END).isPresent();
         }
     }
 
-    /// Takes what waits, and tells whether nothing will come after it.
-    private boolean gather(List<Waiting> group) {
+    /// Takes the records that wait, and gives what came behind them and is none.
+    private Optional<Waiting> gather(List<Waiting> group) {
         long bytes = 0;
         Optional<Waiting> next = Optional.of(take());
         while (next.isPresent()) {
-            if (next.get().isEnd) {
-                return true;
+            if (next.get().kind != Kind.RECORD) {
+                return next;
             }
             group.add(next.get());
             bytes += next.get().bytes.length;
             next = bytes < GROUP_BYTES ? Optional.ofNullable(queue.poll()) : Optional.empty();
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private void roll(Waiting waiting) {
+        long last = lastNumber();
+        try {
+            writer.roll(last + 1);
+            grow(last);
+            waiting.done.complete(last);
+        } catch (IOException failed) {
+            waiting.done.completeExceptionally(
+                    new JournalUnavailable("journal: no new file can be begun: " + failed.getMessage(), failed));
+        }
     }
 
     private Waiting take() {
@@ -235,7 +266,7 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        queue.add(new Waiting(new byte[0], true));
+        queue.add(new Waiting(new byte[0], Kind.END));
         try {
             thread.join();
             writer.close();

@@ -77,6 +77,13 @@ final class SegmentWriter implements AutoCloseable {
         return new JournalEnd(lastNumber, firstNumber, position);
     }
 
+    /// Has the next group written to a file of its own.
+    void roll(long nextNumber) throws IOException {
+        if (firstNumber != nextNumber) {
+            beginFile(nextNumber);
+        }
+    }
+
     private void beginFile(long nextNumber) throws IOException {
         FileChannel next = segments.begin(nextNumber);
         channel.close();

@@ -1,0 +1,25 @@
+package footpath.store.events;
+
+/// How much was removed from the log for good.
+///
+/// @param identities       values by which a person was known
+/// @param events           what happened
+/// @param calls            calls that told who somebody is and nothing that happened
+/// @param traits           values of traits, past ones too
+/// @param evidence         links and cuts between identities
+/// @param quarantinedCalls calls that were not understood
+/// @param quarantinedRows  rows of files that were not understood
+public record Removed(
+        long identities,
+        long events,
+        long calls,
+        long traits,
+        long evidence,
+        long quarantinedCalls,
+        long quarantinedRows) {
+
+    /// Whether there was nothing to remove.
+    public boolean isNothing() {
+        return identities + events + calls + traits + evidence + quarantinedCalls + quarantinedRows == 0;
+    }
+}
