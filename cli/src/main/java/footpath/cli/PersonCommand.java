@@ -2,12 +2,14 @@ package footpath.cli;
 
 import footpath.server.Footpath;
 import footpath.server.event.EventBody;
+import footpath.server.http.Times;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonBody;
 import footpath.server.person.PersonPage;
 import footpath.server.person.Persons;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +17,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "person",
-        description = "Finds persons and shows their timelines.",
-        subcommands = {PersonCommand.Find.class, PersonCommand.Show.class},
+        description = "Finds persons, shows their timelines, and tells and mends who is one person.",
+        subcommands = {
+            PersonCommand.Find.class,
+            PersonCommand.Show.class,
+            PersonWhyCommand.class,
+            PersonMergeCommand.class,
+            PersonSplitCommand.class,
+            PersonDecisionsCommand.class,
+            PersonUndoCommand.class
+        },
         footer = {"", "Example:", "  footpath person find 71"})
 final class PersonCommand {
     private static Persons persons(Footpath footpath) {
@@ -25,10 +35,10 @@ final class PersonCommand {
 
     @Command(
             name = "find",
-            description = "Persons whose key contains a text.",
+            description = "Persons with an identity that contains a text.",
             footer = {"", "Example:", "  footpath person find 71 -n 10"})
     static final class Find extends Action {
-        @Parameters(paramLabel = "TEXT", description = "part of the key, in any letter case")
+        @Parameters(paramLabel = "TEXT", description = "part of an identity, in any letter case")
         private String text;
 
         @Option(
@@ -68,6 +78,12 @@ final class PersonCommand {
                 description = "how many events (default: ${DEFAULT-VALUE})")
         private int limit = 20;
 
+        @Option(
+                names = "--known",
+                paramLabel = "TIME",
+                description = "tell only what had been recorded by a date or time")
+        private @Nullable String known;
+
         @Mixin
         private ZoneOption zone = new ZoneOption();
 
@@ -75,7 +91,9 @@ final class PersonCommand {
         void run() {
             Limits.require("--limit", limit);
             try (Footpath footpath = open()) {
-                PersonBody person = persons(footpath).show(key, limit, Optional.empty(), zone.zone());
+                PersonBody person = Times.instant("--known", Optional.ofNullable(known), zone.zone())
+                        .map(moment -> persons(footpath).asKnownAt(moment, key, limit, Optional.empty(), zone.zone()))
+                        .orElseGet(() -> persons(footpath).show(key, limit, Optional.empty(), zone.zone()));
                 if (isJson()) {
                     terminal().json(person);
                 } else {
@@ -86,6 +104,9 @@ final class PersonCommand {
 
         private void print(PersonBody person) {
             TextTable facts = new TextTable("person", person.person());
+            if (person.identities().size() > 1) {
+                facts.row("identities", String.join(", ", person.identities()));
+            }
             person.traits().forEach(facts::row);
             facts.row("events", person.eventCount());
             facts.row("first seen", PersonText.orDash(person.firstSeen()));

@@ -14,6 +14,8 @@ import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
+import footpath.server.person.Identities;
+import footpath.server.person.IdentityRoutes;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.quarantine.QuarantineRoutes;
@@ -114,6 +116,7 @@ public final class Serving implements AutoCloseable {
         return Stream.of(
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
+                        IdentityRoutes.of(new Identities(footpath)),
                         PersonRoutes.of(new Persons(footpath, maps::passages)),
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
