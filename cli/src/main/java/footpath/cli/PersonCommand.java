@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             PersonCommand.Find.class,
             PersonCommand.Show.class,
+            PersonNoteCommand.class,
             PersonWhyCommand.class,
             PersonMergeCommand.class,
             PersonSplitCommand.class,
@@ -54,7 +55,8 @@ final class PersonCommand {
         void run() {
             Limits.require("--limit", limit);
             try (Footpath footpath = open()) {
-                PersonPage page = persons(footpath).find(text, 0, limit, zone.zone());
+                PersonPage page =
+                        persons(footpath).find(text, 0, limit, zone.zone()).lines();
                 if (isJson()) {
                     terminal().json(page);
                 } else {

@@ -12,8 +12,16 @@ public final class PersonRoutes {
 
     private PersonRoutes() {}
 
-    public static List<Route> of(Persons persons) {
+    public static List<Route> of(Persons persons, Notes notes) {
         return List.of(
+                Route.get(
+                        "/api/v1/persons/{key}/traits",
+                        request -> persons.traits(request.path("key"), request.zone()),
+                        "zone"),
+                Route.post(
+                        "/api/v1/persons/{key}/notes",
+                        request -> notes.add(request.path("key"), request.body(Notes.Note.class), request.zone()),
+                        "zone"),
                 Route.get("/api/v1/persons", request -> find(persons, request), "query", "limit", "offset"),
                 Route.get(
                         "/api/v1/persons/{+key}",
@@ -24,7 +32,7 @@ public final class PersonRoutes {
                         "zone"));
     }
 
-    private static PersonPage find(Persons persons, Request request) {
+    private static FoundPersons find(Persons persons, Request request) {
         return persons.find(
                 request.text("query").orElse(""),
                 request.number("offset", 0, 0, Long.MAX_VALUE),

@@ -36,19 +36,45 @@ public final class Persons {
 
     /// Persons any of whose identities contains a text, in any letter case: those with one that begins with
     /// it first, then in order of arrival. Everybody if the text is empty.
-    public PersonPage find(String text, long offset, int limit, ZoneId zone) {
+    public FoundPersons find(String text, long offset, int limit, ZoneId zone) {
         IndexSnapshot snapshot = footpath.index().snapshot();
         int[] persons = text.isEmpty()
                 ? snapshot.personNumbers().toArray()
                 : snapshot.persons(footpath.log().matching().find(text));
-        return new PersonPage(
+        return new FoundPersons(
                 persons.length,
                 offset,
                 IntStream.of(persons)
                         .skip(offset)
                         .limit(limit)
-                        .mapToObj(person -> PersonLine.of(person, snapshot, zone))
+                        .mapToObj(person -> found(person, snapshot, zone))
                         .toList());
+    }
+
+    private FoundPersons.FoundPerson found(int person, IndexSnapshot snapshot, ZoneId zone) {
+        PersonLine line = PersonLine.of(person, snapshot, zone);
+        return new FoundPersons.FoundPerson(
+                line.person(),
+                line.events(),
+                line.firstSeen(),
+                line.lastSeen(),
+                footpath.log().identities().ofPerson(person).length,
+                snapshot.locate(person).map(Persons::channels).orElse(List.of()).stream()
+                        .map(ChannelCount::channel)
+                        .toList());
+    }
+
+    /// All values that the traits of a person were given.
+    ///
+    /// @param traits by name and time
+    public record TraitHistory(List<TraitLine> traits) {}
+
+    /// What the traits of a person were when.
+    public TraitHistory traits(String key, ZoneId zone) {
+        int person = PersonKey.number(key, footpath.index().snapshot());
+        return new TraitHistory(footpath.log().identities().traits(person).stream()
+                .map(value -> TraitLine.of(value, zone))
+                .toList());
     }
 
     /// One person, by any of its identities.

@@ -16,6 +16,7 @@ import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.Identities;
 import footpath.server.person.IdentityRoutes;
+import footpath.server.person.Notes;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.quarantine.QuarantineRoutes;
@@ -117,7 +118,7 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         IdentityRoutes.of(new Identities(footpath)),
-                        PersonRoutes.of(new Persons(footpath, maps::passages)),
+                        PersonRoutes.of(new Persons(footpath, maps::passages), new Notes(footpath)),
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath),

@@ -132,8 +132,13 @@ class OpenApiTest {
                 get(map + "/steps/redeem/persons?list=droppedAfter", "JourneyPersons"),
                 get(map + "/arcs/persons?fromStep=offer&limit=3", "JourneyPersons"),
                 get(map + "/arcs/persons?toStep=offer&persona=families", "JourneyPersons"),
-                get("/api/v1/persons?query=71&limit=5", "Persons"),
+                get("/api/v1/persons?query=71&limit=5", "FoundPersons"),
                 get("/api/v1/persons/1?limit=3&zone=America/New_York", "Person"),
+                get("/api/v1/persons/1/traits", "TraitHistory"),
+                post(
+                        "/api/v1/persons/1/notes",
+                        "{\"text\":\"Called\",\"channel\":\"phone\",\"time\":\"2017-03-01\"}",
+                        "Noted"),
                 get("/api/v1/persons/1?known=2099-01-01", "Person"),
                 post(
                         "/api/v1/persons/merge",

@@ -164,10 +164,15 @@ public final class IdentityReader {
     ///
     /// @param identity any of the person
     public List<TraitValue> traits(int identity) {
-        String sql = "SELECT t.trait, t.value, t.time_micros, t.is_first, i.kind, i.key, t.value = c.value"
-                + " FROM traits t JOIN identities i USING (identity) JOIN (SELECT trait, " + Schema.CURRENT_VALUE
-                + " AS value FROM traits WHERE identity IN " + Query.NUMBERS + " GROUP BY trait) c USING (trait)"
-                + " WHERE t.identity IN " + Query.NUMBERS + " ORDER BY t.trait, t.time_micros, t.value";
+        String sql =
+                "SELECT t.trait, t.value, t.time_micros, t.is_first, i.kind, i.key, t.value = c.value AND row_number() OVER"
+                        + " (PARTITION BY t.trait, t.value ORDER BY t.is_first,"
+                        + " CASE WHEN t.is_first THEN t.time_micros ELSE -t.time_micros END) = 1"
+                        + " FROM traits t JOIN identities i USING (identity) JOIN (SELECT trait, "
+                        + Schema.CURRENT_VALUE
+                        + " AS value FROM traits WHERE identity IN " + Query.NUMBERS
+                        + " GROUP BY trait) c USING (trait)"
+                        + " WHERE t.identity IN " + Query.NUMBERS + " ORDER BY t.trait, t.time_micros, t.value";
         String numbers = Query.numbers(ofPerson(identity));
         return connections.read(connection -> {
             List<TraitValue> values = new ArrayList<>();
