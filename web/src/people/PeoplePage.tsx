@@ -6,6 +6,7 @@ import { Link } from "../frame/Link";
 import { count, counted, NONE } from "../numbers";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
+import { ChannelIcon } from "../widgets/channels";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
@@ -17,7 +18,7 @@ const PAUSE_MILLIS = 200;
 const peopleHref = (query: string): string =>
   query ? `/people?query=${encodeURIComponent(query)}` : "/people";
 
-/** Everyone in the event log, found by key. */
+/** Everyone in the event log, found by any identity. */
 export function PeoplePage({ query }: { query: string }) {
   useTitle("People · Footpath");
   const people = usePeople(query);
@@ -38,7 +39,7 @@ export function PeoplePage({ query }: { query: string }) {
           </>
         ) : total === 0 ? (
           <p className="none">
-            {query ? "Nobody has a key like that." : "No events yet: bring some in with "}
+            {query ? "Nobody has an identity like that." : "No events yet: bring some in with "}
             {!query && <code>footpath import FILE… --mapping MAPPING.yaml</code>}
           </p>
         ) : (
@@ -55,7 +56,7 @@ export function PeoplePage({ query }: { query: string }) {
 
 const headline = (total: number, query: string): string =>
   query
-    ? `${counted(total, "person", "persons")} with “${query}” in the key.`
+    ? `${counted(total, "person", "persons")} with “${query}” in an identity.`
     : `${counted(total, "person", "persons")}.`;
 
 function Search({ query }: { query: string }) {
@@ -68,7 +69,7 @@ function Search({ query }: { query: string }) {
   return (
     <SearchField aria-label="Find a person" className="search" value={typed} onChange={setTyped} autoFocus>
       <Icon name="search" />
-      <Input placeholder="Find a person by key" />
+      <Input placeholder="User id, e-mail, phone or device" />
       <Button className="button icon-only ghost small" aria-label="Clear">
         <Icon name="close" size={12} />
       </Button>
@@ -92,7 +93,10 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
               Events
             </th>
             <td />
-            <th scope="col">First seen</th>
+            <th scope="col">Channels</th>
+            <th scope="col" className="number">
+              Identities
+            </th>
             <th scope="col">Last seen</th>
           </tr>
         </thead>
@@ -108,7 +112,10 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
               <td className="amount">
                 <i style={{ width: `${(each.events / most) * 100}%` }} />
               </td>
-              <td>{each.firstSeen ? day(each.firstSeen) : NONE}</td>
+              <td>
+                <Channels keys={each.channels} />
+              </td>
+              <td className="number">{count(each.identities)}</td>
               <td>{each.lastSeen ? day(each.lastSeen) : NONE}</td>
             </tr>
           ))}
@@ -120,5 +127,22 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
         </Button>
       )}
     </>
+  );
+}
+
+const SHOWN_CHANNELS = 4;
+
+function Channels({ keys }: { keys: string[] }) {
+  if (keys.length === 0) return NONE;
+  return (
+    <span className="people-channels">
+      {keys.slice(0, SHOWN_CHANNELS).map((key) => (
+        <span key={key} title={key || "no channel"}>
+          <ChannelIcon channel={key} size={15} />
+          <span className="screen-reader">{key || "no channel"}</span>
+        </span>
+      ))}
+      {keys.length > SHOWN_CHANNELS && <small>+{keys.length - SHOWN_CHANNELS}</small>}
+    </span>
   );
 }

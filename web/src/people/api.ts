@@ -6,6 +6,8 @@ export type PersonSummary = {
   events: number;
   firstSeen: string | null;
   lastSeen: string | null;
+  identities: number;
+  channels: string[];
 };
 
 type Page = { total: number; persons: PersonSummary[] };

@@ -1,11 +1,13 @@
+import { useEffect, useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { clock, day, weekday } from "../dates";
+import { clock, day, wallMillis, weekday } from "../dates";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count, counted, duration } from "../numbers";
+import { useAddress } from "../router";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
-import type { PersonEvent, PersonMap } from "./api";
-import { byDay, passagesAt } from "./timeline";
+import type { JoinedLink, PersonEvent, PersonMap } from "./api";
+import { byDay, eventOfHash, linksOn, passagesAt, runsOf } from "./timeline";
 import { valueText } from "./values";
 
 /** All events day by day, newest first; each opens to its properties, and says which step of a map it was. */
@@ -15,8 +17,14 @@ export function EventList(props: {
   total: number;
   more?: () => void;
   busy: boolean;
+  links: JoinedLink[];
 }) {
-  const { events, maps, total } = props;
+  const { events, maps, total, links } = props;
+  const pointed = eventOfHash(useAddress().hash);
+  const found = events.some((event) => event.seq === pointed);
+  useEffect(() => {
+    if (found) document.getElementById(`event-${pointed}`)?.scrollIntoView({ block: "center" });
+  }, [pointed, found]);
   return (
     <section aria-label="Events">
       {byDay(events).map((each) => (
@@ -28,9 +36,20 @@ export function EventList(props: {
             </small>
           </h2>
           <ol>
-            {each.events.map((event) => (
-              <EventRow key={event.seq} event={event} maps={maps} />
-            ))}
+            {runsOf(each.events, linksOn(links, each.date)).map((run) =>
+              run.kind === "event" ? (
+                <EventRow key={run.event.seq} event={run.event} maps={maps} pointed={pointed} />
+              ) : run.kind === "session" ? (
+                <SessionRow
+                  key={`session ${run.events[0]?.seq}`}
+                  events={run.events}
+                  maps={maps}
+                  pointed={pointed}
+                />
+              ) : (
+                <JoinedRow key={`${run.link.one} ${run.link.other}`} link={run.link} />
+              ),
+            )}
           </ol>
         </section>
       ))}
@@ -43,16 +62,74 @@ export function EventList(props: {
   );
 }
 
-function EventRow({ event, maps }: { event: PersonEvent; maps: PersonMap[] }) {
+/** Many events close together, folded until somebody wants to see them. */
+function SessionRow(props: { events: PersonEvent[]; maps: PersonMap[]; pointed: number | null }) {
+  const { events, maps, pointed } = props;
+  const holdsPointed = events.some((event) => event.seq === pointed);
+  const [open, setOpen] = useState(holdsPointed);
+  const [newest, oldest] = [events[0], events[events.length - 1]];
+  if (!newest || !oldest) return null;
+  const seconds = (wallMillis(newest.time) - wallMillis(oldest.time)) / 1000;
+  const channels = [...new Set(events.map((event) => event.channel || "no channel"))];
+  return (
+    <>
+      <li className="event session-row" data-testid="session">
+        <time dateTime={oldest.time}>{clock(oldest.time)}</time>
+        <span className="event-node">
+          <ChannelIcon channel={newest.channel ?? ""} size={15} />
+        </span>
+        <Button className="event-name" aria-expanded={open} onPress={() => setOpen(!open)}>
+          <b>Session of {counted(events.length, "event", "events")}</b>
+          <span>
+            {channels.join(", ")} · {duration(seconds)}
+          </span>
+          <Icon name="right" size={12} className="unfold" />
+        </Button>
+      </li>
+      {open &&
+        events.map((event) => <EventRow key={event.seq} event={event} maps={maps} pointed={pointed} />)}
+    </>
+  );
+}
+
+/** Where two became one. */
+function JoinedRow({ link }: { link: JoinedLink }) {
+  return (
+    <li className="event joined-row" data-testid="joined">
+      <time dateTime={link.time}>{clock(link.time)}</time>
+      <span className="event-node">
+        <Icon name="person" size={14} />
+      </span>
+      <p className="event-name">
+        <b>
+          {link.one} = {link.other}
+        </b>
+        <span>{link.says}</span>
+      </p>
+    </li>
+  );
+}
+
+function EventRow(props: { event: PersonEvent; maps: PersonMap[]; pointed: number | null }) {
+  const { event, maps, pointed } = props;
   const properties = Object.entries(event.properties);
   const steps = passagesAt(maps, event.time);
   return (
-    <li className="event" data-testid="event">
+    <li
+      className={event.seq === pointed ? "event pointed" : "event"}
+      data-testid="event"
+      id={`event-${event.seq}`}
+      aria-current={event.seq === pointed ? "true" : undefined}
+    >
       <time dateTime={event.time}>{clock(event.time)}</time>
       <span className="event-node">
         <ChannelIcon channel={event.channel ?? ""} size={15} />
       </span>
-      <Disclosure className="event-body" isDisabled={properties.length === 0}>
+      <Disclosure
+        className="event-body"
+        isDisabled={properties.length === 0}
+        defaultExpanded={event.seq === pointed}
+      >
         <Heading level={3}>
           <Button slot="trigger" className="event-name">
             <b>{event.name}</b>
@@ -77,6 +154,12 @@ function EventRow({ event, maps }: { event: PersonEvent; maps: PersonMap[] }) {
                 <dd>{valueText(value)}</dd>
               </div>
             ))}
+            <div>
+              <dt>link</dt>
+              <dd>
+                <a href={`#event-${event.seq}`}>to this event</a>
+              </dd>
+            </div>
             {event.source && (
               <div>
                 <dt>source</dt>

@@ -1,12 +1,17 @@
+import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
 import { day } from "../dates";
 import { capitalised, count } from "../numbers";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
-import type { PersonAnswer } from "./api";
+import { type PersonAnswer, type TraitValue, useTraitHistory } from "./api";
+import { IdentitiesPanel } from "./IdentitiesPanel";
+import { NoteForm } from "./NoteForm";
 import { valueText } from "./values";
 
 /** Who this is: traits, channels, first and last seen. */
-export function PersonFacts({ answer, noun }: { answer: PersonAnswer; noun: string }) {
+export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: string | undefined }) {
+  const { answer, noun, zone } = props;
+  const history = useTraitHistory(answer.person, zone).data?.traits ?? [];
   const traits = Object.entries(answer.traits);
   return (
     <aside className="person-facts" aria-label={`About ${noun} ${answer.person}`}>
@@ -35,6 +40,7 @@ export function PersonFacts({ answer, noun }: { answer: PersonAnswer; noun: stri
           ))}
         </dl>
       )}
+      <TraitHistory history={history} />
       <h3>Channels</h3>
       <ul className="person-channels">
         {answer.channels.map(({ channel, n }) => (
@@ -45,7 +51,33 @@ export function PersonFacts({ answer, noun }: { answer: PersonAnswer; noun: stri
           </li>
         ))}
       </ul>
+      <IdentitiesPanel person={answer.person} zone={zone} />
+      <NoteForm person={answer.person} />
     </aside>
+  );
+}
+
+/** What a trait was before; nothing where none ever changed. */
+function TraitHistory({ history }: { history: TraitValue[] }) {
+  const earlier = history.filter((value) => !value.current);
+  if (earlier.length === 0) return null;
+  return (
+    <Disclosure className="trait-history">
+      <Button slot="trigger">
+        Earlier values <Icon name="right" size={12} className="unfold" />
+      </Button>
+      <DisclosurePanel>
+        <dl className="facts">
+          {earlier.map((value) => (
+            <Fact
+              key={`${value.trait} ${value.since} ${value.identity} ${valueText(value.value)}`}
+              label={`${traitName(value.trait)}, ${day(value.since)}`}
+              value={valueText(value.value)}
+            />
+          ))}
+        </dl>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

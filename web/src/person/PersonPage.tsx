@@ -6,7 +6,7 @@ import { capitalised, counted, duration } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
-import { type PersonAnswer, usePerson } from "./api";
+import { type PersonAnswer, useIdentities, usePerson } from "./api";
 import { EventList } from "./EventList";
 import { PersonFacts } from "./PersonFacts";
 import { PersonMaps } from "./PersonMaps";
@@ -20,6 +20,7 @@ export function PersonPage({ person }: { person: string }) {
   const document = useMapDocument(maps.data?.[0]?.slug ?? "").data;
   const noun = capitalised(document?.subject.one ?? "person");
   const answer = usePerson(person, document?.zone);
+  const identities = useIdentities(person, document?.zone);
   useTitle(`${noun} ${person} · Footpath`);
   const first = answer.data?.pages[0];
   return (
@@ -37,7 +38,7 @@ export function PersonPage({ person }: { person: string }) {
         <PersonBlocks />
       ) : (
         <div className="person-grid">
-          <PersonFacts answer={first} noun={noun} />
+          <PersonFacts answer={first} noun={noun} zone={document?.zone} />
           <main id="content" className="person-main">
             <h1>{sentence(first)}</h1>
             <TimelineChart
@@ -51,6 +52,7 @@ export function PersonPage({ person }: { person: string }) {
               total={first.eventCount}
               more={answer.hasNextPage ? answer.fetchNextPage : undefined}
               busy={answer.isFetchingNextPage}
+              links={identities.data?.joined ?? []}
             />
           </main>
           <PersonMaps maps={first.maps} />

@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { get } from "../api";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { get, post } from "../api";
 
 export type PropertyValue =
   | string
@@ -30,6 +30,8 @@ export type PersonMap = { slug: string; title: string; steps: MapPassage[]; furt
 
 export type PersonAnswer = {
   person: string;
+  identities: string[];
+  known: string | null;
   traits: Record<string, PropertyValue>;
   firstSeen: string | null;
   lastSeen: string | null;
@@ -55,4 +57,75 @@ export function usePerson(key: string, zone: string | undefined) {
       ),
     getNextPageParam: (last) => last.next ?? undefined,
   });
+}
+
+export type SeenIdentity = {
+  identity: string;
+  kind: string;
+  value: string;
+  firstSeen: string | null;
+  lastSeen: string | null;
+  sources: string[];
+  events: number;
+};
+
+export type JoinedLink = {
+  one: string;
+  other: string;
+  strength: "seen" | "forced";
+  time: string;
+  decision: number | null;
+  says: string;
+};
+
+export type OtherLink = { one: string; other: string; time: string; says: string };
+
+export type IdentitiesAnswer = {
+  person: string;
+  identities: SeenIdentity[];
+  joined: JoinedLink[];
+  refused: OtherLink[];
+  cuts: OtherLink[];
+};
+
+export type TraitValue = {
+  trait: string;
+  value: PropertyValue;
+  since: string;
+  identity: string;
+  first: boolean;
+  current: boolean;
+};
+
+export type PersonThen = { person: string; identities: string[]; events: number };
+
+export type Outcome = { dryRun: boolean; decision: { decision: number } | null; persons: PersonThen[] };
+
+const personPath = (key: string): string => `/persons/${encodeURIComponent(key)}`;
+
+export function useIdentities(key: string, zone: string | undefined) {
+  return useQuery({
+    queryKey: ["identities", key, zone],
+    queryFn: ({ signal }) => get<IdentitiesAnswer>(`${personPath(key)}/identities`, { zone }, signal),
+  });
+}
+
+export function useTraitHistory(key: string, zone: string | undefined) {
+  return useQuery({
+    queryKey: ["trait-history", key, zone],
+    queryFn: ({ signal }) => get<{ traits: TraitValue[] }>(`${personPath(key)}/traits`, { zone }, signal),
+  });
+}
+
+/** What would come of undoing a link, or of setting one identity off. */
+export const unmerge = (key: string, pair: [string, string], reason: string, dryRun: boolean) =>
+  post<Outcome>(`${personPath(key)}/unmerge`, { pair, reason, dryRun });
+
+export const addNote = (key: string, note: { text: string; channel?: string; name?: string }) =>
+  post<{ id: string }>(`${personPath(key)}/notes`, note);
+
+/** Has everything asked anew, since whoever is one person is in every answer. */
+export function useAskAnew(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wallMillis } from "../dates";
 import type { PersonEvent, PersonMap } from "./api";
-import { byDay, monthStarts, passagesAt, stageStretches } from "./timeline";
+import { byDay, eventOfHash, monthStarts, passagesAt, runsOf, stageStretches } from "./timeline";
 
 const event = (seq: number, time: string): PersonEvent => ({
   seq,
@@ -64,5 +64,33 @@ describe("a person's timeline", () => {
       monthStarts(from, wallMillis("2017-02-10"), 12).map((m) => new Date(m).toISOString().slice(0, 10)),
     ).toEqual(["2016-12-01", "2017-01-01", "2017-02-01"]);
     expect(monthStarts(from, wallMillis("2026-11-15"), 12).length).toBeLessThanOrEqual(12);
+  });
+
+  const minutes = (...each: number[]) =>
+    each.map((minute, i) => event(100 - i, `2026-03-01T12:${String(minute).padStart(2, "0")}:00Z`));
+
+  test("five events without half an hour between are one session, four are not", () => {
+    expect(runsOf(minutes(40, 30, 20, 10, 0), []).map((run) => run.kind)).toEqual(["session"]);
+    expect(runsOf(minutes(40, 30, 20, 10), []).map((run) => run.kind)).toEqual(Array(4).fill("event"));
+    expect(runsOf(minutes(59, 50, 40, 8, 0), []).map((run) => run.kind)).toEqual(Array(5).fill("event"));
+  });
+
+  test("a link stands between the events after it and those before it", () => {
+    const link = {
+      one: "ada",
+      other: "anonymous_id:laptop",
+      strength: "seen" as const,
+      time: "2026-03-01T12:25:00Z",
+      decision: null,
+      says: "",
+    };
+    expect(runsOf(minutes(40, 10), [link]).map((run) => run.kind)).toEqual(["event", "joined", "event"]);
+    expect(runsOf([], [link]).map((run) => run.kind)).toEqual(["joined"]);
+  });
+
+  test("an address points at an event by its number", () => {
+    expect(eventOfHash("#event-17")).toBe(17);
+    expect(eventOfHash("#event-x")).toBeNull();
+    expect(eventOfHash("")).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 /** From a person's events and passages to what the page draws: days, channels, stretches of stages. */
 
 import { wallMillis } from "../dates";
-import type { MapPassage, PersonEvent, PersonMap } from "./api";
+import type { JoinedLink, MapPassage, PersonEvent, PersonMap } from "./api";
 
 export type Day = { date: string; events: PersonEvent[] };
 
@@ -61,4 +61,50 @@ export function monthStarts(from: number, to: number, most: number): number[] {
   }
   const every = Math.ceil(starts.length / most);
   return starts.filter((_, i) => i % Math.max(1, every) === 0);
+}
+
+const SESSION_GAP_MILLIS = 30 * 60_000;
+/** A shorter session is as quickly read as its heading. */
+const LEAST_FOLDED = 5;
+
+export type Run =
+  | { kind: "event"; event: PersonEvent }
+  | { kind: "session"; events: PersonEvent[] }
+  | { kind: "joined"; link: JoinedLink };
+
+/** The events of one day, newest first, those of a long session as one, and the links that joined identities at their time. */
+export function runsOf(events: PersonEvent[], links: JoinedLink[]): Run[] {
+  const sessions: PersonEvent[][] = [];
+  for (const event of events) {
+    const last = sessions[sessions.length - 1];
+    const newer = last?.[last.length - 1];
+    if (last && newer && wallMillis(newer.time) - wallMillis(event.time) <= SESSION_GAP_MILLIS)
+      last.push(event);
+    else sessions.push([event]);
+  }
+  const runs: Run[] = sessions.flatMap((session) =>
+    session.length < LEAST_FOLDED
+      ? session.map((event): Run => ({ kind: "event", event }))
+      : [{ kind: "session", events: session }],
+  );
+  for (const link of links) {
+    const at = runs.findIndex((run) => wallMillis(timeOf(run)) <= wallMillis(link.time));
+    runs.splice(at < 0 ? runs.length : at, 0, { kind: "joined", link });
+  }
+  return runs;
+}
+
+function timeOf(run: Run): string {
+  if (run.kind === "joined") return run.link.time;
+  return run.kind === "event" ? run.event.time : (run.events[run.events.length - 1]?.time ?? "");
+}
+
+/** The links of a day. */
+export const linksOn = (links: JoinedLink[], date: string): JoinedLink[] =>
+  links.filter((link) => link.time.slice(0, 10) === date);
+
+/** The number of the event that an address points at: `#event-17`. */
+export function eventOfHash(hash: string): number | null {
+  const seq = /^#event-(\d+)$/.exec(hash)?.[1];
+  return seq ? Number(seq) : null;
 }

@@ -2,12 +2,14 @@ package footpath.cli;
 
 import footpath.server.Footpath;
 import footpath.server.event.EventBody;
+import footpath.server.http.Times;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonBody;
 import footpath.server.person.PersonPage;
 import footpath.server.person.Persons;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "person",
-        description = "Finds persons, shows their timelines, exports and erases them.",
+        description = "Finds persons, shows their timelines, tells and mends who is one person, exports and erases.",
         subcommands = {
             PersonCommand.Find.class,
             PersonCommand.Show.class,
@@ -23,7 +25,13 @@ import picocli.CommandLine.Parameters;
             PersonEraseCommand.class,
             PersonErasuresCommand.class,
             PersonSuppressCommand.class,
-            PersonSuppressedCommand.class
+            PersonSuppressedCommand.class,
+            PersonNoteCommand.class,
+            PersonWhyCommand.class,
+            PersonMergeCommand.class,
+            PersonSplitCommand.class,
+            PersonDecisionsCommand.class,
+            PersonUndoCommand.class
         },
         footer = {"", "Example:", "  footpath person find 71"})
 final class PersonCommand {
@@ -33,10 +41,10 @@ final class PersonCommand {
 
     @Command(
             name = "find",
-            description = "Persons whose key contains a text.",
+            description = "Persons with an identity that contains a text.",
             footer = {"", "Example:", "  footpath person find 71 -n 10"})
     static final class Find extends Action {
-        @Parameters(paramLabel = "TEXT", description = "part of the key, in any letter case")
+        @Parameters(paramLabel = "TEXT", description = "part of an identity, in any letter case")
         private String text;
 
         @Option(
@@ -52,7 +60,8 @@ final class PersonCommand {
         void run() {
             Limits.require("--limit", limit);
             try (Footpath footpath = open()) {
-                PersonPage page = persons(footpath).find(text, 0, limit, zone.zone());
+                PersonPage page =
+                        persons(footpath).find(text, 0, limit, zone.zone()).lines();
                 if (isJson()) {
                     terminal().json(page);
                 } else {
@@ -76,6 +85,12 @@ final class PersonCommand {
                 description = "how many events (default: ${DEFAULT-VALUE})")
         private int limit = 20;
 
+        @Option(
+                names = "--known",
+                paramLabel = "TIME",
+                description = "tell only what had been recorded by a date or time")
+        private @Nullable String known;
+
         @Mixin
         private ZoneOption zone = new ZoneOption();
 
@@ -83,7 +98,9 @@ final class PersonCommand {
         void run() {
             Limits.require("--limit", limit);
             try (Footpath footpath = open()) {
-                PersonBody person = persons(footpath).show(key, limit, Optional.empty(), zone.zone());
+                PersonBody person = Times.instant("--known", Optional.ofNullable(known), zone.zone())
+                        .map(moment -> persons(footpath).asKnownAt(moment, key, limit, Optional.empty(), zone.zone()))
+                        .orElseGet(() -> persons(footpath).show(key, limit, Optional.empty(), zone.zone()));
                 if (isJson()) {
                     terminal().json(person);
                 } else {
@@ -94,6 +111,9 @@ final class PersonCommand {
 
         private void print(PersonBody person) {
             TextTable facts = new TextTable("person", person.person());
+            if (person.identities().size() > 1) {
+                facts.row("identities", String.join(", ", person.identities()));
+            }
             person.traits().forEach(facts::row);
             facts.row("events", person.eventCount());
             facts.row("first seen", PersonText.orDash(person.firstSeen()));

@@ -216,6 +216,14 @@ public final class IndexSnapshot {
                         .orElse(OptionalInt.empty());
     }
 
+    /// The persons of some identities, each once, in the order of these; identities that came after this
+    /// snapshot are left out.
+    public int[] persons(int[] identities) {
+        int end = endIdentity();
+        IntStream present = IntStream.of(identities).filter(identity -> identity < end);
+        return present.map(known::person).distinct().toArray();
+    }
+
     private OptionalInt personOf(OptionalInt identity) {
         return identity.isPresent() && !known.erased().has(identity.getAsInt())
                 ? OptionalInt.of(known.person(identity.getAsInt()))

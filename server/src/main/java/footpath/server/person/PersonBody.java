@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One person with a part of the timeline, newest first.
 ///
 /// @param person     key under which the person is known
+/// @param identities all identities of the person, those that say most first
+/// @param known      the moment by which all this was recorded; null for now
 /// @param traits     what is known of the person, by name
 /// @param firstSeen  time of the first event; null if there is none
 /// @param lastSeen   time of the last event; null if there is none
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param channels   on which channels, most frequent first
 /// @param events     this part of them
 /// @param next       where the next part begins; null at the end
-/// @param maps       where the person is on each map
+/// @param maps       where the person is on each map; none if told as known at a moment
 public record PersonBody(
         String person,
+        List<String> identities,
+        @Nullable String known,
         Map<String, PropertyValue> traits,
         @Nullable String firstSeen,
         @Nullable String lastSeen,

@@ -2,6 +2,7 @@ package footpath.server.person;
 
 import footpath.server.http.Request;
 import footpath.server.http.Route;
+import footpath.server.http.Times;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,27 @@ public final class PersonRoutes {
 
     private PersonRoutes() {}
 
-    public static List<Route> of(Persons persons) {
+    public static List<Route> of(Persons persons, Notes notes) {
         return List.of(
+                Route.get(
+                        "/api/v1/persons/{key}/traits",
+                        request -> persons.traits(request.path("key"), request.zone()),
+                        "zone"),
+                Route.post(
+                        "/api/v1/persons/{key}/notes",
+                        request -> notes.add(request.path("key"), request.body(Notes.Note.class), request.zone()),
+                        "zone"),
                 Route.get("/api/v1/persons", request -> find(persons, request), "query", "limit", "offset"),
-                Route.get("/api/v1/persons/{+key}", request -> show(persons, request), "limit", "before", "zone"));
+                Route.get(
+                        "/api/v1/persons/{+key}",
+                        request -> show(persons, request),
+                        "limit",
+                        "before",
+                        "known",
+                        "zone"));
     }
 
-    private static PersonPage find(Persons persons, Request request) {
+    private static FoundPersons find(Persons persons, Request request) {
         return persons.find(
                 request.text("query").orElse(""),
                 request.number("offset", 0, 0, Long.MAX_VALUE),
@@ -27,10 +42,11 @@ public final class PersonRoutes {
 
     private static PersonBody show(Persons persons, Request request) {
         long before = request.number("before", 0, 1, Long.MAX_VALUE);
-        return persons.show(
-                request.path("key"),
-                (int) request.number("limit", 200, 1, MOST),
-                before == 0 ? Optional.empty() : Optional.of(before),
-                request.zone());
+        Optional<Long> older = before == 0 ? Optional.empty() : Optional.of(before);
+        int limit = (int) request.number("limit", 200, 1, MOST);
+        String key = request.path("key");
+        return Times.instant("query.known", request.text("known"), request.zone())
+                .map(known -> persons.asKnownAt(known, key, limit, older, request.zone()))
+                .orElseGet(() -> persons.show(key, limit, older, request.zone()));
     }
 }

@@ -1,21 +1,27 @@
 package footpath.server.person;
 
+import footpath.events.Micros;
+import footpath.events.identity.Identity;
 import footpath.events.log.LoggedEvent;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
 import footpath.index.SubjectLocation;
 import footpath.server.Footpath;
 import footpath.server.event.EventBody;
+import footpath.server.http.Times;
 import footpath.server.person.PersonBody.ChannelCount;
 import footpath.server.person.PersonBody.MapPassage;
+import footpath.store.events.IdentityReader;
+import footpath.store.events.KnownThen;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds persons and tells their timelines.
 public final class Persons {
@@ -28,21 +34,47 @@ public final class Persons {
         this.passages = passages;
     }
 
-    /// Persons whose key contains a text, in any letter case, in order of their first arrival.
-    public PersonPage find(String text, long offset, int limit, ZoneId zone) {
+    /// Persons any of whose identities contains a text, in any letter case: those with one that begins with
+    /// it first, then in order of arrival. Everybody if the text is empty.
+    public FoundPersons find(String text, long offset, int limit, ZoneId zone) {
         IndexSnapshot snapshot = footpath.index().snapshot();
-        String wanted = text.toLowerCase(Locale.ROOT);
-        List<PersonLine> page = new ArrayList<>();
-        long total = 0;
-        for (int person : (Iterable<Integer>) snapshot.personNumbers()::iterator) {
-            if (snapshot.personKey(person).toLowerCase(Locale.ROOT).contains(wanted)) {
-                if (total >= offset && page.size() < limit) {
-                    page.add(PersonLine.of(person, snapshot, zone));
-                }
-                total++;
-            }
-        }
-        return new PersonPage(total, offset, page);
+        int[] persons = text.isEmpty()
+                ? snapshot.personNumbers().toArray()
+                : snapshot.persons(footpath.log().matching().find(text));
+        return new FoundPersons(
+                persons.length,
+                offset,
+                IntStream.of(persons)
+                        .skip(offset)
+                        .limit(limit)
+                        .mapToObj(person -> found(person, snapshot, zone))
+                        .toList());
+    }
+
+    private FoundPersons.FoundPerson found(int person, IndexSnapshot snapshot, ZoneId zone) {
+        PersonLine line = PersonLine.of(person, snapshot, zone);
+        return new FoundPersons.FoundPerson(
+                line.person(),
+                line.events(),
+                line.firstSeen(),
+                line.lastSeen(),
+                footpath.log().identities().ofPerson(person).length,
+                snapshot.locate(person).map(Persons::channels).orElse(List.of()).stream()
+                        .map(ChannelCount::channel)
+                        .toList());
+    }
+
+    /// All values that the traits of a person were given.
+    ///
+    /// @param traits by name and time
+    public record TraitHistory(List<TraitLine> traits) {}
+
+    /// What the traits of a person were when.
+    public TraitHistory traits(String key, ZoneId zone) {
+        int person = PersonKey.number(key, footpath.index().snapshot());
+        return new TraitHistory(footpath.log().identities().traits(person).stream()
+                .map(value -> TraitLine.of(value, zone))
+                .toList());
     }
 
     /// One person, by any of its identities.
@@ -62,6 +94,8 @@ public final class Persons {
         List<LoggedEvent> page = more ? events.subList(0, limit) : events;
         return new PersonBody(
                 line.person(),
+                identities(person),
+                null,
                 footpath.log().traits(key),
                 line.firstSeen(),
                 line.lastSeen(),
@@ -70,6 +104,44 @@ public final class Persons {
                 page.stream().map(event -> EventBody.of(event, zone)).toList(),
                 more ? page.getLast().seq() : null,
                 passages.apply(person, zone));
+    }
+
+    private List<String> identities(int person) {
+        IdentityReader reader = footpath.log().identities();
+        return reader.names(reader.ofPerson(person)).stream()
+                .map(Identity::text)
+                .toList();
+    }
+
+    /// A person by what the platform had recorded up to an instant, as it knew then who is one person. Where it
+    /// was on each map is not told: maps are measured by what is known now. Takes long where many identities
+    /// are linked.
+    public PersonBody asKnownAt(Instant known, String key, int limit, Optional<Long> before, ZoneId zone) {
+        int number = footpath.log()
+                .identities()
+                .number(Identity.parse(key))
+                .orElseGet(() -> PersonKey.number(key, footpath.index().snapshot()));
+        KnownThen then = footpath.log().pastPersons().of(number, known, limit + 1, before);
+        boolean more = then.events().size() > limit;
+        List<LoggedEvent> page = more ? then.events().subList(0, limit) : then.events();
+        return new PersonBody(
+                then.called().text(),
+                then.identities().stream().map(Identity::text).toList(),
+                Times.text(known, zone),
+                then.traits(),
+                time(then.firstMicros(), zone),
+                time(then.lastMicros(), zone),
+                then.eventCount(),
+                then.channels().stream()
+                        .map(channel -> new ChannelCount(channel.channel(), channel.events()))
+                        .toList(),
+                page.stream().map(event -> EventBody.of(event, zone)).toList(),
+                more ? page.getLast().seq() : null,
+                List.of());
+    }
+
+    private static @Nullable String time(OptionalLong micros, ZoneId zone) {
+        return micros.isPresent() ? Times.text(Micros.toInstant(micros.getAsLong()), zone) : null;
     }
 
     private static List<ChannelCount> channels(SubjectLocation location) {

@@ -14,6 +14,9 @@ import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
+import footpath.server.person.Identities;
+import footpath.server.person.IdentityRoutes;
+import footpath.server.person.Notes;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.privacy.PrivacyRoutes;
@@ -116,7 +119,8 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         PrivacyRoutes.of(footpath),
-                        PersonRoutes.of(new Persons(footpath, maps::passages)),
+                        IdentityRoutes.of(new Identities(footpath)),
+                        PersonRoutes.of(new Persons(footpath, maps::passages), new Notes(footpath)),
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath),

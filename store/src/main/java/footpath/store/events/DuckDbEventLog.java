@@ -277,7 +277,22 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     /// What people decide about who is one person.
     public IdentityDecisions decisions() {
-        return new IdentityDecisions(transactions, persons);
+        return new IdentityDecisions(connections, transactions, persons);
+    }
+
+    /// What is known of identities, and why some are one person.
+    public IdentityReader identities() {
+        return new IdentityReader(connections, persons);
+    }
+
+    /// Persons as they were known at a moment.
+    public PastPersons pastPersons() {
+        return new PastPersons(connections, persons, timelines);
+    }
+
+    /// The identities with a text at the beginning of their value, or somewhere in it.
+    public MatchingIdentities matching() {
+        return new MatchingIdentities(connections);
     }
 
     /// Number of the last record of the journal whose arrivals are in the log; 0 if there was none.

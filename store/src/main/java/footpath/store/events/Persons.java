@@ -6,6 +6,7 @@ import footpath.events.identity.Identity;
 import footpath.events.identity.IdentityGraph;
 import footpath.events.identity.IdentityPair;
 import footpath.events.identity.IdentityRules;
+import footpath.events.identity.Reasons;
 import footpath.events.identity.Separation;
 import footpath.events.log.ErasedIdentities;
 import footpath.events.log.KnownPersons;
@@ -119,6 +120,53 @@ final class Persons {
     /// What to cut so that two identities are one person no more, see [IdentityGraph#undo].
     synchronized Separation undo(IdentityPair pair) {
         return graph().undo(pair);
+    }
+
+    /// What to cut so that some identities of a person are none of the others', see [IdentityGraph#split].
+    synchronized Separation split(int identity, Set<Integer> apart) {
+        return graph().split(identity, apart);
+    }
+
+    /// Why the person of an identity is one as of the last transaction, see [IdentityGraph#why].
+    synchronized Reasons why(int identity) {
+        return (written == null ? graph() : graphOf(known().version())).why(identity);
+    }
+
+    /// A graph of all evidence and some more, made anew.
+    ///
+    /// @param names what the identities stand for that the further evidence is about
+    IdentityGraph with(List<Evidence> more, Map<Integer, Identity> names) {
+        long version = known().version();
+        IdentityGraph made = new IdentityGraph(
+                RULES,
+                number -> linked.containsKey(number) ? identity(number) : Objects.requireNonNull(names.get(number)));
+        connections.read(connection -> {
+            EvidenceTables.read(connection, 0, version, made::addAll);
+            return true;
+        });
+        made.addAll(more);
+        made.publish();
+        return made;
+    }
+
+    /// The graph of the evidence that was recorded up to an instant, made anew.
+    ///
+    /// @param recordedMicros the last microsecond since 1970 that counts
+    IdentityGraph asKnownAt(long recordedMicros) {
+        long version = known().version();
+        IdentityGraph made = new IdentityGraph(RULES, this::identity);
+        connections.read(connection -> {
+            EvidenceTables.read(
+                    connection,
+                    0,
+                    version,
+                    batch -> made.addAll(batch.stream()
+                            .filter(one -> one.recordedMicros() <= recordedMicros)
+                            .toList()));
+            return true;
+        });
+        made.publish();
+        return made;
     }
 
     /// Writes what is news of some evidence of identities that are in the log.

@@ -109,6 +109,18 @@ final class Schema {
     private static final String RETENTION_RULES =
             "CREATE TABLE retention_rules (scope VARCHAR NOT NULL, name VARCHAR NOT NULL, days INTEGER NOT NULL)";
 
+    /// What people decided by hand about who is one person; what it comes to is in `links` and `cuts`.
+    private static final String IDENTITY_DECISIONS = """
+            CREATE TABLE identity_decisions (
+                decision BIGINT NOT NULL, is_merge BOOLEAN NOT NULL, time_micros BIGINT NOT NULL,
+                reason VARCHAR NOT NULL, withdraws BIGINT)
+            """;
+
+    private static final String DECIDED_PAIRS = """
+            CREATE TABLE decided_pairs (
+                decision BIGINT NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL, is_within BOOLEAN NOT NULL)
+            """;
+
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
             "INSERT INTO schema_version VALUES (" + VERSION + ")",
@@ -147,6 +159,8 @@ final class Schema {
             CALLS,
             QUARANTINED_CALLS,
             REPLAYED_CALLS,
+            IDENTITY_DECISIONS,
+            DECIDED_PAIRS,
             LINKS,
             CUTS,
             PERSONS,
@@ -205,6 +219,8 @@ final class Schema {
     private static final List<String> FROM_VERSION_2 = List.of(
             "ALTER TABLE quarantined_calls ADD COLUMN address VARCHAR DEFAULT ''",
             REPLAYED_CALLS,
+            IDENTITY_DECISIONS,
+            DECIDED_PAIRS,
             "ALTER TABLE log_state ADD COLUMN quarantined_through BIGINT DEFAULT 0",
             "UPDATE log_state SET quarantined_through = (SELECT coalesce(max(call), 0) FROM quarantined_calls)",
             ERASURES,

@@ -58,6 +58,37 @@ final class Timelines {
         return LongStream.of(seqs).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
 
+    /// The newest events of some identities.
+    ///
+    /// @param of        which events, of numbers and a time to be set
+    /// @param beforeSeq only events before the one of this number
+    List<LoggedEvent> events(
+            Connection connection,
+            String of,
+            int[] identities,
+            long micros,
+            Optional<Long> beforeSeq,
+            int limit,
+            Identity called)
+            throws SQLException {
+        String before = beforeSeq
+                .map(seq -> " AND (l.time_micros, l.seq) < ((SELECT time_micros FROM event_log WHERE seq = " + seq
+                        + "), " + seq + ")")
+                .orElse("");
+        List<LoggedEvent> events = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                COLUMNS + of + before + " ORDER BY l.time_micros DESC, l.seq DESC LIMIT " + limit)) {
+            statement.setString(1, Query.numbers(identities));
+            statement.setLong(2, micros);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(event(rows, called.text()));
+                }
+            }
+        }
+        return events;
+    }
+
     /// What a person is called who has an identity.
     private String key(String identityKey) {
         if (persons.known().isEachAlone()) {

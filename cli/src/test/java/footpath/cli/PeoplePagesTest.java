@@ -1,0 +1,208 @@
+package footpath.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.Arrival.Client;
+import footpath.collect.arrival.ArrivalBatch;
+import footpath.collect.arrival.ArrivalTimes;
+import footpath.events.identity.Identity;
+import footpath.server.Footpath;
+import footpath.server.serve.Serving;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The pages of people on the real server in a real browser: finding, unmerging and noting.
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class PeoplePagesTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final List<String> complaints = new ArrayList<>();
+    private Footpath footpath;
+    private Serving serving;
+    private Chromium chromium;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        setDefaultAssertionTimeout(20_000);
+        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
+        for (String user : List.of("ada", "eve")) {
+            take(
+                    call(Optional.of("Visit"), 0, "{}", "anonymous_id:laptop-" + user),
+                    call(Optional.empty(), 1, "{\"city\":\"Rome\"}", "anonymous_id:laptop-" + user),
+                    call(Optional.of("Login"), 60, "{\"city\":\"Oslo\"}", user, "anonymous_id:laptop-" + user));
+        }
+        take(Stream.iterate(7_200, second -> second + 60)
+                .limit(6)
+                .map(second -> call(Optional.of("Search"), second, "{}", "ada"))
+                .toArray(Arrival[]::new));
+        serving = Serving.start(footpath, 0);
+        chromium = new Chromium();
+    }
+
+    private void take(Arrival... calls) {
+        long record = footpath.arrivals()
+                .append(new ArrivalBatch("shop", List.of(calls), List.of()))
+                .join();
+        assertThat(footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20)))
+                .isTrue();
+        footpath.index().refresh();
+    }
+
+    private static Arrival call(Optional<String> name, int second, String traits, String... identities) {
+        Instant at = NOON.plusSeconds(second);
+        return new Arrival(
+                Optional.empty(),
+                name,
+                "web",
+                Stream.of(identities).map(Identity::parse).toList(),
+                new ArrivalTimes(Optional.of(at), Optional.of(at), at, false),
+                "{}",
+                traits,
+                "{}",
+                Optional.empty(),
+                Client.UNKNOWN,
+                false,
+                false);
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        serving.close();
+        footpath.close();
+    }
+
+    @BeforeEach
+    void open() {
+        visit(1440, 900, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void theBrowserHadNothingToComplainAbout() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void visit(int width, int height, ColorScheme scheme) {
+        if (context != null) {
+            context.close();
+        }
+        context = chromium.browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(serving.address())
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        complaints.clear();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+    }
+
+    @Test
+    void aPersonIsFoundByTheBeginningOfAnyIdentity() {
+        page.navigate("/people");
+        page.getByLabel("Find a person").fill("LAPTOP-E");
+
+        assertThat(page.getByTestId("person-row")).hasText("eve");
+        requireAccessible();
+        page.getByLabel("Find a person").fill("nobody at all");
+        assertThat(page.getByText("Nobody has an identity like that.")).isVisible();
+    }
+
+    @Test
+    void aLongSessionUnfoldsByKeyAndAnAddressPointsAtItsEvent() {
+        page.navigate("/people/ada");
+        assertThat(page.getByTestId("session")).hasCount(1);
+        assertThat(page.getByTestId("event")).hasCount(2);
+        page.getByRole(AriaRole.BUTTON, named("Session of 6 events")).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("event")).hasCount(8);
+
+        long pointed = footpath.log().lastSeq();
+        page.navigate("/people/eve");
+        page.navigate("/people/ada#event-" + pointed);
+        assertThat(page.locator("#event-" + pointed)).isInViewport();
+        assertThat(page.locator("#event-" + pointed)).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void anUnmergeTellsFirstWhomThereWouldBeAndThenParts() {
+        page.navigate("/people/eve");
+        assertThat(page.getByTestId("joined")).containsText("came with both");
+        page.getByText("Earlier values").click();
+        assertThat(page.getByText("City, 1 Mar 2026")).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("Unmerge eve and anonymous_id:laptop-eve…"))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Without this link there would be");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.LISTITEM)).hasCount(2);
+        requireAccessible();
+
+        page.getByLabel("Why? (kept with the decision)").fill("a shared laptop");
+        page.getByRole(AriaRole.BUTTON, named("Unmerge").setExact(true)).click();
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(page.getByText("Decided by hand, decision 1: a shared laptop"))
+                .isVisible();
+        assertThat(page.getByTestId("joined")).hasCount(0);
+    }
+
+    @Test
+    void aNoteIsInTheTimelineWhenItIsAddedAndThePageFitsAPhoneInTheDark() {
+        visit(390, 844, ColorScheme.DARK);
+        page.navigate("/people/anonymous_id%3Alaptop-ada");
+        page.getByLabel("What happened").fill("Called about the invoice");
+        page.getByLabel("Channel, as phone or store").fill("phone");
+        page.getByRole(AriaRole.BUTTON, named("Add note")).click();
+
+        assertThat(page.getByText("Noted.")).isVisible();
+        assertThat(page.getByTestId("event").filter(new Locator.FilterOptions().setHasText("Called about the invoice")))
+                .hasCount(1);
+        requireAccessible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private void requireAccessible() {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().getFirst().getHtml()))
+                .isEmpty();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

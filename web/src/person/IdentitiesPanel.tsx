@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { day } from "../dates";
+import { counted } from "../numbers";
+import { Failure } from "../widgets/Failure";
+import { type JoinedLink, useIdentities } from "./api";
+import { UnmergeDialog } from "./UnmergeDialog";
+
+/** By what this person is known, why all that is one person, and a way to undo it. */
+export function IdentitiesPanel({ person, zone }: { person: string; zone: string | undefined }) {
+  const answer = useIdentities(person, zone);
+  const [parting, setParting] = useState<JoinedLink | null>(null);
+  if (answer.error) return <Failure failure={answer.error} retry={answer.refetch} />;
+  if (!answer.data) return null;
+  const { identities, joined, refused, cuts } = answer.data;
+  return (
+    <section className="identities" aria-labelledby="identities-title">
+      <h3 id="identities-title">Identities</h3>
+      <ul>
+        {identities.map((each) => (
+          <li key={each.identity}>
+            <small>{each.kind.replaceAll("_", " ")}</small>
+            <b>{each.value}</b>
+            <span>
+              {counted(each.events, "event", "events")}
+              {each.lastSeen && `, last seen ${day(each.lastSeen)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {joined.length > 0 && <h3>Why one person</h3>}
+      <ol>
+        {joined.map((link) => (
+          <li key={`${link.one} ${link.other}`}>
+            <b>
+              {link.one} = {link.other}
+            </b>
+            <span>
+              {link.says} {day(link.time)}.
+            </span>
+            <Button
+              className="button"
+              aria-label={`Unmerge ${link.one} and ${link.other}…`}
+              onPress={() => setParting(link)}
+            >
+              Unmerge…
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {refused.length + cuts.length > 0 && <h3>Kept apart</h3>}
+      <ul>
+        {[...refused, ...cuts].map((link) => (
+          <li key={`${link.one} ${link.other} ${link.says}`}>
+            <b>
+              {link.one} ≠ {link.other}
+            </b>
+            <span>
+              {link.says} {day(link.time)}.
+            </span>
+          </li>
+        ))}
+      </ul>
+      {parting && <UnmergeDialog person={person} link={parting} close={() => setParting(null)} />}
+    </section>
+  );
+}
