@@ -1,4 +1,6 @@
 import { RouterProvider } from "react-aria-components";
+import { EventPage } from "./events/EventPage";
+import { EventsPage } from "./events/EventsPage";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { NotFoundPage } from "./frame/NotFoundPage";
 import { HomePage } from "./home/HomePage";
@@ -46,5 +48,8 @@ function CollectingPage({ address }: { address: URL }) {
   if (source) return <SourcePage key={source} name={decodeURIComponent(source)} />;
   if (address.pathname === "/live") return <LivePage query={address.searchParams} />;
   if (address.pathname === "/quarantine") return <QuarantinePage query={address.searchParams} />;
+  if (address.pathname === "/events") return <EventsPage />;
+  const event = /^\/events\/(.+)$/.exec(address.pathname)?.[1];
+  if (event) return <EventPage key={event} name={decodeURIComponent(event)} />;
   return <NotFoundPage />;
 }

@@ -9,6 +9,7 @@ export type Section = "maps" | "people" | "events" | "live" | "sources" | "quara
 const SECTIONS: { key: Section; label: string; href: string; icon: IconName }[] = [
   { key: "maps", label: "Maps", href: "/", icon: "maps" },
   { key: "people", label: "People", href: "/people", icon: "people" },
+  { key: "events", label: "Events", href: "/events", icon: "events" },
   { key: "live", label: "Live", href: "/live", icon: "live" },
   { key: "sources", label: "Sources", href: "/sources", icon: "sources" },
   { key: "quarantine", label: "Quarantine", href: "/quarantine", icon: "quarantine" },

@@ -1,4 +1,5 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { eventHref } from "../events/address";
 import { Link } from "../frame/Link";
 import { CopyButton } from "../widgets/CopyButton";
 import { ChannelIcon } from "../widgets/channels";
@@ -75,6 +76,7 @@ function Whole({ call }: { call: LiveCall }) {
         {call.quarantined !== null && (
           <Link href={`/quarantine?source=${encodeURIComponent(source)}`}>Mend it in the quarantine</Link>
         )}
+        {call.name && <Link href={eventHref(call.name)}>All about “{call.name}”</Link>}
       </p>
     </div>
   );

@@ -58,7 +58,7 @@ export function Mending({ filter, total, example }: { filter: Filter; total: num
         Places are names and positions, as <code>properties.lines[0].price</code>.
       </p>
       <Form
-        className="steps"
+        className="repair-steps"
         onSubmit={(event) => {
           event.preventDefault();
           dryRun();
@@ -149,7 +149,7 @@ function StepRow(props: {
   const { step, number, onChange } = props;
   const op = OPS.find((each) => each.key === step.op) ?? OPS[0];
   return (
-    <fieldset className="step">
+    <fieldset className="repair-step">
       <legend className="screen-reader">Step {number}</legend>
       <label className="field">
         <span className="label">Step {number}</span>

@@ -15,7 +15,7 @@ export function FeedFacts({ source }: { source: Source }) {
   }
   return (
     <>
-      <dl className="facts">
+      <dl className="figures">
         <Fact name="Records taken" value={count(status.rowsTaken)} />
         <Fact name="Still to come" value={status.behind === null ? "–" : count(status.behind)}>
           {status.behind === null && "nobody knows"}

@@ -90,7 +90,7 @@ function Facts({ status }: { status?: SourceStatus }) {
   const refused = Object.entries(status.refused);
   const behind = status.lag.journalRecords + status.lag.indexBehind;
   return (
-    <dl className="facts">
+    <dl className="figures">
       <Fact name="Events a second" value={rate(status.eventsASecond.minute)}>
         {rate(status.eventsASecond.hour)} over the hour
       </Fact>

@@ -11,9 +11,7 @@ export function stateOf(source: Source, last: string | null): State {
     if (source.status?.state === "running") return { key: "receiving", words: "Pulling" };
     return { key: "waiting", words: source.status ? "Waiting" : "Not pulled" };
   }
-  return last
-    ? { key: "receiving", words: "Receiving" }
-    : { key: "waiting", words: "Nothing since the start" };
+  return last ? { key: "receiving", words: "Receiving" } : { key: "waiting", words: "Waiting" };
 }
 
 export function StateMark({ source, last }: { source: Source; last: string | null }) {

@@ -14,13 +14,16 @@ public final class EventRoutes {
 
     public static List<Route> of(Footpath footpath) {
         Events events = new Events(footpath);
+        EventNames names = new EventNames(footpath);
         return List.of(
                 Route.get("/api/v1/events/count", request -> count(events, request), "event", "from", "to", "zone"),
                 Route.get(
                         "/api/v1/events/tail",
                         request -> events.tail((int) request.number("limit", 20, 1, MOST), request.zone()),
                         "limit",
-                        "zone"));
+                        "zone"),
+                Route.get("/api/v1/events/names", request -> names.all()),
+                Route.get("/api/v1/events/names/{+name}", request -> names.detail(request.path("name"))));
     }
 
     private static Events.Count count(Events events, Request request) {

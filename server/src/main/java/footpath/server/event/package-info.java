@@ -1,4 +1,5 @@
-/// What has been collected: [Events] counts and shows it; its routes are in [EventRoutes].
+/// What has been collected: [Events] counts and shows it, [EventNames] tells it by name; its routes are in
+/// [EventRoutes].
 @NullMarked
 package footpath.server.event;
 

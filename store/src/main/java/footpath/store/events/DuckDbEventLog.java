@@ -226,6 +226,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         return kept;
     }
 
+    /// What events of which name there are.
+    public EventCatalog catalog() {
+        return new EventCatalog(connections);
+    }
+
     @Override
     public Optional<PastImport> find(String source, String sha256) {
         return imports.find(source, sha256);

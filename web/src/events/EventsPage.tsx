@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import { day } from "../dates";
+import { Frame } from "../frame/Frame";
+import { Link } from "../frame/Link";
+import { count, counted } from "../numbers";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
+import { useTitle } from "../widgets/useMedia";
+import { eventHref } from "./address";
+import { type EventName, useEventNames } from "./api";
+import { Sparkline } from "./Sparkline";
+import "./events.css";
+
+/** Every name that events have, with how much there is of it. */
+export function EventsPage() {
+  useTitle("Events · Footpath");
+  const names = useEventNames();
+  const [text, setText] = useState("");
+  const wanted = text.trim().toLowerCase();
+  const shown = (names.data?.names ?? []).filter((each) => each.name.toLowerCase().includes(wanted));
+  return (
+    <Frame section="events" crumbs={[{ label: "Events" }]}>
+      <main id="content" className="page events">
+        <h1>{names.data ? counted(names.data.names.length, "event name.", "event names.") : "Events"}</h1>
+        <p className="lede">
+          Everything that happens, by name: how often, since when, where from, and with what.
+        </p>
+        <SearchField aria-label="Find an event name" className="search" value={text} onChange={setText}>
+          <Icon name="search" />
+          <Input placeholder="Find an event name" />
+          <Button className="button icon-only ghost small" aria-label="Clear">
+            <Icon name="close" size={12} />
+          </Button>
+        </SearchField>
+        {names.error ? (
+          <Failure failure={names.error} retry={names.refetch} />
+        ) : !names.data ? (
+          <>
+            <Loading what="event names" />
+            <Blocks lines={Array.from({ length: 8 }, () => ({ width: "100%", height: 44 }))} />
+          </>
+        ) : names.data.names.length === 0 ? (
+          <p className="none">
+            No events yet: make a <Link href="/sources">source</Link>, or bring a file in with{" "}
+            <code>footpath import FILE… --mapping MAPPING.yaml</code>
+          </p>
+        ) : shown.length === 0 ? (
+          <p className="none">No event has a name like that.</p>
+        ) : (
+          <NameTable names={shown} firstDay={names.data.firstDay} />
+        )}
+      </main>
+    </Frame>
+  );
+}
+
+function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string | null }) {
+  return (
+    <table className="data-table event-table">
+      <thead>
+        <tr>
+          <th scope="col">Event</th>
+          <th scope="col" className="number">
+            How often
+          </th>
+          <th scope="col">Last 30 days</th>
+          <th scope="col">First seen</th>
+          <th scope="col">Last seen</th>
+          <th scope="col">Sources</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((each) => (
+          <NameRow key={each.name} event={each} firstDay={firstDay} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NameRow({ event, firstDay }: { event: EventName; firstDay: string | null }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={eventHref(event.name)} data-testid="event-name">
+          {event.name}
+        </Link>
+        <span className="marks">
+          {!event.isMapped && <span className="pill outlined small">on no map</span>}
+        </span>
+      </th>
+      <td className="number" data-label="How often">
+        {count(event.events)}
+      </td>
+      <td className="by-day">{firstDay && <Sparkline byDay={event.byDay} firstDay={firstDay} />}</td>
+      <td data-label="First seen">{day(event.first)}</td>
+      <td data-label="Last seen">{day(event.last)}</td>
+      <td className="names" data-label="Sources">
+        {event.sources.join(", ")}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../api";
+
+export type EventName = {
+  name: string;
+  events: number;
+  first: string;
+  last: string;
+  sources: string[];
+  channels: string[];
+  byDay: number[];
+  isMapped: boolean;
+};
+
+export type EventNames = { firstDay: string | null; names: EventName[] };
+
+export type Property = {
+  name: string;
+  present: number;
+  types: Record<string, number>;
+  distinct: number | null;
+  examples: unknown[];
+  least: number | null;
+  most: number | null;
+};
+
+export type EventDetail = {
+  firstDay: string | null;
+  event: EventName;
+  sampled: number;
+  properties: Property[];
+};
+
+export function useEventNames() {
+  return useQuery({
+    queryKey: ["event-names"],
+    queryFn: ({ signal }) => get<EventNames>("/events/names", {}, signal),
+    staleTime: 5_000,
+    refetchInterval: 30_000,
+  });
+}
+
+export function useEventDetail(name: string) {
+  return useQuery({
+    queryKey: ["event-names", name],
+    queryFn: ({ signal }) => get<EventDetail>(`/events/names/${encodeURIComponent(name)}`, {}, signal),
+    staleTime: 5_000,
+  });
+}
