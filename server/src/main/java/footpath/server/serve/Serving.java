@@ -16,6 +16,7 @@ import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
+import footpath.server.privacy.DailyExpiry;
 import footpath.server.privacy.PrivacyRoutes;
 import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
@@ -44,12 +45,14 @@ public final class Serving implements AutoCloseable {
     private final Listening listening;
     private final LiveArrivals live;
     private final RunningFeeds feeds;
+    private final DailyExpiry expiry;
 
     private Serving(HttpServer server, Listening listening, Parts parts) {
         this.server = server;
         this.listening = listening;
         this.live = parts.live;
         this.feeds = parts.feeds;
+        this.expiry = DailyExpiry.start(parts.footpath);
     }
 
     /// Starts to serve, with the usual limit.
@@ -144,5 +147,6 @@ public final class Serving implements AutoCloseable {
         live.close();
         server.close();
         feeds.close();
+        expiry.close();
     }
 }

@@ -106,8 +106,8 @@ final class Schema {
             """;
 
     /// After how many days events of a name, or all of a source, are removed.
-    private static final String RETENTION_RULES =
-            "CREATE TABLE retention_rules (scope VARCHAR NOT NULL, name VARCHAR NOT NULL, days INTEGER NOT NULL)";
+    private static final String EXPIRY_RULES =
+            "CREATE TABLE expiry_rules (scope VARCHAR NOT NULL, name VARCHAR NOT NULL, days INTEGER NOT NULL)";
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
@@ -161,7 +161,7 @@ final class Schema {
             """,
             ERASURES,
             SUPPRESSED,
-            RETENTION_RULES);
+            EXPIRY_RULES);
 
     /// What made version 2 of version 1, which knew persons by one key each, and nothing of arrivals.
     private static final List<String> FROM_VERSION_1 = List.of(
@@ -209,7 +209,7 @@ final class Schema {
             "UPDATE log_state SET quarantined_through = (SELECT coalesce(max(call), 0) FROM quarantined_calls)",
             ERASURES,
             SUPPRESSED,
-            RETENTION_RULES,
+            EXPIRY_RULES,
             "UPDATE schema_version SET version = 3");
 
     private Schema() {}
