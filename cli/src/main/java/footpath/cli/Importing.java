@@ -39,8 +39,8 @@ final class Importing {
 
     /// A line for each file.
     TextTable table() {
-        TextTable table =
-                new TextTable("file", ">rows", ">events", ">traits", ">known before", ">quarantined", ">suppressed", ">time");
+        TextTable table = new TextTable(
+                "file", ">rows", ">events", ">traits", ">known before", ">quarantined", ">suppressed", ">time");
         for (ImportReport report : reports) {
             table.row(
                     report.file().name(),

@@ -37,7 +37,7 @@ final class PersonEraseCommand extends Action {
     }
 
     static void print(Removed removed, Terminal terminal) {
-        TextTable table = new TextTable("removed", ">how many");
+        TextTable table = new TextTable("what", ">how many");
         table.row("identities", removed.identities());
         table.row("events", removed.events());
         table.row("calls that are no events", removed.calls());

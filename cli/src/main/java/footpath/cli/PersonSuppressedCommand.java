@@ -25,8 +25,8 @@ final class PersonSuppressedCommand extends Action {
             TextTable table = new TextTable("hash", "since", "erasure");
             suppressed
                     .entries()
-                    .forEach(entry -> table.row(
-                            entry.hash(), entry.added(), entry.erasure() == null ? "–" : entry.erasure()));
+                    .forEach(entry ->
+                            table.row(entry.hash(), entry.added(), entry.erasure() == null ? "–" : entry.erasure()));
             table.print(terminal());
         }
     }

@@ -6,7 +6,6 @@ import footpath.store.arrival.JournalledArrivals;
 import footpath.store.documents.SqliteDocuments;
 import footpath.store.events.DuckDbEventLog;
 import footpath.store.events.Erasure;
-import footpath.store.events.RetentionRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -52,9 +51,8 @@ public final class Removals {
     /// of it. Takes as long as writing log and index anew.
     ///
     /// @param note what to keep beside the record of it; must not tell who it was
-    /// @throws UncheckedIOException if a disk refuses; no answer counts the person from then on, and the bytes go
-    when
-    ///                              the directory is next opened
+    /// @throws UncheckedIOException if a disk refuses; no answer counts the person from then on, and the bytes
+    ///                              go when the directory is next opened
     public synchronized Optional<Erasure> erase(Identity identity, String note) {
         // Before anything else: once the log is without them, nobody knows by which texts they are listed.
         documents.removePersons(
@@ -63,8 +61,8 @@ public final class Removals {
     }
 
     /// Removes what is kept for longer than the rules allow. Empty if there is nothing.
-    public synchronized Optional<Erasure> retain(RetentionRules rules) {
-        return log.erasures().retain(rules, clock.instant()).map(this::completed);
+    public synchronized Optional<Erasure> expire() {
+        return log.erasures().expire(log.expiry().rules(), clock.instant()).map(this::completed);
     }
 
     private Erasure completed(Erasure erasure) {

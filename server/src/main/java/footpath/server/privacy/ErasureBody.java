@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A removal for good, as it is told.
 ///
 /// @param number    from 1
-/// @param cause     `request` or `retention`
+/// @param cause     `request` or `expiry`
 /// @param note      what was written beside it
 /// @param requested when it was asked for
 /// @param finished  when no file held anything of it any more; null while that is under way

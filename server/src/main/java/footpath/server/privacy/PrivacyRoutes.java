@@ -19,6 +19,11 @@ public final class PrivacyRoutes {
         return List.of(
                 Route.get("/api/v1/persons/{key}/export", request -> export(footpath, request)),
                 Route.delete("/api/v1/persons/{+key}", request -> erase(footpath, request), "note"),
+                Route.get("/api/v1/expiry", _ -> ExpiryBody.of(footpath)),
+                Route.put(
+                        "/api/v1/expiry",
+                        request -> request.body(ExpiryBody.class).save(footpath)),
+                Route.post("/api/v1/expiry/apply", request -> apply(footpath, request), "dryRun"),
                 Route.get("/api/v1/erasures", _ -> erasures(footpath)),
                 Route.get("/api/v1/suppressions", request -> suppressed(footpath, request), "limit", "offset"),
                 Route.put("/api/v1/suppressions/{+key}", request -> Suppressed.add(footpath, request.path("key"))),
@@ -40,6 +45,14 @@ public final class PrivacyRoutes {
     public static Erasures erasures(Footpath footpath) {
         return new Erasures(
                 footpath.log().erasures().list().stream().map(ErasureBody::of).toList());
+    }
+
+    private static ExpiryBody.Applied apply(Footpath footpath, Request request) {
+        String word = request.text("dryRun").orElse("false");
+        if (!word.equals("true") && !word.equals("false")) {
+            throw Request.invalid("dryRun", word, "true or false");
+        }
+        return ExpiryBody.apply(footpath, word.equals("true"));
     }
 
     private static Suppressed suppressed(Footpath footpath, Request request) {

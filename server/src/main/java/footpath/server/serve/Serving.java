@@ -19,6 +19,7 @@ import footpath.server.person.IdentityRoutes;
 import footpath.server.person.Notes;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
+import footpath.server.privacy.DailyExpiry;
 import footpath.server.privacy.PrivacyRoutes;
 import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
@@ -47,12 +48,14 @@ public final class Serving implements AutoCloseable {
     private final Listening listening;
     private final LiveArrivals live;
     private final RunningFeeds feeds;
+    private final DailyExpiry expiry;
 
     private Serving(HttpServer server, Listening listening, Parts parts) {
         this.server = server;
         this.listening = listening;
         this.live = parts.live;
         this.feeds = parts.feeds;
+        this.expiry = DailyExpiry.start(parts.footpath);
     }
 
     /// Starts to serve, with the usual limit.
@@ -148,5 +151,6 @@ public final class Serving implements AutoCloseable {
         live.close();
         server.close();
         feeds.close();
+        expiry.close();
     }
 }

@@ -3,11 +3,9 @@ package footpath.store.arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
-import footpath.collect.arrival.QuarantinedCall;
 import footpath.store.events.ArrivalReport;
 import footpath.store.events.DuckDbEventLog;
 import footpath.store.journal.Journal;
-import footpath.store.journal.JournalDamage;
 import footpath.store.journal.JournalOptions;
 import footpath.store.journal.JournalReader;
 import footpath.store.journal.JournalRecord;
@@ -44,7 +42,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private static final Logger LOG = System.getLogger(JournalledArrivals.class.getName());
 
     /// The folder of the journal.
-    private static final String FOLDER = "journal";
+    static final String FOLDER = "journal";
 
     /// Most bytes of records carried over in one transaction.
     private static final long MOST_BYTES = 16L << 20;
@@ -61,10 +59,9 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final DuckDbEventLog log;
-    private final Clock clock;
+    private final JournalBatches batches;
     private final Journal journal;
     private Optional<Thread> thread = Optional.empty();
-    private int damagesTold;
     private final BacklogAge backlog = new BacklogAge();
     private final Map<String, LongAdder> duplicates = new ConcurrentHashMap<>();
     private final ReentrantLock carrying = new ReentrantLock();
@@ -75,7 +72,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     private JournalledArrivals(DuckDbEventLog log, Clock clock, Journal journal) {
         this.log = log;
-        this.clock = clock;
+        this.batches = new JournalBatches(log, clock);
         this.journal = journal;
     }
 
@@ -200,7 +197,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private void carry(Runnable onSeen) {
         while (!isClosed) {
             try (JournalReader reader = journal.read(log.journalThrough())) {
-                damagesTold = 0;
+                batches.restart();
                 long tookMillis = 0;
                 while (!isClosed) {
                     if (journal.awaitBehind(reader.lastNumber(), PATIENCE_MILLIS)) {
@@ -222,9 +219,9 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     private void carry(JournalReader reader) throws IOException {
         List<JournalRecord> records = reader.next(MOST_BYTES);
-        tell(reader.damages());
+        batches.tell(reader.damages());
         try {
-            note(log.append(records.stream().map(this::batch).toList(), reader.lastNumber()));
+            note(log.append(records.stream().map(batches::batch).toList(), reader.lastNumber()));
         } catch (UncheckedIOException storageFailed) {
             throw storageFailed;
         } catch (RuntimeException e) {
@@ -244,49 +241,12 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private void carryOneByOne(List<JournalRecord> records) {
         for (JournalRecord record : records) {
             try {
-                note(log.append(List.of(batch(record)), record.number()));
+                note(log.append(List.of(batches.batch(record)), record.number()));
             } catch (UncheckedIOException storageFailed) {
                 throw storageFailed;
             } catch (RuntimeException e) {
-                log.append(List.of(quarantined(record, e)), record.number());
+                log.append(List.of(batches.quarantined(record, e)), record.number());
             }
-        }
-    }
-
-    private void tell(List<JournalDamage> damages) {
-        damages.stream()
-                .skip(damagesTold)
-                .forEach(damage -> LOG.log(
-                        Level.ERROR,
-                        damage.file() + ": " + damage.lost() + " records behind record " + damage.afterNumber()
-                                + " cannot be read; the disk did not keep what it took"));
-        damagesTold = damages.size();
-    }
-
-    /// The batch of a record. One that this program cannot read is not lost: it goes to the quarantine as
-    /// it is.
-    private ArrivalBatch batch(JournalRecord record) {
-        try {
-            return BatchForm.read(record.bytes());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return quarantined(record, e);
-        }
-    }
-
-    private ArrivalBatch quarantined(JournalRecord record, RuntimeException failure) {
-        String reason = "journal: record " + record.number() + " cannot be carried over: " + failure.getMessage();
-        QuarantinedCall call = new QuarantinedCall(FOLDER, Optional.empty(), reason, clock.instant(), kept(record));
-        return new ArrivalBatch(FOLDER, List.of(), List.of(call));
-    }
-
-    /// The bytes of a record, without what is of suppressed persons as far as that can be read.
-    private byte[] kept(JournalRecord record) {
-        try {
-            ArrivalBatch batch = BatchForm.read(record.bytes());
-            ArrivalBatch admitted = log.suppressions().list().admitted(batch);
-            return admitted.equals(batch) ? record.bytes() : BatchForm.write(admitted);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return record.bytes();
         }
     }
 
@@ -314,7 +274,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     private void carryAll() throws IOException {
         try (JournalReader reader = journal.read(log.journalThrough())) {
-            damagesTold = 0;
+            batches.restart();
             long before = -1;
             while (reader.lastNumber() < journal.lastNumber() && reader.lastNumber() > before) {
                 before = reader.lastNumber();

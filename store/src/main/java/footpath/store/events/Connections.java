@@ -32,6 +32,19 @@ final class Connections implements AutoCloseable {
         return new Connections(file, temporary);
     }
 
+    /// Opens the file of a log, and makes or brings up its tables.
+    static Connections openLog(Path file, Path temporary) throws SQLException {
+        Leftovers.clear(temporary);
+        Connections connections = open(file, temporary);
+        try {
+            Schema.ensure(connections.writer, file.toString());
+            return connections;
+        } catch (SQLException | RuntimeException failed) {
+            connections.close();
+            throw failed;
+        }
+    }
+
     private static DuckDBConnection connect(Path file, Path temporary) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("temp_directory", temporary.toString());

@@ -70,25 +70,14 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     public static DuckDbEventLog open(DataDirectory directory) {
         Path file = directory.path().resolve(FILE);
         try {
-            return new DuckDbEventLog(directory.path(), connect(file, directory));
+            return new DuckDbEventLog(
+                    directory.path(), Connections.openLog(file, directory.path().resolve("tmp")));
         } catch (SQLException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new UnreadableLog(
                     file + ": is no readable event log: " + first
                             + "; restore it from a backup or name an empty data directory",
                     new IOException(e));
-        }
-    }
-
-    private static Connections connect(Path file, DataDirectory directory) throws SQLException {
-        Leftovers.clear(directory.path().resolve("tmp"));
-        Connections connections = Connections.open(file, directory.path().resolve("tmp"));
-        try {
-            Schema.ensure(connections.writer(), file.toString());
-            return connections;
-        } catch (SQLException | RuntimeException failed) {
-            connections.close();
-            throw failed;
         }
     }
 
@@ -268,6 +257,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// Of whom nothing is kept.
     public Suppressions suppressions() {
         return suppressions;
+    }
+
+    /// For how long events are kept.
+    public Expiry expiry() {
+        return new Expiry(connections, transactions);
     }
 
     /// All that is known of one person.

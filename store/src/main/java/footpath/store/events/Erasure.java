@@ -21,6 +21,6 @@ public record Erasure(
         /// Somebody asked for it.
         REQUEST,
         /// It was kept as long as it may be.
-        RETENTION
+        EXPIRY
     }
 }

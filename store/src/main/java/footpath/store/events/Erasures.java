@@ -69,13 +69,13 @@ public final class Erasures {
     }
 
     /// Removes events and calls that are kept for longer than the rules allow. Empty if there are none.
-    public Optional<Erasure> retain(RetentionRules rules, Instant now) {
+    public Optional<Erasure> expire(ExpiryRules rules, Instant now) {
         return removing(connection -> {
             Numbering before = Numbering.of(connection);
             Removed removed = ExpiredRows.remove(connection, rules, now);
             return removed.isNothing()
                     ? Optional.empty()
-                    : Optional.of(write(connection, before, Cause.RETENTION, "", now, removed));
+                    : Optional.of(write(connection, before, Cause.EXPIRY, "", now, removed));
         });
     }
 

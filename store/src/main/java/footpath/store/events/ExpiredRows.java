@@ -15,7 +15,7 @@ final class ExpiredRows {
     private ExpiredRows() {}
 
     /// How much there is. Takes a look at the time of every event.
-    static Removed count(Connection connection, RetentionRules rules, Instant now) throws SQLException {
+    static Removed count(Connection connection, ExpiryRules rules, Instant now) throws SQLException {
         return run(
                 connection,
                 rules,
@@ -24,7 +24,7 @@ final class ExpiredRows {
     }
 
     /// Removes it, in the transaction of the caller.
-    static Removed remove(Connection connection, RetentionRules rules, Instant now) throws SQLException {
+    static Removed remove(Connection connection, ExpiryRules rules, Instant now) throws SQLException {
         return run(
                 connection,
                 rules,
@@ -36,8 +36,7 @@ final class ExpiredRows {
         long run(String table, String where) throws SQLException;
     }
 
-    private static Removed run(Connection connection, RetentionRules rules, Instant now, Step step)
-            throws SQLException {
+    private static Removed run(Connection connection, ExpiryRules rules, Instant now, Step step) throws SQLException {
         List<Limit> events = limits(connection, "names", "name", rules.daysByEvent(), now);
         List<Limit> sources = limits(connection, "sources", "source", rules.daysBySource(), now);
         List<Limit> both = new ArrayList<>(events);

@@ -18,6 +18,9 @@ public record Removed(
         long quarantinedCalls,
         long quarantinedRows) {
 
+    /// Nothing at all.
+    public static final Removed NOTHING = new Removed(0, 0, 0, 0, 0, 0, 0);
+
     /// Whether there was nothing to remove.
     public boolean isNothing() {
         return identities + events + calls + traits + evidence + quarantinedCalls + quarantinedRows == 0;

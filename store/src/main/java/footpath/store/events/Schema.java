@@ -106,8 +106,8 @@ final class Schema {
             """;
 
     /// After how many days events of a name, or all of a source, are removed.
-    private static final String RETENTION_RULES =
-            "CREATE TABLE retention_rules (scope VARCHAR NOT NULL, name VARCHAR NOT NULL, days INTEGER NOT NULL)";
+    private static final String EXPIRY_RULES =
+            "CREATE TABLE expiry_rules (scope VARCHAR NOT NULL, name VARCHAR NOT NULL, days INTEGER NOT NULL)";
 
     /// What people decided by hand about who is one person; what it comes to is in `links` and `cuts`.
     private static final String IDENTITY_DECISIONS = """
@@ -175,7 +175,7 @@ final class Schema {
             """,
             ERASURES,
             SUPPRESSED,
-            RETENTION_RULES);
+            EXPIRY_RULES);
 
     /// What made version 2 of version 1, which knew persons by one key each, and nothing of arrivals.
     private static final List<String> FROM_VERSION_1 = List.of(
@@ -225,7 +225,7 @@ final class Schema {
             "UPDATE log_state SET quarantined_through = (SELECT coalesce(max(call), 0) FROM quarantined_calls)",
             ERASURES,
             SUPPRESSED,
-            RETENTION_RULES,
+            EXPIRY_RULES,
             "UPDATE schema_version SET version = 3");
 
     private Schema() {}

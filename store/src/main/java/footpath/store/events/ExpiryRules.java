@@ -9,9 +9,9 @@ import java.util.TreeMap;
 ///
 /// @param daysByEvent  by name of the event
 /// @param daysBySource by name of the source
-public record RetentionRules(Map<String, Integer> daysByEvent, Map<String, Integer> daysBySource) {
+public record ExpiryRules(Map<String, Integer> daysByEvent, Map<String, Integer> daysBySource) {
     /// Everything is kept.
-    public static final RetentionRules NONE = new RetentionRules(Map.of(), Map.of());
+    public static final ExpiryRules NONE = new ExpiryRules(Map.of(), Map.of());
 
     /// Most days a rule can have: a hundred years.
     public static final int MOST_DAYS = 36_525;
@@ -19,20 +19,20 @@ public record RetentionRules(Map<String, Integer> daysByEvent, Map<String, Integ
     /// Most rules there can be.
     public static final int MOST_RULES = 1_000;
 
-    public RetentionRules {
+    public ExpiryRules {
         daysByEvent = Map.copyOf(daysByEvent);
         daysBySource = Map.copyOf(daysBySource);
         daysByEvent.forEach((name, days) -> require("events", name, days));
         daysBySource.forEach((name, days) -> require("sources", name, days));
         if (daysByEvent.size() + daysBySource.size() > MOST_RULES) {
-            throw new IllegalArgumentException("retention: has " + (daysByEvent.size() + daysBySource.size())
-                    + " rules; allowed are " + MOST_RULES);
+            throw new IllegalArgumentException(
+                    "expiry: has " + (daysByEvent.size() + daysBySource.size()) + " rules; allowed are " + MOST_RULES);
         }
     }
 
     private static void require(String part, String name, int days) {
         if (name.isEmpty() || days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("retention." + part + ": keeps \"" + name + "\" for " + days
+            throw new IllegalArgumentException("expiry." + part + ": keeps \"" + name + "\" for " + days
                     + " days; needs a name, and 1 to " + MOST_DAYS + " days");
         }
     }
@@ -42,13 +42,13 @@ public record RetentionRules(Map<String, Integer> daysByEvent, Map<String, Integ
     }
 
     /// With another number of days for events of a name; none if 0.
-    public RetentionRules withEvent(String name, int days) {
-        return new RetentionRules(with(daysByEvent, name, days), daysBySource);
+    public ExpiryRules withEvent(String name, int days) {
+        return new ExpiryRules(with(daysByEvent, name, days), daysBySource);
     }
 
     /// With another number of days for a source; none if 0.
-    public RetentionRules withSource(String name, int days) {
-        return new RetentionRules(daysByEvent, with(daysBySource, name, days));
+    public ExpiryRules withSource(String name, int days) {
+        return new ExpiryRules(daysByEvent, with(daysBySource, name, days));
     }
 
     private static Map<String, Integer> with(Map<String, Integer> rules, String name, int days) {
