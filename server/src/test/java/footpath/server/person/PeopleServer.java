@@ -1,7 +1,6 @@
 package footpath.server.person;
 
 import footpath.collect.arrival.Arrival;
-import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
@@ -39,28 +38,19 @@ final class PeopleServer implements AutoCloseable {
 
     /// An event some seconds after noon, recorded then, under some identities.
     static Arrival event(String name, int second, String... identities) {
-        return call(Optional.of(name), second, Arrival.NOTHING, false, Optional.empty(), identities);
+        return call(Optional.of(name), second, Arrival.NOTHING, false, identities);
     }
 
     static Arrival traits(String traits, int second, String... identities) {
-        return call(Optional.empty(), second, traits, false, Optional.empty(), identities);
+        return call(Optional.empty(), second, traits, false, identities);
     }
 
     static Arrival forced(int second, String... identities) {
-        return call(Optional.empty(), second, Arrival.NOTHING, true, Optional.empty(), identities);
-    }
-
-    static Arrival account(String name, int second, AccountCall account, String... identities) {
-        return call(Optional.of(name), second, Arrival.NOTHING, false, Optional.of(account), identities);
+        return call(Optional.empty(), second, Arrival.NOTHING, true, identities);
     }
 
     private static Arrival call(
-            Optional<String> name,
-            int second,
-            String traits,
-            boolean isForced,
-            Optional<AccountCall> account,
-            String... identities) {
+            Optional<String> name, int second, String traits, boolean isForced, String... identities) {
         Instant at = NOON.plusSeconds(second);
         return new Arrival(
                 Optional.of("m" + second),
@@ -71,7 +61,7 @@ final class PeopleServer implements AutoCloseable {
                 Arrival.NOTHING,
                 traits,
                 Arrival.NOTHING,
-                account,
+                Optional.empty(),
                 Client.UNKNOWN,
                 isForced,
                 false);
