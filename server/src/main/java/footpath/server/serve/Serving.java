@@ -16,6 +16,8 @@ import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
+import footpath.server.plan.Plan;
+import footpath.server.plan.PlanRoutes;
 import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
@@ -43,12 +45,14 @@ public final class Serving implements AutoCloseable {
     private final Listening listening;
     private final LiveArrivals live;
     private final RunningFeeds feeds;
+    private final Plan plan;
 
     private Serving(HttpServer server, Listening listening, Parts parts) {
         this.server = server;
         this.listening = listening;
         this.live = parts.live;
         this.feeds = parts.feeds;
+        this.plan = parts.plan;
     }
 
     /// Starts to serve, with the usual limit.
@@ -78,11 +82,12 @@ public final class Serving implements AutoCloseable {
                 ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
                 : Optional.empty();
         Parts parts = Parts.of(footpath, guard);
-        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic);
+        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan);
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
         HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);
         parts.feeds.start();
+        parts.plan.start();
         return new Serving(server, listening, parts);
     }
 
@@ -91,6 +96,7 @@ public final class Serving implements AutoCloseable {
             Footpath footpath,
             Sources sources,
             RunningFeeds feeds,
+            Plan plan,
             Traffic traffic,
             LiveArrivals live,
             Optional<Guard> guard) {
@@ -98,7 +104,9 @@ public final class Serving implements AutoCloseable {
             Sources sources = new Sources(footpath.sources(), footpath.clock());
             Traffic traffic = new Traffic(footpath.clock());
             LiveArrivals live = new LiveArrivals(traffic.recent());
-            return new Parts(footpath, sources, new RunningFeeds(footpath, sources), traffic, live, guard);
+            Plan plan = new Plan(footpath.plan(), footpath.clock());
+            RunningFeeds feeds = new RunningFeeds(footpath, sources, plan);
+            return new Parts(footpath, sources, feeds, plan, traffic, live, guard);
         }
     }
 
@@ -120,6 +128,7 @@ public final class Serving implements AutoCloseable {
                         SegmentRoutes.of(footpath),
                         SourceRoutes.of(parts.sources, parts.feeds::status),
                         QuarantineRoutes.of(footpath),
+                        PlanRoutes.of(footpath, parts.plan),
                         SessionRoutes.of(parts.guard),
                         TrafficRoutes.of(footpath, parts.traffic, parts.live),
                         HealthRoutes.of(footpath, parts.traffic, running::times))
@@ -142,5 +151,6 @@ public final class Serving implements AutoCloseable {
         live.close();
         server.close();
         feeds.close();
+        plan.close();
     }
 }
