@@ -8,6 +8,7 @@ import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
 import { type EventDetail, type Property, useEventDetail } from "./api";
+import { PlanSection } from "./PlanSection";
 import { Sparkline } from "./Sparkline";
 import { typesInWords, valueInWords } from "./words";
 import "./events.css";
@@ -64,6 +65,7 @@ function Whole({ detail }: { detail: EventDetail }) {
           <Link href={`/live?text=${encodeURIComponent(event.name)}`}>Watch it live</Link>
         </p>
       </section>
+      <PlanSection name={event.name} />
       <section className="block">
         <h2>Properties</h2>
         <p>

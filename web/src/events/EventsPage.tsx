@@ -10,6 +10,8 @@ import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
 import { eventHref } from "./address";
 import { type EventName, useEventNames } from "./api";
+import { PlanMark } from "./PlanMark";
+import { type PlanState, stateOf, usePlan, useViolations } from "./plan";
 import { Sparkline } from "./Sparkline";
 import "./events.css";
 
@@ -57,6 +59,8 @@ export function EventsPage() {
 }
 
 function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string | null }) {
+  const kept = usePlan().data;
+  const violations = useViolations().data ?? [];
   return (
     <table className="data-table event-table">
       <thead>
@@ -73,14 +77,20 @@ function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string |
       </thead>
       <tbody>
         {names.map((each) => (
-          <NameRow key={each.name} event={each} firstDay={firstDay} />
+          <NameRow
+            key={each.name}
+            event={each}
+            firstDay={firstDay}
+            state={kept && stateOf(kept, violations, each.name)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function NameRow({ event, firstDay }: { event: EventName; firstDay: string | null }) {
+function NameRow(props: { event: EventName; firstDay: string | null; state?: PlanState }) {
+  const { event, firstDay, state } = props;
   return (
     <tr>
       <th scope="row">
@@ -89,6 +99,7 @@ function NameRow({ event, firstDay }: { event: EventName; firstDay: string | nul
         </Link>
         <span className="marks">
           {!event.isMapped && <span className="pill outlined small">on no map</span>}
+          <PlanMark state={state} />
         </span>
       </th>
       <td className="number" data-label="How often">

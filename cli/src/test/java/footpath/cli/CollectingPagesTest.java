@@ -98,7 +98,8 @@ class CollectingPagesTest {
     @Test
     @Order(2)
     void theFirstEventIsSeenToArrive() throws Exception {
-        send("{\"id\":\"1\",\"name\":\"Order placed\",\"user_id\":\"ada\",\"channel\":\"web\",\"properties\":{\"total\":12.5}}");
+        send(
+                "{\"id\":\"1\",\"name\":\"Order placed\",\"user_id\":\"ada\",\"channel\":\"web\",\"properties\":{\"total\":12.5}}");
 
         assertThat(page.getByTestId("first-event")).containsText("Events are received");
     }

@@ -4,6 +4,7 @@ import footpath.analytics.Asker;
 import footpath.analytics.Question;
 import footpath.analytics.QuestionWords;
 import footpath.collect.feed.FeedPositions;
+import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
@@ -153,6 +154,11 @@ public final class Footpath implements AutoCloseable {
     /// How far the sources were pulled.
     public FeedPositions feedPositions() {
         return documents.feedPositions();
+    }
+
+    /// The tracking plan, and what was counted by it.
+    public PlanStore plan() {
+        return documents.plan();
     }
 
     /// Closes each part, last opened first; the data directory is free for others afterwards.

@@ -1,5 +1,6 @@
 package footpath.server.feed;
 
+import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.feed.Feed;
 import footpath.collect.feed.FeedFailure;
@@ -7,6 +8,7 @@ import footpath.collect.feed.FeedPosition;
 import footpath.collect.feed.FeedPositions;
 import footpath.collect.feed.PulledBatch;
 import footpath.collect.source.Source;
+import footpath.server.plan.Plan;
 import footpath.server.source.FeedStatus;
 import footpath.server.source.KeptItems;
 import java.lang.System.Logger;
@@ -34,6 +36,7 @@ final class RunningFeed {
     private final Feed feed;
     private final ArrivalLog arrivals;
     private final FeedPositions positions;
+    private final Plan plan;
     private final Clock clock;
     private final FeedProgress progress;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -41,11 +44,12 @@ final class RunningFeed {
     private Optional<FeedPosition> position;
     private String lastLogged = "";
 
-    RunningFeed(Source source, Feed feed, ArrivalLog arrivals, FeedPositions positions, Clock clock) {
+    RunningFeed(Source source, Feed feed, ArrivalLog arrivals, FeedPositions positions, Plan plan, Clock clock) {
         this.source = source;
         this.feed = feed;
         this.arrivals = arrivals;
         this.positions = positions;
+        this.plan = plan;
         this.clock = clock;
         this.position = positions.load(source.name());
         this.progress = new FeedProgress(clock.instant(), position);
@@ -149,8 +153,10 @@ final class RunningFeed {
 
     private void keep(PulledBatch batch) throws FeedFailure {
         try {
-            arrivals.append(KeptItems.of(source, source.kind().word(), "", batch.items(), clock.instant()))
-                    .join();
+            ArrivalBatch read = KeptItems.of(source, source.kind().word(), "", batch.items(), clock.instant());
+            Plan.Checked checked = plan.check(read);
+            arrivals.append(KeptItems.planned(read, checked)).join();
+            plan.count(checked);
         } catch (CompletionException failed) {
             throw notKept(failed.getCause() == null ? failed : failed.getCause());
         } catch (RuntimeException failed) {

@@ -4,6 +4,7 @@ import footpath.collect.feed.Feed;
 import footpath.collect.feed.Feeds;
 import footpath.collect.source.Source;
 import footpath.server.Footpath;
+import footpath.server.plan.Plan;
 import footpath.server.source.FeedStatus;
 import footpath.server.source.Sources;
 import java.util.HashMap;
@@ -18,13 +19,15 @@ public final class RunningFeeds implements AutoCloseable {
     private final Footpath footpath;
     private final Feeds feeds;
     private final Sources sources;
+    private final Plan plan;
     private final Map<String, RunningFeed> running = new ConcurrentHashMap<>();
     private boolean isStarted;
 
-    public RunningFeeds(Footpath footpath, Sources sources) {
+    public RunningFeeds(Footpath footpath, Sources sources, Plan plan) {
         this.footpath = footpath;
         this.feeds = new Feeds(footpath.log(), footpath.index()::refresh, footpath.clock());
         this.sources = sources;
+        this.plan = plan;
     }
 
     /// Starts to pull.
@@ -74,7 +77,7 @@ public final class RunningFeeds implements AutoCloseable {
         Optional<Feed> feed = feeds.of(source);
         if (feed.isPresent()) {
             RunningFeed started = new RunningFeed(
-                    source, feed.get(), footpath.arrivals(), footpath.feedPositions(), footpath.clock());
+                    source, feed.get(), footpath.arrivals(), footpath.feedPositions(), plan, footpath.clock());
             running.put(source.name(), started);
             started.start();
         }

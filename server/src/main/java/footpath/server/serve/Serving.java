@@ -21,6 +21,8 @@ import footpath.server.person.PersonRoutes;
 import footpath.server.person.Persons;
 import footpath.server.privacy.DailyExpiry;
 import footpath.server.privacy.PrivacyRoutes;
+import footpath.server.plan.Plan;
+import footpath.server.plan.PlanRoutes;
 import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
@@ -49,6 +51,7 @@ public final class Serving implements AutoCloseable {
     private final LiveArrivals live;
     private final RunningFeeds feeds;
     private final DailyExpiry expiry;
+    private final Plan plan;
 
     private Serving(HttpServer server, Listening listening, Parts parts) {
         this.server = server;
@@ -56,6 +59,7 @@ public final class Serving implements AutoCloseable {
         this.live = parts.live;
         this.feeds = parts.feeds;
         this.expiry = DailyExpiry.start(parts.footpath);
+        this.plan = parts.plan;
     }
 
     /// Starts to serve, with the usual limit.
@@ -85,11 +89,12 @@ public final class Serving implements AutoCloseable {
                 ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
                 : Optional.empty();
         Parts parts = Parts.of(footpath, guard);
-        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic);
+        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan);
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
         HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);
         parts.feeds.start();
+        parts.plan.start();
         return new Serving(server, listening, parts);
     }
 
@@ -98,6 +103,7 @@ public final class Serving implements AutoCloseable {
             Footpath footpath,
             Sources sources,
             RunningFeeds feeds,
+            Plan plan,
             Traffic traffic,
             LiveArrivals live,
             Optional<Guard> guard) {
@@ -105,7 +111,9 @@ public final class Serving implements AutoCloseable {
             Sources sources = new Sources(footpath.sources(), footpath.clock());
             Traffic traffic = new Traffic(footpath.clock());
             LiveArrivals live = new LiveArrivals(traffic.recent());
-            return new Parts(footpath, sources, new RunningFeeds(footpath, sources), traffic, live, guard);
+            Plan plan = new Plan(footpath.plan(), footpath.clock());
+            RunningFeeds feeds = new RunningFeeds(footpath, sources, plan);
+            return new Parts(footpath, sources, feeds, plan, traffic, live, guard);
         }
     }
 
@@ -129,6 +137,7 @@ public final class Serving implements AutoCloseable {
                         SegmentRoutes.of(footpath),
                         SourceRoutes.of(parts.sources, parts.feeds::status),
                         QuarantineRoutes.of(footpath),
+                        PlanRoutes.of(footpath, parts.plan),
                         SessionRoutes.of(parts.guard),
                         TrafficRoutes.of(footpath, parts.traffic, parts.live),
                         HealthRoutes.of(footpath, parts.traffic, running::times))
@@ -152,5 +161,6 @@ public final class Serving implements AutoCloseable {
         server.close();
         feeds.close();
         expiry.close();
+        plan.close();
     }
 }

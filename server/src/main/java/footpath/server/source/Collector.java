@@ -13,6 +13,7 @@ import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.catalog.WireProtocols;
+import footpath.server.plan.Plan;
 import footpath.server.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,13 +32,15 @@ public final class Collector {
     private final ArrivalLog arrivals;
     private final WireProtocols protocols;
     private final Traffic traffic;
+    private final Plan plan;
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
 
-    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic) {
+    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan) {
         this.sources = sources;
         this.arrivals = arrivals;
         this.traffic = traffic;
+        this.plan = plan;
         this.protocols = WireProtocols.SDKS.with(Webhooks.protocols(sources::webhook));
     }
 
@@ -84,8 +87,11 @@ public final class Collector {
         Source source = source(protocol, delivery, progress);
         limits.require(source, delivery.items().size());
         String address = address(protocol, request);
-        ArrivalBatch batch = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
+        ArrivalBatch read = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
+        Plan.Checked checked = plan.check(read);
+        ArrivalBatch batch = KeptItems.planned(read, checked);
         keep(batch);
+        plan.count(checked);
         traffic.acknowledged(batch, protocol.name(), progress.seconds());
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);

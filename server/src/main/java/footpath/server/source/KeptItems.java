@@ -6,6 +6,7 @@ import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.source.Source;
 import footpath.collect.wire.Item;
 import footpath.events.identity.IdentityRules;
+import footpath.server.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,16 @@ public final class KeptItems {
             }
         }
         return new ArrivalBatch(source.name(), understood, quarantined);
+    }
+
+    /// A batch as the tracking plan lets it pass: what it blocks is among the quarantined.
+    public static ArrivalBatch planned(ArrivalBatch batch, Plan.Checked checked) {
+        if (checked.blocked().isEmpty()) {
+            return batch;
+        }
+        List<QuarantinedCall> quarantined = new ArrayList<>(batch.quarantined());
+        checked.blocked().forEach(one -> quarantined.add(NativeCall.of(one.arrival(), one.reason())));
+        return new ArrivalBatch(batch.source(), checked.passed(), quarantined, batch.replayed());
     }
 
     /// Whether a call has an identity that is one person's own.

@@ -21,8 +21,8 @@ import java.util.List;
 /// the caller's transaction.
 final class Migrations {
     /// In the order they are applied; a published script never changes.
-    private static final List<String> SCRIPTS =
-            List.of("V1__maps.sql", "V2__segments.sql", "V3__sources.sql", "V4__source_settings.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__maps.sql", "V2__segments.sql", "V3__sources.sql", "V4__source_settings.sql", "V5__tracking_plan.sql");
 
     private final String database;
     private final List<String> scripts;

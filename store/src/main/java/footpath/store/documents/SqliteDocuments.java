@@ -1,6 +1,7 @@
 package footpath.store.documents;
 
 import footpath.collect.feed.FeedPositions;
+import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
 import footpath.maps.MapStore;
 import footpath.maps.segment.SegmentStore;
@@ -144,6 +145,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// How far the sources of this file were pulled.
     public FeedPositions feedPositions() {
         return new SqlFeedPositions(this, clock);
+    }
+
+    /// The tracking plan of this file.
+    public PlanStore plan() {
+        return new SqlPlanStore(this, clock);
     }
 
     /// Runs the work in one transaction that holds the write lock from its start; rolls back if it throws.
