@@ -3,6 +3,8 @@ package footpath.server.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.identity.Identity;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,32 @@ class ErasureTest {
     }
 
     @Test
+    void anErasureThatDiesBehindItsTransactionIsEndedByTheNextStart() throws IOException {
+        try (Footpath footpath = Footpath.open(folder, Missing.IS_CREATED)) {
+            long record = Traces.keep(
+                    footpath,
+                    new ArrivalBatch(
+                            "shop",
+                            List.of(
+                                    Traces.event("Visit", 1, "{}", "p1"),
+                                    Traces.event("Visit", 2, "{\"page\":\"/a\"}", Traces.USER, Traces.EMAIL)),
+                            List.of()));
+            footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20));
+            footpath.index().refresh();
+
+            footpath.log().erasures().erase(Identity.parse(Traces.USER), "", Traces.NOW);
+        }
+        assertThat(Traces.filesWith(folder, Traces.MARK)).isNotEmpty();
+
+        try (Footpath footpath = Footpath.open(folder, Missing.IS_AN_ERROR)) {
+            assertThat(footpath.log().erasures().list().getFirst().finished()).isPresent();
+            assertThat(footpath.index().snapshot().eventCount()).isEqualTo(1);
+            assertThat(footpath.index().snapshot().personNumbers()).hasSize(1);
+            assertThat(Traces.filesWith(folder, Traces.MARK)).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsErasedDoesNotComeBackByAnyWay() throws IOException {
         try (Footpath footpath = Footpath.open(folder, Missing.IS_CREATED)) {
             Traces.leave(footpath, beside);
@@ -129,7 +158,7 @@ class ErasureTest {
                                             "{}",
                                             "p5",
                                             Traces.EMAIL
-                                                    .toUpperCase(java.util.Locale.ROOT)
+                                                    .toUpperCase(Locale.ROOT)
                                                     .replace("EMAIL:", "email:")),
                                     Traces.event("Visit", 202, "{}", "p6")),
                             List.of(new QuarantinedCall(
@@ -188,6 +217,11 @@ class ErasureTest {
             PersonExport.of(footpath, Traces.DEVICE).write(out);
 
             JsonNode told = Json.tree(out.toString(StandardCharsets.UTF_8));
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(
+                                    Json.tree(Files.readString(Path.of("../docs/reference/person-export.schema.json"))))
+                            .validate(told))
+                    .isEmpty();
             assertThat(told.get("identities").size()).isEqualTo(3);
             assertThat(told.get("events").size()).isEqualTo(3);
             assertThat(told.get("events").get(1).get("properties").get("page").asString())

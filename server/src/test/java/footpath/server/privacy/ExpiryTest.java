@@ -93,7 +93,9 @@ class ExpiryTest {
             long record = Traces.keep(
                     footpath,
                     new ArrivalBatch(
-                            "shop", List.of(Traces.event("Visit", -100_000_000, "{\"page\":\"zqxold\"}", "user")), List.of()));
+                            "shop",
+                            List.of(Traces.event("Visit", -100_000_000, "{\"page\":\"zqxold\"}", "user")),
+                            List.of()));
             footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20));
             footpath.index().refresh();
             new ExpiryBody(Map.of("Visit", 1), null).save(footpath);

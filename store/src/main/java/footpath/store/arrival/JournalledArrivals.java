@@ -155,9 +155,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
                 throw new IOException("what arrived waits for the event log still; see its trouble in the status");
             }
             journal.release(last);
-        } catch (IOException e) {
-            throw new UncheckedIOException("journal: its files stay: " + e.getMessage(), e);
-        } catch (CompletionException e) {
+        } catch (IOException | CompletionException e) {
             throw new UncheckedIOException("journal: its files stay: " + e.getMessage(), new IOException(e));
         }
     }

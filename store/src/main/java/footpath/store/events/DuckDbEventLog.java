@@ -157,10 +157,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     @Override
     public List<String> propertyNames() {
         if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
-            transactions.write(connection -> {
-                PropertyNames.refresh(connection);
-                return true;
-            });
+            transactions.write(PropertyNames::refresh);
         }
         return texts("SELECT name FROM property_names ORDER BY name");
     }

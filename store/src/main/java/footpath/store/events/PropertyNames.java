@@ -7,8 +7,8 @@ import java.sql.SQLException;
 final class PropertyNames {
     private PropertyNames() {}
 
-    /// Reads the names of all events that were not looked at yet.
-    static void refresh(Connection connection) throws SQLException {
+    /// Reads the names of all events that were not looked at yet; gives how many rows tell so.
+    static long refresh(Connection connection) throws SQLException {
         long last = Query.number(connection, "SELECT max(seq) FROM event_log");
         Query.run(connection, """
                 INSERT INTO property_names
@@ -17,6 +17,6 @@ final class PropertyNames {
                     WHERE seq > (SELECT properties_through FROM log_state))
                 EXCEPT SELECT name FROM property_names
                 """);
-        Query.update(connection, "UPDATE log_state SET properties_through = ?", last);
+        return Query.update(connection, "UPDATE log_state SET properties_through = ?", last);
     }
 }
