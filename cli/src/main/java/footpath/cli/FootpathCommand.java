@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             EventCommand.class,
             PersonCommand.class,
             MapCommand.class,
+            PlanCommand.class,
             SegmentCommand.class,
             AskCommand.class,
             FunnelCommand.class,
