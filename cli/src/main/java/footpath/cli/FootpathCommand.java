@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             PersonCommand.class,
             ExpiryCommand.class,
             MapCommand.class,
+            PlanCommand.class,
             SegmentCommand.class,
             AskCommand.class,
             FunnelCommand.class,

@@ -62,7 +62,7 @@ public final class EventCatalog {
         });
     }
 
-    /// How many events of each name were on each day from one on; days without any are left out.
+    /// How many events of each name were on each day from one on; days without any are left out, and those before 1970.
     public List<Day> days(LocalDate from) {
         return connections.read(connection -> {
             String sql = "SELECT n.key, l.day, l.events FROM (SELECT name, time_micros // " + MICROS_PER_DAY

@@ -1,0 +1,10 @@
+package footpath.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "plan",
+        description = "Shows, proposes, checks and saves the tracking plan: what events should say.",
+        subcommands = {PlanShowCommand.class, PlanProposeCommand.class, PlanCheckCommand.class, PlanSaveCommand.class},
+        footer = {"", "Example:", "  footpath plan show"})
+final class PlanCommand {}
