@@ -74,7 +74,7 @@ function SessionRow(props: { events: PersonEvent[]; maps: PersonMap[]; pointed: 
   return (
     <>
       <li className="event session-row" data-testid="session">
-        <time dateTime={oldest.time}>{clock(oldest.time)}</time>
+        <time dateTime={newest.time}>{clock(newest.time)}</time>
         <span className="event-node">
           <ChannelIcon channel={newest.channel ?? ""} size={15} />
         </span>

@@ -4,7 +4,7 @@ import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField }
 import { counted } from "../numbers";
 import { Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
-import { type JoinedLink, unmerge, useAskAnew } from "./api";
+import { type JoinedLink, UNMERGE_PREVIEW, unmerge, useAskAnew } from "./api";
 
 /** Says whom there would be without a link, and undoes it when told to. */
 export function UnmergeDialog(props: { person: string; link: JoinedLink; close: () => void }) {
@@ -15,7 +15,7 @@ export function UnmergeDialog(props: { person: string; link: JoinedLink; close: 
   const [busy, setBusy] = useState(false);
   const askAnew = useAskAnew();
   const preview = useQuery({
-    queryKey: ["unmerge", person, ...pair],
+    queryKey: [UNMERGE_PREVIEW, person, ...pair],
     queryFn: () => unmerge(person, pair, "", true),
     staleTime: 0,
     gcTime: 0,

@@ -124,8 +124,11 @@ export const unmerge = (key: string, pair: [string, string], reason: string, dry
 export const addNote = (key: string, note: { text: string; channel?: string; name?: string }) =>
   post<{ id: string }>(`${personPath(key)}/notes`, note);
 
+/** What a preview is kept under; once its link is gone, it can be asked no more. */
+export const UNMERGE_PREVIEW = "unmerge-preview";
+
 /** Has everything asked anew, since whoever is one person is in every answer. */
 export function useAskAnew(): () => Promise<void> {
   const client = useQueryClient();
-  return () => client.invalidateQueries();
+  return () => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== UNMERGE_PREVIEW });
 }
