@@ -142,12 +142,12 @@ class DatabaseFeedTest {
             create(serving.address(), "\"table\":\"orders\",\"cursor\":\"updated_at\"");
             SourceCalls.await(() -> source(serving.address()).contains("\"behind\":0"));
             SourceCalls.await(() -> footpath.log().lastSeq() == 1
-                    && footpath.log().quarantinedCalls(5).size() == 1);
+                    && footpath.log().kept().calls(5).size() == 1);
 
             LoggedEvent logged = footpath.log().tail(1).getFirst();
             assertThat(logged.event().time()).hasToString("2026-01-31T09:00:00Z");
             assertThat(logged.event().properties().get("basket.total")).hasToString("12.5");
-            var call = footpath.log().quarantinedCalls(5).getFirst();
+            var call = footpath.log().kept().calls(5).getFirst();
             assertThat(call.protocol()).isEqualTo("jdbc");
             assertThat(call.reason()).contains("there is no person at any of who");
             assertThat(new String(call.raw(), StandardCharsets.UTF_8)).contains("\"who\":null");

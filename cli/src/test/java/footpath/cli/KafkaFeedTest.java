@@ -110,17 +110,17 @@ class KafkaFeedTest {
             calls.create("mapped", "kafka", settings("forms", "m", MAPPING));
             calls.create("cloud", "kafka", settings("forms", "c", "\"form\":\"cloudevents\""));
             calls.create("native", "kafka", settings("forms", "n", "\"form\":\"footpath\""));
-            SourceCalls.await(() -> footpath.log().quarantinedCalls(50).size() == 12);
+            SourceCalls.await(() -> footpath.log().kept().calls(50).size() == 12);
 
             assertThat(footpath.log().tail(9))
                     .extracting(LoggedEvent::event)
                     .extracting(event -> event.source() + " " + event.name() + " "
                             + event.messageId().orElseThrow())
                     .containsExactlyInAnyOrder("mapped Ordered forms-0-2", "cloud Paid /shop c1", "native Visit n1");
-            assertThat(footpath.log().quarantinedCalls(50))
+            assertThat(footpath.log().kept().calls(50))
                     .extracting(QuarantinedCall::reason)
                     .allSatisfy(reason -> assertThat(reason).startsWith("topic forms, partition 0, offset "));
-            assertThat(footpath.log().quarantinedCalls(50))
+            assertThat(footpath.log().kept().calls(50))
                     .extracting(call -> new String(call.raw(), StandardCharsets.UTF_8))
                     .contains("not JSON", cloud, "");
         }

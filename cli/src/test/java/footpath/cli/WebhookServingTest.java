@@ -130,7 +130,7 @@ class WebhookServingTest {
 
         try (Footpath footpath = Footpath.open(data(), Footpath.Missing.IS_AN_ERROR)) {
             assertThat(footpath.log().lastSeq()).isEqualTo(1);
-            assertThat(footpath.log().quarantinedCalls(10)).isEmpty();
+            assertThat(footpath.log().kept().calls(10)).isEmpty();
         }
     }
 

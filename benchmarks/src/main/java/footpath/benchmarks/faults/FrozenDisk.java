@@ -40,7 +40,7 @@ record FrozenDisk(Path work) implements Fault {
 
     @Override
     public ServedFootpath happen(ServedFootpath server, Path data) throws IOException, InterruptedException {
-        String disk = data.toAbsolutePath().getParent().toString();
+        String disk = data.resolve("..").normalize().toString();
         for (int i = 0; i < TIMES; i++) {
             Thread.sleep(WHILE.dividedBy(2));
             Shell.run("fsfreeze", "--freeze", disk);

@@ -15,8 +15,9 @@ final class SmallDisk {
     /// Why there can be none here.
     static Optional<String> obstacle(Path work) throws InterruptedException {
         try {
-            Path trial = mount(work.resolve("trial"));
-            unmount(trial.getParent());
+            Path trial = work.resolve("trial");
+            mount(trial);
+            unmount(trial);
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));

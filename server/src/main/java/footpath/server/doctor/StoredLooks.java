@@ -50,7 +50,7 @@ final class StoredLooks {
             findings.add(Finding.ok("log", "opens, and holds " + log.eventCount() + " events"));
             findings.add(Doctor.look("journal", () -> journal(log)));
             findings.add(Doctor.look("index", () -> index(log)));
-            Map<String, Instant> last = log.lastReceived();
+            Map<String, Instant> last = log.catalog().lastReceived();
             findings.add(Doctor.look("clock", () -> clock(last)));
             findings.add(Doctor.look("quarantine", () -> quarantine(log)));
             if (hasDocuments) {

@@ -40,7 +40,7 @@ public final class Persons {
         IndexSnapshot snapshot = footpath.index().snapshot();
         int[] persons = text.isEmpty()
                 ? snapshot.personNumbers().toArray()
-                : snapshot.persons(footpath.log().matching().find(text));
+                : snapshot.persons(footpath.log().identities().matching().find(text));
         return new FoundPersons(
                 persons.length,
                 offset,

@@ -181,7 +181,7 @@ class CollectorTest {
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.body()).contains("quarantined").contains("\"id\":\"m3\",\"result\":\"ok\"");
         awaitEvents(1);
-        assertThat(footpath.log().quarantinedCalls(5))
+        assertThat(footpath.log().kept().calls(5))
                 .hasSize(2)
                 .anySatisfy(call -> assertThat(new String(call.raw(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"name\":7}"));

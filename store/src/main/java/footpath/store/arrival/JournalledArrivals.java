@@ -28,8 +28,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// Takes arrivals into a journal, and carries them from there into the event log. Safe for use by several
 /// threads.
@@ -64,8 +62,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private Optional<Thread> thread = Optional.empty();
     private final BacklogAge backlog = new BacklogAge();
     private final Map<String, LongAdder> duplicates = new ConcurrentHashMap<>();
-    private final ReentrantLock carrying = new ReentrantLock();
-    private final Condition carried = carrying.newCondition();
+    private final Signal carried = new Signal();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean isClosed;
     private volatile Optional<String> trouble = Optional.empty();
@@ -125,19 +122,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     /// Waits until a record is in the event log, or the time is over; tells whether it is.
     public boolean awaitInLog(long number, Duration most) {
-        long end = System.nanoTime() + most.toNanos();
-        carrying.lock();
-        try {
-            long left = most.toNanos();
-            while (log.journalThrough() < number && left > 0 && !isClosed) {
-                carried.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)));
-                left = end - System.nanoTime();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            carrying.unlock();
-        }
+        carried.await(() -> log.journalThrough() >= number || isClosed, most);
         return log.journalThrough() >= number;
     }
 
@@ -226,12 +211,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
             carryOneByOne(records);
         }
         journal.release(reader.lastNumber());
-        carrying.lock();
-        try {
-            carried.signalAll();
-        } finally {
-            carrying.unlock();
-        }
+        carried.give();
         trouble = Optional.empty();
     }
 

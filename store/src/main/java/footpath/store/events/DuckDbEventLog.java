@@ -5,9 +5,7 @@ import footpath.collect.BulkLog;
 import footpath.collect.ImportListener;
 import footpath.collect.ImportReport;
 import footpath.collect.PastImport;
-import footpath.collect.QuarantinedRow;
 import footpath.collect.arrival.ArrivalBatch;
-import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
 import footpath.events.identity.Identity;
@@ -21,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,21 +189,6 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         return timelines.traits(personKey);
     }
 
-    /// The latest quarantined rows, newest import first.
-    public List<QuarantinedRow> quarantine(int limit) {
-        return imports.quarantine(limit);
-    }
-
-    /// The latest calls that could not be understood, newest first.
-    public List<QuarantinedCall> quarantinedCalls(int limit) {
-        return new QuarantinedCalls(connections).latest(limit);
-    }
-
-    /// When the last call of each source came in, as far as it is an event in the log.
-    public Map<String, Instant> lastReceived() {
-        return connections.read(LastReceived::bySource);
-    }
-
     /// Everything that could not be understood, calls and rows.
     public KeptQuarantine kept() {
         return kept;
@@ -284,11 +266,6 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// Persons as they were known at a moment.
     public PastPersons pastPersons() {
         return new PastPersons(connections, persons, timelines);
-    }
-
-    /// The identities with a text at the beginning of their value, or somewhere in it.
-    public MatchingIdentities matching() {
-        return new MatchingIdentities(connections);
     }
 
     /// Number of the last record of the journal whose arrivals are in the log; 0 if there was none.

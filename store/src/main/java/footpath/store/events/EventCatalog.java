@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What events of which name there are. Safe for use by several threads.
@@ -120,5 +122,10 @@ public final class EventCatalog {
                 }
             }
         }
+    }
+
+    /// When the last call of each source came in, as far as it is an event in the log.
+    public Map<String, Instant> lastReceived() {
+        return connections.read(LastReceived::bySource);
     }
 }

@@ -198,4 +198,9 @@ public final class IdentityReader {
         JsonValue.parse(row.getString(2))
                 .ifPresent(value -> to.add(new TraitValue(trait, value, timeMicros, isFirst, identity, isCurrent)));
     }
+
+    /// Those with a text at the beginning of their value, or somewhere in it.
+    public MatchingIdentities matching() {
+        return new MatchingIdentities(connections);
+    }
 }

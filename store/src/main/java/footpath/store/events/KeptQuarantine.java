@@ -1,5 +1,7 @@
 package footpath.store.events;
 
+import footpath.collect.QuarantinedRow;
+import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Micros;
 import footpath.store.events.QuarantineEntry.Replayed;
 import footpath.store.events.QuarantineFilter.Kind;
@@ -44,6 +46,16 @@ public final class KeptQuarantine {
     KeptQuarantine(Connections connections, Transactions transactions) {
         this.connections = connections;
         this.transactions = transactions;
+    }
+
+    /// The latest rows of files, newest import first.
+    public List<QuarantinedRow> rows(int limit) {
+        return new PastImports(connections).quarantine(limit);
+    }
+
+    /// The latest calls, newest first.
+    public List<QuarantinedCall> calls(int limit) {
+        return new QuarantinedCalls(connections).latest(limit);
     }
 
     /// How many there are of a filter.

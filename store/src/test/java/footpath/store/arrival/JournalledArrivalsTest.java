@@ -148,7 +148,7 @@ class JournalledArrivalsTest {
         assertThat(log()).hasSize(1);
         try (DataDirectory directory = DataDirectory.open(folder);
                 DuckDbEventLog log = DuckDbEventLog.open(directory)) {
-            assertThat(log.quarantinedCalls(10)).singleElement().satisfies(call -> {
+            assertThat(log.kept().calls(10)).singleElement().satisfies(call -> {
                 assertThat(call.reason()).contains("record 1 cannot be carried over");
                 assertThat(call.raw()).containsExactly(2, 50, 'x');
             });

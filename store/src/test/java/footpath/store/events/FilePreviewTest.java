@@ -227,7 +227,7 @@ class FilePreviewTest {
                 .isEqualTo(report.quarantined());
         assertThat(preview.reasons())
                 .hasSize(4)
-                .allSatisfy(reason -> assertThat(bench.log().quarantine(5_000)).contains(reason.first()));
+                .allSatisfy(reason -> assertThat(bench.log().kept().rows(5_000)).contains(reason.first()));
         assertThat(preview.unmapped()).extracting(Preview.UnmappedColumn::name).containsExactly("left", "empty");
         assertThat(preview.unmapped().getFirst().examples()).containsExactly("0", "1", "2");
         assertThat(preview.unmapped().getLast().rows()).isZero();

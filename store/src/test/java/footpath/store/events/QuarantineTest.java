@@ -56,7 +56,7 @@ class QuarantineTest {
                         "line 10 [what] name is missing",
                         "line 11 [] has 5 values where 4 are expected",
                         "line 12 [value] a quoted value does not end at a separator or line end");
-        assertThat(bench.log().quarantine(10))
+        assertThat(bench.log().kept().rows(10))
                 .extracting(QuarantinedRow::raw)
                 .startsWith("ben,never,Visit,2", "carl,2024-01-01,Visit");
         assertThat(report.rows()).isEqualTo(8);
@@ -158,7 +158,7 @@ class QuarantineTest {
         assertThat(report.rows()).isEqualTo(rows);
         assertThat(report.quarantined()).isEqualTo(expected.size());
         assertThat(report.events()).isEqualTo(rows - expected.size());
-        assertThat(bench.log().quarantine(10_000))
+        assertThat(bench.log().kept().rows(10_000))
                 .extracting(row -> row.line() + " [" + row.column() + "]")
                 .containsExactlyElementsOf(expected);
     }

@@ -86,7 +86,7 @@ class RecordImportTest {
         assertThat(bench.quarantine())
                 .containsExactlyInAnyOrder(
                         "line 49 [items] \"many\" is no int", "line 54 [time:timestamp] time is missing");
-        assertThat(bench.log().quarantine(5).getFirst().raw()).startsWith("trace 2, event ");
+        assertThat(bench.log().kept().rows(5).getFirst().raw()).startsWith("trace 2, event ");
     }
 
     @Test
@@ -164,7 +164,7 @@ class RecordImportTest {
                                 "3 c1 2024-03-02T10:00:00Z Meet {id=e3, object:customer=[\"c1\",\"c2\"]}",
                                 "4 c2 2024-03-02T10:00:00Z Meet {id=e3, object:customer=[\"c1\",\"c2\"]}");
                 assertThat(bench.log().traits("c1")).hasToString("{tier=gold}");
-                assertThat(bench.log().quarantine(5)).singleElement().satisfies(row -> {
+                assertThat(bench.log().kept().rows(5)).singleElement().satisfies(row -> {
                     assertThat(row.reason())
                             .isEqualTo("is about no \"customer\", and its objects do not lead to one alone");
                     assertThat(row.raw()).startsWith("event e4: ");

@@ -116,7 +116,7 @@ final class Workbench implements AutoCloseable {
 
     /// The quarantine in file order, each row as one line.
     List<String> quarantine() {
-        return log.quarantine(1_000).stream()
+        return log.kept().rows(1_000).stream()
                 .map(row -> "line " + row.line() + " [" + row.column() + "] " + row.reason())
                 .toList();
     }
