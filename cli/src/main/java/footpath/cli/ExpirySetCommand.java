@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "set",
         description = "Changes rules; others stay. Removes nothing yet.",
-        footer = {"", "Example:", "  footpath expiry set --event \"Page viewed\"=90d --source web=365d"})
+        footer = {"", "Example:", "  footpath expiry set --event \"Page viewed=90d\" --source web=365d"})
 final class ExpirySetCommand extends Action {
     @Option(
             names = "--event",
