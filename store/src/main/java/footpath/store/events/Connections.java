@@ -63,8 +63,9 @@ final class Connections implements AutoCloseable {
         return writer;
     }
 
-    /// Puts another connection in the place of the one that writes: after a commit that failed nobody knows
-    /// what it would do with the next statement. Callers hold the write lock.
+    /// Puts another connection in the place of the one that writes: after a commit that failed its driver
+    /// takes a transaction to be open that is none, and would have the next one committed statement by
+    /// statement. Callers hold the write lock.
     void renewWriter() throws SQLException {
         DuckDBConnection failed = writer;
         writer = writer(root);

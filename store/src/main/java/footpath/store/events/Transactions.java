@@ -58,9 +58,14 @@ final class Transactions {
     private void giveUp(DuckDBConnection connection, Exception cause) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
+            renewWriter(cause);
         }
+    }
+
+    private void renewWriter(Exception cause) {
         try {
             connections.renewWriter();
         } catch (SQLException e) {

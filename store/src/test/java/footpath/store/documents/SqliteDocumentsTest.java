@@ -147,11 +147,11 @@ class SqliteDocumentsTest {
         SqliteDocuments.open(file, CLOCK).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into schema_script (number, name, checksum) values (5, 'V5__x.sql', 'x')");
+            statement.execute("insert into schema_script (number, name, checksum) values (6, 'V6__x.sql', 'x')");
         }
         assertThatThrownBy(() -> SqliteDocuments.open(file, CLOCK))
                 .isInstanceOf(DocumentsException.class)
-                .hasMessage(file + ": has 5 migrations, this program knows 4; start the newer program that wrote it");
+                .hasMessage(file + ": has 6 migrations, this program knows 5; start the newer program that wrote it");
     }
 
     @Test
