@@ -112,7 +112,7 @@ class SdkTest {
                 .contains(
                         "analytics-next /v1/projects/KEY/settings",
                         "analytics-js /sourceConfig/",
-                        "posthog-js /flags/");
+                        "posthog-js /array/KEY/config");
         assertThat(rows("SELECT person FROM person_traits WHERE value->>'$' = 'Graz' AND person LIKE '%-user'"))
                 .containsExactlyInAnyOrder(
                         "analytics-next-user",

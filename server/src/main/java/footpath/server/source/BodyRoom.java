@@ -17,6 +17,9 @@ final class BodyRoom {
     private static final int CHUNK_BYTES = 1 << 14;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    /// How many times its bytes a body takes besides once it is understood, if it is all of short names.
+    private static final int UNDERSTOOD = 3;
+
     /// A quarter of the heap, which questions need, too.
     private final long most = Runtime.getRuntime().maxMemory() / 4;
 
@@ -72,6 +75,7 @@ final class BodyRoom {
                 taken.reserve(mostBytes);
             }
             taken.fill(body, mostBytes);
+            taken.reserve((long) UNDERSTOOD * taken.count);
             return taken;
         } catch (IOException | RefusedRequest | RuntimeException failed) {
             taken.close();
