@@ -1,8 +1,8 @@
 package footpath.benchmarks.collect;
 
+import footpath.benchmarks.Arguments;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 /// What to measure.
@@ -30,31 +30,14 @@ record Options(String command, int seconds, int runs, Path work, Path report) {
 
     /// @throws IllegalArgumentException if an option is unknown, or its value is missing or no number
     static Options parse(String[] arguments) {
-        var values = new HashMap<>(USUAL);
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(arguments[i] + ": needs a value");
-            }
-            if (values.put(arguments[i], arguments[i + 1]) == null) {
-                throw new IllegalArgumentException(arguments[i] + ": no such option");
-            }
-        }
-        int seconds = number(values, "--seconds");
-        int runs = number(values, "--runs");
+        var values = Arguments.parse(arguments, USUAL);
+        int seconds = values.number("--seconds");
+        int runs = values.number("--runs");
         return new Options(
                 "benchmarks/collect --seconds " + seconds + " --runs " + runs,
                 seconds,
                 runs,
-                Path.of(values.getOrDefault("--work", "")),
-                Path.of(values.getOrDefault("--report", "")));
-    }
-
-    private static int number(Map<String, String> values, String option) {
-        String value = values.getOrDefault(option, "");
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": needs a number, got " + value, e);
-        }
+                values.path("--work"),
+                values.path("--report"));
     }
 }

@@ -4,10 +4,9 @@ import footpath.benchmarks.collect.ServedFootpath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /// The clock of the day is set forth and back by an hour, and by a day, and the process killed in between.
-record ClockJumps() implements Fault {
+record ClockJumps() implements Preloaded {
     private static final long[] SECONDS = {3_600, -3_600, 0, 86_400, -86_400, 0};
     private static final Duration WHILE = Duration.ofSeconds(3);
 
@@ -19,16 +18,6 @@ record ClockJumps() implements Fault {
     @Override
     public String means() {
         return "a preloaded library that answers for the clock, SIGKILL";
-    }
-
-    @Override
-    public Optional<String> obstacle() {
-        return Preload.obstacle();
-    }
-
-    @Override
-    public ServedFootpath serve(Path data, int port) throws IOException {
-        return Preload.of(data).serve(data, port);
     }
 
     @Override

@@ -4,12 +4,11 @@ import footpath.benchmarks.collect.ServedFootpath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /// The disk answers nothing for a while, neither well nor badly; three times.
 ///
 /// @param work where to put the small file system
-record FrozenDisk(Path work) implements Fault {
+record FrozenDisk(Path work) implements OnSmallDisk {
     private static final int TIMES = 3;
     private static final Duration WHILE = Duration.ofSeconds(6);
 
@@ -24,21 +23,6 @@ record FrozenDisk(Path work) implements Fault {
     }
 
     @Override
-    public Optional<String> obstacle() {
-        try {
-            return SmallDisk.obstacle(work);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("interrupted");
-        }
-    }
-
-    @Override
-    public Path data(Path work) throws IOException, InterruptedException {
-        return SmallDisk.mount(work.resolve("disk"));
-    }
-
-    @Override
     public ServedFootpath happen(ServedFootpath server, Path data) throws IOException, InterruptedException {
         String disk = data.resolve("..").normalize().toString();
         for (int i = 0; i < TIMES; i++) {
@@ -49,10 +33,5 @@ record FrozenDisk(Path work) implements Fault {
         }
         Thread.sleep(WHILE.dividedBy(2));
         return server;
-    }
-
-    @Override
-    public void tidy(Path work) throws IOException, InterruptedException {
-        SmallDisk.unmount(work.resolve("disk"));
     }
 }

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Something else fills the disk to the last byte, and is deleted after a while; three times.
 ///
 /// @param work where to put the small file system
-record FullDisk(Path work) implements Fault {
+record FullDisk(Path work) implements OnSmallDisk {
     private static final int TIMES = 3;
     private static final Duration WHILE = Duration.ofSeconds(8);
 
@@ -23,21 +22,6 @@ record FullDisk(Path work) implements Fault {
     @Override
     public String means() {
         return "a loop-mounted ext4 of its own, filled by another file";
-    }
-
-    @Override
-    public Optional<String> obstacle() {
-        try {
-            return SmallDisk.obstacle(work);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("interrupted");
-        }
-    }
-
-    @Override
-    public Path data(Path work) throws IOException, InterruptedException {
-        return SmallDisk.mount(work.resolve("disk"));
     }
 
     @Override
@@ -68,10 +52,5 @@ record FullDisk(Path work) implements Fault {
                 // That is what was wanted.
             }
         }
-    }
-
-    @Override
-    public void tidy(Path work) throws IOException, InterruptedException {
-        SmallDisk.unmount(work.resolve("disk"));
     }
 }

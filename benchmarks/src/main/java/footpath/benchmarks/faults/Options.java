@@ -1,8 +1,8 @@
 package footpath.benchmarks.faults;
 
+import footpath.benchmarks.Arguments;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,32 +43,15 @@ record Options(String command, int kills, int eventsPerSecond, String only, Path
 
     /// @throws IllegalArgumentException if an option is unknown, or its value is missing or no number
     static Options parse(String[] arguments) {
-        var values = new HashMap<>(USUAL);
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(arguments[i] + ": needs a value");
-            }
-            if (values.put(arguments[i], arguments[i + 1]) == null) {
-                throw new IllegalArgumentException(arguments[i] + ": no such option");
-            }
-        }
-        int kills = number(values, "--kills");
-        int rate = number(values, "--rate");
+        var values = Arguments.parse(arguments, USUAL);
+        int kills = values.number("--kills");
+        int rate = values.number("--rate");
         return new Options(
                 "benchmarks/faults --kills " + kills + " --rate " + rate,
                 kills,
                 rate,
-                values.getOrDefault("--only", ""),
-                Path.of(values.getOrDefault("--work", "")),
-                Path.of(values.getOrDefault("--report", "")));
-    }
-
-    private static int number(Map<String, String> values, String option) {
-        String value = values.getOrDefault(option, "");
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": needs a number, got " + value, e);
-        }
+                values.text("--only"),
+                values.path("--work"),
+                values.path("--report"));
     }
 }

@@ -4,10 +4,9 @@ import footpath.benchmarks.collect.ServedFootpath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /// The disk refuses every write for a while, as one does that became read-only; three times.
-record ReadOnlyDisk() implements Fault {
+record ReadOnlyDisk() implements Preloaded {
     private static final int TIMES = 3;
     private static final Duration WHILE = Duration.ofSeconds(8);
 
@@ -19,16 +18,6 @@ record ReadOnlyDisk() implements Fault {
     @Override
     public String means() {
         return "a preloaded library that answers writes with EROFS";
-    }
-
-    @Override
-    public Optional<String> obstacle() {
-        return Preload.obstacle();
-    }
-
-    @Override
-    public ServedFootpath serve(Path data, int port) throws IOException {
-        return Preload.of(data).serve(data, port);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package footpath.benchmarks.run;
 
+import footpath.benchmarks.Arguments;
 import footpath.benchmarks.SharedQuestion;
 import footpath.benchmarks.question.Questions;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,27 +81,19 @@ record Options(
 
     /// @throws IllegalArgumentException if an option is unknown, or its value is missing or no number
     static Options parse(String[] arguments) {
-        var values = new HashMap<>(USUAL);
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(arguments[i] + ": needs a value");
-            }
-            if (values.put(arguments[i], arguments[i + 1]) == null) {
-                throw new IllegalArgumentException(arguments[i] + ": no such option");
-            }
-        }
+        var values = Arguments.parse(arguments, USUAL);
         return new Options(
                 command(arguments),
-                number(values, "--events"),
-                number(values, "--persons"),
-                number(values, "--runs"),
-                number(values, "--warm"),
-                sizes(text(values, "--scale")),
-                text(values, "--only"),
-                Path.of(text(values, "--work")),
-                Path.of(text(values, "--report")),
-                Boolean.parseBoolean(text(values, "--loaded")),
-                Arrays.asList(text(values, "--peers").split(",", -1)),
+                values.number("--events"),
+                values.number("--persons"),
+                values.number("--runs"),
+                values.number("--warm"),
+                sizes(values.text("--scale")),
+                values.text("--only"),
+                values.path("--work"),
+                values.path("--report"),
+                Boolean.parseBoolean(values.text("--loaded")),
+                Arrays.asList(values.text("--peers").split(",", -1)),
                 Path.of("benchmarks/target/peers"));
     }
 
@@ -117,18 +109,6 @@ record Options(
             }
         }
         return command.toString();
-    }
-
-    private static String text(Map<String, String> values, String option) {
-        return values.getOrDefault(option, "");
-    }
-
-    private static int number(Map<String, String> values, String option) {
-        try {
-            return Integer.parseInt(text(values, option));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": needs a number, got " + text(values, option), e);
-        }
     }
 
     private static List<Integer> sizes(String value) {

@@ -7,9 +7,7 @@ import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Micros;
 import footpath.events.identity.Identity;
 import footpath.store.events.Replays.Sent;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,24 +139,8 @@ final class ArrivalAppend implements AutoCloseable {
         sources.load(connection);
         identities.load(connection);
         if (!isLoaded) {
-            loadIds(connection, "event_log");
-            loadIds(connection, "calls");
+            messageIds.load(connection);
             isLoaded = true;
-        }
-    }
-
-    private void loadIds(DuckDBConnection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT s.key, l.message_id, l.received_micros FROM " + table
-                        + " l JOIN sources s USING (source) WHERE l.message_id IS NOT NULL AND l.received_micros >="
-                        + " (SELECT max(received_micros) FROM " + table + ") - " + MessageIds.keptMicros()
-                        + " ORDER BY l.received_micros")) {
-            while (rows.next()) {
-                Fingerprint id = Fingerprint.of(rows.getString(1), rows.getString(2));
-                if (!messageIds.isKnown(id)) {
-                    messageIds.add(id, rows.getLong(3));
-                }
-            }
         }
     }
 

@@ -25,10 +25,10 @@ final class IdentityNumbers implements AutoCloseable {
             return;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT identity, kind, key FROM identities WHERE identity >= "
-                        + first + " ORDER BY identity")) {
+                ResultSet rows = statement.executeQuery("SELECT identity, " + Fingerprint.columns("kind", "key")
+                        + " FROM identities WHERE identity >= " + first)) {
             while (rows.next()) {
-                known.put(Fingerprint.of(rows.getString(2), rows.getString(3)), rows.getInt(1));
+                known.put(Fingerprint.read(rows, 2), rows.getInt(1));
             }
         }
     }

@@ -1,9 +1,15 @@
 package footpath.store.events;
 
 import footpath.events.Micros;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 
 /// The message ids that arrived of late, so that a second call of the same id adds nothing. Confined to one
 /// thread at a time.
@@ -17,9 +23,35 @@ final class MessageIds implements AutoCloseable {
     /// In the order in which they were begun, whatever the clock does.
     private final LinkedHashMap<Long, FingerprintTable> spans = new LinkedHashMap<>();
 
-    /// How long before the latest arrival ids are known for certain.
-    static long keptMicros() {
-        return (SPANS - 1) * SPAN_MICROS;
+    /// Reads the ids that a log has, before any is added.
+    void load(DuckDBConnection connection) throws SQLException {
+        String received = "SELECT received_micros FROM event_log WHERE message_id IS NOT NULL"
+                + " UNION ALL SELECT received_micros FROM calls WHERE message_id IS NOT NULL";
+        List<Long> begun = Query.wholeNumbers(
+                connection,
+                "SELECT DISTINCT received_micros // " + SPAN_MICROS + " FROM (" + received + ") ORDER BY 1 DESC LIMIT "
+                        + SPANS);
+        begun.reversed().forEach(span -> spans.put(span, new FingerprintTable()));
+        if (!begun.isEmpty()) {
+            load(connection, "event_log");
+            load(connection, "calls");
+        }
+    }
+
+    private void load(DuckDBConnection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT l.received_micros // " + SPAN_MICROS + ", "
+                        + Fingerprint.columns("s.key", "l.message_id")
+                        + " FROM " + table + " l JOIN sources s USING (source) WHERE l.message_id IS NOT NULL"
+                        + " AND l.received_micros >= " + Collections.min(spans.keySet()) * SPAN_MICROS)) {
+            while (rows.next()) {
+                FingerprintTable span = spans.get(rows.getLong(1));
+                Fingerprint id = Fingerprint.read(rows, 2);
+                if (span != null && span.find(id) < 0) {
+                    span.put(id, 0);
+                }
+            }
+        }
     }
 
     /// Whether an id arrived before.

@@ -54,6 +54,18 @@ final class Query {
         return texts;
     }
 
+    /// The first column as whole numbers.
+    static List<Long> wholeNumbers(Connection connection, String sql) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                numbers.add(result.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
     /// A parameter of numbers, see [#numbers].
     static final String NUMBERS = "(SELECT unnest(CAST(? AS INTEGER[])))";
 
