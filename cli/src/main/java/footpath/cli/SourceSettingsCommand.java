@@ -2,11 +2,8 @@ package footpath.cli;
 
 import footpath.collect.source.SettingsReader;
 import footpath.collect.source.Source;
-import footpath.server.Footpath;
-import footpath.server.source.Sources;
-import java.nio.file.Path;
+import footpath.collect.source.SourceSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "settings",
@@ -15,23 +12,9 @@ import picocli.CommandLine.Parameters;
             "Each setting in it takes the place of the one of its name; null takes one away; what is not named stays."
         },
         footer = {"", "Example:", "  footpath source settings payments examples/sources/payments.settings.yaml"})
-final class SourceSettingsCommand extends Action {
-    @Parameters(index = "0", paramLabel = "NAME", description = "its name, as in `footpath source list`")
-    private String name;
-
-    @Parameters(index = "1", paramLabel = "FILE", description = "the settings")
-    private Path file;
-
+final class SourceSettingsCommand extends SourceChange {
     @Override
-    void run() {
-        String text = SettingsFile.text(file);
-        try (Footpath footpath = open()) {
-            Sources sources = new Sources(footpath.sources(), footpath.clock());
-            Source source = sources.find(name);
-            SourceText.print(
-                    this,
-                    sources.save(source.withSettings(SettingsReader.changed(
-                            source.kind(), source.settings(), SettingsFile.origin(file), text))));
-        }
+    SourceSettings settings(Source source, String origin, String text) {
+        return SettingsReader.changed(source.kind(), source.settings(), origin, text);
     }
 }

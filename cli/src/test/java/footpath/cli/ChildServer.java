@@ -1,8 +1,11 @@
 package footpath.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,5 +58,11 @@ final class ChildServer {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /// Asks it to end, and waits until it has.
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -40,11 +40,11 @@ class FolderFeedTest {
                 Serving serving = Serving.start(footpath, 0)) {
             SourceCalls calls = new SourceCalls(serving.address());
             try (OutputStream writer = Files.newOutputStream(file)) {
-                calls.create("exports", "folder", settings());
+                calls.create("exports", "folder", settings("1s"));
                 writer.write("who,at\n".getBytes(StandardCharsets.UTF_8));
-                // Written at every look: none of them may take a part.
-                for (int i = 0; i < 20; i++) {
-                    writer.write(rows(i * 100, i * 100 + 100).getBytes(StandardCharsets.UTF_8));
+                // Written between every two looks: none of them may take a part.
+                for (int i = 0; i < 4; i++) {
+                    writer.write(rows(i * 500, i * 500 + 500).getBytes(StandardCharsets.UTF_8));
                     writer.flush();
                     String before = pulled(calls);
                     SourceCalls.await(() -> !pulled(calls).equals(before));
@@ -78,7 +78,7 @@ class FolderFeedTest {
         try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
                 Serving serving = Serving.start(footpath, 0)) {
             SourceCalls calls = new SourceCalls(serving.address());
-            calls.create("exports", "folder", settings());
+            calls.create("exports", "folder", settings("100ms"));
             SourceCalls.await(() -> footpath.log().lastSeq() == 7);
             SourceCalls.await(() -> calls.source("exports").contains("\"state\":\"failing\""));
             assertThat(calls.source("exports")).contains("a.csv").contains("\\\"at\\\"");
@@ -95,7 +95,7 @@ class FolderFeedTest {
         try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
                 Serving serving = Serving.start(footpath, 0)) {
             SourceCalls calls = new SourceCalls(serving.address());
-            calls.create("exports", "folder", settings());
+            calls.create("exports", "folder", settings("100ms"));
             SourceCalls.await(() -> calls.source("exports").contains("is not there, or no folder"));
             assertThat(calls.source("exports")).contains("make it, or name another");
             assertThat(calls.change("exports", "{\"settings\":{\"folder\":\"exports\"}}"))
@@ -103,9 +103,9 @@ class FolderFeedTest {
         }
     }
 
-    private String settings() {
+    private String settings(String interval) {
         return "{\"folder\":\"" + exports + "\",\"pattern\":\"*.csv\",\"mapping\":\""
-                + folder.resolve("visits.mapping.yaml") + "\",\"interval\":\"100ms\"}";
+                + folder.resolve("visits.mapping.yaml") + "\",\"interval\":\"" + interval + "\"}";
     }
 
     /// When the last look ended.

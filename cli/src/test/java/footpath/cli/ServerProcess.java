@@ -1,8 +1,5 @@
 package footpath.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path data;
     private final int port = freePort();
-    private @Nullable Process running;
+    private @Nullable ChildServer running;
 
     ServerProcess(Path data) throws IOException {
         this.data = data;
@@ -43,28 +39,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// Returns once it answers.
     void start() throws IOException {
-        Process started = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "footpath.cli.Main",
-                        "serve",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString())
-                .start();
-        running = started;
-        BufferedReader notes = started.errorReader();
-        for (String line = notes.readLine(); line != null; line = notes.readLine()) {
-            if (line.contains("http://localhost:")) {
-                return;
-            }
-        }
-        throw new AssertionError("the server ended without telling its address");
+        running = ChildServer.start(data, port);
     }
 
     /// How many events of a name there are; of all names if it is empty.
@@ -79,30 +54,25 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// Ends it as a crash does, with SIGKILL.
-    void kill() throws InterruptedException {
-        end(running().destroyForcibly());
+    void kill() {
+        running().kill();
     }
 
     /// Asks it to end, and waits until it has.
     void stop() throws InterruptedException {
-        running().destroy();
-        end(running());
+        running().stop();
     }
 
     @Override
     public void close() {
         client.close();
         if (running != null) {
-            running.destroyForcibly();
+            running.kill();
         }
     }
 
-    private Process running() {
+    private ChildServer running() {
         return Objects.requireNonNull(running, "not started");
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private static int freePort() throws IOException {

@@ -2,23 +2,16 @@ package footpath.server.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import footpath.collect.source.NoSettings;
-import footpath.collect.source.SourceKind;
 import footpath.server.Footpath;
+import footpath.server.ShopServer;
 import footpath.server.http.Json;
-import footpath.server.serve.Serving;
-import footpath.server.source.Sources;
 import footpath.server.traffic.RecentArrivals;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,30 +33,23 @@ class HealthTest {
     private static final Pattern SAMPLE = Pattern.compile(
             "([a-z_][a-z0-9_]*)(\\{[a-z_]+=\"(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*\"(?:,[a-z_]+=\"(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*\")*})? (\\S+)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @TempDir
     Path folder;
 
+    private ShopServer server;
     private Footpath footpath;
-    private Serving serving;
     private String key;
 
     @BeforeEach
     void start() {
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        key = new Sources(footpath.sources(), footpath.clock())
-                .create("shop \"1\"", SourceKind.API, new NoSettings())
-                .liveKeys()
-                .getFirst();
-        serving = Serving.start(footpath, 0);
+        server = new ShopServer(folder.resolve("data"), "shop \"1\"");
+        footpath = server.footpath();
+        key = server.key();
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        serving.close();
-        footpath.close();
+        server.close();
     }
 
     @Test
@@ -102,12 +88,9 @@ class HealthTest {
     void tellsHowLongQuestionsTook() throws Exception {
         send(key, event("m1"));
         settle();
-        client.send(
-                request("/api/v1/questions/trend")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"event\":\"Visit\"}"))
-                        .build(),
-                BodyHandlers.ofString());
+        server.answer(server.request("/api/v1/questions/trend")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"event\":\"Visit\"}")));
 
         assertThat(parsed(ask("/metrics").body()))
                 .containsEntry("footpath_question_seconds_count{question=\"trend\"}", 1.0);
@@ -147,7 +130,7 @@ class HealthTest {
         assertThat(list.at("/1/quarantined").asString()).contains("identities is missing");
         assertThat(get("/api/v1/events/live?after=1").get("arrivals").size()).isEqualTo(1);
 
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), serving.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write(String.join(
                                     "\r\n",
@@ -168,7 +151,7 @@ class HealthTest {
 
     @Test
     void aReaderThatDoesNotReadHoldsUpNobodyAndMemoryIsBounded() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), serving.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write("GET /api/v1/events/live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
@@ -226,12 +209,9 @@ class HealthTest {
     }
 
     private HttpResponse<String> send(String writeKey, String json) throws Exception {
-        return client.send(
-                request("/v1/events")
-                        .header("Authorization", "Bearer " + writeKey)
-                        .POST(BodyPublishers.ofString(json))
-                        .build(),
-                BodyHandlers.ofString());
+        return server.answer(server.request("/v1/events")
+                .header("Authorization", "Bearer " + writeKey)
+                .POST(BodyPublishers.ofString(json)));
     }
 
     private JsonNode get(String path) throws Exception {
@@ -239,10 +219,6 @@ class HealthTest {
     }
 
     private HttpResponse<String> ask(String path) throws Exception {
-        return client.send(request(path).build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(serving.address() + path));
+        return server.answer(server.request(path));
     }
 }

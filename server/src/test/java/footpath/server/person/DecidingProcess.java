@@ -1,6 +1,7 @@
 package footpath.server.person;
 
 import footpath.server.Footpath;
+import footpath.server.JavaProcess;
 import footpath.server.http.Times;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,19 +31,6 @@ final class DecidingProcess {
     }
 
     static Process start(Path data, int firstPair) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        DecidingProcess.class.getName(),
-                        data.toString(),
-                        Integer.toString(firstPair))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProcess.start(DecidingProcess.class, data, firstPair);
     }
 }

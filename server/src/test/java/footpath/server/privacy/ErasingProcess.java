@@ -1,6 +1,7 @@
 package footpath.server.privacy;
 
 import footpath.server.Footpath;
+import footpath.server.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,18 +19,6 @@ final class ErasingProcess {
     }
 
     static Process start(Path data) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ErasingProcess.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return JavaProcess.start(ErasingProcess.class, data);
     }
 }

@@ -7,26 +7,19 @@ import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.file.FileImport;
 import footpath.collect.mapping.MappingReader;
-import footpath.collect.source.NoSettings;
-import footpath.collect.source.SourceKind;
 import footpath.events.log.LoggedEvent;
 import footpath.server.Footpath;
+import footpath.server.ShopServer;
 import footpath.server.http.Json;
-import footpath.server.serve.Serving;
-import footpath.server.source.Sources;
 import footpath.store.events.QuarantineFilter;
 import footpath.store.events.QuarantineKey;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,30 +36,23 @@ import tools.jackson.databind.JsonNode;
 class QuarantineTest {
     private static final Instant MARCH = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @TempDir
     Path folder;
 
+    private ShopServer server;
     private Footpath footpath;
-    private Serving serving;
     private String key;
 
     @BeforeEach
     void start() {
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        key = new Sources(footpath.sources(), Clock.systemUTC())
-                .create("shop", SourceKind.API, new NoSettings())
-                .liveKeys()
-                .getFirst();
-        serving = Serving.start(footpath, 0);
+        server = new ShopServer(folder.resolve("data"), "shop");
+        footpath = server.footpath();
+        key = server.key();
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        serving.close();
-        footpath.close();
+        server.close();
     }
 
     @Test
@@ -227,13 +213,11 @@ class QuarantineTest {
                 new Sent("POST", "/v1/events", Map.of(), "[{\"name\":\"H\"}]", "user_id"));
         for (int i = 0; i < requests.size(); i++) {
             Sent sent = requests.get(i);
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serving.address() + sent.path()))
+            HttpRequest.Builder request = server.request(sent.path())
                     .header("Authorization", "Bearer " + key)
                     .method(sent.method(), BodyPublishers.ofString(sent.body()));
             sent.headers().forEach(request::header);
-            assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
-                    .as(sent.path())
-                    .isBetween(200, 207);
+            assertThat(server.answer(request).statusCode()).as(sent.path()).isBetween(200, 207);
             await(i + 1);
             JsonNode done = post(
                     "/replay",
@@ -347,7 +331,7 @@ class QuarantineTest {
     }
 
     private HttpResponse<String> callWithKey(String event) {
-        return exchange(HttpRequest.newBuilder(URI.create(serving.address() + "/v1/events"))
+        return exchange(server.request("/v1/events")
                 .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofString(event)));
     }
@@ -367,7 +351,7 @@ class QuarantineTest {
     }
 
     private HttpResponse<String> call(String method, String path, String json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serving.address() + path));
+        HttpRequest.Builder request = server.request(path);
         return exchange(
                 json.isEmpty()
                         ? request.method(method, BodyPublishers.noBody())
@@ -377,7 +361,7 @@ class QuarantineTest {
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return server.answer(request);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {

@@ -3,23 +3,18 @@ package footpath.server.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.collect.source.AddressRule;
-import footpath.collect.source.NoSettings;
 import footpath.collect.source.Source;
-import footpath.collect.source.SourceKind;
 import footpath.events.log.LoggedEvent;
 import footpath.server.Footpath;
-import footpath.server.serve.Serving;
+import footpath.server.ShopServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,29 +27,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CollectorTest {
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @TempDir
     Path folder;
 
+    private ShopServer server;
     private Footpath footpath;
-    private Serving serving;
     private String key;
 
     @BeforeEach
     void start() {
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        key = new Sources(footpath.sources(), Clock.systemUTC())
-                .create("shop", SourceKind.API, new NoSettings())
-                .liveKeys()
-                .getFirst();
-        serving = Serving.start(footpath, 0);
+        server = new ShopServer(folder.resolve("data"), "shop");
+        footpath = server.footpath();
+        key = server.key();
     }
 
     @AfterEach
     void stop() {
-        serving.close();
-        footpath.close();
+        server.close();
     }
 
     @Test
@@ -69,18 +58,13 @@ class CollectorTest {
 
     @Test
     void aBatchOfSegmentIsAnsweredAsItsClientsDemandAndKept() throws Exception {
-        HttpResponse<String> reply = client.send(
-                request("/v1/batch")
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString((key + ":").getBytes(StandardCharsets.UTF_8)))
-                        .POST(BodyPublishers.ofString("""
+        HttpResponse<String> reply = server.answer(server.request("/v1/batch")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8)))
+                .POST(BodyPublishers.ofString("""
                         {"batch":[{"type":"track","event":"Signed Up","userId":"ada","messageId":"a","properties":{"plan":"pro"},"context":{"page":{"path":"/"},"userAgent":"Mozilla/5.0"}},
-                        {"type":"identify","userId":"ada","messageId":"b","traits":{"city":"Rome"}}]}"""))
-                        .build(),
-                BodyHandlers.ofString());
+                        {"type":"identify","userId":"ada","messageId":"b","traits":{"city":"Rome"}}]}""")));
 
         assertThat(reply.body()).isEqualTo("{\"success\":true}");
         awaitEvents(1);
@@ -113,9 +97,8 @@ class CollectorTest {
     @Test
     void anEventSentTwiceAfterARestartIsThereOnce() throws Exception {
         send("/v1/events", key, event("m1", "ada", "Visit"));
-        stop();
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_AN_ERROR);
-        serving = Serving.start(footpath, 0);
+        server.restart();
+        footpath = server.footpath();
         assertThat(footpath.log().lastSeq()).isEqualTo(1);
         send("/v1/events", key, event("m1", "ada", "Visit"));
         send("/v1/events", key, event("m2", "ada", "Visit"));
@@ -199,13 +182,10 @@ class CollectorTest {
 
     @Test
     void aPageOfAnotherSiteMaySend() throws Exception {
-        HttpResponse<String> preflight = client.send(
-                request("/v1/batch")
-                        .header("Origin", "https://shop.example")
-                        .header("Access-Control-Request-Headers", "authorization,content-type")
-                        .method("OPTIONS", BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> preflight = server.answer(server.request("/v1/batch")
+                .header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
@@ -222,20 +202,17 @@ class CollectorTest {
                 gzip.write(new byte[1 << 20]);
             }
         }
-        HttpResponse<String> reply = client.send(
-                request("/v1/events")
-                        .header("Authorization", "Bearer " + key)
-                        .header("Content-Encoding", "gzip")
-                        .POST(BodyPublishers.ofByteArray(bytes.toByteArray()))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> reply = server.answer(server.request("/v1/events")
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
 
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(413);
     }
 
     @Test
     void aSenderThatStopsInTheMiddleHoldsUpNobody() throws Exception {
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), serving.port())) {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             OutputStream out = slow.getOutputStream();
             out.write("POST /v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{\"name\""
                     .getBytes(StandardCharsets.US_ASCII));
@@ -259,27 +236,18 @@ class CollectorTest {
 
     private HttpResponse<String> send(String path, String writeKey, String json)
             throws IOException, InterruptedException {
-        return client.send(
-                request(path)
-                        .header("Authorization", "Bearer " + writeKey)
-                        .POST(BodyPublishers.ofString(json))
-                        .build(),
-                BodyHandlers.ofString());
+        return server.answer(server.request(path)
+                .header("Authorization", "Bearer " + writeKey)
+                .POST(BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> call(String method, String path, String json)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path);
-        return client.send(
+        HttpRequest.Builder request = server.request(path);
+        return server.answer(
                 json.isEmpty()
-                        ? request.method(method, BodyPublishers.noBody()).build()
+                        ? request.method(method, BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")
-                                .method(method, BodyPublishers.ofString(json))
-                                .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(serving.address() + path));
+                                .method(method, BodyPublishers.ofString(json)));
     }
 }
