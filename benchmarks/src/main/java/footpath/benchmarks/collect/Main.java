@@ -17,7 +17,7 @@ public final class Main {
     static final int BATCH = 100;
     static final int BULK = 10_000;
     private static final int BATCH_SENDERS = 8;
-    private static final int SINGLE_SENDERS = 64;
+    private static final int SINGLE_SENDERS = 256;
     private static final int CROWD = 256;
 
     private final Options options;
@@ -50,7 +50,10 @@ public final class Main {
             String key = server.newSource("benchmark");
             // The program is compiled while it runs; what counts comes after.
             load("warm", server, key, BATCH_SENDERS, BATCH, 0);
+            load("warm singles", server, key, SINGLE_SENDERS, 1, 0);
+            drained(server, key);
             Load.Result batches = load("batches", server, key, BATCH_SENDERS, BATCH, 0);
+            drained(server, key);
             Load.Result singles = load("singles", server, key, SINGLE_SENDERS, 1, 0);
             drained(server, key);
             double rated = batches.eventsPerSecond() / BATCH;

@@ -1,11 +1,16 @@
 package footpath.benchmarks.faults;
 
 import java.util.BitSet;
+import java.util.concurrent.TimeUnit;
 
 /// Which events were sent, and of which the server said that they are kept. Safe for use by several threads.
 final class Ledger {
+    private static final long SLOT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final BitSet sent = new BitSet();
     private final BitSet acknowledged = new BitSet();
+    private final BitSet answeredIn = new BitSet();
+    private final long startNanos = System.nanoTime();
     private long tries;
     private long putOff;
     private long withoutRetryAfter;
@@ -19,6 +24,7 @@ final class Ledger {
 
     synchronized void acknowledged(long last, int events) {
         acknowledged.set(number(last) - events + 1, number(last) + 1);
+        answeredIn.set(Math.toIntExact((System.nanoTime() - startNanos) / SLOT_NANOS));
     }
 
     synchronized void putOff(boolean hasRetryAfter) {
@@ -32,6 +38,11 @@ final class Ledger {
 
     private static int number(long id) {
         return Math.toIntExact(id);
+    }
+
+    /// For how long somebody was told "ok" in every tenth of a second.
+    synchronized double answeringSeconds() {
+        return answeredIn.cardinality() * (SLOT_NANOS / 1e9);
     }
 
     synchronized long acknowledgedCount() {

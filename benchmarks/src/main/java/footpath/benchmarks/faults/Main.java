@@ -60,7 +60,6 @@ public final class Main {
 
     private Outcome happen(Fault fault, Path data) throws IOException, InterruptedException, SQLException {
         Ledger ledger = new Ledger();
-        long start = System.nanoTime();
         ServedFootpath server = fault.serve(data, 0);
         try {
             String key = server.newSource("campaign");
@@ -71,8 +70,7 @@ public final class Main {
         } finally {
             server.close();
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return Outcome.of(fault.name(), fault.means(), ledger, FoundEvents.in(data), seconds);
+        return Outcome.of(fault.name(), fault.means(), ledger, FoundEvents.in(data));
     }
 
     private static void delete(Path folder) throws IOException {

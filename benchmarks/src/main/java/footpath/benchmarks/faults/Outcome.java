@@ -11,7 +11,7 @@ package footpath.benchmarks.faults;
 /// @param putOff        requests answered 503 or 429
 /// @param isAlwaysTold  whether each of those was told when to come again
 /// @param broken        requests without an answer
-/// @param seconds       how long it took
+/// @param seconds       for how long the server answered "ok"
 record Outcome(
         String fault,
         String how,
@@ -23,7 +23,7 @@ record Outcome(
         boolean isAlwaysTold,
         long broken,
         double seconds) {
-    static Outcome of(String fault, String how, Ledger ledger, FoundEvents found, double seconds) {
+    static Outcome of(String fault, String how, Ledger ledger, FoundEvents found) {
         return new Outcome(
                 fault,
                 how,
@@ -34,7 +34,7 @@ record Outcome(
                 ledger.putOffCount(),
                 ledger.withoutRetryAfterCount() == 0,
                 ledger.brokenCount(),
-                seconds);
+                ledger.answeringSeconds());
     }
 
     boolean isGood() {

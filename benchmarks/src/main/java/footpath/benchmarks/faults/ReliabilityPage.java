@@ -16,7 +16,7 @@ final class ReliabilityPage {
             Eight senders send 100 events a request, each event of 1 KB and with an id of its own, to a server in a process \
             of its own, and send again what was not acknowledged, as the clients of SDKs do. Afterwards the server is \
             closed and the log is read by SQL: lost is an event that was acknowledged and is not there, doubled one that is \
-            there twice, invented one that nobody sent. No answer is a request whose connection broke before one came.""";
+            there twice, invented one that nobody sent. A second counts if "ok" was said in each tenth of it. No answer is a request whose connection broke before one came.""";
 
     private static final String TESTS = """
             `./verify` holds the same promises in small: real clients of Segment, RudderStack, PostHog and Snowplow while the \
@@ -40,7 +40,15 @@ final class ReliabilityPage {
         report.text(PROMISE);
         report.text(HOW);
         report.header(
-                "fault", "means", "acknowledged", "a second", "lost", "doubled", "invented", "503 or 429", "no answer");
+                "fault",
+                "means",
+                "acknowledged",
+                "a second of answering",
+                "lost",
+                "doubled",
+                "invented",
+                "503 or 429",
+                "no answer");
         outcomes.forEach(this::row);
         report.end();
         report.text("Each refusal said when to come again: "

@@ -1,10 +1,10 @@
 package footpath.collect.wire;
 
 import java.time.Instant;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// One HTTP request of a sender, as it came.
 ///
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// @param method   `GET`, `POST`, `HEAD` or `OPTIONS`
 /// @param path     without the query, decoded; slashes that come twice or last are left out
 /// @param query    decoded, the first value of each name
-/// @param headers  found in any letter case
+/// @param headers  the first value of each name, their names in lower case; [#header] finds them in any
 /// @param body     as sent, so perhaps compressed; empty if there was none
 /// @param received when it arrived, by our clock
 /// @param ip       address of the sender, if it may be kept
@@ -30,9 +30,21 @@ public record WireRequest(
     public WireRequest {
         path = Address.tidy(path);
         query = Map.copyOf(query);
-        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        anyCase.putAll(headers);
-        headers = Collections.unmodifiableMap(anyCase);
+        headers = inLowerCase(headers);
+    }
+
+    private static Map<String, String> inLowerCase(Map<String, String> headers) {
+        boolean isDone = headers.keySet().stream().allMatch(name -> name.equals(lowerCase(name)));
+        if (isDone) {
+            return Map.copyOf(headers);
+        }
+        Map<String, String> lower = HashMap.newHashMap(headers.size());
+        headers.forEach((name, value) -> lower.putIfAbsent(lowerCase(name), value));
+        return Map.copyOf(lower);
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /// A request that nobody sends: it carries one call out of the quarantine to the protocol that reads it, and a
@@ -44,7 +56,7 @@ public record WireRequest(
 
     /// A header that is there and not blank.
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(headers.get(lowerCase(name))).filter(value -> !value.isBlank());
     }
 
     /// A value of the query that is there and not blank.
@@ -55,6 +67,11 @@ public record WireRequest(
     /// The program that sent it, as it calls itself.
     public Optional<String> userAgent() {
         return header("User-Agent");
+    }
+
+    /// The same with what was behind its head.
+    public WireRequest withBody(byte[] bytes) {
+        return new WireRequest(method, path, query, headers, bytes, received, ip);
     }
 
     /// The same, as if the sender had no address.

@@ -22,7 +22,8 @@ final class Signer {
     }
 
     static WireRequest signed(WireRequest request, String secret, Instant when) {
-        Map<String, String> headers = new TreeMap<>(request.headers());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
         byte[] body = request.body();
         switch (request.path().split("/")[3]) {
             case "stripe" -> {
@@ -40,7 +41,7 @@ final class Signer {
             case "hubspot" -> {
                 String time = Long.toString(when.toEpochMilli());
                 String before =
-                        request.method() + "https://" + request.headers().get("Host") + request.path();
+                        request.method() + "https://" + request.header("Host").orElseThrow() + request.path();
                 headers.put("X-HubSpot-Request-Timestamp", time);
                 headers.put(
                         "X-HubSpot-Signature-v3",

@@ -55,8 +55,8 @@ class WebhookLaws {
                     char letter = (char) random.nextInt('0', 'z');
                     String changed = value.substring(0, at) + letter + value.substring(at + 1);
                     if (letter != value.charAt(at)) {
-                        Map<String, String> headers =
-                                new TreeMap<>(file.request().headers());
+                        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                        headers.putAll(file.request().headers());
                         headers.put(header, changed);
                         assertThat(kind(
                                         file,

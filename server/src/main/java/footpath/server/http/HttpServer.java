@@ -3,10 +3,12 @@ package footpath.server.http;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Faults;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -72,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
         }
         Page page = new Page();
         routing.any((request, response) -> servePage(page, request, response));
+        routing.error(InsufficientDataAvailableException.class, (request, response, thrown) -> hangUp(request));
         routing.error(RequestException.class, (request, response, thrown) -> refuse(response, malformed(thrown)));
         routing.error(Throwable.class, (request, response, thrown) -> fail(request, response, thrown));
         return new HttpServer(listen(listening, routing));
@@ -184,6 +187,12 @@ public final class HttpServer implements AutoCloseable {
                 .first(HeaderNames.ACCEPT_ENCODING)
                 .filter(accepted -> accepted.contains("gzip"))
                 .isPresent();
+    }
+
+    /// Nobody is there any more to be answered, and nothing went wrong here.
+    private static void hangUp(ServerRequest request) {
+        LOG.log(Level.DEBUG, () -> request.path().path() + ": the sender hung up before the end of the body");
+        throw new CloseConnectionException("the body ended early");
     }
 
     private static void fail(ServerRequest request, ServerResponse response, Throwable thrown) {

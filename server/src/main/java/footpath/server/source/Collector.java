@@ -59,7 +59,7 @@ public final class Collector {
         }
         Progress progress = new Progress(System.nanoTime());
         try (BodyRoom.Taken taken = room.read(head, body, protocol.get().mostBytes(head))) {
-            return take(protocol.get(), withBody(head, taken.bytes()), progress);
+            return take(protocol.get(), head.withBody(taken.bytes()), progress);
         } catch (RefusedRequest refused) {
             traffic.refused(progress.source, refused.kind());
             return protocol.get().refused(head, refused);
@@ -136,10 +136,5 @@ public final class Collector {
                 .map(Address::path)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static WireRequest withBody(WireRequest head, byte[] body) {
-        return new WireRequest(
-                head.method(), head.path(), head.query(), head.headers(), body, head.received(), head.ip());
     }
 }

@@ -1,6 +1,8 @@
 package footpath.server.traffic;
 
+import footpath.events.identity.Identity;
 import footpath.server.http.Json;
+import footpath.server.http.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,15 +33,16 @@ record LiveCall(
         @Nullable JsonNode traits,
         @Nullable String quarantined) {
     static LiveCall of(RecentArrival call) {
+        List<String> identities = call.identities().stream().map(Identity::text).toList();
         return new LiveCall(
                 call.number(),
-                call.time(),
+                Times.text(call.time(), Times.DEFAULT_ZONE),
                 call.source(),
                 call.protocol(),
                 call.name().orElse(null),
-                call.identities().isEmpty() ? null : call.identities().getFirst(),
+                identities.isEmpty() ? null : identities.getFirst(),
                 call.channel(),
-                call.identities(),
+                identities,
                 call.properties().map(Json::tree).orElse(null),
                 call.traits().map(Json::tree).orElse(null),
                 call.quarantined().orElse(null));

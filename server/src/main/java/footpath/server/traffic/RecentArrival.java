@@ -2,6 +2,8 @@ package footpath.server.traffic;
 
 import footpath.collect.arrival.Arrival;
 import footpath.collect.arrival.QuarantinedCall;
+import footpath.events.identity.Identity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +15,18 @@ import java.util.Optional;
 /// @param protocol    by which protocol
 /// @param name        what happened; absent if it only tells who somebody is, or was not understood
 /// @param channel     where it happened; empty if unknown
-/// @param identities  of whom it is about, as `ada` or `email:ada@example.org`; none if it was not understood
+/// @param identities  of whom it is about; none if it was not understood
 /// @param properties  JSON object; absent if it is longer than [#MOST_CHARACTERS], or the call was not understood
 /// @param traits      the same for what holds of the person from then on
 /// @param quarantined why it was not understood; absent if it was
 record RecentArrival(
         long number,
-        String time,
+        Instant time,
         String source,
         String protocol,
         Optional<String> name,
         String channel,
-        List<String> identities,
+        List<Identity> identities,
         Optional<String> properties,
         Optional<String> traits,
         Optional<String> quarantined) {
@@ -33,7 +35,7 @@ record RecentArrival(
 
     private static final int MOST_IDENTITIES = 20;
 
-    static RecentArrival of(String source, String protocol, String time, Arrival arrival) {
+    static RecentArrival of(String source, String protocol, Instant time, Arrival arrival) {
         return new RecentArrival(
                 0,
                 time,
@@ -41,16 +43,13 @@ record RecentArrival(
                 protocol,
                 arrival.name(),
                 arrival.channel(),
-                arrival.identities().stream()
-                        .limit(MOST_IDENTITIES)
-                        .map(identity -> identity.text())
-                        .toList(),
+                first(arrival.identities()),
                 kept(arrival.properties()),
                 kept(arrival.traits()),
                 Optional.empty());
     }
 
-    static RecentArrival of(String source, String protocol, String time, QuarantinedCall call) {
+    static RecentArrival of(String source, String protocol, Instant time, QuarantinedCall call) {
         return new RecentArrival(
                 0,
                 time,
@@ -62,6 +61,10 @@ record RecentArrival(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(call.reason()));
+    }
+
+    private static List<Identity> first(List<Identity> identities) {
+        return List.copyOf(identities.subList(0, Math.min(MOST_IDENTITIES, identities.size())));
     }
 
     private static Optional<String> kept(String json) {

@@ -4,7 +4,6 @@ import footpath.collect.arrival.Arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.collect.wire.RefusedRequest.Kind;
-import footpath.server.http.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class Traffic {
         of(batch.source())
                 .accepted(now, batch.arrivals().size(), batch.quarantined().size());
         acknowledged.add(seconds);
-        recent.add(recent(batch, protocol, Times.text(now, Times.DEFAULT_ZONE)));
+        recent.add(recent(batch, protocol, now));
     }
 
     /// A request was refused.
@@ -81,7 +80,7 @@ public final class Traffic {
         return start;
     }
 
-    private static List<RecentArrival> recent(ArrivalBatch batch, String protocol, String time) {
+    private static List<RecentArrival> recent(ArrivalBatch batch, String protocol, Instant time) {
         List<RecentArrival> calls = new ArrayList<>();
         for (Arrival arrival : batch.arrivals()) {
             calls.add(RecentArrival.of(batch.source(), protocol, time, arrival));

@@ -84,7 +84,8 @@ public final class WireProtocols {
 
     /// Whether anything listens at a path, whatever the method.
     public boolean isKnown(String path) {
-        return at(path).findAny().isPresent();
+        String tidy = Address.tidy(path);
+        return byPath.containsKey(tidy) || variable.stream().anyMatch(listener -> listener.address.matches(tidy));
     }
 
     /// What listens at a path.

@@ -152,7 +152,8 @@ class WireLaws {
     }
 
     private static WireRequest with(WireRequest request, byte[] body, boolean isPlain) {
-        Map<String, String> headers = new TreeMap<>(request.headers());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
         if (isPlain) {
             headers.remove("Content-Encoding");
         }
