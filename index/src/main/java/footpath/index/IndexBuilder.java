@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the files of an index up to the log: writes a new base, a new overlay, or all overlays folded
 /// into one.
@@ -24,6 +23,7 @@ final class IndexBuilder {
     private final IndexOptions options;
     private final Consumer<CorruptShard> damages;
     private long generation;
+    private @Nullable BaseRewrite rewrite;
 
     IndexBuilder(Path directory, EventLog log, IndexOptions options, long generation, Consumer<CorruptShard> damages) {
         this.directory = directory;
@@ -39,13 +39,36 @@ final class IndexBuilder {
 
     /// @param before  who was one person when the files were written, if this program wrote them
     /// @param persons whose timelines the new files hold
-    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
+    /// @param mayWait whether a large base may be written beside this, and take the place of the old one
+    ///                later
+    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons, boolean mayWait) {
+        BaseRewrite begun = rewrite;
+        if (begun != null && files.base().isEmpty()) {
+            stop();
+        } else if (begun != null && begun.isOver()) {
+            rewrite = null;
+            return advance(begun.files(files.keys()), throughSeq, begun.persons(), persons);
+        } else if (begun == null && mayWait && isLong(files, throughSeq - files.throughSeq())) {
+            generation++;
+            rewrite = BaseRewrite.begin(
+                    directory,
+                    prefix("base", generation),
+                    log,
+                    options,
+                    new LogPosition(throughSeq, persons.version()),
+                    persons,
+                    damages);
+        }
+        return advance(files, throughSeq, before, persons);
+    }
+
+    private IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
         // The keys of the persons take one thread for a while, during which the shards want for one now and then.
         try (var beside = Executors.newSingleThreadExecutor()) {
             long keyGeneration = generation + 2;
             Future<List<KeyFile>> written = beside.submit(() -> keys(files, keyGeneration));
             IndexFiles advanced = advanceShards(files, throughSeq, before, persons);
-            List<KeyFile> keys = result(written);
+            List<KeyFile> keys = ShardFiles.result(written);
             if (!keys.equals(files.keys())) {
                 generation = keyGeneration;
             }
@@ -54,13 +77,44 @@ final class IndexBuilder {
         }
     }
 
+    /// Whether a new base is due, takes long, and most of it is in the old one.
+    private boolean isLong(IndexFiles files, long newEvents) {
+        return isRebuildDue(files, newEvents)
+                && files.baseEvents() > options.longRewrite()
+                && newEvents <= Math.max(options.smallOverlay(), options.longRewrite() / 4);
+    }
+
+    /// Whether a file belongs to a base that is being written.
+    boolean isUnderWay(String file) {
+        BaseRewrite begun = rewrite;
+        return begun != null && begun.owns(file);
+    }
+
+    /// Gives up the base that is being written, if one is. Returns when nothing reads the log for it any more.
+    void stop() {
+        if (rewrite != null) {
+            rewrite.stop();
+            rewrite = null;
+        }
+    }
+
+    private ShardFiles shardFiles(String kind, long of) {
+        return new ShardFiles(directory, prefix(kind, of), options.threads(), damages);
+    }
+
+    private static String prefix(String kind, long generation) {
+        return kind + "-" + generation + "-";
+    }
+
     private IndexFiles advanceShards(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
         var through = new LogPosition(throughSeq, persons.version());
         if (through.equals(files.through())) {
             return files;
         }
-        if (isRebuildDue(files, throughSeq - files.throughSeq())) {
-            return new IndexFiles(through, through, writeBase(throughSeq, persons), List.of(), files.keys());
+        if (rewrite == null && isRebuildDue(files, throughSeq - files.throughSeq())) {
+            generation++;
+            var writer = new BaseWriter(log, options, shardFiles("base", generation), () -> false);
+            return new IndexFiles(through, through, writer.write(throughSeq, persons), List.of(), files.keys());
         }
         int kept = keptOverlays(files.overlays(), throughSeq - files.throughSeq());
         return new IndexFiles(
@@ -89,23 +143,6 @@ final class IndexBuilder {
                 || (overlay > options.smallOverlay() && overlay > options.overlayShare() * files.baseEvents());
     }
 
-    private List<ShardFile> writeBase(long throughSeq, KnownPersons persons) {
-        try (var scratch = new Scratch(directory)) {
-            var rows = new RowBuckets(scratch, log.identityCount(), throughSeq, options.shardEvents());
-            log.scan(0, throughSeq, PersonRows.of(rows, persons));
-            generation++;
-            return write(ShardWriter.cut(rows, shards(rows.rowCount())), "base", throughSeq, NOBODY);
-        }
-    }
-
-    /// As many for each thread, unless they would be small.
-    private int shards(long events) {
-        long fewest = Math.ceilDiv(events, options.shardEvents());
-        long even = Math.ceilDiv(fewest, options.threads()) * options.threads();
-        long most = Math.max(1, events / Math.max(1, options.shardEvents() / 8));
-        return Math.toIntExact(Math.max(fewest, Math.min(even, most)));
-    }
-
     /// Writes the timelines that are others since, and those of the overlays that do not stay.
     private List<ShardFile> withNewOverlay(
             IndexFiles files, int kept, long throughSeq, KnownPersons before, KnownPersons persons) {
@@ -130,70 +167,14 @@ final class IndexBuilder {
             }
             generation++;
             var overlays = new ArrayList<>(files.overlays().subList(0, kept));
-            overlays.addAll(write(List.of(List.of(rows.buckets())), "overlay", throughSeq, overlay.gone()));
+            overlays.addAll(shardFiles("overlay", generation)
+                    .write(List.of(List.of(rows.buckets())), log, throughSeq, overlay.gone()));
             return overlays;
         }
     }
 
     private static long events(List<ShardFile> files) {
         return files.stream().mapToLong(ShardFile::eventCount).sum();
-    }
-
-    private List<ShardFile> write(List<List<RowBuckets.Bucket>> shards, String kind, long throughSeq, int[] gone) {
-        List<String> names = log.names();
-        List<String> channels = log.channels();
-        var written = new ArrayList<Future<ShardFile>>();
-        try (var workspaces = new Workspaces();
-                var workers = Executors.newFixedThreadPool(Math.clamp(shards.size(), 1, options.threads()))) {
-            for (List<RowBuckets.Bucket> buckets : shards) {
-                Path path = directory.resolve(kind + "-" + generation + "-" + written.size() + ".shard");
-                written.add(workers.submit(() -> {
-                    Workspace workspace = workspaces.borrow();
-                    new ShardWriter(buckets, names, channels, gone).write(path, throughSeq, workspace);
-                    workspaces.giveBack(workspace);
-                    return ShardFile.open(path, damages);
-                }));
-            }
-        }
-        return written.stream().map(IndexBuilder::result).toList();
-    }
-
-    /// One workspace for each thread that works.
-    private static final class Workspaces implements AutoCloseable {
-        private final ConcurrentLinkedQueue<Workspace> all = new ConcurrentLinkedQueue<>();
-        private final ConcurrentLinkedQueue<Workspace> idle = new ConcurrentLinkedQueue<>();
-
-        Workspace borrow() {
-            Workspace workspace = idle.poll();
-            if (workspace == null) {
-                workspace = new Workspace();
-                all.add(workspace);
-            }
-            return workspace;
-        }
-
-        void giveBack(Workspace workspace) {
-            idle.add(workspace);
-        }
-
-        @Override
-        public void close() {
-            all.forEach(Workspace::close);
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("index: interrupted while writing its files", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
-            }
-            throw new IllegalStateException("index: writing a file failed", e.getCause());
-        }
     }
 
     /// Files at least twice as large as all newer ones together stay, so that there are few, and a key is

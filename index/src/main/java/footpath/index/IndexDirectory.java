@@ -34,9 +34,15 @@ final class IndexDirectory {
     }
 
     /// Deletes files of the index that nothing names any more.
-    static void clean(Path directory, Set<String> needed, long traitVersion) {
+    ///
+    /// @param isUnderWay tells the files that are still being written
+    static void clean(Path directory, Set<String> needed, Predicate<String> isUnderWay, long traitVersion) {
         delete(list(
-                directory, name -> isOurs(name) && !needed.contains(name) && !isColumn(name, needed, traitVersion)));
+                directory,
+                name -> isOurs(name)
+                        && !needed.contains(name)
+                        && !isUnderWay.test(name)
+                        && !isColumn(name, needed, traitVersion)));
     }
 
     private static boolean isOurs(String name) {

@@ -35,6 +35,7 @@ public final class JourneyIndex implements AutoCloseable {
     private LiveShards shards = LiveShards.NONE;
     private KnownPersons known = KnownPersons.EACH_ALONE;
     private long traitVersion = -1;
+    private boolean isOpen;
     private volatile IndexState state;
     private volatile IndexSnapshot snapshot;
 
@@ -50,6 +51,7 @@ public final class JourneyIndex implements AutoCloseable {
         this.builder = new IndexBuilder(directory, log, options, opening.generation(), damages::add);
         this.snapshot = snapshotOf(IndexFiles.EMPTY, traitVersion, KnownPersons.EACH_ALONE, List.of(), List.of());
         this.state = refresh();
+        this.isOpen = true;
     }
 
     /// Opens the index of a directory, creating the directory if need be, and brings it up to the log.
@@ -66,7 +68,8 @@ public final class JourneyIndex implements AutoCloseable {
     }
 
     /// Brings the index up to the log, heals what was found damaged, and tells what it did. Snapshots taken
-    /// before stay as they are.
+    /// before stay as they are. A large base that is due to be written anew is written beside this, and takes
+    /// the place of the old one in a refresh after that.
     public synchronized IndexState refresh() {
         var healed = new LinkedHashMap<Path, CorruptShard>();
         for (int attempt = 1; ; attempt++) {
@@ -89,7 +92,7 @@ public final class JourneyIndex implements AutoCloseable {
         long throughSeq = log.lastSeq();
         long newTraitVersion = log.traitVersion();
         IndexFiles before = files.without(Set.copyOf(healed.keySet()));
-        IndexFiles after = builder.advance(before, throughSeq, known, persons);
+        IndexFiles after = builder.advance(before, throughSeq, known, persons, isOpen);
         boolean isNew = !after.equals(files) || newTraitVersion != traitVersion;
         if (isNew) {
             boolean isWhole = before.equals(files);
@@ -104,7 +107,7 @@ public final class JourneyIndex implements AutoCloseable {
             named = after;
         }
         if (isNew) {
-            IndexDirectory.clean(directory, after.fileNames(), traitVersion);
+            IndexDirectory.clean(directory, after.fileNames(), builder::isUnderWay, traitVersion);
         }
         state = stateAfter(before, healed.values());
         return state;
@@ -114,6 +117,7 @@ public final class JourneyIndex implements AutoCloseable {
     /// among them: to be called when something was removed from the log for good. Takes as long as the first
     /// time. Snapshots taken before stay as they are for those who hold them.
     public synchronized IndexState rebuild() {
+        builder.stop();
         damages.clear();
         files = IndexFiles.EMPTY;
         shards = LiveShards.NONE;
@@ -193,8 +197,11 @@ public final class JourneyIndex implements AutoCloseable {
         }
     }
 
-    /// Nothing to save: the files are complete at any time. Snapshots stay usable; their files are unmapped
+    /// Nothing to save: the files are complete at any time; a base that is being written is given up. Snapshots stay
+    /// usable; their files are unmapped
     /// once nothing refers to them.
     @Override
-    public void close() {}
+    public synchronized void close() {
+        builder.stop();
+    }
 }

@@ -12,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 /// Room to sort in: half a gigabyte of it in memory, the rest in unnamed files the system may write out, so that
 /// building an index of any size needs bounded memory. Zero at first. Freed on close.
 final class Scratch implements AutoCloseable {
+    /// What the names of its files begin with.
+    static final String PREFIX = "scratch";
+
     private static final long IN_MEMORY = 512L << 20;
 
     private final Path directory;
@@ -32,7 +35,7 @@ final class Scratch implements AutoCloseable {
 
     private MemorySegment map(long bytes) {
         try {
-            Path file = Files.createTempFile(directory, "scratch", SectionFileWriter.UNFINISHED);
+            Path file = Files.createTempFile(directory, PREFIX, SectionFileWriter.UNFINISHED);
             try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 reserve(channel, bytes);
                 return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever happens to the files, the index gives the log's answer, and says what it had to mend.
 class DamageTest {
-    private static final IndexOptions FEW_SHARDS = new IndexOptions(60, 1, 1_000, 8, 2);
+    private static final IndexOptions FEW_SHARDS = new IndexOptions(60, 1, 1_000, 1_000_000, 8, 2);
 
     @TempDir
     Path temporary;

@@ -3,18 +3,28 @@ package footpath.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.events.Event;
+import footpath.events.Micros;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class JourneyIndexLaws {
     /// Small shards and eager folding, so that few events exercise everything.
-    static final IndexOptions TINY = new IndexOptions(40, 0.5, 60, 3, 2);
+    static final IndexOptions TINY = new IndexOptions(40, 0.5, 60, 1_000_000, 3, 2);
+
+    /// Every new base is written beside the refreshes.
+    static final IndexOptions BESIDE = new IndexOptions(40, 0.3, 60, 0, 3, 2);
 
     @TempDir
     Path directory;
@@ -48,5 +58,66 @@ class JourneyIndexLaws {
             }
             assertThat(index.snapshot().eventCount()).isEqualTo(events.size());
         }
+    }
+
+    @RepeatedTest(10)
+    @Timeout(60)
+    void aBaseThatIsWrittenBesideTheRefreshesTakesThePlaceOfTheOldOne(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var log = new MemoryEventLog();
+        log.append(RandomJourneys.of(random.nextLong()).events().toArray(Event[]::new));
+        int replaced = 0;
+
+        try (var index = JourneyIndex.open(directory, log, BESIDE)) {
+            for (int i = 0; replaced < 2; i++) {
+                log.append(event(random, i));
+                boolean isReplaced = index.refresh().rebuilt();
+                replaced += isReplaced ? 1 : 0;
+                if (isReplaced || i % 16 == 0) {
+                    assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
+                }
+            }
+        }
+        try (var again = JourneyIndex.open(directory, log, BESIDE)) {
+            assertThat(again.state().healed()).isEmpty();
+            assertThat(again.state().rowsRead()).isZero();
+            assertThat(IndexContent.of(again.snapshot())).isEqualTo(IndexContent.of(log));
+        }
+    }
+
+    @RepeatedTest(10)
+    void aBaseThatIsBeingWrittenIsGivenUpWhenTheIndexIsMadeAnewOrClosed(RepetitionInfo repetition) throws IOException {
+        var random = new Random(repetition.getCurrentRepetition());
+        var log = new MemoryEventLog();
+        log.append(RandomJourneys.of(random.nextLong()).events().toArray(Event[]::new));
+
+        try (var index = JourneyIndex.open(directory, log, BESIDE)) {
+            for (int i = 0; i < 400; i++) {
+                log.append(event(random, i));
+                if (random.nextInt(3) == 0) {
+                    index.refresh();
+                }
+                if (random.nextInt(80) == 0) {
+                    index.rebuild();
+                }
+            }
+            index.rebuild();
+            assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
+            try (Stream<Path> files = Files.list(directory)) {
+                assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("base-")))
+                        .hasSize(index.state().baseShards());
+            }
+        }
+    }
+
+    private static Event event(Random random, int minute) {
+        return new Event(
+                "p" + random.nextInt(60),
+                Micros.toInstant(minute * 60_000_000L),
+                "e" + random.nextInt(4),
+                "web",
+                "late",
+                Optional.empty(),
+                Map.of());
     }
 }

@@ -44,13 +44,15 @@ class PersonLaws {
     void timelinesAndColumnsAreThoseOfThePersonsAfterAnyRefreshes(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var log = new MemoryEventLog();
-        var index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY);
+        IndexOptions options =
+                repetition.getCurrentRepetition() % 2 == 0 ? JourneyIndexLaws.TINY : JourneyIndexLaws.BESIDE;
+        var index = JourneyIndex.open(directory, log, options);
         for (int round = 0; round < 25; round++) {
             int happenings = random.nextInt(12);
             for (int i = 0; i < happenings; i++) {
                 happening(random).accept(log);
             }
-            index = refreshedOrOpened(index, log, random.nextInt(4) == 0);
+            index = refreshedOrOpened(index, log, options, random.nextInt(4) == 0);
             assertThat(index.state().healed()).isEmpty();
             requireRight(index.snapshot(), log, random.nextInt(3) == 0);
         }
@@ -154,9 +156,11 @@ class PersonLaws {
         return IDENTITIES.get(random.nextInt(IDENTITIES.size()));
     }
 
-    private JourneyIndex refreshedOrOpened(JourneyIndex index, MemoryEventLog log, boolean again) {
+    private JourneyIndex refreshedOrOpened(
+            JourneyIndex index, MemoryEventLog log, IndexOptions options, boolean again) {
         if (again) {
-            return JourneyIndex.open(directory, log, JourneyIndexLaws.TINY);
+            index.close();
+            return JourneyIndex.open(directory, log, options);
         }
         index.refresh();
         return index;
