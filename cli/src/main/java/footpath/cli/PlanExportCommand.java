@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "export",
         description =
                 "Writes the tracking plan as typed code: a method for each event, which wants what the plan wants.",
-        footer = {"", "Example:", "  footpath plan export --language typescript --out tracking-plan.ts"})
+        footer = {"", "Example:", "  footpath plan export --language typescript"})
 final class PlanExportCommand extends Action {
     record Exported(String language, String file, String code) {}
 
