@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { apiPath } from "../api";
 import { day } from "../dates";
 import { count, counted } from "../numbers";
 import { Problem } from "../sources/Problem";
@@ -81,6 +82,13 @@ function Planned({ name, kept }: { name: string; kept: Kept }) {
           <CopyButton text={schema} what="the schema" />
         </div>
       </details>
+      <p>
+        The whole plan as typed code, a method for each event:{" "}
+        <a href={apiPath("/plan/code/typescript")} download data-testid="plan-code">
+          TypeScript
+        </a>
+        , <a href={apiPath("/plan/code/java")} download>Java</a>.
+      </p>
     </>
   );
 }

@@ -4,7 +4,13 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "plan",
-        description = "Shows, proposes, checks and saves the tracking plan: what events should say.",
-        subcommands = {PlanShowCommand.class, PlanProposeCommand.class, PlanCheckCommand.class, PlanSaveCommand.class},
+        description = "Shows, proposes, checks, saves and exports the tracking plan: what events should say.",
+        subcommands = {
+            PlanShowCommand.class,
+            PlanProposeCommand.class,
+            PlanCheckCommand.class,
+            PlanSaveCommand.class,
+            PlanExportCommand.class
+        },
         footer = {"", "Example:", "  footpath plan show"})
 final class PlanCommand {}

@@ -2,14 +2,20 @@ package footpath.server.plan;
 
 import footpath.collect.plan.PlanCount;
 import footpath.collect.plan.StoredPlan;
+import footpath.events.NearestWord;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
+import footpath.server.http.Reply;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
+import footpath.server.http.Text;
 import footpath.server.http.Times;
+import footpath.server.plan.code.CodeLanguage;
+import footpath.server.plan.code.PlanCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +92,8 @@ public final class PlanRoutes {
                 Route.get(ONE, request -> Kept.of(plan.stored())),
                 Route.put(ONE, request -> save(plan, request)),
                 Route.post(ONE + "/propose", request -> new Proposed(PlanProposal.of(footpath))),
-                Route.get(ONE + "/violations", request -> violations(plan)));
+                Route.get(ONE + "/violations", request -> violations(plan)),
+                Route.get(ONE + "/code/{language}", request -> code(plan, request), "package"));
     }
 
     private static Kept save(Plan plan, Request request) {
@@ -99,6 +106,31 @@ public final class PlanRoutes {
                     "send {\"revision\": the one it was made from, 0 for the first, \"plan\": {…}}");
         }
         return Kept.of(Optional.of(plan.save(changed.plan(), changed.revision())));
+    }
+
+    private static Reply code(Plan plan, Request request) {
+        String word = request.path("language");
+        CodeLanguage language = CodeLanguage.of(word)
+                .orElseThrow(() -> new Fault(
+                        FaultCode.UNKNOWN_ROUTE,
+                        "path.language",
+                        "is \"" + word + "\", which no code is written in",
+                        NearestWord.remedy(word, CodeLanguage.words())));
+        String code = code(plan.stored(), language, request.text("package"));
+        return new Reply(
+                200,
+                Map.of("Content-Disposition", "attachment; filename=\"" + language.file() + "\""),
+                new Text(language.mediaType(), code));
+    }
+
+    /// A plan as code.
+    ///
+    /// @param packageName of the class of Java; absent for none
+    /// @throws Fault `INVALID_INPUT` if there is no plan, or no code can be made of it
+    public static String code(Optional<StoredPlan> stored, CodeLanguage language, Optional<String> packageName) {
+        StoredPlan plan = stored.orElseThrow(() -> new Fault(
+                FaultCode.INVALID_INPUT, "plan", "is not there yet", "make one first, with footpath plan propose"));
+        return PlanCode.of(Json.tree(plan.document()), plan.revision(), language, packageName);
     }
 
     private static Violations violations(Plan plan) {

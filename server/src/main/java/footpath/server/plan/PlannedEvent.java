@@ -17,15 +17,17 @@ final class PlannedEvent {
     private static final int MOST_CHARACTERS = 200;
 
     private final Schema schema;
+    private final JsonNode written;
     private final Set<String> properties;
     private final boolean isBlocking;
 
     /// @param schema     compiled
-    /// @param properties names the plan has; none if it names none, and then any is welcome
+    /// @param written    the same as JSON; if it names no properties, any are welcome
     /// @param isBlocking whether an event that breaks it goes to the quarantine
-    PlannedEvent(Schema schema, Set<String> properties, boolean isBlocking) {
+    PlannedEvent(Schema schema, JsonNode written, boolean isBlocking) {
         this.schema = schema;
-        this.properties = Set.copyOf(properties);
+        this.written = written;
+        this.properties = Set.copyOf(written.path("properties").propertyNames());
         this.isBlocking = isBlocking;
     }
 
@@ -33,8 +35,10 @@ final class PlannedEvent {
         return isBlocking;
     }
 
-    /// What is wrong with the properties of an event. What is merely not in the plan breaks no rule of the schema.
-    List<PlanViolation> violations(JsonNode event) {
+    /// What is wrong with the properties of an event, which are flat as they arrive. What is merely not in the plan
+    /// breaks no rule of the schema.
+    List<PlanViolation> violations(JsonNode flat) {
+        JsonNode event = NestedProperties.of(flat, written);
         Set<PlanViolation> found = new LinkedHashSet<>();
         for (Error error : schema.validate(event)) {
             found.add(violation(error));

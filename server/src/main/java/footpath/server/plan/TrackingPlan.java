@@ -74,8 +74,7 @@ final class TrackingPlan {
         JsonNode schema = written.path("schema");
         requireObject(place + ".schema", schema);
         requireSafe(place + ".schema", schema);
-        Set<String> properties = new HashSet<>(schema.path("properties").propertyNames());
-        return new PlannedEvent(compiled(place + ".schema", schema), properties, enforcement.equals("block"));
+        return new PlannedEvent(compiled(place + ".schema", schema), schema, enforcement.equals("block"));
     }
 
     private static Schema compiled(String place, JsonNode schema) {
