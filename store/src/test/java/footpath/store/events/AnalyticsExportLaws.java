@@ -113,7 +113,9 @@ class AnalyticsExportLaws {
         try (Workbench bench = Workbench.in(folder.resolve("known"))) {
             List<String> expected = new ArrayList<>();
             Path file = parquet(bench, row(new Random(1), expected));
-            Path other = bench.parquet("other.parquet", "SELECT 'u1' AS user, TIMESTAMP '2024-03-01 09:00:00' AS time, 'view' AS event_name");
+            Path other = bench.parquet(
+                    "other.parquet",
+                    "SELECT 'u1' AS user, TIMESTAMP '2024-03-01 09:00:00' AS time, 'view' AS event_name");
 
             assertThat(FilePreview.guess(file).yaml()).contains("format: google-analytics");
             assertThat(FilePreview.guess(other).yaml()).contains("format: parquet");
