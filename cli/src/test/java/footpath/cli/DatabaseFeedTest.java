@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.events.log.LoggedEvent;
 import footpath.server.Footpath;
+import footpath.server.http.Json;
+import footpath.server.plan.Plan;
 import footpath.server.serve.Serving;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -100,6 +102,35 @@ class DatabaseFeedTest {
             assertThat(footpath.log().tail(5))
                     .extracting(one -> one.event().name())
                     .containsExactly("Paid", "Late", "Early");
+        }
+    }
+
+    @Test
+    void rowsAreHeldAgainstTheTrackingPlanLikeCalls(@TempDir Path folder) throws Exception {
+        sql("insert into orders (who, what, basket) values ('ada', 'Ordered', '{\"total\": 12.5}'),"
+                + " ('bo', 'Ordered', '{\"total\": \"many\"}'), ('cy', 'Paid', '{\"total\": \"many\"}')");
+        try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED)) {
+            try (Plan plan = new Plan(footpath.plan(), footpath.clock())) {
+                plan.save(Json.tree("""
+                        {"events": {"Ordered": {"enforcement": "block", "schema": {"properties": {
+                            "id": {}, "basket": {"properties": {"total": {"type": "number"}}}}}}}}
+                        """), 0);
+            }
+            try (Serving serving = Serving.start(footpath, 0)) {
+                create(serving.address(), "\"table\":\"orders\",\"cursor\":\"updated_at\",\"key\":\"id\"");
+                SourceCalls.await(() -> footpath.log().lastSeq() == 2);
+            }
+
+            assertThat(footpath.log().tail(5))
+                    .extracting(one -> one.event().name())
+                    .containsExactlyInAnyOrder("Ordered", "Paid");
+            assertThat(footpath.log().kept().calls(5))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.reason()).startsWith("properties.basket.total: is \"many\""));
+            assertThat(footpath.plan().counts())
+                    .extracting(count -> count.key().event() + " " + count.key().rule() + " "
+                            + count.key().place())
+                    .containsExactlyInAnyOrder("Ordered type basket.total", "Paid new_name ");
         }
     }
 

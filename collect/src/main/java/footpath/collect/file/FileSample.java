@@ -29,7 +29,7 @@ public final class FileSample {
                 case CSV -> csv(file, detected.csv());
                 case JSON_LINES -> jsonLines(file);
                 case PARQUET -> parquet(file);
-                case XES, OCEL_JSON, OCEL_XML, MBOX, ACCESS_LOG, GOOGLE_ANALYTICS -> List.of();
+                case XES, OCEL_JSON, OCEL_XML, OCEL_SQLITE, MBOX, ACCESS_LOG, GOOGLE_ANALYTICS -> List.of();
             };
         } catch (IOException e) {
             throw new InvalidInput(

@@ -14,6 +14,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public final class FormatDetection {
     private static final Pattern OCEL_XML = Pattern.compile("<(object-types|event-types|objects|events)\\b");
     private static final Pattern OCEL_JSON =
             Pattern.compile("^\\{\\s*\"(eventTypes|objectTypes|events|objects)\"\\s*:\\s*\\[");
+    private static final List<String> ANALYTICS = List.of("event_timestamp", "event_name", "user_pseudo_id");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String name;
@@ -48,7 +50,7 @@ public final class FormatDetection {
         String name = file.getFileName().toString();
         try {
             if (startsWith(head(Files.newInputStream(file), 4), "PAR1")) {
-                return new Detected(FileFormat.PARQUET, CsvLayout.DEFAULT);
+                return plain(isAnalytics(file) ? FileFormat.GOOGLE_ANALYTICS : FileFormat.PARQUET);
             }
             Compression compression = Compression.of(file);
             return new FormatDetection(name, head(compression.open(file), HEAD_BYTES)).detect();
@@ -56,6 +58,18 @@ public final class FormatDetection {
             throw new InvalidInput(name, "ends before its packed data does", "copy it again, whole");
         } catch (IOException e) {
             throw new InvalidInput(name, "cannot be read: " + e.getMessage(), "name a readable file");
+        }
+    }
+
+    /// Whether a Parquet file has the columns of an analytics export. What is damaged has none; its reader tells why.
+    private static boolean isAnalytics(Path file) {
+        try (Engine engine = Engine.open()) {
+            String query = "SELECT * FROM read_parquet(" + Sql.path(file.toString()) + ")";
+            List<String> names =
+                    engine.describe(query).stream().map(Column::name).toList();
+            return names.containsAll(ANALYTICS) && names.contains("event_params");
+        } catch (SQLException damaged) {
+            return false;
         }
     }
 
@@ -70,6 +84,9 @@ public final class FormatDetection {
     }
 
     private Detected detect() {
+        if (startsWith(bytes, "SQLite format 3\u0000")) {
+            return plain(FileFormat.OCEL_SQLITE);
+        }
         if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
             String text = new String(bytes, 2, (bytes.length - 2) & ~1, StandardCharsets.UTF_16LE);
             return table(text, CsvLayout.Encoding.UTF_16);
@@ -103,7 +120,7 @@ public final class FormatDetection {
     private void requireText() {
         for (byte b : bytes) {
             if (b == 0) {
-                throw wrong("is no text", "name a file of text, or Parquet");
+                throw wrong("is no text", "name a file of text, Parquet or a database of SQLite");
             }
         }
     }
@@ -131,7 +148,7 @@ public final class FormatDetection {
             if (OCEL_JSON.matcher(first).find()) {
                 return plain(FileFormat.OCEL_JSON);
             }
-            boolean isAnalytics = row.has("event_timestamp") && row.has("event_name") && row.has("user_pseudo_id");
+            boolean isAnalytics = ANALYTICS.stream().allMatch(row::has);
             return plain(isAnalytics ? FileFormat.GOOGLE_ANALYTICS : FileFormat.JSON_LINES);
         } catch (JacksonException e) {
             if (OCEL_JSON.matcher(text).find()) {

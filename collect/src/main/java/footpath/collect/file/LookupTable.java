@@ -93,7 +93,7 @@ record LookupTable(FileIdentity identity, String table, List<String> key, List<C
         return switch (format) {
             case CSV -> CsvTable.open(file, OpenedFile.compression(file), lookup.csv(), mapping);
             case PARQUET -> ParquetTable.open(file, mapping, engine);
-            case JSON_LINES, XES, OCEL_JSON, OCEL_XML, MBOX, ACCESS_LOG, GOOGLE_ANALYTICS ->
+            case JSON_LINES, XES, OCEL_JSON, OCEL_XML, OCEL_SQLITE, MBOX, ACCESS_LOG, GOOGLE_ANALYTICS ->
                 throw noTable(mapping, file.getFileName().toString(), format);
         };
     }

@@ -76,12 +76,13 @@ record OpenedFile(FileTable table, Optional<RecordStaging> staging) implements A
             case "xes" -> FileFormat.XES;
             case "jsonocel" -> FileFormat.OCEL_JSON;
             case "xmlocel" -> FileFormat.OCEL_XML;
+            case "sqlite", "sqlite3" -> FileFormat.OCEL_SQLITE;
             case "mbox" -> FileFormat.MBOX;
             default ->
                 throw new InvalidInput(
                         file.getFileName().toString(),
                         "its name does not tell its format",
-                        "add format: to the mapping, as csv, jsonl, parquet, xes, ocel-json, ocel-xml, mbox, access-log or google-analytics");
+                        "add format: to the mapping, as csv, jsonl, parquet, xes, ocel-json, ocel-xml, ocel-sqlite, mbox, access-log or google-analytics");
         };
     }
 

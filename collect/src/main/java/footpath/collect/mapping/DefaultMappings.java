@@ -66,7 +66,7 @@ public final class DefaultMappings {
         return switch (format) {
             case CSV, JSON_LINES, PARQUET -> Optional.empty();
             case XES -> Optional.of(XES);
-            case OCEL_JSON, OCEL_XML -> Optional.of("format: " + format.word() + "\n" + OCEL);
+            case OCEL_JSON, OCEL_XML, OCEL_SQLITE -> Optional.of("format: " + format.word() + "\n" + OCEL);
             case MBOX -> Optional.of(MBOX);
             case ACCESS_LOG -> Optional.of(ACCESS_LOG);
             case GOOGLE_ANALYTICS -> Optional.of(GOOGLE_ANALYTICS);

@@ -11,11 +11,13 @@ public enum FileFormat {
     OCEL_JSON("ocel-json"),
     /// The same as XML.
     OCEL_XML("ocel-xml"),
+    /// The same as a database of SQLite.
+    OCEL_SQLITE("ocel-sqlite"),
     /// Mail boxes, RFC 4155.
     MBOX("mbox"),
     /// Access logs of web servers, Common and Combined Log Format.
     ACCESS_LOG("access-log"),
-    /// The export of Google Analytics 4 to BigQuery, as JSON lines.
+    /// The export of Google Analytics 4 to BigQuery, as JSON lines or Parquet.
     GOOGLE_ANALYTICS("google-analytics");
 
     private final String word;

@@ -1,6 +1,8 @@
 package footpath.collect.record;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -10,12 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the export of Google Analytics 4 to BigQuery: the rows of an `events_` table, one JSON object a
-/// line.
+/// Reads the export of Google Analytics 4 to BigQuery: the rows of an `events_` table, one JSON object a line or as
+/// Parquet, told apart by the first bytes.
 /// Parameters become values by their keys, fields of records become `record_field`, user properties stay one
 /// object. A parameter that is named as a field of the export is called `event_param_KEY`.
 final class AnalyticsExportReader implements RecordReader {
     private static final int LONGEST_BYTES = 1_900_000;
+    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(50).build())
@@ -24,6 +27,12 @@ final class AnalyticsExportReader implements RecordReader {
 
     @Override
     public void read(RecordFile file, RecordSink sink) throws IOException {
+        if (isParquet(file)) {
+            try (ScratchCopy copy = ScratchCopy.of(file)) {
+                AnalyticsParquet.read(file, copy.path(), (number, json) -> row(Place.line(number), json, sink));
+            }
+            return;
+        }
         try (TextLines lines = new TextLines(file.open(), LONGEST_BYTES)) {
             while (lines.next()) {
                 if (lines.bytes().length > 0) {
@@ -41,11 +50,21 @@ final class AnalyticsExportReader implements RecordReader {
             sink.refused(place, "", reason, lines.raw());
             return;
         }
-        Optional<ObjectNode> row = object(text.get());
+        row(place, text.get(), sink);
+    }
+
+    private static boolean isParquet(RecordFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return Arrays.equals(in.readNBytes(PARQUET.length), PARQUET);
+        }
+    }
+
+    private static void row(Place place, String text, RecordSink sink) throws IOException {
+        Optional<ObjectNode> row = object(text);
         if (row.isPresent()) {
             sink.record(place, flat(row.get()));
         } else {
-            sink.refused(place, "", "is not a JSON object", text.get());
+            sink.refused(place, "", "is not a JSON object", text);
         }
     }
 
@@ -84,10 +103,13 @@ final class AnalyticsExportReader implements RecordReader {
         }
     }
 
-    /// The values of `{key, value: {string_value | int_value | float_value | double_value}}`.
+    /// The values of `{key, value: {string_value | int_value | float_value | double_value}}`. Some exports to Parquet
+    /// wrap
+    /// lists as `{list: [{element: …}]}`.
     private static ObjectNode pairs(JsonNode list) {
         ObjectNode pairs = JSON.createObjectNode();
-        for (JsonNode pair : list) {
+        for (JsonNode written : list.has("list") ? list.path("list") : list) {
+            JsonNode pair = written.has("element") ? written.path("element") : written;
             String key = pair.path("key").asString("");
             JsonNode value = value(pair.path("value"));
             if (!key.isEmpty() && !value.isNull() && !value.isMissingNode()) {

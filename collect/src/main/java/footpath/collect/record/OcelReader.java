@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads object-centric event logs (OCEL 2.0), as JSON or XML. Objects of one type are the persons. An
+/// Reads object-centric event logs (OCEL 2.0), as JSON, XML or a database of SQLite. Objects of one type are the
+/// persons. An
 /// event about
 /// several of them is a record for each; one about none belongs to the only person that its objects lead
 /// to, over at

@@ -54,17 +54,27 @@ final class OcelTables implements AutoCloseable {
 
     /// Adds an event and tells its number from 1.
     long event(long line, String id, String type, String time, String attributes) throws IOException {
+        count++;
+        add(count, line, id, type, time, attributes);
+        return count;
+    }
+
+    /// Adds an event that has a number in its file, which is not read in the order of the numbers.
+    void numberedEvent(long number, String id, String type, String time, String attributes) throws IOException {
+        add(number, Math.max(1, number), id, type, time, attributes);
+    }
+
+    private void add(long number, long line, String id, String type, String time, String attributes)
+            throws IOException {
         try {
-            count++;
             events.beginRow();
-            events.append(count)
+            events.append(number)
                     .append(line)
                     .append(id)
                     .append(type)
                     .append(time)
                     .append(attributes);
             events.endRow();
-            return count;
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -20,6 +20,7 @@ public final class RecordReaders {
             case XES -> Optional.of(new XesReader(settings.classifier()));
             case OCEL_JSON -> Optional.of(new OcelReader(new OcelJson(), settings.personObject()));
             case OCEL_XML -> Optional.of(new OcelReader(new OcelXml(), settings.personObject()));
+            case OCEL_SQLITE -> Optional.of(new OcelReader(new OcelSqlite(), settings.personObject()));
             case MBOX -> Optional.of(new MailBoxReader(settings.ownAddresses()));
             case ACCESS_LOG -> Optional.of(new AccessLogReader());
             case GOOGLE_ANALYTICS -> Optional.of(new AnalyticsExportReader());

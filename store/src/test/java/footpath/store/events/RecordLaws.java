@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -178,9 +179,13 @@ class RecordLaws {
     }
 
     private List<String> imported(String name, String text, String mapping) throws SQLException {
-        Path data = folder.resolve(name);
+        return imported(folder.resolve(name), bench -> bench.file(name, text), mapping);
+    }
+
+    /// What is in a log of its own after a file was imported without a fault, each event as [#line] writes it.
+    static List<String> imported(Path data, Function<Workbench, Path> file, String mapping) throws SQLException {
         try (Workbench bench = Workbench.in(data)) {
-            bench.load(bench.file(name, text), mapping);
+            bench.load(file.apply(bench), mapping);
             assertThat(bench.quarantine()).isEmpty();
         }
         try (Connection connection = DriverManager.getConnection(
@@ -194,7 +199,7 @@ class RecordLaws {
         }
     }
 
-    private static String line(String person, Instant time, String name, ObjectNode properties) {
+    static String line(String person, Instant time, String name, ObjectNode properties) {
         long micros = time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
         return sorted(person + " " + micros + " " + name + " " + properties);
     }
@@ -210,7 +215,7 @@ class RecordLaws {
     }
 
     /// One to 12 letters, neither the first nor the last of them a blank.
-    private static String text(Random random) {
+    static String text(Random random) {
         int[] points = LETTERS.codePoints().toArray();
         StringBuilder text = new StringBuilder("t");
         for (int i = 0; i < random.nextInt(11); i++) {
