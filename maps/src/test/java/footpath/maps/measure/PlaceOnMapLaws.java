@@ -97,8 +97,10 @@ class PlaceOnMapLaws {
 
     /// At one instant the lower step comes first, so whatever else came with the entry comes after it.
     private static List<Event> after(Event entry, List<Event> own) {
-        return own.stream()
-                .filter(event -> event != entry && !event.time().isBefore(entry.time()))
+        List<Event> others = new ArrayList<>(own);
+        others.remove(entry);
+        return others.stream()
+                .filter(event -> !event.time().isBefore(entry.time()))
                 .toList();
     }
 
