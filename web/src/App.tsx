@@ -1,4 +1,6 @@
 import { RouterProvider } from "react-aria-components";
+import { AccountPage } from "./account/AccountPage";
+import { AccountsPage } from "./accounts/AccountsPage";
 import { EventPage } from "./events/EventPage";
 import { EventsPage } from "./events/EventsPage";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
@@ -37,6 +39,11 @@ function Page({ address }: { address: URL }) {
   if (address.pathname === "/people") return <PeoplePage query={address.searchParams.get("query") ?? ""} />;
   const person = /^\/people\/([^/]+)$/.exec(address.pathname)?.[1];
   if (person) return <PersonPage person={decodeURIComponent(person)} />;
+  if (address.pathname === "/accounts")
+    return <AccountsPage search={address.searchParams.get("search") ?? ""} />;
+  const [, kind, account] = /^\/accounts\/([^/]+)\/([^/]+)$/.exec(address.pathname) ?? [];
+  if (kind && account)
+    return <AccountPage kind={decodeURIComponent(kind)} account={decodeURIComponent(account)} />;
   return <CollectingPage address={address} />;
 }
 

@@ -28,7 +28,10 @@ export function PeoplePage({ query }: { query: string }) {
     <Frame section="people" crumbs={[{ label: "People" }]}>
       <main id="content" className="page people">
         <h1>{total === undefined ? "People" : headline(total, query)}</h1>
-        <p className="lede">Everyone in the event log. Open one to see all that happened, in order.</p>
+        <p className="lede">
+          Everyone in the event log. Open one to see all that happened, in order; or look at{" "}
+          <Link href="/accounts">companies and households</Link>.
+        </p>
         <Search query={query} />
         {people.error ? (
           <Failure failure={people.error} retry={people.refetch} />

@@ -4,6 +4,7 @@ import { capitalised, count } from "../numbers";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
 import { type PersonAnswer, type TraitValue, useTraitHistory } from "./api";
+import { Belongings } from "./Belongings";
 import { IdentitiesPanel } from "./IdentitiesPanel";
 import { NoteForm } from "./NoteForm";
 import { valueText } from "./values";
@@ -51,6 +52,7 @@ export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: s
           </li>
         ))}
       </ul>
+      <Belongings answer={answer} />
       <IdentitiesPanel person={answer.person} zone={zone} />
       <NoteForm person={answer.person} />
     </aside>

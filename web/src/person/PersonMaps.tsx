@@ -13,6 +13,9 @@ export function PersonMaps({ maps }: { maps: PersonMap[] }) {
           <Link href={`/maps/${encodeURIComponent(map.slug)}`}>
             <b>{map.title}</b>
           </Link>
+          <p className="map-place" data-testid="map-place">
+            {placeOn(map)}
+          </p>
           <StageBars steps={map.steps} />
           <ol>
             {map.steps.map((step) => (
@@ -34,6 +37,13 @@ export function PersonMaps({ maps }: { maps: PersonMap[] }) {
       ))}
     </aside>
   );
+}
+
+/** Where the person is now, in words. */
+function placeOn(map: PersonMap): string {
+  if (!map.current?.time) return "Never entered.";
+  const place = `In ${map.current.stageTitle} since ${day(map.current.time)}`;
+  return map.completed ? `${place}; went all the way.` : `${place}.`;
 }
 
 function StageBars({ steps }: { steps: MapPassage[] }) {

@@ -26,7 +26,23 @@ export type MapPassage = {
   time: string | null;
 };
 
-export type PersonMap = { slug: string; title: string; steps: MapPassage[]; furthest: string | null };
+export type PersonMap = {
+  slug: string;
+  title: string;
+  steps: MapPassage[];
+  furthest: string | null;
+  current: MapPassage | null;
+  completed: boolean;
+};
+
+export type AccountOfPerson = {
+  kind: string;
+  account: string;
+  name: string | null;
+  since: string;
+  sources: string[];
+  byHand: boolean;
+};
 
 export type PersonAnswer = {
   person: string;
@@ -40,6 +56,8 @@ export type PersonAnswer = {
   events: PersonEvent[];
   next: number | null;
   maps: PersonMap[];
+  segments: string[];
+  accounts: AccountOfPerson[];
 };
 
 const PAGE = 200;

@@ -24,6 +24,8 @@ const map: PersonMap = {
   slug: "m",
   title: "M",
   furthest: "again",
+  current: passage("again", "back", "2017-08-12T10:00:00-04:00"),
+  completed: true,
   steps: [
     passage("offer", "reached", "2017-02-06T00:00:00-05:00"),
     passage("redeem", "bought", "2017-02-16T18:00:00-05:00"),

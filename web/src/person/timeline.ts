@@ -3,11 +3,11 @@
 import { wallMillis } from "../dates";
 import type { JoinedLink, MapPassage, PersonEvent, PersonMap } from "./api";
 
-export type Day = { date: string; events: PersonEvent[] };
+export type Day<E> = { date: string; events: E[] };
 
 /** Events, newest first, in groups of one day each. */
-export function byDay(events: PersonEvent[]): Day[] {
-  const days: Day[] = [];
+export function byDay<E extends PersonEvent>(events: E[]): Day<E>[] {
+  const days: Day<E>[] = [];
   for (const event of events) {
     const date = event.time.slice(0, 10);
     const last = days[days.length - 1];

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             EventCommand.class,
             PersonCommand.class,
+            AccountCommand.class,
             ExpiryCommand.class,
             MapCommand.class,
             PlanCommand.class,

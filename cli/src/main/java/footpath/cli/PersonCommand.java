@@ -7,6 +7,7 @@ import footpath.server.map.Maps;
 import footpath.server.person.PersonBody;
 import footpath.server.person.PersonPage;
 import footpath.server.person.Persons;
+import footpath.server.question.SavedSegments;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  footpath person find 71"})
 final class PersonCommand {
     private static Persons persons(Footpath footpath) {
-        return new Persons(footpath, new Maps(footpath)::passages);
+        return new Persons(footpath, new Maps(footpath)::passages, new SavedSegments(footpath)::ofPerson);
     }
 
     @Command(
@@ -73,7 +74,7 @@ final class PersonCommand {
 
     @Command(
             name = "show",
-            description = "One person: traits, where on each map, and the timeline, newest first.",
+            description = "One person: traits, accounts, segments, where on each map, and the timeline, newest first.",
             footer = {"", "Example:", "  footpath person show 712 -n 10"})
     static final class Show extends Action {
         @Parameters(paramLabel = "PERSON", description = "key under which the person is known")
@@ -124,6 +125,10 @@ final class PersonCommand {
                             .map(channel -> (channel.channel().isEmpty() ? "unknown" : channel.channel()) + " "
                                     + Numbers.whole(channel.n()))
                             .collect(Collectors.joining(", ")));
+            person.accounts().forEach(one -> facts.row(one.kind(), one.account() + ", since " + one.since()));
+            if (!person.segments().isEmpty()) {
+                facts.row("segments", String.join(", ", person.segments()));
+            }
             person.maps().forEach(map -> facts.row("map " + map.slug(), place(map)));
             facts.print(terminal());
             terminal().line("");
@@ -137,11 +142,17 @@ final class PersonCommand {
         }
 
         private static String place(PersonBody.MapPassage map) {
-            return map.steps().stream()
-                    .filter(step -> step.step().equals(map.furthest()))
-                    .map(step -> "came as far as “" + step.title() + "”, " + step.time())
+            PersonBody.StepPassage current = map.current();
+            if (current == null) {
+                return "never entered";
+            }
+            String furthest = map.steps().stream()
+                    .filter(step -> step.step().equals(map.furthest()) && !step.equals(current))
+                    .map(step -> "came as far as “" + step.title() + "”, " + step.time() + "; ")
                     .findFirst()
-                    .orElse("never entered");
+                    .orElse("");
+            return furthest + "last at “" + current.title() + "”, " + current.time()
+                    + (map.completed() ? "; completed" : "");
         }
     }
 }

@@ -26,7 +26,8 @@ public enum FaultCode {
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),
-    /// No decision about who is one person has that number.
+    UNKNOWN_ACCOUNT(404, ExitCode.USAGE),
+    /// No decision about who is one person, or who belongs to an account, has that number.
     UNKNOWN_DECISION(404, ExitCode.USAGE),
     UNKNOWN_EVENT(404, ExitCode.USAGE),
     UNKNOWN_SEGMENT(404, ExitCode.USAGE),

@@ -9,6 +9,7 @@ import footpath.analytics.Segment;
 import footpath.analytics.TestIndex;
 import footpath.analytics.Timeline;
 import footpath.events.Period;
+import footpath.index.IndexSnapshot;
 import footpath.index.Subject;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentLaws {
@@ -52,6 +54,36 @@ class SegmentLaws {
                                     .isEqualTo(shared);
                         }
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPersonIsInThoseSegmentsInWhichTryingEveryPersonFindsIt() {
+        for (long seed = 400; seed < 404; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            Random random = new Random(seed);
+            List<SegmentQuestion.Named> segments = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                segments.add(new SegmentQuestion.Named("s" + i, RandomFilters.segment(random, 2)));
+            }
+            List<Set<String>> members = segments.stream()
+                    .map(named -> members(log, Segment.EVERYONE, named.segment()))
+                    .toList();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                for (IndexSnapshot snapshot : List.of(index.snapshot(), grown.snapshot())) {
+                    String place = "seed " + seed;
+                    snapshot.personNumbers().forEach(person -> {
+                        String key = snapshot.personKey(person);
+                        assertThat(PersonSegments.of(person, segments, snapshot))
+                                .as("%s, person %s", place, key)
+                                .containsExactlyElementsOf(IntStream.range(0, segments.size())
+                                        .filter(i -> members.get(i).contains(key))
+                                        .mapToObj(i -> "s" + i)
+                                        .toList());
+                    });
                 }
             }
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param properties JSON object, flat: what was nested has dotted names, as `context.page.path`
 /// @param traits     JSON object of what holds of the person from then on; `{}` if nothing
 /// @param firstTraits JSON object of what holds of the person if nothing of that name did before; `{}` if nothing
-/// @param account    the company or household it belongs to
+/// @param accounts   the companies and households it tells of, each once, at most [#MOST_ACCOUNTS]
 /// @param client     what is known of the machine that sent it
 /// @param isMergeForced whether the sender insists that the identities are one person, limits aside
 /// @param isHistorical whether it tells of the past, as an import of old events does
@@ -29,7 +29,7 @@ public record Arrival(
         String properties,
         String traits,
         String firstTraits,
-        Optional<AccountCall> account,
+        List<AccountCall> accounts,
         Client client,
         boolean isMergeForced,
         boolean isHistorical) {
@@ -42,13 +42,50 @@ public record Arrival(
     /// JSON object without members.
     public static final String NOTHING = "{}";
 
+    /// Most accounts that one call tells of.
+    public static final int MOST_ACCOUNTS = 20;
+
     public Arrival {
         identities = List.copyOf(identities);
+        accounts = List.copyOf(accounts);
+        if (accounts.size() > MOST_ACCOUNTS) {
+            throw new IllegalArgumentException(
+                    "arrival.accounts: are " + accounts.size() + ", allowed are " + MOST_ACCOUNTS);
+        }
         if (identities.isEmpty()) {
             throw new IllegalArgumentException("arrival.identities: needs at least one");
         }
         messageId.ifPresent(id -> requireLength("messageId", id, LONGEST_MESSAGE_ID));
         name.ifPresent(text -> requireLength("name", text, LONGEST_NAME));
+    }
+
+    /// A call that tells of one account at most.
+    public Arrival(
+            Optional<String> messageId,
+            Optional<String> name,
+            String channel,
+            List<Identity> identities,
+            ArrivalTimes times,
+            String properties,
+            String traits,
+            String firstTraits,
+            Optional<AccountCall> account,
+            Client client,
+            boolean isMergeForced,
+            boolean isHistorical) {
+        this(
+                messageId,
+                name,
+                channel,
+                identities,
+                times,
+                properties,
+                traits,
+                firstTraits,
+                account.stream().toList(),
+                client,
+                isMergeForced,
+                isHistorical);
     }
 
     private static void requireLength(String part, String value, int most) {
@@ -58,12 +95,21 @@ public record Arrival(
         }
     }
 
-    /// The company or household a call belongs to.
+    /// A company or household a call tells of, and whether its person belongs to it.
     ///
-    /// @param kind   what sort of account, as `company`; `account` if the sender does not say
-    /// @param key    what the sender calls it, 1 to 512 characters
-    /// @param traits JSON object of what holds of it from then on
-    public record AccountCall(String kind, String key, String traits) {}
+    /// @param kind     what sort of account, as `company`; `account` if the sender does not say
+    /// @param key      what the sender calls it, 1 to 512 characters
+    /// @param traits   JSON object of what holds of it from then on
+    /// @param isMember whether the person belongs to it from then on; else it does no more
+    public record AccountCall(String kind, String key, String traits, boolean isMember) {
+        /// Kind of the identity of a call that is about an account alone, and made up for it.
+        public static final String OWN_ID = "account_id";
+
+        /// An account the person belongs to.
+        public AccountCall(String kind, String key, String traits) {
+            this(kind, key, traits, true);
+        }
+    }
 
     /// What is known of the machine that sent a call.
     ///

@@ -102,7 +102,7 @@ final class RecordReader {
                 arrival.properties(),
                 arrival.traits(),
                 arrival.firstTraits(),
-                arrival.account(),
+                arrival.accounts(),
                 arrival.client(),
                 arrival.isMergeForced(),
                 arrival.isHistorical());

@@ -6,6 +6,7 @@ import footpath.analytics.KnownWords;
 import footpath.analytics.journey.JourneyAnswer;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyTrace;
+import footpath.analytics.journey.JourneyTrace.Fill;
 import footpath.analytics.journey.JourneyTracer;
 import footpath.events.Micros;
 import footpath.events.filter.Condition;
@@ -13,6 +14,7 @@ import footpath.index.IndexSnapshot;
 import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
 import footpath.maps.Persona;
+import footpath.maps.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,11 +68,21 @@ public final class MapMeasurer {
         return new PersonFinder(plan, period, question, asker, snapshot).find(request);
     }
 
-    /// How one person went along a map in its own period; empty if the person did not enter.
-    public Optional<JourneyTrace> trace(JourneyMap map, IndexSnapshot snapshot, int person) {
-        return MeasurePlan.of(map, KnownWords.of(snapshot))
-                .question(map.period(), Condition.ALWAYS, false)
-                .flatMap(question -> new JourneyTracer(question, snapshot).trace(person));
+    /// How far one person came along a map in its own period. Costs time with the length of the one timeline.
+    ///
+    /// @param person by number
+    public PlaceOnMap place(JourneyMap map, IndexSnapshot snapshot, int person) {
+        MeasurePlan plan = MeasurePlan.of(map, KnownWords.of(snapshot));
+        List<Fill> fills = plan.question(map.period(), Condition.ALWAYS, false)
+                .flatMap(question -> new JourneyTracer(question, snapshot).trace(person))
+                .map(JourneyTrace::fills)
+                .orElse(List.of());
+        List<Step> needed =
+                plan.steps().stream().filter(step -> !step.optional()).toList();
+        boolean isCompleted = !needed.isEmpty()
+                && fills.stream()
+                        .anyMatch(fill -> fill.step().equals(needed.getLast().key()));
+        return new PlaceOnMap(fills, isCompleted);
     }
 
     private JourneyAnswer answer(Optional<JourneyQuestion> question, IndexSnapshot snapshot) {

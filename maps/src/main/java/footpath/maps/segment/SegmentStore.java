@@ -1,5 +1,6 @@
 package footpath.maps.segment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ public interface SegmentStore {
 
     /// The identity keys of the persons of a static segment, sorted; none for a live or an unknown one.
     List<String> persons(String name);
+
+    /// Whether any of some identity keys is on the list of a static segment. Costs the same for a long list as for
+    /// a short one.
+    boolean isListed(String name, Collection<String> persons);
 
     /// Keeps a segment, in place of any other of its name.
     ///

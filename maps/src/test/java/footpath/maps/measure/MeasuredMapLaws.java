@@ -76,7 +76,7 @@ class MeasuredMapLaws {
                 .isEqualTo(entrants);
     }
 
-    private static JourneyMap journeyMap(List<String> names, Random random) {
+    static JourneyMap journeyMap(List<String> names, Random random) {
         String[] steps = new String[5];
         for (int index = 0; index < steps.length; index++) {
             String name = names.get(random.nextInt(names.size()));

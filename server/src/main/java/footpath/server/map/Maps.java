@@ -1,7 +1,6 @@
 package footpath.server.map;
 
 import footpath.analytics.journey.JourneyList;
-import footpath.analytics.journey.JourneyTrace;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
@@ -13,6 +12,7 @@ import footpath.maps.measure.MeasureChoice;
 import footpath.maps.measure.MeasuredMap;
 import footpath.maps.measure.PersonsBehind;
 import footpath.maps.measure.PersonsRequest;
+import footpath.maps.measure.PlaceOnMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -70,35 +70,42 @@ public final class Maps {
         return footpath.index().ask(snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
     }
 
-    /// How far a person, by number, came on each map.
+    /// How far a person, by number, came on each map that has a step to be measured.
     public List<MapPassage> passages(int person, ZoneId zone) {
         return footpath.index()
                 .ask(snapshot -> footpath.maps().list().stream()
-                        .map(stored -> passage(stored.map(), person, snapshot, zone))
+                        .map(StoredMap::map)
+                        .filter(map -> map.steps().stream()
+                                .anyMatch(step -> step.binding().isPresent()))
+                        .map(map -> passage(map, person, snapshot, zone))
                         .toList());
     }
 
     private MapPassage passage(JourneyMap map, int person, IndexSnapshot snapshot, ZoneId zone) {
+        PlaceOnMap place = measurer.place(map, snapshot, person);
         Map<String, Instant> times = new HashMap<>();
-        measurer.trace(map, snapshot, person)
-                .map(JourneyTrace::fills)
-                .orElse(List.of())
-                .forEach(fill -> times.put(fill.step(), fill.time()));
+        place.fills().forEach(fill -> times.put(fill.step(), fill.time()));
         List<StepPassage> steps = new ArrayList<>();
         @Nullable String furthest = null;
+        @Nullable StepPassage current = null;
         for (Stage stage : map.stages()) {
             for (Step step : stage.steps()) {
                 Optional<Instant> time = Optional.ofNullable(times.get(step.key()));
                 furthest = time.isPresent() ? step.key() : furthest;
-                steps.add(new StepPassage(
+                StepPassage passage = new StepPassage(
                         step.key(),
                         step.title(),
                         stage.key(),
                         stage.title(),
-                        time.map(known -> Times.text(known, zone)).orElse(null)));
+                        time.map(known -> Times.text(known, zone)).orElse(null));
+                boolean isCurrent = place.current()
+                        .filter(last -> last.step().equals(step.key()))
+                        .isPresent();
+                current = isCurrent ? passage : current;
+                steps.add(passage);
             }
         }
-        return new MapPassage(map.slug(), map.title(), steps, furthest);
+        return new MapPassage(map.slug(), map.title(), steps, furthest, current, place.isCompleted());
     }
 
     private static void requirePersona(JourneyMap map, MeasureChoice choice) {

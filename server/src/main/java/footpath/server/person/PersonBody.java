@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param channels   on which channels, most frequent first
 /// @param events     this part of them
 /// @param next       where the next part begins; null at the end
-/// @param maps       where the person is on each map; none if told as known at a moment
+/// @param maps       where the person is on each map that can be measured; none if told as known at a moment
+/// @param segments   names of the saved segments it is in; none if told as known at a moment
+/// @param accounts   companies, households and other groups it belongs to; none if told as known at a moment
 public record PersonBody(
         String person,
         List<String> identities,
@@ -30,7 +32,9 @@ public record PersonBody(
         List<ChannelCount> channels,
         List<EventBody> events,
         @Nullable Long next,
-        List<MapPassage> maps) {
+        List<MapPassage> maps,
+        List<String> segments,
+        List<AccountOfPerson> accounts) {
 
     /// @param channel empty if unknown
     /// @param n       how many events
@@ -38,12 +42,27 @@ public record PersonBody(
 
     /// How far a person came on one map.
     ///
-    /// @param furthest key of the last step reached in order of the map; null for those who never entered
+    /// @param furthest  key of the last step reached in order of the map; null for those who never entered
+    /// @param current   the step reached last, where the person is now; null for those who never entered
+    /// @param completed whether the last step was reached, of those that can be measured and are not optional
     public record MapPassage(
             String slug,
             String title,
             List<StepPassage> steps,
-            @Nullable String furthest) {}
+            @Nullable String furthest,
+            @Nullable StepPassage current,
+            boolean completed) {}
+
+    /// A company, a household or another group that a person belongs to.
+    ///
+    /// @param kind    what sort of account
+    /// @param account what it is called among those of its kind
+    /// @param name    its trait of that name; null if it has none
+    /// @param since   since when the person belongs to it
+    /// @param sources whose calls say so; none if it was decided by hand alone
+    /// @param byHand  whether somebody decided it
+    public record AccountOfPerson(
+            String kind, String account, @Nullable String name, String since, List<String> sources, boolean byHand) {}
 
     /// @param time when the step was reached; null if it was not
     public record StepPassage(

@@ -9,6 +9,7 @@ import footpath.index.SubjectLocation;
 import footpath.server.Footpath;
 import footpath.server.event.EventBody;
 import footpath.server.http.Times;
+import footpath.server.person.PersonBody.AccountOfPerson;
 import footpath.server.person.PersonBody.ChannelCount;
 import footpath.server.person.PersonBody.MapPassage;
 import footpath.store.events.IdentityReader;
@@ -27,11 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class Persons {
     private final Footpath footpath;
     private final BiFunction<Integer, ZoneId, List<MapPassage>> passages;
+    private final BiFunction<Integer, List<String>, List<String>> segments;
 
     /// @param passages how far a person, by number, came on each map
-    public Persons(Footpath footpath, BiFunction<Integer, ZoneId, List<MapPassage>> passages) {
+    /// @param segments in which saved segments a person is, by number and all its identities
+    public Persons(
+            Footpath footpath,
+            BiFunction<Integer, ZoneId, List<MapPassage>> passages,
+            BiFunction<Integer, List<String>, List<String>> segments) {
         this.footpath = footpath;
         this.passages = passages;
+        this.segments = segments;
     }
 
     /// Persons any of whose identities contains a text, in any letter case: those with one that begins with
@@ -103,7 +110,21 @@ public final class Persons {
                 location.map(Persons::channels).orElse(List.of()),
                 page.stream().map(event -> EventBody.of(event, zone)).toList(),
                 more ? page.getLast().seq() : null,
-                passages.apply(person, zone));
+                passages.apply(person, zone),
+                segments.apply(person, identities(person)),
+                accounts(person, zone));
+    }
+
+    private List<AccountOfPerson> accounts(int person, ZoneId zone) {
+        return footpath.log().accounts().ofPerson(person).stream()
+                .map(one -> new AccountOfPerson(
+                        one.account().kind(),
+                        one.account().key(),
+                        one.name().orElse(null),
+                        Times.text(Micros.toInstant(one.member().sinceMicros()), zone),
+                        one.member().sources(),
+                        one.member().isByHand()))
+                .toList();
     }
 
     private List<String> identities(int person) {
@@ -137,6 +158,8 @@ public final class Persons {
                         .toList(),
                 page.stream().map(event -> EventBody.of(event, zone)).toList(),
                 more ? page.getLast().seq() : null,
+                List.of(),
+                List.of(),
                 List.of());
     }
 

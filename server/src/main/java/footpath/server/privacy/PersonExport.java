@@ -12,6 +12,7 @@ import footpath.server.http.Json;
 import footpath.server.question.SavedSegments;
 import footpath.store.events.PersonRecords;
 import footpath.store.events.PersonRecords.EventRow;
+import footpath.store.events.PersonRecords.MembershipRow;
 import footpath.store.events.PersonRecords.TraitRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -93,6 +94,18 @@ public final class PersonExport {
 
     private record Evidence(String kind, String first, String second, String time, String recorded, boolean forced) {}
 
+    /// @param by     source of the call that says so; null if it was decided by hand
+    /// @param member whether the person belongs to it from then on; null if a decision took another one back
+    private record Membership(
+            String kind,
+            String account,
+            String identity,
+            @Nullable String by,
+            @Nullable Boolean member,
+            String time,
+            String received,
+            @Nullable String reason) {}
+
     private record Consent(String purpose, boolean given, String since) {}
 
     private record Known(String identity, String kind, String value) {}
@@ -128,6 +141,7 @@ public final class PersonExport {
                                 row.occurred().toString(),
                                 row.received().toString()))));
         list(out, "accounts", write -> accounts.forEach(write::accept));
+        list(out, "memberships", write -> records.memberships(identity, row -> write.accept(membership(row))));
         list(out, "consents", write -> consents.values().forEach(write::accept));
         list(out, "segments", write -> segments().forEach(write::accept));
         text(out, "}\n");
@@ -216,6 +230,19 @@ public final class PersonExport {
                 row.time().toString(),
                 row.received().toString(),
                 row.isFirst());
+    }
+
+    private static Membership membership(MembershipRow row) {
+        boolean isByHand = row.source().isEmpty();
+        return new Membership(
+                row.kind(),
+                row.account(),
+                row.identity(),
+                isByHand ? null : row.source(),
+                row.isMember().orElse(null),
+                row.time().toString(),
+                row.received().toString(),
+                isByHand ? row.reason() : null);
     }
 
     private static @Nullable String time(Optional<Instant> time) {

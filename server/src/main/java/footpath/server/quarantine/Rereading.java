@@ -100,7 +100,7 @@ final class Rereading {
                 arrival.properties(),
                 arrival.traits(),
                 arrival.firstTraits(),
-                arrival.account(),
+                arrival.accounts(),
                 arrival.client(),
                 arrival.isMergeForced(),
                 arrival.isHistorical());

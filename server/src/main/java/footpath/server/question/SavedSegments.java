@@ -2,6 +2,8 @@ package footpath.server.question;
 
 import footpath.analytics.Segment;
 import footpath.analytics.SubjectSet;
+import footpath.analytics.segment.PersonSegments;
+import footpath.analytics.segment.SegmentQuestion;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.segment.SavedSegment;
@@ -11,11 +13,15 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,10 +36,40 @@ public final class SavedSegments {
 
     private final Footpath footpath;
     private final SegmentStore store;
+    private final Function<String, Optional<SavedSegment>> kept;
+    private final Function<String, SubjectSet> listed;
 
     public SavedSegments(Footpath footpath) {
         this.footpath = footpath;
         this.store = footpath.segments();
+        this.kept = store::load;
+        this.listed = this::persons;
+    }
+
+    private SavedSegments(Footpath footpath, Map<String, SavedSegment> kept, Function<String, SubjectSet> listed) {
+        this.footpath = footpath;
+        this.store = footpath.segments();
+        this.kept = name -> Optional.ofNullable(kept.get(name));
+        this.listed = listed;
+    }
+
+    /// The names of those a person is in.
+    ///
+    /// @param person by number
+    /// @param keys   all its identities
+    public List<String> ofPerson(int person, List<String> keys) {
+        Map<String, SavedSegment> all = new LinkedHashMap<>();
+        store.list().forEach(saved -> all.put(saved.name(), saved));
+        // Of a list only this person matters, and a list may be long.
+        SavedSegments segments = new SavedSegments(
+                footpath, all, name -> store.isListed(name, keys) ? SubjectSet.of(person) : SubjectSet.of());
+        return footpath.index()
+                .ask(snapshot -> PersonSegments.of(
+                        person,
+                        all.keySet().stream()
+                                .map(name -> new SegmentQuestion.Named(name, segments.find(name)))
+                                .toList(),
+                        snapshot));
     }
 
     /// The segment kept under a name.
@@ -125,9 +161,9 @@ public final class SavedSegments {
                     "leads back to itself: " + String.join(" → ", way) + " → " + name,
                     "let one of them say what it means without the others");
         }
-        SavedSegment saved = store.load(name).orElseThrow(() -> unknown(name));
+        SavedSegment saved = kept.apply(name).orElseThrow(() -> unknown(name));
         Segment meaning = saved.asOf()
-                .<Segment>map(asOf -> new Segment.Persons(persons(name), asOf))
+                .<Segment>map(asOf -> new Segment.Persons(listed.apply(name), asOf))
                 .orElseGet(() -> SegmentJson.read(resolved(Json.tree(saved.definition()), way), "segment " + name));
         way.remove(name);
         return new Segment.Saved(name, meaning);

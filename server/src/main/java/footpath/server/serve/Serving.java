@@ -4,6 +4,8 @@ import footpath.server.Footpath;
 import footpath.server.access.AdministratorToken;
 import footpath.server.access.Guard;
 import footpath.server.access.SessionRoutes;
+import footpath.server.account.AccountRoutes;
+import footpath.server.account.Accounts;
 import footpath.server.event.EventRoutes;
 import footpath.server.feed.RunningFeeds;
 import footpath.server.health.HealthRoutes;
@@ -26,6 +28,7 @@ import footpath.server.privacy.PrivacyRoutes;
 import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
+import footpath.server.question.SavedSegments;
 import footpath.server.segment.SegmentRoutes;
 import footpath.server.source.Collector;
 import footpath.server.source.SourceRoutes;
@@ -131,7 +134,10 @@ public final class Serving implements AutoCloseable {
                         MapRoutes.of(maps, running),
                         PrivacyRoutes.of(footpath),
                         IdentityRoutes.of(new Identities(footpath)),
-                        PersonRoutes.of(new Persons(footpath, maps::passages), new Notes(footpath)),
+                        PersonRoutes.of(
+                                new Persons(footpath, maps::passages, new SavedSegments(footpath)::ofPerson),
+                                new Notes(footpath)),
+                        AccountRoutes.of(new Accounts(footpath)),
                         EventRoutes.of(footpath),
                         QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath),

@@ -76,7 +76,7 @@ public final class ClientRule {
                 joined,
                 arrival.traits(),
                 arrival.firstTraits(),
-                arrival.account(),
+                arrival.accounts(),
                 arrival.client(),
                 arrival.isMergeForced(),
                 arrival.isHistorical());

@@ -7,6 +7,7 @@ import footpath.events.identity.Identity;
 import footpath.server.http.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,12 +39,30 @@ final class NativeCall {
         call.put("properties", Json.tree(arrival.properties()));
         call.put("traits", Json.tree(arrival.traits()));
         call.put("firstTraits", Json.tree(arrival.firstTraits()));
-        put(call, "account", arrival.account().map(NativeCall::account));
+        List<AccountCall> accounts = arrival.accounts();
+        put(call, "account", accounts.stream().findFirst().map(NativeCall::account));
+        if (accounts.size() > 1) {
+            // Only the first that a call tells of can have traits, or be left.
+            call.put(
+                    "accounts",
+                    accounts.stream()
+                            .skip(1)
+                            .map(account -> Map.of("kind", account.kind(), "key", account.key()))
+                            .toList());
+        }
         return call;
     }
 
     private static Map<String, Object> account(AccountCall account) {
-        return Map.of("kind", account.kind(), "key", account.key(), "traits", Json.tree(account.traits()));
+        return Map.of(
+                "kind",
+                account.kind(),
+                "key",
+                account.key(),
+                "traits",
+                Json.tree(account.traits()),
+                "member",
+                account.isMember());
     }
 
     private static void put(Map<String, Object> call, String name, Optional<?> value) {

@@ -1,6 +1,7 @@
 package footpath.server.person;
 
 import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
@@ -49,6 +50,24 @@ final class PeopleServer implements AutoCloseable {
         return call(Optional.empty(), second, Arrival.NOTHING, true, identities);
     }
 
+    /// A call that tells of accounts, as an event or by itself.
+    static Arrival group(Optional<String> name, int second, List<AccountCall> accounts, String person) {
+        Instant at = NOON.plusSeconds(second);
+        return new Arrival(
+                Optional.of("g" + second),
+                name,
+                "web",
+                List.of(Identity.parse(person)),
+                new ArrivalTimes(Optional.of(at), Optional.of(at), at, false),
+                Arrival.NOTHING,
+                Arrival.NOTHING,
+                Arrival.NOTHING,
+                accounts,
+                Client.UNKNOWN,
+                false,
+                false);
+    }
+
     private static Arrival call(
             Optional<String> name, int second, String traits, boolean isForced, String... identities) {
         Instant at = NOON.plusSeconds(second);
@@ -87,6 +106,17 @@ final class PeopleServer implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    JsonNode put(String path, String body) {
+        return answer(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    JsonNode delete(String path) {
+        return answer(HttpRequest.newBuilder(uri(path)).DELETE().build());
     }
 
     private URI uri(String path) {

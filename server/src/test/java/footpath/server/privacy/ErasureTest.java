@@ -2,6 +2,7 @@ package footpath.server.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -14,6 +15,7 @@ import footpath.server.Fault;
 import footpath.server.Footpath;
 import footpath.server.Footpath.Missing;
 import footpath.server.http.Json;
+import footpath.store.events.Accounts;
 import footpath.store.events.QuarantineFilter;
 import footpath.store.suppression.SuppressionKey;
 import java.io.ByteArrayOutputStream;
@@ -59,9 +61,9 @@ class ErasureTest {
             assertThat(erased.finished()).isNotNull();
             assertThat(erased.removed().identities()).isEqualTo(3);
             assertThat(erased.removed().events()).isEqualTo(3);
-            assertThat(erased.removed().calls()).isEqualTo(1);
-            assertThat(erased.removed().traits()).isEqualTo(2);
-            assertThat(erased.removed().evidence()).isEqualTo(3);
+            assertThat(erased.removed().calls()).isEqualTo(2);
+            assertThat(erased.removed().traits()).isEqualTo(4);
+            assertThat(erased.removed().evidence()).isEqualTo(5);
             assertThat(erased.removed().quarantinedCalls()).isEqualTo(3);
             assertThat(erased.removed().quarantinedRows()).isEqualTo(1);
             assertThat(Traces.filesWith(folder, Traces.MARK)).isEmpty();
@@ -87,6 +89,14 @@ class ErasureTest {
         assertThat(snapshot.of(new Subject.Account()).personCount()).isZero();
         assertThat(snapshot.of(new Subject.Case("order")).personCount()).isEqualTo(Traces.OTHERS);
         assertThat(footpath.segments().persons("frozen")).containsExactly("p1");
+        Accounts accounts = footpath.log().accounts();
+        assertThat(accounts.find("", "", 0, 10).accounts())
+                .extracting(Accounts.Found::account, Accounts.Found::members)
+                .containsExactly(tuple(Traces.SHARED, 2L));
+        assertThat(accounts.traits(accounts.number(Traces.SHARED).orElseThrow()))
+                .extracting(Accounts.Trait::trait)
+                .containsExactly("rooms");
+        assertThat(accounts.decisions().list(1, 1).getFirst().reason()).isEqualTo("lives with (erased)");
         assertThat(footpath.log().kept().count(QuarantineFilter.ALL)).isEqualTo(2);
         assertThatThrownBy(() -> PersonExport.of(footpath, Traces.USER)).isInstanceOf(Fault.class);
     }
@@ -229,7 +239,9 @@ class ErasureTest {
             assertThat(told.get("events").get(1).get("received").asString()).isEqualTo("2026-03-01T12:01:40Z");
             assertThat(told.get("traits").size()).isEqualTo(2);
             assertThat(told.get("evidence").size()).isEqualTo(3);
-            assertThat(told.get("calls").size()).isEqualTo(1);
+            assertThat(told.get("calls").size()).isEqualTo(2);
+            assertThat(told.get("memberships").size()).isEqualTo(2);
+            assertThat(told.get("memberships").get(1).get("account").asString()).isEqualTo(Traces.MARK + "-household");
             assertThat(told.get("accounts").get(0).asString()).isEqualTo(Traces.MARK + "-account");
             assertThat(told.get("segments").get(0).asString()).isEqualTo("frozen");
         }

@@ -80,7 +80,7 @@ class ExpiryTest {
                         arrival.properties(),
                         arrival.traits(),
                         arrival.firstTraits(),
-                        arrival.account(),
+                        arrival.accounts(),
                         arrival.client(),
                         false,
                         true))

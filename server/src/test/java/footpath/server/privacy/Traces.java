@@ -2,6 +2,7 @@ package footpath.server.privacy;
 
 import footpath.collect.ImportListener;
 import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
@@ -12,6 +13,7 @@ import footpath.events.identity.Identity;
 import footpath.index.Subject;
 import footpath.maps.segment.FrozenPersons;
 import footpath.server.Footpath;
+import footpath.store.events.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +37,9 @@ final class Traces {
     static final String DEVICE = "anonymous_id:" + MARK + "-device";
     static final String EMAIL = "email:" + MARK + "@example.com";
 
+    /// A household the person shares with some who stay.
+    static final Account SHARED = new Account("household", "shared");
+
     /// Those who stay.
     static final int OTHERS = 60;
 
@@ -52,10 +57,14 @@ final class Traces {
         arrivals.add(event("Sign in", 101, "{}", USER, DEVICE, EMAIL));
         arrivals.add(traits("{\"city\":\"" + MARK + "-city\",\"account\":\"" + MARK + "-account\"}", USER));
         arrivals.add(event("Visit", 103, "{}", "p1", DEVICE));
+        arrivals.add(inHouseholds(USER, MARK + "-call-2", "{\"name\":\"" + MARK + "-family\"}"));
+        arrivals.add(inHouseholds("p2", "m104", "{}"));
         long record = keep(footpath, new ArrivalBatch("shop", arrivals, quarantined()));
         footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20));
         footpath.index().refresh();
         importFile(footpath, beside, "clicks.csv");
+        int other = footpath.log().identities().number(Identity.user("p3")).orElseThrow();
+        footpath.log().accounts().decisions().decide(SHARED, other, true, "lives with " + USER, NOW);
         footpath.index().refresh();
         footpath.segments()
                 .save("frozen", "{\"trait\":\"city\"}", Optional.of(new FrozenPersons(NOW, List.of(USER, "p1"))));
@@ -106,6 +115,29 @@ final class Traces {
 
     static Arrival traits(String traits, String... identities) {
         return call(Optional.empty(), MARK + "-call", 102, "{}", traits, identities);
+    }
+
+    /// A call that names a household of the person alone, unless another one tells it, and a shared one.
+    private static Arrival inHouseholds(String user, String messageId, String traits) {
+        Instant at = NOW.plusSeconds(104);
+        List<AccountCall> own = user.equals(USER)
+                ? List.of(
+                        new AccountCall("household", MARK + "-household", traits),
+                        new AccountCall(SHARED.kind(), SHARED.key(), "{\"contact\":\"" + USER + "\",\"rooms\":3}"))
+                : List.of(new AccountCall(SHARED.kind(), SHARED.key(), traits));
+        return new Arrival(
+                Optional.of(messageId),
+                Optional.empty(),
+                "",
+                List.of(Identity.parse(user)),
+                new ArrivalTimes(Optional.of(at), Optional.of(at), at, false),
+                "{}",
+                "{}",
+                "{}",
+                own,
+                Client.UNKNOWN,
+                false,
+                false);
     }
 
     private static Arrival call(

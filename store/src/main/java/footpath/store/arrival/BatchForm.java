@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A batch as the bytes of a record of the journal. The first byte is the version of the form; version 1, which
-/// knew no replays and no addresses of calls, is still read.
+/// A batch as the bytes of a record of the journal. The first byte is the version of the form. Version 1, which
+/// knew no replays and no addresses of calls, and version 2, in which a call told of one account at most, are still
+/// read.
 final class BatchForm {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private BatchForm() {}
 
@@ -43,9 +44,9 @@ final class BatchForm {
         }
         return new ArrivalBatch(
                 from.text(),
-                list(from, BatchForm::arrival),
+                list(from, call -> arrival(call, version)),
                 list(from, call -> quarantined(call, version)),
-                version == 1 ? List.of() : list(from, BatchForm::replayed));
+                version == 1 ? List.of() : list(from, call -> replayed(call, version)));
     }
 
     private static void write(ReplayedCall call, ByteWriter to) {
@@ -54,9 +55,12 @@ final class BatchForm {
         call.arrivals().forEach(arrival -> write(arrival, to));
     }
 
-    private static ReplayedCall replayed(ByteReader from) {
+    private static ReplayedCall replayed(ByteReader from, long version) {
         return new ReplayedCall(
-                from.number(), Micros.toInstant(from.number()), from.text(), list(from, BatchForm::arrival));
+                from.number(),
+                Micros.toInstant(from.number()),
+                from.text(),
+                list(from, call -> arrival(call, version)));
     }
 
     private static void write(Arrival arrival, ByteWriter to) {
@@ -67,14 +71,24 @@ final class BatchForm {
         }
         write(arrival.times(), to);
         to.text(arrival.properties()).text(arrival.traits()).text(arrival.firstTraits());
-        to.flag(arrival.account().isPresent());
-        arrival.account()
-                .ifPresent(call -> to.text(call.kind()).text(call.key()).text(call.traits()));
+        to.number(arrival.accounts().size());
+        arrival.accounts().forEach(call -> write(call, to));
         to.text(arrival.client().ip()).text(arrival.client().userAgent());
         to.flag(arrival.isMergeForced()).flag(arrival.isHistorical());
     }
 
-    private static Arrival arrival(ByteReader from) {
+    private static void write(AccountCall call, ByteWriter to) {
+        to.text(call.kind()).text(call.key()).text(call.traits()).flag(call.isMember());
+    }
+
+    private static List<AccountCall> accounts(ByteReader from, long version) {
+        if (version < 3) {
+            return from.flag() ? List.of(new AccountCall(from.text(), from.text(), from.text())) : List.of();
+        }
+        return list(from, call -> new AccountCall(call.text(), call.text(), call.text(), call.flag()));
+    }
+
+    private static Arrival arrival(ByteReader from, long version) {
         return new Arrival(
                 from.optionalText(),
                 from.optionalText(),
@@ -84,7 +98,7 @@ final class BatchForm {
                 from.text(),
                 from.text(),
                 from.text(),
-                from.flag() ? Optional.of(new AccountCall(from.text(), from.text(), from.text())) : Optional.empty(),
+                accounts(from, version),
                 new Client(from.optionalText(), from.optionalText()),
                 from.flag(),
                 from.flag());

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,24 @@ final class SqlSegmentStore implements SegmentStore {
                     }
                     return persons;
                 }
+            }
+        });
+    }
+
+    @Override
+    public boolean isListed(String name, Collection<String> persons) {
+        return documents.inTransaction(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select 1 from segment_person where segment = ? and person = ?")) {
+                query.setString(1, name);
+                boolean isListed = false;
+                for (String person : persons) {
+                    query.setString(2, person);
+                    try (ResultSet rows = query.executeQuery()) {
+                        isListed |= rows.next();
+                    }
+                }
+                return isListed;
             }
         });
     }

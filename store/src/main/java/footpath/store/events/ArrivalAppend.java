@@ -28,6 +28,7 @@ final class ArrivalAppend implements AutoCloseable {
     private final Numbers channels = new Numbers("channels", "channel");
     private final Numbers sources = new Numbers("sources", "source");
     private final IdentityNumbers identities = new IdentityNumbers();
+    private final AccountAppend accounts = new AccountAppend();
     private final LinksOfArrivals links;
     private final MessageIds messageIds = new MessageIds();
     private final Replays replays = new Replays();
@@ -65,6 +66,7 @@ final class ArrivalAppend implements AutoCloseable {
         }
         TraitChange.write(connection, traits);
         identities.write(connection);
+        accounts.write(connection);
         links.write(connection);
         names.write(connection);
         channels.write(connection);
@@ -99,6 +101,7 @@ final class ArrivalAppend implements AutoCloseable {
         List<Identity> admitted = LinksOfArrivals.admitted(arrival);
         int identity = identities.of(admitted.getFirst());
         links.add(arrival, admitted);
+        accounts.add(arrival, admitted.getFirst(), identity, source);
         if (arrival.name().isPresent()) {
             append(events, added.seq++, identity, source, arrival);
         } else {
@@ -115,6 +118,7 @@ final class ArrivalAppend implements AutoCloseable {
         sources.keep();
         identities.keep();
         links.keep();
+        accounts.keep();
     }
 
     void forget() {
@@ -124,11 +128,13 @@ final class ArrivalAppend implements AutoCloseable {
         sources.forget();
         identities.forget();
         links.forget();
+        accounts.forget();
     }
 
     /// Forgets what it knows of the log, since some of that is not there any more.
     void reset() {
         identities.reset();
+        accounts.reset();
         messageIds.close();
         isLoaded = false;
     }
@@ -138,6 +144,7 @@ final class ArrivalAppend implements AutoCloseable {
         channels.load(connection);
         sources.load(connection);
         identities.load(connection);
+        accounts.load(connection);
         if (!isLoaded) {
             messageIds.load(connection);
             isLoaded = true;
@@ -230,6 +237,7 @@ final class ArrivalAppend implements AutoCloseable {
     @Override
     public void close() {
         identities.close();
+        accounts.close();
         messageIds.close();
     }
 }

@@ -161,7 +161,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public List<String> traitNames() {
-        return texts("SELECT DISTINCT trait FROM traits ORDER BY trait");
+        return texts(AccountTraits.NAMES);
     }
 
     @Override
@@ -256,6 +256,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// What people decide about who is one person.
     public IdentityDecisions decisions() {
         return new IdentityDecisions(connections, transactions, persons);
+    }
+
+    /// What is known of accounts, and who belongs to them.
+    public Accounts accounts() {
+        return new Accounts(connections, transactions, persons);
     }
 
     /// What is known of identities, and why some are one person.

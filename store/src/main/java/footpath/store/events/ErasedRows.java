@@ -32,6 +32,14 @@ final class ErasedRows {
         long traits = Query.update(connection, "DELETE FROM traits" + one, numbers);
         long links = Query.update(connection, "DELETE FROM links WHERE " + EITHER, numbers, numbers);
         long cuts = Query.update(connection, "DELETE FROM cuts WHERE " + EITHER, numbers, numbers);
+        // Without its pairs a decision tells of nobody, and keeps its number, which is given to no other.
+        Query.update(
+                connection,
+                "UPDATE identity_decisions SET reason = '' WHERE decision IN (SELECT decision FROM"
+                        + " decided_pairs WHERE " + EITHER + ")",
+                numbers,
+                numbers);
+        Query.update(connection, "DELETE FROM decided_pairs WHERE " + EITHER, numbers, numbers);
         Query.update(
                 connection,
                 "DELETE FROM persons WHERE identity IN " + Query.NUMBERS + " OR person IN " + Query.NUMBERS,

@@ -57,12 +57,16 @@ public final class Erasures {
             Map<Integer, Identity> known = known(connection, identity);
             Set<Identity> named = new LinkedHashSet<>(known.values());
             named.add(identity);
-            Removed quarantined = quarantined(connection, new NamedInQuarantine(named));
+            NamedInQuarantine finder = new NamedInQuarantine(named);
+            Removed quarantined = quarantined(connection, finder);
             if (known.isEmpty() && quarantined.isNothing()) {
                 return Optional.empty();
             }
             Numbering before = Numbering.of(connection);
-            Removed removed = with(ErasedRows.persons(connection, known.keySet()), quarantined);
+            Removed ofAccounts = ErasedAccounts.remove(connection, known.keySet(), finder);
+            Removed removed = ErasedRows.persons(connection, known.keySet())
+                    .plus(ofAccounts)
+                    .plus(quarantined);
             suppressions.add(connection, named, now, OptionalInt.of(before.erasure()));
             return Optional.of(write(connection, before, Cause.REQUEST, note, now, removed));
         });
@@ -126,17 +130,6 @@ public final class Erasures {
                         connection,
                         "DELETE FROM " + column + " IN (SELECT unnest(CAST(? AS BIGINT[])))",
                         numbers.toString());
-    }
-
-    private static Removed with(Removed rows, Removed quarantined) {
-        return new Removed(
-                rows.identities(),
-                rows.events(),
-                rows.calls(),
-                rows.traits(),
-                rows.evidence(),
-                quarantined.quarantinedCalls(),
-                quarantined.quarantinedRows());
     }
 
     /// How far the log is numbered before a removal.

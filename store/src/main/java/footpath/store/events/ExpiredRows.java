@@ -46,7 +46,7 @@ final class ExpiredRows {
                 step.run("event_log", where(both, "time_micros")),
                 step.run("calls", where(sources, "time_micros")),
                 0,
-                0,
+                step.run("account_members", where(sources, "time_micros")),
                 step.run("quarantined_calls", where(sources, "received_micros")),
                 step.run(
                         "quarantine",

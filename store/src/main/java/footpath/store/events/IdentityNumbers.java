@@ -11,22 +11,37 @@ import java.util.OptionalInt;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/// The numbers of identities, and new ones for new identities. Confined to one thread at a time.
+/// The numbers of identities, or of accounts, which have a kind and a value too; and new ones for new ones.
+/// Confined to one thread at a time.
 ///
 /// New numbers hold once [#keep] was called; [#forget] takes them back.
 final class IdentityNumbers implements AutoCloseable {
+    private final String table;
+    private final String column;
     private FingerprintTable known = new FingerprintTable();
     private final LinkedHashMap<Identity, Integer> added = new LinkedHashMap<>();
+
+    /// The numbers of identities.
+    IdentityNumbers() {
+        this("identities", "identity");
+    }
+
+    /// @param table  of the columns `column`, `key` and `kind`, numbered densely from 0
+    /// @param column has the numbers
+    IdentityNumbers(String table, String column) {
+        this.table = table;
+        this.column = column;
+    }
 
     /// Reads what others have added since.
     void load(DuckDBConnection connection) throws SQLException {
         long first = known.count();
-        if (Query.number(connection, "SELECT count(*) FROM identities") == first) {
+        if (Query.number(connection, "SELECT count(*) FROM " + table) == first) {
             return;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT identity, " + Fingerprint.columns("kind", "key")
-                        + " FROM identities WHERE identity >= " + first)) {
+                ResultSet rows = statement.executeQuery("SELECT " + column + ", "
+                        + Fingerprint.columns("kind", "key") + " FROM " + table + " WHERE " + column + " >= " + first)) {
             while (rows.next()) {
                 known.put(Fingerprint.read(rows, 2), rows.getInt(1));
             }
@@ -55,7 +70,7 @@ final class IdentityNumbers implements AutoCloseable {
         if (added.isEmpty()) {
             return;
         }
-        try (DuckDBAppender appender = connection.createAppender("identities")) {
+        try (DuckDBAppender appender = connection.createAppender(table)) {
             for (Map.Entry<Identity, Integer> one : added.entrySet()) {
                 appender.beginRow();
                 appender.append(one.getValue().intValue())

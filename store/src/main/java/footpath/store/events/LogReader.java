@@ -84,6 +84,14 @@ final class LogReader {
     }
 
     void scanTrait(String trait, KnownPersons known, EventLog.TraitSink sink) {
+        boolean isOfAccounts = connections.read(connection -> AccountTraits.isOne(connection, trait));
+        if (isOfAccounts) {
+            connections.read(connection -> {
+                AccountTraits.scan(connection, trait, known, sink);
+                return true;
+            });
+            return;
+        }
         if (!known.isEachAlone()) {
             LatestTraits latest = new LatestTraits(known);
             chunks(LatestTraits.sql(trait), latest::add);

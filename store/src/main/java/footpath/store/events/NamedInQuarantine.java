@@ -21,6 +21,9 @@ final class NamedInQuarantine {
     /// What came out of the journal is binary: the length of a text stands before it, as any sign.
     private static final String JOURNAL = "journal";
 
+    /// What stands where somebody was named.
+    private static final String MASK = "(erased)";
+
     private final Set<String> values;
     private final Pattern words;
     private final Pattern anywhere;
@@ -52,7 +55,10 @@ final class NamedInQuarantine {
         return find(connection, "SELECT call, '', encode(repair), encode('') FROM replayed_calls");
     }
 
-    private List<Long> find(Connection connection, String sql) throws SQLException {
+    /// Numbers of the rows of a statement that name somebody.
+    ///
+    /// @param sql gives a number, `journal` if the last column is binary, and two texts as bytes
+    List<Long> find(Connection connection, String sql) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -64,6 +70,12 @@ final class NamedInQuarantine {
             }
         }
         return found;
+    }
+
+    /// A text with a mask in each place that names somebody; all of it where the name stands behind an encoding.
+    String masked(String text) {
+        String masked = words.matcher(text).replaceAll(MASK);
+        return isNamedIn(masked.getBytes(StandardCharsets.UTF_8), false) ? MASK : masked;
     }
 
     private boolean isNamedIn(byte[] raw, boolean isBinary) {

@@ -63,6 +63,21 @@ public final class PersonRecords {
     public record EvidenceRow(
             String kind, String first, String second, Instant time, Instant recorded, boolean isForced) {}
 
+    /// What was said of the person and an account.
+    ///
+    /// @param source   who said so; empty if it was decided by hand
+    /// @param isMember whether the person belongs to it from then on; absent if a decision took another one back
+    /// @param reason   why it was decided; empty if a call said so
+    public record MembershipRow(
+            String kind,
+            String account,
+            String identity,
+            String source,
+            Optional<Boolean> isMember,
+            Instant time,
+            Instant received,
+            String reason) {}
+
     /// Takes rows.
     public interface Sink<T> {
         void accept(T row) throws IOException;
@@ -163,6 +178,37 @@ public final class PersonRecords {
                         Micros.toInstant(row.getLong(7)),
                         row.getBoolean(8)),
                 sink);
+    }
+
+    /// What was ever said of the accounts a person belongs to, by account and time.
+    public void memberships(Identity identity, Sink<MembershipRow> sink) {
+        String calls =
+                "SELECT account, identity, s.key AS source, is_member, time_micros, received_micros, '' AS reason"
+                        + " FROM account_members JOIN sources s USING (source) WHERE identity IN " + Query.NUMBERS;
+        String decisions = "SELECT account, identity, '', is_member, time_micros, time_micros, reason"
+                + " FROM account_decisions WHERE identity IN " + Query.NUMBERS;
+        rows(
+                identity,
+                "SELECT a.kind, a.key, i.kind, i.key, m.source, m.is_member, m.time_micros, m.received_micros, m.reason FROM ("
+                        + calls + " UNION ALL " + decisions + ") m JOIN accounts a USING (account)"
+                        + " JOIN identities i USING (identity) ORDER BY a.kind, a.key, m.time_micros, m.source",
+                2,
+                PersonRecords::membership,
+                sink);
+    }
+
+    private static MembershipRow membership(ResultSet row) throws SQLException {
+        boolean isMember = row.getBoolean(6);
+        Optional<Boolean> said = row.wasNull() ? Optional.empty() : Optional.of(isMember);
+        return new MembershipRow(
+                row.getString(1),
+                row.getString(2),
+                Identity.text(row.getString(3), row.getString(4)),
+                row.getString(5),
+                said,
+                Micros.toInstant(row.getLong(7)),
+                Micros.toInstant(row.getLong(8)),
+                row.getString(9));
     }
 
     private static Optional<Instant> time(ResultSet row, int column) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The tables of the log and their version.
 final class Schema {
@@ -237,13 +238,13 @@ final class Schema {
                         "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
                 == 0;
         if (isNew) {
-            run(connection, TABLES);
+            run(connection, withAccounts(TABLES));
         }
         if (version(connection) == 1) {
             run(connection, FROM_VERSION_1);
         }
         if (version(connection) == 2) {
-            run(connection, FROM_VERSION_2);
+            run(connection, withAccounts(FROM_VERSION_2));
         }
         long version = version(connection);
         if (version != VERSION) {
@@ -251,6 +252,10 @@ final class Schema {
                     + VERSION + ", use the release that wrote it";
             throw new UnreadableLog(message, new IOException(message));
         }
+    }
+
+    private static List<String> withAccounts(List<String> statements) {
+        return Stream.concat(statements.stream(), AccountSchema.TABLES.stream()).toList();
     }
 
     private static long version(Connection connection) throws SQLException {

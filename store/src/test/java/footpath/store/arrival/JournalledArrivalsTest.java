@@ -266,7 +266,7 @@ class JournalledArrivalsTest {
                 call.properties(),
                 traits,
                 firstTraits,
-                call.account(),
+                call.accounts(),
                 call.client(),
                 false,
                 false);

@@ -1,6 +1,7 @@
 package footpath.store.events;
 
 import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
@@ -29,6 +30,24 @@ final class Calls {
     /// A call that sets traits.
     static Arrival traits(String traits, String firstTraits, int second, String... identities) {
         return call(Optional.empty(), second, traits, firstTraits, false, identities);
+    }
+
+    /// A call that tells of accounts, as an event or by itself.
+    static Arrival group(Optional<String> name, long second, List<AccountCall> accounts, String... identities) {
+        Instant at = NOW.plusSeconds(second);
+        return new Arrival(
+                Optional.empty(),
+                name,
+                "",
+                Stream.of(identities).map(Identity::parse).toList(),
+                new ArrivalTimes(Optional.of(at), Optional.empty(), NOW.plusSeconds(10_000_000), true),
+                "{}",
+                "{}",
+                "{}",
+                accounts,
+                Client.UNKNOWN,
+                false,
+                false);
     }
 
     private static Arrival call(

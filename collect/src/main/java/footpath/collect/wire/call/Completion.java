@@ -1,7 +1,6 @@
 package footpath.collect.wire.call;
 
 import footpath.collect.arrival.Arrival;
-import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.wire.Item;
@@ -66,7 +65,7 @@ final class Completion {
                 draft.properties.json(),
                 json(draft.traits),
                 json(draft.firstTraits),
-                account(),
+                draft.accounts.all(json(draft.accountTraits)),
                 client(channel, request),
                 draft.isMergeForced,
                 draft.isHistorical);
@@ -87,12 +86,6 @@ final class Completion {
         Optional<String> userAgent = Optional.ofNullable(draft.userAgent);
         boolean isOwn = !draft.isPassedOn && (channel.equals("web") || channel.equals("app"));
         return isOwn ? new Client(ip.or(request::ip), userAgent.or(request::userAgent)) : new Client(ip, userAgent);
-    }
-
-    private Optional<AccountCall> account() {
-        return draft.accountKind == null || draft.accountKey == null
-                ? Optional.empty()
-                : Optional.of(new AccountCall(draft.accountKind, draft.accountKey, json(draft.accountTraits)));
     }
 
     private static String json(@Nullable FlatObject object) {

@@ -19,6 +19,7 @@ public final class Draft {
     private final int depth;
     final List<String> warnings = new ArrayList<>(0);
     final List<Identity> identities = new ArrayList<>(2);
+    final DraftAccounts accounts = new DraftAccounts(this);
     final FlatObject properties;
 
     @Nullable
@@ -53,12 +54,6 @@ public final class Draft {
 
     @Nullable
     Instant sent;
-
-    @Nullable
-    String accountKind;
-
-    @Nullable
-    String accountKey;
 
     String channel = "";
     boolean isTrusted;
@@ -266,16 +261,14 @@ public final class Draft {
         return !identities.isEmpty();
     }
 
-    /// The account the call belongs to; a blank key is none.
-    public void account(String kind, @Nullable String key, String field) {
-        if (Traces.isOne(this, key, field)) {
-            accountKind = kind;
-            accountKey = key;
-        }
+    /// The accounts the call tells of.
+    public DraftAccounts accounts() {
+        return accounts;
     }
 
-    public boolean hasAccount() {
-        return accountKey != null;
+    /// The account the call is about; a blank key is none.
+    public void account(String kind, @Nullable String key, String field) {
+        accounts.of(kind, key, field);
     }
 
     /// What has become of it.

@@ -26,11 +26,13 @@ final class EventFields {
             "traits",
             "firstTraits",
             "account",
+            "accounts",
             "client",
             "historical",
             "mergeForced");
 
-    private static final List<String> OF_ACCOUNT = List.of("kind", "key", "traits");
+    private static final List<String> OF_ACCOUNT = List.of("kind", "key", "traits", "member");
+    private static final List<String> OF_NAMED_ACCOUNT = List.of("kind", "key");
     private static final List<String> OF_CLIENT = List.of("ip", "userAgent");
 
     private final CallJson json;
@@ -69,6 +71,7 @@ final class EventFields {
             case "traits" -> json.object(field, draft.traits());
             case "firstTraits" -> json.object(field, draft.firstTraits());
             case "account" -> json.members(field, this::account);
+            case "accounts" -> json.elements(field, this::namedAccount);
             case "client" -> json.members(field, this::client);
             case "historical" -> {
                 if (json.flag()) {
@@ -105,8 +108,27 @@ final class EventFields {
             }
             case "key" -> accountKey = json.scalar("account.key");
             case "traits" -> json.object("account.traits", draft.accountTraits());
+            case "member" -> {
+                if ("false".equals(json.scalar("account.member"))) {
+                    draft.accounts().left();
+                }
+            }
             default -> unknown(field, "account.", OF_ACCOUNT);
         }
+    }
+
+    /// One of those that the event names beside the account it is about.
+    private void namedAccount() throws RefusedRequest {
+        String[] told = {"account", ""};
+        json.members("accounts", field -> {
+            String value = json.scalar("accounts." + field);
+            switch (field) {
+                case "kind" -> told[0] = value == null || value.isBlank() ? told[0] : value.strip();
+                case "key" -> told[1] = value == null ? "" : value;
+                default -> unknown(field, "accounts.", OF_NAMED_ACCOUNT);
+            }
+        });
+        draft.accounts().name(told[0], told[1], "accounts.key");
     }
 
     private void client(String field) {

@@ -134,9 +134,7 @@ final class CaptureEvent {
         FlatObject properties = draft.properties();
         String key = properties.scalar("$group_key").orElse(null);
         draft.account(properties.scalar("$group_type").orElse("account"), key, "$group_key");
-        if (!draft.hasAccount()) {
-            Groups.first(properties).ifPresent(group -> draft.account(group.kind(), group.key(), "$groups"));
-        }
+        Groups.of(properties).forEach(group -> draft.accounts().name(group.kind(), group.key(), "$groups"));
     }
 
     private void when(@Nullable String sent, Instant received) {

@@ -1,11 +1,12 @@
 package footpath.collect.wire.posthog;
 
+import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.wire.call.Draft;
 import footpath.collect.wire.call.FlatObject;
+import footpath.collect.wire.call.MadeUpId;
 import footpath.events.identity.Identity;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whom an event is about. PostHog's one `distinct_id` is a user's or a visitor's, by the first of
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// user's, and a user's otherwise. `$groupidentify` of a server bears `$company_acme` as its id, which
 /// is no person; it is kept as `account_id`.
 final class DistinctId {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final String COOKIELESS = "$posthog_cookieless";
     private static final Set<String> SERVERS = Set.of(
             "posthog-node",
@@ -82,7 +81,7 @@ final class DistinctId {
                 draft.identity(isUser ? Identity.ANONYMOUS_ID : Identity.USER_ID, alias.orElse(null), "alias");
             }
             case "$groupidentify" -> {
-                String kind = isOfGroup() ? "account_id" : isUser() ? Identity.USER_ID : Identity.ANONYMOUS_ID;
+                String kind = isOfGroup() ? AccountCall.OWN_ID : isUser() ? Identity.USER_ID : Identity.ANONYMOUS_ID;
                 draft.identity(kind, id, "distinct_id");
             }
             default -> {
@@ -116,9 +115,7 @@ final class DistinctId {
         if (is("$device_id", id) || is("$process_person_profile", "false")) {
             return false;
         }
-        return is("$is_server", "true")
-                || isServer(properties.scalar("$lib").orElse(""))
-                || !UUID.matcher(id).matches();
+        return is("$is_server", "true") || isServer(properties.scalar("$lib").orElse("")) || !MadeUpId.isOne(id);
     }
 
     private boolean is(String property, String value) {

@@ -4,6 +4,7 @@ import footpath.collect.wire.RefusedRequest;
 import footpath.collect.wire.call.CallJson;
 import footpath.collect.wire.call.Draft;
 import footpath.collect.wire.call.FlatObject;
+import footpath.collect.wire.call.MadeUpId;
 import footpath.events.identity.Identity;
 import java.time.Instant;
 import java.util.Locale;
@@ -88,8 +89,8 @@ final class Meaning {
         FlatObject properties = draft.properties();
         draft.identity(Identity.USER_ID, call.userId, "userId");
         draft.identity(Identity.ANONYMOUS_ID, call.anonymousId, "anonymousId");
-        if (type.equals("alias")) {
-            draft.identity(Identity.ANONYMOUS_ID, call.previousId, "previousId");
+        if (type.equals("alias") && call.previousId != null) {
+            alias(call.previousId);
         }
         draft.settleTraits();
         Optional<String> device = properties.scalar("context.device.id");
@@ -100,6 +101,20 @@ final class Meaning {
         if (!draft.hasIdentity()) {
             draft.fail("userId and anonymousId are missing; a call needs at least one");
         }
+    }
+
+    /// The id that the person had before may be a user's or a visitor's, and only the sender knows which
+    /// (specification of `alias`). Libraries make up UUIDs for visitors, which are so rare that taking one
+    /// for both kinds joins nobody else; a user who gets another id is two users until the merge is forced.
+    private void alias(String previousId) {
+        if (previousId.equals(call.anonymousId)) {
+            return;
+        }
+        draft.identity(Identity.USER_ID, previousId, "previousId");
+        if (MadeUpId.isOne(previousId)) {
+            draft.identity(Identity.ANONYMOUS_ID, previousId, "previousId");
+        }
+        draft.mergeForced();
     }
 
     private void external(@Nullable String json) throws RefusedRequest {

@@ -46,7 +46,24 @@ class PrecedenceTest {
         Arrival group =
                 call("\"type\":\"group\",\"groupId\":\"g\",\"context\":{\"traits\":{\"a\":1}},\"traits\":{\"a\":3}");
         assertThat(group.traits()).isEqualTo("{\"a\":1}");
-        assertThat(group.account()).contains(new Arrival.AccountCall("account", "g", "{\"a\":3}"));
+        assertThat(group.accounts()).containsExactly(new Arrival.AccountCall("account", "g", "{\"a\":3}"));
+    }
+
+    @Test
+    void theIdBeforeAnAliasIsThatOfTheVisitorOfTheCallOrElseAUsers() throws RefusedRequest {
+        String made = "0b1d2f3a-1111-4222-8333-444455556666";
+        assertThat(call("\"type\":\"alias\",\"userId\":\"new\",\"anonymousId\":\"v1\",\"previousId\":\"v1\"")
+                        .identities())
+                .contains(Identity.user("new"), Identity.anonymous("v1"))
+                .doesNotContain(Identity.user("v1"));
+        Arrival ofUser = call("\"type\":\"alias\",\"userId\":\"new\",\"anonymousId\":\"v1\",\"previousId\":\"old\"");
+        assertThat(ofUser.identities())
+                .contains(Identity.user("new"), Identity.anonymous("v1"), Identity.user("old"))
+                .doesNotContain(Identity.anonymous("old"));
+        assertThat(ofUser.isMergeForced()).isTrue();
+        assertThat(call("\"type\":\"alias\",\"userId\":\"new\",\"previousId\":\"" + made + "\"")
+                        .identities())
+                .contains(Identity.user("new"), Identity.user(made), Identity.anonymous(made));
     }
 
     @Test

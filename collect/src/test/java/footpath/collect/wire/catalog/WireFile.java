@@ -148,9 +148,9 @@ public record WireFile(String name, WireRequest request) {
         lines.add("properties " + arrival.properties());
         addUnlessNothing(lines, "traits ", arrival.traits());
         addUnlessNothing(lines, "first traits ", arrival.firstTraits());
-        arrival.account()
-                .ifPresent(account ->
-                        lines.add("account " + account.kind() + " " + account.key() + " " + account.traits()));
+        arrival.accounts()
+                .forEach(account -> lines.add((account.isMember() ? "account " : "left account ") + account.kind() + " "
+                        + account.key() + " " + account.traits()));
         arrival.client().ip().ifPresent(ip -> lines.add("ip " + ip));
         arrival.client().userAgent().ifPresent(agent -> lines.add("user agent " + agent));
         if (arrival.isMergeForced()) {

@@ -1,0 +1,54 @@
+package footpath.cli;
+
+import footpath.server.Footpath;
+import footpath.server.account.AccountDecisionLine;
+import footpath.server.account.Accounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "decisions",
+        description = "What was decided by hand about who belongs to an account, the latest first.",
+        footer = {"", "Example:", "  footpath account decisions"})
+final class AccountDecisionsCommand extends Action {
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            description = "how many (default: ${DEFAULT-VALUE})")
+    private int limit = 20;
+
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
+
+    @Override
+    void run() {
+        Limits.require("--limit", limit);
+        try (Footpath footpath = open()) {
+            AccountDecisionLine.Page page = new Accounts(footpath).decisions(Long.MAX_VALUE, limit, zone.zone());
+            if (isJson()) {
+                terminal().json(page);
+            } else {
+                print(page);
+            }
+        }
+    }
+
+    private void print(AccountDecisionLine.Page page) {
+        TextTable table = new TextTable(">decision", "time", "what", "person", "account", "reason", "counts");
+        page.decisions()
+                .forEach(one -> table.row(
+                        one.decision(),
+                        one.time(),
+                        one.what() + (one.withdraws() == null ? "" : " of " + one.withdraws()),
+                        one.person(),
+                        one.kind() + ":" + one.account(),
+                        one.reason(),
+                        one.inForce() ? "yes" : "taken back"));
+        if (table.isEmpty()) {
+            terminal().line("Nothing was decided by hand.");
+        } else {
+            table.print(terminal());
+        }
+    }
+}

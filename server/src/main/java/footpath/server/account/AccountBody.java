@@ -1,0 +1,31 @@
+package footpath.server.account;
+
+import footpath.events.PropertyValue;
+import footpath.server.event.EventBody;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One account with the beginning of its members and a part of the timeline of them all, newest first.
+///
+/// @param kind        what sort of account
+/// @param account     what it is called among those of its kind
+/// @param traits      what is known of it, by name
+/// @param memberCount how many persons belong to it
+/// @param members     those that do so longest, at most 50
+/// @param eventCount  how many events the members have
+/// @param firstSeen   time of the first; null if there is none
+/// @param lastSeen    time of the last; null if there is none
+/// @param events      this part of them
+/// @param next        where the next part begins; null at the end
+public record AccountBody(
+        String kind,
+        String account,
+        Map<String, PropertyValue> traits,
+        long memberCount,
+        List<MemberLine> members,
+        long eventCount,
+        @Nullable String firstSeen,
+        @Nullable String lastSeen,
+        List<EventBody> events,
+        @Nullable String next) {}

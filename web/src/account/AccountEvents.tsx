@@ -1,0 +1,55 @@
+import { Button } from "react-aria-components";
+import { clock, day, weekday } from "../dates";
+import { Link } from "../frame/Link";
+import { count, counted } from "../numbers";
+import { byDay } from "../person/timeline";
+import { ChannelIcon } from "../widgets/channels";
+import type { AccountEvent } from "./api";
+
+/** The events of all members day by day, newest first, each with whose it was. */
+export function AccountEvents(props: {
+  events: AccountEvent[];
+  total: number;
+  more?: () => void;
+  busy: boolean;
+}) {
+  const { events, total, more, busy } = props;
+  return (
+    <section aria-label="Events">
+      {byDay(events).map(({ date, events: each }) => (
+        <section key={date} className="event-day">
+          <h2>
+            {day(date)}
+            <small>
+              {weekday(date)} · {counted(each.length, "event", "events")}
+            </small>
+          </h2>
+          <ol>
+            {each.map((event) => (
+              <li key={event.seq} className="event" data-testid="event">
+                <time dateTime={event.time}>{clock(event.time)}</time>
+                <span className="event-node">
+                  <ChannelIcon channel={event.channel ?? ""} size={15} />
+                </span>
+                <p className="event-name">
+                  <b>{event.name}</b>
+                  <Link
+                    className="event-person"
+                    href={`/people/${encodeURIComponent(event.person)}#event-${event.seq}`}
+                  >
+                    {event.person}
+                  </Link>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {more && (
+        <Button className="button more" isDisabled={busy} onPress={() => more()}>
+          Older events, {count(total - events.length)} left
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { day } from "../dates";
+import { Frame } from "../frame/Frame";
+import { Link } from "../frame/Link";
+import { capitalised, count, counted } from "../numbers";
+import { valueText } from "../person/values";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
+import { useTitle } from "../widgets/useMedia";
+import { AccountEvents } from "./AccountEvents";
+import { type AccountAnswer, type Member, useAccount, useAccountTraits } from "./api";
+import "../person/person.css";
+
+/** One account: what holds of it, who belongs to it, and what they all did, newest first. */
+export function AccountPage({ kind, account }: { kind: string; account: string }) {
+  const answer = useAccount(kind, account);
+  const first = answer.data?.pages[0];
+  const name = first ? nameOf(first) : account;
+  useTitle(`${name} · Footpath`);
+  return (
+    <Frame
+      section="people"
+      className="person-frame"
+      crumbs={[
+        { label: "People", href: "/people" },
+        { label: "Accounts", href: "/accounts" },
+        { label: name },
+      ]}
+    >
+      {answer.error ? (
+        <main id="content" className="page">
+          <Failure failure={answer.error} retry={answer.refetch} />
+        </main>
+      ) : !first ? (
+        <main id="content" className="page">
+          <Loading what="the account" />
+          <Blocks lines={Array.from({ length: 8 }, () => ({ width: "70%", height: 34 }))} />
+        </main>
+      ) : (
+        <div className="person-grid">
+          <Facts answer={first} />
+          <main id="content" className="person-main">
+            <h1>
+              {counted(first.eventCount, "event", "events")} of{" "}
+              {counted(first.memberCount, "member", "members")}.
+            </h1>
+            <AccountEvents
+              events={answer.data?.pages.flatMap((page) => page.events) ?? []}
+              total={first.eventCount}
+              more={answer.hasNextPage ? answer.fetchNextPage : undefined}
+              busy={answer.isFetchingNextPage}
+            />
+          </main>
+          <Members answer={first} />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+function nameOf(answer: AccountAnswer): string {
+  const name = answer.traits.name;
+  return typeof name === "string" && name ? name : answer.account;
+}
+
+const spoken = (word: string): string => capitalised(word.replaceAll("_", " "));
+
+function Facts({ answer }: { answer: AccountAnswer }) {
+  const traits = Object.entries(answer.traits);
+  const history = useAccountTraits(answer.kind, answer.account).data?.traits ?? [];
+  const earlier = history.filter((value) => !value.current);
+  return (
+    <aside className="person-facts" aria-label={`About ${nameOf(answer)}`}>
+      <div className="person-name">
+        <span className="person-mark">
+          <Icon name="people" size={22} />
+        </span>
+        <div>
+          <h2>{nameOf(answer)}</h2>
+          <p>{spoken(answer.kind)}</p>
+        </div>
+      </div>
+      <dl className="facts">
+        <Fact label="Key" value={answer.account} />
+        {answer.firstSeen && <Fact label="First seen" value={day(answer.firstSeen)} />}
+        {answer.lastSeen && <Fact label="Last seen" value={day(answer.lastSeen)} />}
+      </dl>
+      <h3>Traits</h3>
+      {traits.length === 0 ? (
+        <p className="quiet">None known.</p>
+      ) : (
+        <dl className="facts">
+          {traits.map(([name, value]) => (
+            <Fact key={name} label={spoken(name)} value={valueText(value)} />
+          ))}
+        </dl>
+      )}
+      {earlier.length > 0 && (
+        <>
+          <h3>Earlier values</h3>
+          <dl className="facts">
+            {earlier.map((value) => (
+              <Fact
+                key={`${value.trait} ${value.since} ${valueText(value.value)}`}
+                label={`${spoken(value.trait)}, ${day(value.since)}`}
+                value={valueText(value.value)}
+              />
+            ))}
+          </dl>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** Who belongs to it, those that do so longest first. */
+function Members({ answer }: { answer: AccountAnswer }) {
+  return (
+    <aside className="person-maps" aria-label="Members">
+      <h3>Members</h3>
+      {answer.members.length === 0 && <p className="quiet">Nobody belongs to it now.</p>}
+      <ul className="belongings">
+        {answer.members.map((member) => (
+          <li key={member.person}>
+            <Link href={`/people/${encodeURIComponent(member.person)}`} data-testid="member">
+              {member.person}
+            </Link>
+            <small>
+              since {day(member.since)} · {counted(member.events, "event", "events")} · {toldBy(member)}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {answer.memberCount > answer.members.length && (
+        <p className="quiet">And {count(answer.memberCount - answer.members.length)} more.</p>
+      )}
+    </aside>
+  );
+}
+
+/** Who said that a person belongs to an account. */
+export const toldBy = (member: Pick<Member, "sources" | "byHand">): string =>
+  [...member.sources, ...(member.byHand ? ["by hand"] : [])].join(", ");

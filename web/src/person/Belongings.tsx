@@ -1,0 +1,43 @@
+import { toldBy } from "../account/AccountPage";
+import { accountHref } from "../accounts/api";
+import { day } from "../dates";
+import { Link } from "../frame/Link";
+import { capitalised } from "../numbers";
+import type { PersonAnswer } from "./api";
+
+/** The companies, households and other groups a person belongs to, and the saved segments it is in. */
+export function Belongings({ answer }: { answer: PersonAnswer }) {
+  return (
+    <>
+      <h3>Accounts</h3>
+      {answer.accounts.length === 0 ? (
+        <p className="quiet">Belongs to none.</p>
+      ) : (
+        <ul className="belongings">
+          {answer.accounts.map((one) => (
+            <li key={`${one.kind}:${one.account}`}>
+              <Link href={accountHref(one.kind, one.account)} data-testid="account">
+                {one.name ?? one.account}
+              </Link>
+              <small>
+                {capitalised(one.kind.replaceAll("_", " "))} · since {day(one.since)} · {toldBy(one)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>Segments</h3>
+      {answer.segments.length === 0 ? (
+        <p className="quiet">In no saved segment.</p>
+      ) : (
+        <ul className="segments">
+          {answer.segments.map((name) => (
+            <li key={name} data-testid="segment">
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
