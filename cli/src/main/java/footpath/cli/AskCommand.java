@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "ask",
@@ -25,12 +29,18 @@ final class AskCommand extends Action {
     @Parameters(paramLabel = "FILE", description = "the question as JSON; - for what comes in")
     private Path file;
 
+    @Option(
+            names = "--purpose",
+            paramLabel = "PURPOSE",
+            description = "only persons who allow this purpose now; counts before the one the question names")
+    private @Nullable String purpose;
+
     @Mixin
     private CellFlags cells = new CellFlags();
 
     @Override
     void run() {
-        JsonNode question = read();
+        JsonNode question = asked(read());
         try (Footpath footpath = open()) {
             if (cells.areGiven()) {
                 cells.answer(footpath, ListedKinds.read(footpath, question), footpath());
@@ -47,8 +57,13 @@ final class AskCommand extends Action {
             root.terminal().json(answer);
         } else {
             SubjectNote.print(AskedSubject.read(answer.subject(), null), root.terminal());
+            LeftOutNote.print(Optional.ofNullable(answer.population()), root.terminal());
             new AnswerText(root.terminal()).print(answer.answer());
         }
+    }
+
+    private JsonNode asked(JsonNode question) {
+        return purpose != null && question instanceof ObjectNode object ? object.put("purpose", purpose) : question;
     }
 
     private JsonNode read() {

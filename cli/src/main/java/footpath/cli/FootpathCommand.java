@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             ExpiryCommand.class,
             MapCommand.class,
             PlanCommand.class,
+            ConsentCommand.class,
             SegmentCommand.class,
             AskCommand.class,
             FunnelCommand.class,

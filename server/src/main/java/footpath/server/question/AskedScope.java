@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import footpath.analytics.Population;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
 import footpath.index.Subject;
@@ -36,7 +37,11 @@ record AskedScope(
                                 + " windows are cut into them",
                 form = Form.DURATION)
         @Nullable
-        String sessionTimeout) {
+        String sessionTimeout,
+
+        @Says(value = "only persons who allow this purpose now", otherwise = "the standard purpose, if there is one")
+        @Nullable
+        String purpose) {
     /// @throws footpath.server.Fault if there is a timeout and no session
     Scope read() {
         if (sessionTimeout != null && !countsSessions()) {
@@ -55,7 +60,13 @@ record AskedScope(
                 Times.period(day(place + "from", from), day(place + "to", to), known),
                 segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, place + "segment"),
                 known,
-                knownSubject());
+                knownSubject(),
+                population());
+    }
+
+    /// Who may be looked at.
+    Population population() {
+        return new Population(Optional.ofNullable(purpose));
     }
 
     boolean countsSessions() {

@@ -109,7 +109,8 @@ record FunnelAsked(
                 scope.zone(),
                 comparison.segment() == null ? scope.segment() : comparison.segment(),
                 scope.subject(),
-                scope.sessionTimeout());
+                scope.sessionTimeout(),
+                scope.purpose());
         return question().among(others.readCutting("compare."));
     }
 

@@ -53,7 +53,13 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Str
             String to,
 
             @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone)
+            String zone,
+
+            @Says(
+                    value = "only persons who allow this purpose now",
+                    otherwise = "the standard purpose, if there is one")
+            @Nullable
+            String purpose)
             implements AskedQuestion {
 
         SegmentQuestion question() {
@@ -72,7 +78,7 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Str
         /// Growth has days, and its question none.
         @Override
         public AskedScope scope() {
-            return new AskedScope(from, to, zone, segment, null, null);
+            return new AskedScope(from, to, zone, segment, null, null, purpose);
         }
 
         private Optional<SegmentGrowth> askedGrowth() {

@@ -4,6 +4,7 @@ import footpath.server.Footpath;
 import footpath.server.access.AdministratorToken;
 import footpath.server.access.Guard;
 import footpath.server.access.SessionRoutes;
+import footpath.server.consent.ConsentRoutes;
 import footpath.server.event.EventRoutes;
 import footpath.server.feed.RunningFeeds;
 import footpath.server.health.HealthRoutes;
@@ -130,6 +131,7 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         PrivacyRoutes.of(footpath),
+                        ConsentRoutes.of(footpath),
                         IdentityRoutes.of(new Identities(footpath)),
                         PersonRoutes.of(new Persons(footpath, maps::passages), new Notes(footpath)),
                         EventRoutes.of(footpath),

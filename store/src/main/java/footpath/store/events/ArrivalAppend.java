@@ -5,6 +5,7 @@ import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.arrival.QuarantinedCall;
 import footpath.events.Micros;
+import footpath.events.consent.ConsentWords;
 import footpath.events.identity.Identity;
 import footpath.store.events.Replays.Sent;
 import java.sql.ResultSet;
@@ -204,8 +205,10 @@ final class ArrivalAppend implements AutoCloseable {
     }
 
     private static int marks(Arrival arrival) {
+        boolean isConsent = ConsentWords.mayBeIn(arrival.name().orElse(""), arrival.properties());
         return (arrival.times().isFromTheFuture() ? EventMark.FROM_THE_FUTURE.bit() : 0)
-                | (arrival.isHistorical() ? EventMark.HISTORICAL.bit() : 0);
+                | (arrival.isHistorical() ? EventMark.HISTORICAL.bit() : 0)
+                | (isConsent ? EventMark.CONSENT.bit() : 0);
     }
 
     private static long quarantine(DuckDBConnection connection, int source, List<QuarantinedCall> calls)

@@ -15,7 +15,6 @@ import footpath.events.log.KnownPersons;
 import footpath.events.log.LoggedEvent;
 import footpath.events.log.TimelineReader;
 import footpath.store.DataDirectory;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,6 +43,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final KeptQuarantine kept;
     private final Suppressions suppressions;
     private final Erasures erasures;
+    private final Consents consents;
 
     private DuckDbEventLog(Path directory, Connections connections) {
         Path file = directory.resolve(FILE);
@@ -56,7 +56,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.reader = new LogReader(connections);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
-        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions);
+        this.consents = new Consents(connections, transactions);
+        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, consents);
         this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);
     }
@@ -70,11 +71,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
             return new DuckDbEventLog(
                     directory.path(), Connections.openLog(file, directory.path().resolve("tmp")));
         } catch (SQLException e) {
-            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new UnreadableLog(
-                    file + ": is no readable event log: " + first
-                            + "; restore it from a backup or name an empty data directory",
-                    new IOException(e));
+            throw UnreadableLog.of(file, e);
         }
     }
 
@@ -236,6 +233,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// Of whom nothing is kept.
     public Suppressions suppressions() {
         return suppressions;
+    }
+
+    /// For which purposes persons may be looked at, and what they said of them.
+    public Consents consents() {
+        return consents;
     }
 
     /// For how long events are kept.

@@ -32,6 +32,7 @@ public final class Erasures {
     private final Persons persons;
     private final ArrivalAppend arrivals;
     private final Suppressions suppressions;
+    private final Consents consents;
 
     Erasures(
             Path file,
@@ -39,7 +40,9 @@ public final class Erasures {
             Transactions transactions,
             Persons persons,
             ArrivalAppend arrivals,
-            Suppressions suppressions) {
+            Suppressions suppressions,
+            Consents consents) {
+        this.consents = consents;
         this.file = file;
         this.connections = connections;
         this.transactions = transactions;
@@ -87,6 +90,7 @@ public final class Erasures {
                 persons.reset();
                 arrivals.reset();
                 suppressions.reload();
+                consents.reset();
             }
             return done;
         } finally {

@@ -1,0 +1,17 @@
+package footpath.cli;
+
+import footpath.server.LeftOut;
+import java.util.Optional;
+
+/// Says who was left out of an answer.
+final class LeftOutNote {
+    private LeftOutNote() {}
+
+    static void print(Optional<LeftOut.Told> leftOut, Terminal terminal) {
+        leftOut.ifPresent(told -> {
+            terminal.line(told.rule());
+            terminal.line("Persons left out by it: " + Numbers.whole(told.personsLeftOut()) + ".");
+            terminal.line("");
+        });
+    }
+}
