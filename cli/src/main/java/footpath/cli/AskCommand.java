@@ -13,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +27,8 @@ final class AskCommand extends Action {
     @Parameters(paramLabel = "FILE", description = "the question as JSON; - for what comes in")
     private Path file;
 
-    @Option(
-            names = "--purpose",
-            paramLabel = "PURPOSE",
-            description = "only persons who allow this purpose now; counts before the one the question names")
-    private @Nullable String purpose;
+    @Mixin
+    private PopulationOptions population = new PopulationOptions();
 
     @Mixin
     private CellFlags cells = new CellFlags();
@@ -63,7 +58,7 @@ final class AskCommand extends Action {
     }
 
     private JsonNode asked(JsonNode question) {
-        return purpose != null && question instanceof ObjectNode object ? object.put("purpose", purpose) : question;
+        return question instanceof ObjectNode object ? population.in(object) : question;
     }
 
     private JsonNode read() {

@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Population;
 import footpath.analytics.Scope;
 import footpath.server.http.Times;
 import java.time.LocalDate;
@@ -21,7 +22,12 @@ final class DayOptions {
     private @Nullable ZoneId zone;
 
     @Mixin
-    private PurposeOption purpose = new PurposeOption();
+    private PopulationOptions population = new PopulationOptions();
+
+    /// Who may be looked at.
+    Population population() {
+        return population.population();
+    }
 
     Optional<LocalDate> from() {
         return Optional.ofNullable(from);
@@ -38,6 +44,6 @@ final class DayOptions {
     /// Events of these days, of the subjects of a segment.
     Scope scope(SegmentOption segment, SubjectOption subject) {
         return new Scope(
-                Times.period(from(), to(), zone()), segment.segment(), zone(), subject.subject(), purpose.population());
+                Times.period(from(), to(), zone()), segment.segment(), zone(), subject.subject(), population.population());
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             MapCommand.class,
             PlanCommand.class,
             ConsentCommand.class,
+            BotsCommand.class,
             SegmentCommand.class,
             AskCommand.class,
             FunnelCommand.class,

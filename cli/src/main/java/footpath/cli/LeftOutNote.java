@@ -10,7 +10,8 @@ final class LeftOutNote {
     static void print(Optional<LeftOut.Told> leftOut, Terminal terminal) {
         leftOut.ifPresent(told -> {
             terminal.line(told.rule());
-            terminal.line("Persons left out by it: " + Numbers.whole(told.personsLeftOut()) + ".");
+            terminal.line("Left out are " + Numbers.whole(told.personsLeftOut()) + " persons and "
+                    + Numbers.whole(told.eventsLeftOut()) + " flagged events.");
             terminal.line("");
         });
     }

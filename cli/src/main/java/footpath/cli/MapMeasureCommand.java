@@ -37,7 +37,7 @@ final class MapMeasureCommand extends Action {
     private @Nullable String persona;
 
     @Mixin
-    private PurposeOption purpose = new PurposeOption();
+    private PopulationOptions population = new PopulationOptions();
 
     @Override
     void run() {
@@ -51,7 +51,7 @@ final class MapMeasureCommand extends Action {
                             Optional.ofNullable(from),
                             Optional.ofNullable(to),
                             Optional.ofNullable(persona)),
-                    purpose.population());
+                    population.population());
             if (!isJson()) {
                 LeftOutNote.print(LeftOut.told(), terminal());
             }

@@ -34,7 +34,7 @@ final class SegmentShowCommand extends Action {
     private PageOptions page = new PageOptions();
 
     @Mixin
-    private PurposeOption purpose = new PurposeOption();
+    private PopulationOptions population = new PopulationOptions();
 
     @Override
     void run() {
@@ -44,7 +44,7 @@ final class SegmentShowCommand extends Action {
                     .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
             Shown shown = new Shown(
                     segments.find(name),
-                    segments.persons(name, present, page.offset(), page.limit(), purpose.population()));
+                    segments.persons(name, present, page.offset(), page.limit(), population.population()));
             if (isJson()) {
                 terminal().json(shown);
             } else {

@@ -60,8 +60,8 @@ public final class Footpath implements AutoCloseable {
         this.documents = documents;
         this.index = index;
         this.asker = asker;
-        this.populations = new Populations(log);
-        this.removals = new Removals(log, arrivals, index, documents, clock);
+        this.populations = new Populations(log, index, directory.path());
+        this.removals = new Removals(log, arrivals, index, documents, populations, clock);
     }
 
     /// Opens a data directory; its index is brought up to its log.
@@ -142,7 +142,7 @@ public final class Footpath implements AutoCloseable {
     ///
     /// @throws Fault `INVALID_QUESTION` if the population is for an unknown purpose
     public <T> T askOf(Population population, Function<IndexSnapshot, T> question) {
-        return index.ask(all -> {
+        return populations.index(population).ask(all -> {
             Populations.Seen seen = populations.seen(all, population);
             LeftOut.note(seen.told());
             return question.apply(seen.snapshot());

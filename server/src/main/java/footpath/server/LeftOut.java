@@ -11,12 +11,21 @@ public final class LeftOut {
 
     private @Nullable Told told;
 
-    /// What an answer says of whom it leaves out.
+    /// What an answer says of whom and what it leaves out.
     ///
-    /// @param purpose        for which it was asked
-    /// @param rule           who counts, as a sentence
-    /// @param personsLeftOut how many persons with events do not
-    public record Told(String purpose, String rule, long personsLeftOut) {}
+    /// @param purpose        for which it was asked; null if for none
+    /// @param known          as known when; null if now
+    /// @param bots           `exclude`, `include` or `only`: what counts of flagged events
+    /// @param rule           who and what counts, in sentences
+    /// @param personsLeftOut how many persons with events do not count for the purpose
+    /// @param eventsLeftOut  how many events do not count because they are flagged
+    public record Told(
+            @Nullable String purpose,
+            @Nullable String known,
+            String bots,
+            String rule,
+            long personsLeftOut,
+            long eventsLeftOut) {}
 
     /// What is to be told of the latest answer of this thread; empty if nobody was left out by any rule.
     public static Optional<Told> told() {

@@ -6,7 +6,7 @@ import footpath.events.consent.Purpose;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.server.Populations;
+import footpath.server.PopulationRules;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ public record ConsentRulesBody(
                     purpose.basis().word(),
                     purpose.isAllowedIfUnknown() ? ALLOWED : REFUSED,
                     List.copyOf(new TreeSet<>(purpose.categories())),
-                    Populations.rule(purpose));
+                    PopulationRules.of(purpose));
         }
 
         private Purpose purpose() {

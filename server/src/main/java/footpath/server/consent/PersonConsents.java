@@ -9,7 +9,7 @@ import footpath.index.IndexSnapshot;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.server.Populations;
+import footpath.server.PopulationRules;
 import footpath.server.http.Times;
 import footpath.server.person.Notes;
 import footpath.server.person.PersonKey;
@@ -102,7 +102,7 @@ public record PersonConsents(String person, List<OfPurpose> purposes, List<Said>
                             .map(PersonConsents::word)
                             .orElse(null),
                     latest.map(one -> Times.text(one.time(), zone)).orElse(null),
-                    Populations.rule(purpose)));
+                    PopulationRules.of(purpose)));
         }
         return new PersonConsents(
                 snapshot.personKey(person),

@@ -1,6 +1,6 @@
 package footpath.server.map;
 
-import footpath.analytics.Population;
+import footpath.server.question.AskedPopulation;
 import footpath.analytics.journey.JourneyList;
 import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
@@ -48,7 +48,9 @@ public final class MapRoutes {
                         "from",
                         "to",
                         "persona",
-                        "purpose"),
+                        "purpose",
+                        "bots",
+                        "knownAt"),
                 Route.get(
                         "/api/v1/maps/{slug}/steps/{step}/persons",
                         request -> persons(maps, request, ofStep(request)),
@@ -58,6 +60,8 @@ public final class MapRoutes {
                         "to",
                         "persona",
                         "purpose",
+                        "bots",
+                        "knownAt",
                         "limit",
                         "offset"),
                 Route.get(
@@ -70,6 +74,8 @@ public final class MapRoutes {
                         "to",
                         "persona",
                         "purpose",
+                        "bots",
+                        "knownAt",
                         "limit",
                         "offset"));
     }
@@ -84,21 +90,17 @@ public final class MapRoutes {
         StoredMap stored = maps.find(request.path("slug"));
         return ScopedValue.where(LeftOut.CURRENT, new LeftOut()).call(() -> {
             JsonNode measured =
-                    MeasuredMapJson.tree(maps.measure(stored, choice(stored.map(), request), population(request)));
+                    MeasuredMapJson.tree(maps.measure(stored, choice(stored.map(), request), AskedPopulation.of(request)));
             LeftOut.told().ifPresent(told -> ((ObjectNode) measured).set("population", Json.tree(told)));
             return measured;
         });
-    }
-
-    private static Population population(Request request) {
-        return new Population(request.text("purpose"));
     }
 
     private static PersonsBody persons(Maps maps, Request request, JourneyList list) {
         StoredMap stored = maps.find(request.path("slug"));
         PersonsRequest asked = new PersonsRequest(
                 list, (int) request.number("limit", 50, 1, MOST), request.number("offset", 0, 0, Integer.MAX_VALUE));
-        return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked, population(request)));
+        return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked, AskedPopulation.of(request)));
     }
 
     private static JourneyList ofStep(Request request) {

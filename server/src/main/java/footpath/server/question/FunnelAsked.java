@@ -110,7 +110,9 @@ record FunnelAsked(
                 comparison.segment() == null ? scope.segment() : comparison.segment(),
                 scope.subject(),
                 scope.sessionTimeout(),
-                scope.purpose());
+                scope.purpose(),
+                scope.bots(),
+                scope.knownAt());
         return question().among(others.readCutting("compare."));
     }
 

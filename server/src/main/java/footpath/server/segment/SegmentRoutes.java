@@ -2,6 +2,7 @@ package footpath.server.segment;
 
 import footpath.analytics.Population;
 import footpath.server.Fault;
+import footpath.server.question.AskedPopulation;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Request;
@@ -46,7 +47,7 @@ public final class SegmentRoutes {
                 Route.put(ONE, request -> keep(footpath, segments, request)),
                 Route.delete(ONE, request -> delete(segments, request)),
                 Route.get(
-                        ONE + "/persons", request -> persons(segments, request), "asOf", "purpose", "limit", "offset"));
+                        ONE + "/persons", request -> persons(segments, request), "asOf", "purpose", "bots", "knownAt", "limit", "offset"));
     }
 
     private static Object keep(Footpath footpath, Segments segments, Request request) {
@@ -93,6 +94,6 @@ public final class SegmentRoutes {
                 asOf,
                 request.number("offset", 0, 0, Integer.MAX_VALUE),
                 (int) request.number("limit", 50, 1, MOST),
-                new Population(request.text("purpose")));
+                AskedPopulation.of(request));
     }
 }

@@ -28,6 +28,7 @@ import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.segment.SegmentRoutes;
+import footpath.server.source.BotRoutes;
 import footpath.server.source.Collector;
 import footpath.server.source.SourceRoutes;
 import footpath.server.source.Sources;
@@ -90,7 +91,7 @@ public final class Serving implements AutoCloseable {
                 ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
                 : Optional.empty();
         Parts parts = Parts.of(footpath, guard);
-        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan);
+        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan, footpath.log().parts()::botRules);
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
         HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);
@@ -141,6 +142,7 @@ public final class Serving implements AutoCloseable {
                         QuarantineRoutes.of(footpath),
                         PlanRoutes.of(footpath, parts.plan),
                         SessionRoutes.of(parts.guard),
+                        BotRoutes.of(footpath),
                         TrafficRoutes.of(footpath, parts.traffic, parts.live),
                         HealthRoutes.of(footpath, parts.traffic, running::times))
                 .flatMap(List::stream)

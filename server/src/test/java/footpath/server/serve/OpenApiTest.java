@@ -260,6 +260,11 @@ class OpenApiTest {
                         "ConsentRules"),
                 get("/api/v1/consents", "ConsentRules"),
                 new Asked(
+                        "PUT", "/api/v1/bots", "{\"off\":[\"orders\"],\"patterns\":{\"*\":[\"monitor\"]}}", "BotRules"),
+                get("/api/v1/bots", "BotRules"),
+                get("/api/v1/events/count?bots=only", "EventCount"),
+                post("/api/v1/questions/flow", "{\"bots\":\"include\",\"knownAt\":\"2030-01-01\"}", "FlowAnswer"),
+                new Asked(
                         "PUT",
                         "/api/v1/persons/712/consents?zone=UTC",
                         "{\"purposes\":{\"ads\":\"refused\"},\"time\":\"2017-06-01\",\"policy\":\"2\"}",

@@ -4,6 +4,7 @@ import footpath.collect.arrival.Arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.arrival.QuarantinedCall;
+import footpath.collect.bot.BotReason;
 import footpath.events.Micros;
 import footpath.events.consent.ConsentWords;
 import footpath.events.identity.Identity;
@@ -27,6 +28,9 @@ import org.duckdb.DuckDBConnection;
 ///
 /// A call of [#run] belongs to one transaction; then [#keep] if it was committed, [#forget] if not.
 final class ArrivalAppend implements AutoCloseable {
+    /// What the properties of a flagged event have.
+    private static final String FLAG = "\"" + BotReason.PROPERTY + "\":\"";
+
     private final Numbers names = new Numbers("names", "name");
     private final Numbers channels = new Numbers("channels", "channel");
     private final Numbers sources = new Numbers("sources", "source");
@@ -208,7 +212,8 @@ final class ArrivalAppend implements AutoCloseable {
         boolean isConsent = ConsentWords.mayBeIn(arrival.name().orElse(""), arrival.properties());
         return (arrival.times().isFromTheFuture() ? EventMark.FROM_THE_FUTURE.bit() : 0)
                 | (arrival.isHistorical() ? EventMark.HISTORICAL.bit() : 0)
-                | (isConsent ? EventMark.CONSENT.bit() : 0);
+                | (isConsent ? EventMark.CONSENT.bit() : 0)
+                | (arrival.properties().contains(FLAG) ? EventMark.BOT.bit() : 0);
     }
 
     private static long quarantine(DuckDBConnection connection, int source, List<QuarantinedCall> calls)

@@ -94,14 +94,14 @@ public final class Consents {
         return known.allowed(purpose, persons, count, identities -> links(identities, persons.version()));
     }
 
-    /// The persons who allowed a purpose by what had arrived by a moment. Reads all words of then.
+    /// The persons who allowed a purpose by what is in some rows of the log.
     ///
-    /// @param rows      SQL that tells which events count, of the table `l`
-    /// @param evidence  SQL that tells which links count
-    BitSet allowed(Purpose purpose, KnownPersons persons, int count, String rows, String evidence) {
+    /// @param rows which rows count
+    BitSet allowed(Purpose purpose, KnownPersons persons, int count, LogRows rows) {
         ConsentLedger then = new ConsentLedger(rules());
-        read(then, SAID + " AND " + rows);
-        return then.allowed(purpose, persons, count, identities -> links(identities, evidence));
+        read(then, SAID + " AND " + rows.events());
+        return then.allowed(
+                purpose, persons, count, identities -> links(identities, rows.evidence().orElse("true")));
     }
 
     private void read(ConsentLedger into, long afterSeq, long toSeq) {
@@ -135,7 +135,7 @@ public final class Consents {
         String sql = "WITH wanted AS (SELECT unnest(CAST(? AS INTEGER[])) AS identity), parted AS"
                 + " (SELECT first, second, max(time_micros) AS cut FROM cuts WHERE " + evidence + " GROUP BY ALL)"
                 + " SELECT l.first, l.second, min(l.time_micros) FROM links l LEFT JOIN parted p USING (first, second)"
-                + " WHERE l." + evidence
+                + " WHERE " + evidence
                 + " AND l.first IN (FROM wanted) AND l.second IN (FROM wanted)"
                 + " AND (p.cut IS NULL OR l.is_forced AND l.time_micros > p.cut) GROUP BY ALL";
         return connections.read(connection -> {

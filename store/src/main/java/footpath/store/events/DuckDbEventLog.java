@@ -44,6 +44,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final Suppressions suppressions;
     private final Erasures erasures;
     private final Consents consents;
+    private final LogParts parts;
 
     private DuckDbEventLog(Path directory, Connections connections) {
         Path file = directory.resolve(FILE);
@@ -53,11 +54,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions, suppressions);
         this.kept = new KeptQuarantine(connections, transactions);
-        this.reader = new LogReader(connections);
+        this.reader = new LogReader(connections, LogRows.USUAL);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
         this.consents = new Consents(connections, transactions);
-        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, consents);
+        this.parts = new LogParts(connections, this, persons, consents, transactions);
+        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, parts::reset);
         this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);
     }
@@ -150,10 +152,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// reads their names.
     @Override
     public List<String> propertyNames() {
-        if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
-            transactions.write(PropertyNames::refresh);
-        }
-        return texts("SELECT name FROM property_names ORDER BY name");
+        return PropertyNames.all(connections, transactions);
     }
 
     @Override
@@ -228,6 +227,11 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
             arrivals.forget();
             transactions.unlock();
         }
+    }
+
+    /// The log with other events than those that usually count.
+    public LogParts parts() {
+        return parts;
     }
 
     /// Of whom nothing is kept.

@@ -32,8 +32,9 @@ public final class Erasures {
     private final Persons persons;
     private final ArrivalAppend arrivals;
     private final Suppressions suppressions;
-    private final Consents consents;
+    private final Runnable forgetting;
 
+    /// @param forgetting what others do when something was removed
     Erasures(
             Path file,
             Connections connections,
@@ -41,8 +42,8 @@ public final class Erasures {
             Persons persons,
             ArrivalAppend arrivals,
             Suppressions suppressions,
-            Consents consents) {
-        this.consents = consents;
+            Runnable forgetting) {
+        this.forgetting = forgetting;
         this.file = file;
         this.connections = connections;
         this.transactions = transactions;
@@ -90,7 +91,7 @@ public final class Erasures {
                 persons.reset();
                 arrivals.reset();
                 suppressions.reload();
-                consents.reset();
+                forgetting.run();
             }
             return done;
         } finally {

@@ -13,7 +13,10 @@ enum EventMark {
     HISTORICAL(2),
 
     /// It may say something of consent: those that do are looked for among these alone.
-    CONSENT(4);
+    CONSENT(4),
+
+    /// It was flagged as that of a program, or as told twice.
+    BOT(8);
 
     private final int bit;
 
@@ -27,7 +30,8 @@ enum EventMark {
 
     /// SQL that tells whether a row of the log has it.
     String condition() {
-        return "(marks & " + bit + " <> 0)";
+        // The comparison lets the database pass over whole blocks without any.
+        return "(marks >= " + bit + " AND marks & " + bit + " <> 0)";
     }
 
     /// The marks of an event, as words.

@@ -128,6 +128,10 @@ final class Schema {
                 is_allowed_if_unknown BOOLEAN NOT NULL, categories VARCHAR[] NOT NULL, is_standard BOOLEAN NOT NULL)
             """;
 
+    /// Of which sources nothing is flagged, and by which texts programs of a source, or of all, are known.
+    private static final String BOT_RULES =
+            "CREATE TABLE bot_rules (source VARCHAR NOT NULL, is_off BOOLEAN NOT NULL, pattern VARCHAR)";
+
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
             "INSERT INTO schema_version VALUES (" + VERSION + ")",
@@ -183,7 +187,8 @@ final class Schema {
             ERASURES,
             SUPPRESSED,
             EXPIRY_RULES,
-            PURPOSES);
+            PURPOSES,
+            BOT_RULES);
 
     /// What made version 2 of version 1, which knew persons by one key each, and nothing of arrivals.
     private static final List<String> FROM_VERSION_1 = List.of(
@@ -235,6 +240,7 @@ final class Schema {
             SUPPRESSED,
             EXPIRY_RULES,
             PURPOSES,
+            BOT_RULES,
             "UPDATE event_log SET marks = marks | 4 WHERE contains(properties, 'consent') OR name IN"
                     + " (SELECT name FROM names WHERE key ILIKE 'consent%' OR starts_with(key, '$opt_'))",
             "UPDATE schema_version SET version = 3");
