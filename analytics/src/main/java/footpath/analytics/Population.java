@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// Of whom a question is asked, before any segment: who may be looked at.
 ///
-/// @param purpose name of the purpose it is asked for: only persons who allow it count. The standard one of the
-/// settings
-///                if empty
+/// @param purpose name of the purpose it is asked for: only persons who allow it count. The
+///     standard one of the settings if empty
 /// @param bots    whether events count that were flagged
-/// @param known   only what had arrived by then counts, and who was one person as known then; as known now if empty
+/// @param known   only what had arrived by then counts, and who was one person as known then; as
+///     known now if empty
 public record Population(Optional<String> purpose, BotScope bots, Optional<Instant> known) {
     /// With what is usual of events, as known now.
     public Population(Optional<String> purpose) {

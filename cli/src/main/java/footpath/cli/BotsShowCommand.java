@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "show",
-        description = "The sources of which nothing is flagged, and the texts by which programs are known beside the list.",
+        description =
+                "The sources of which nothing is flagged, and the texts by which programs are known beside the list.",
         footer = {"", "Example:", "  footpath bots show"})
 final class BotsShowCommand extends Action {
     @Override

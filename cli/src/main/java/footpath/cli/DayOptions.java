@@ -44,6 +44,10 @@ final class DayOptions {
     /// Events of these days, of the subjects of a segment.
     Scope scope(SegmentOption segment, SubjectOption subject) {
         return new Scope(
-                Times.period(from(), to(), zone()), segment.segment(), zone(), subject.subject(), population.population());
+                Times.period(from(), to(), zone()),
+                segment.segment(),
+                zone(),
+                subject.subject(),
+                population.population());
     }
 }

@@ -93,9 +93,11 @@ public final class IndexSnapshot {
         this.log = grouped.log;
     }
 
-    /// The same with some persons alone: the others are in no answer. What time is known stays that of all events.
+    /// The same with some persons alone: the others are in no answer. What time is known stays that of
+    /// all events.
     /// Takes
-    /// a look at each person; cases and accounts of such a snapshot are made anew whenever the persons are others.
+    /// a look at each person; cases and accounts of such a snapshot are made anew whenever the persons
+    /// are others.
     ///
     /// @param allowed the numbers of those who stay; must not be changed afterwards
     /// @throws IllegalStateException if this snapshot is not of persons

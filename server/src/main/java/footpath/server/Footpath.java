@@ -136,7 +136,8 @@ public final class Footpath implements AutoCloseable {
         return askOf(question.scope().population(), snapshot -> ask(question, snapshot));
     }
 
-    /// Answers a question of some persons on one state of the index, notes who was left out ([LeftOut]), and asks again
+    /// Answers a question of some persons on one state of the index, notes who was left out ([LeftOut]),
+    /// and asks again
     /// if
     /// that meets a damaged file.
     ///
@@ -160,7 +161,8 @@ public final class Footpath implements AutoCloseable {
         populations.forget();
     }
 
-    /// Answers a question on one state of the index, which [#askOf] gives, so that several answers fit together.
+    /// Answers a question on one state of the index, which [#askOf] gives, so that several answers fit
+    /// together.
     ///
     /// @throws footpath.analytics.InvalidQuestion if it names what the data does not know
     public <A> A ask(Question<A> question, IndexSnapshot snapshot) {

@@ -3,8 +3,8 @@ package footpath.server;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who was left out of the answers that one thread asks for, and by which rule. Bound to the asking thread by
-/// [#CURRENT]; confined to it.
+/// Who was left out of the answers that one thread asks for, and by which rule. Bound to the asking
+/// thread by [#CURRENT]; confined to it.
 public final class LeftOut {
     /// What the answers of this thread leave out; where none is bound, nobody asks.
     public static final ScopedValue<LeftOut> CURRENT = ScopedValue.newInstance();

@@ -12,11 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The indexes of other events than those that usually count: with flagged ones, or as known at a moment. Each is made
-/// when it is first asked for, which takes as long as making the index anew. Safe for use by several threads.
+/// The indexes of other events than those that usually count: with flagged ones, or as known at a
+/// moment. Each is made when it is first asked for, which takes as long as making the index anew.
+/// Safe for use by several threads.
 ///
-/// Those with flagged events are kept, and brought up to the log when they are asked; those of a moment are good for
-/// this process, the latest four of them.
+/// Those with flagged events are kept, and brought up to the log when they are asked; those of a
+/// moment are good for this process, the latest four of them.
 final class PopulationIndexes {
     private static final String FLAGGED = "index-of-flagged";
     private static final String THEN = "index-then";
@@ -67,8 +68,7 @@ final class PopulationIndexes {
     private synchronized JourneyIndex moment(Moment moment) {
         JourneyIndex index = known.get(moment);
         if (index == null) {
-            index = open(
-                    moments.resolve(Integer.toString(++made)), log.parts().knownAt(moment.known(), moment.bots()));
+            index = open(moments.resolve(Integer.toString(++made)), log.parts().knownAt(moment.known(), moment.bots()));
             known.put(moment, index);
             if (known.size() > MOST_MOMENTS) {
                 known.remove(known.keySet().iterator().next());

@@ -14,11 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who may be looked at: states of the index without those who do not allow what a question is asked for. Safe for use
-/// by several threads.
+/// Who may be looked at: states of the index without those who do not allow what a question is
+/// asked for. Safe for use by several threads.
 ///
-/// What a purpose leaves of the latest state of the index is kept until there is a newer one; to find it takes a look
-/// at each word that was ever said of it and at each person, some milliseconds for a million.
+/// What a purpose leaves of the latest state of the index is kept until there is a newer one; to
+/// find it takes a look at each word that was ever said of it and at each person, some milliseconds
+/// for a million.
 public final class Populations {
     private static final int MOST = 4;
 
@@ -88,10 +89,12 @@ public final class Populations {
     }
 
     private Seen found(IndexSnapshot all, Population population, Optional<Purpose> purpose) {
-        IndexSnapshot some = purpose.map(known -> all.only(allowed(all, known, population.known()))).orElse(all);
-        long flagged = population.bots() == BotScope.EXCLUDE && population.known().isEmpty()
-                ? log.parts().flaggedCount(all.throughSeq())
-                : 0;
+        IndexSnapshot some = purpose.map(known -> all.only(allowed(all, known, population.known())))
+                .orElse(all);
+        long flagged =
+                population.bots() == BotScope.EXCLUDE && population.known().isEmpty()
+                        ? log.parts().flaggedCount(all.throughSeq())
+                        : 0;
         boolean isUsual = purpose.isEmpty()
                 && population.known().isEmpty()
                 && population.bots() == BotScope.EXCLUDE
@@ -111,8 +114,7 @@ public final class Populations {
 
     private BitSet allowed(IndexSnapshot all, Purpose purpose, Optional<Instant> known) {
         return known.map(then -> log.parts().allowedAt(purpose, then, all.known(), all.identityCount()))
-                .orElseGet(() ->
-                        log.consents().allowed(purpose, all.known(), all.identityCount(), all.throughSeq()));
+                .orElseGet(() -> log.consents().allowed(purpose, all.known(), all.identityCount(), all.throughSeq()));
     }
 
     /// Forgets what it found, since other rules hold.

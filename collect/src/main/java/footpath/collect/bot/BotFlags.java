@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds which arriving events are those of programs, or are told a second time. Remembers a bounded number of persons
-/// and
-/// events. Safe for use by several threads.
+/// Finds which arriving events are those of programs, or are told a second time. Remembers a
+/// bounded number of persons and events. Safe for use by several threads.
 ///
 /// An event is looked at as it arrives, and keeps its flag: what comes later never changes it.
 public final class BotFlags {
-    /// So many events of an identity in one minute of their own time are as many as a person can make on a device; each
-    /// further one is flagged.
+    /// So many events of an identity in one minute of their own time are as many as a person can
+    /// make on a device; each further one is flagged.
     public static final int MOST_IN_A_MINUTE = 300;
 
-    /// The same event told again is flagged if it arrives within so many seconds, and may be within twice as many.
+    /// The same event told again is flagged if it arrives within so many seconds, and may be within
+    /// twice as many.
     public static final int REPEAT_SECONDS = 60;
 
     private static final int SECONDS_OF_MINUTE = 60;
@@ -31,9 +31,9 @@ public final class BotFlags {
     /// On which channels somebody sits at a device, who can only do so much in a minute.
     private static final Set<String> DEVICES = Set.of("web", "app");
 
-    /// How other programs say that they are, or come from a data centre: RudderStack, Snowplow's enrichments of the
-    /// list
-    /// of the IAB and of YAUAA, PostHog's transformations, and senders of one's own.
+    /// How other programs say that they are, or come from a data centre: RudderStack, Snowplow's
+    /// enrichments of the list of the IAB and of YAUAA, PostHog's transformations, and senders of
+    /// one's own.
     private static final Pattern DECLARED = Pattern.compile("\"(?:context\\.(?:isBot|bot|dataCenter|datacenter|"
             + "traits\\.isBot|spiders_and_robots\\.spiderOrRobot)|\\$virt_is_bot|\\$is_bot)\":true"
             + "|\"context\\.yauaa_context\\.agentClass\":\"(?:Robot|Robot Mobile|Spy|Hacker)\"");
@@ -98,10 +98,9 @@ public final class BotFlags {
 
     private record Telling(String digest, long window) {}
 
-    /// The message id under which the same was told a moment before, empty text if under none: the same source,
-    /// identities,
-    /// name, channel, properties and time of the sender. Where the sender tells no time, nothing is known to be the
-    same.
+    /// The message id under which the same was told a moment before, empty text if under none: the
+    /// same source, identities, name, channel, properties and time of the sender. Where the sender
+    /// tells no time, nothing is known to be the same.
     private Optional<String> toldBefore(Arrival arrival, String source) {
         Optional<Instant> original = arrival.times().original();
         if (original.isEmpty()) {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /// What of events of programs is flagged. Immutable.
 ///
 /// @param off      names of the sources of which nothing is
-/// @param patterns texts that what a sender calls itself has if it is a program, by name of the source; those of
-///                 [#EVERY_SOURCE] hold for all. Capital letters do not matter; at most 1,000, each of 3 to 256 signs
+/// @param patterns texts that what a sender calls itself has if it is a program, by name of the
+///     source; those of [#EVERY_SOURCE] hold for all. Capital letters do not matter; at most 1,000,
+///     each of 3 to 256 signs
 public record BotRules(Set<String> off, Map<String, List<String>> patterns) {
     /// Stands for every source.
     public static final String EVERY_SOURCE = "*";

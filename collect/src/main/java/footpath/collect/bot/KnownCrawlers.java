@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Tells known crawlers by what they call themselves: the list of crawler-user-agents, which the resource
-/// `crawlers.txt`
-/// has with its source and licence. Most of its patterns are plain texts and looked for in one pass, the few others one
-/// by one; what was found of the latest 8,192 user agents is kept. Safe for use by several threads.
+/// Tells known crawlers by what they call themselves: the list of crawler-user-agents, which the
+/// resource `crawlers.txt` has with its source and licence. Most of its patterns are plain texts
+/// and looked for in one pass, the few others one by one; what was found of the latest 8,192 user
+/// agents is kept. Safe for use by several threads.
 final class KnownCrawlers {
     private static final String LIST = "crawlers.txt";
     private static final int MOST_KEPT = 8_192;

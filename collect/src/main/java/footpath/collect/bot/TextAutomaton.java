@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds whether a text has any of many others in it, in one pass: the automaton of Aho and Corasick, "Efficient string
-/// matching", 1975. Takes time with the length of the text, however many there are. Immutable, for any thread.
+/// Finds whether a text has any of many others in it, in one pass: the automaton of Aho and
+/// Corasick, "Efficient string matching", 1975. Takes time with the length of the text, however
+/// many there are. Immutable, for any thread.
 final class TextAutomaton {
     private static final class State {
         private final Map<Character, State> next = new HashMap<>();

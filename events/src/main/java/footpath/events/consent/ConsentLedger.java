@@ -11,12 +11,12 @@ import java.util.Objects;
 
 /// Who allows a purpose, by all that was said of it.
 ///
-/// Each identity keeps its own latest word. A person is allowed if the latest word of each of its identities that said
-/// anything is yes; where none did, the purpose tells. A no of one identity gives way to a later yes of another, if by
-/// the
-/// time of that yes the two were known to be one person: so a withdrawal is never lost by a merge, and whoever says yes
-/// with a login takes back what they said before with the same one. What is told depends on the set of words alone,
-/// never on the order in which they were given.
+/// Each identity keeps its own latest word. A person is allowed if the latest word of each of its
+/// identities that said anything is yes; where none did, the purpose tells. A no of one identity
+/// gives way to a later yes of another, if by the time of that yes the two were known to be one
+/// person: so a withdrawal is never lost by a merge, and whoever says yes with a login takes back
+/// what they said before with the same one. What is told depends on the set of words alone, never
+/// on the order in which they were given.
 ///
 /// Takes 8 bytes an identity and category. Confined to one thread at a time.
 public final class ConsentLedger {
@@ -37,8 +37,8 @@ public final class ConsentLedger {
         }
     }
 
-    /// The persons who are allowed, by number. Takes a look at each identity that said something, and at the links of
-    /// those persons of whom one identity said yes and another no.
+    /// The persons who are allowed, by number. Takes a look at each identity that said something,
+    /// and at the links of those persons of whom one identity said yes and another no.
     ///
     /// @param persons who is one person
     /// @param count   of the identities there are; no person has a higher number

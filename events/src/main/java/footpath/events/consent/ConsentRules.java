@@ -17,7 +17,8 @@ public record ConsentRules(List<Purpose> purposes, Optional<String> standard) {
     /// Most purposes there can be.
     public static final int MOST_PURPOSES = 32;
 
-    /// @throws IllegalArgumentException if two have one name, there are too many, or the standard is none of them
+    /// @throws IllegalArgumentException if two have one name, there are too many, or the standard
+    ///     is none of them
     public ConsentRules {
         purposes = List.copyOf(purposes);
         List<String> names = purposes.stream().map(Purpose::name).toList();

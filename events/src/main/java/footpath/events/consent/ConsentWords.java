@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads what an event says of consent, whichever sender it came from: the only place that knows their words.
+/// Reads what an event says of consent, whichever sender it came from: the only place that knows
+/// their words.
 ///
 /// | sender | what says it |
 /// |---|---|

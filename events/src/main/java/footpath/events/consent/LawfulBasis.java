@@ -25,9 +25,8 @@ public enum LawfulBasis {
         this.heedsWords = heedsWords;
     }
 
-    /// Whether what a person says of the purpose counts: consent can be withdrawn, and legitimate interests objected
-    /// to;
-    /// the others hold whatever is said.
+    /// Whether what a person says of the purpose counts: consent can be withdrawn, and legitimate
+    /// interests objected to; the others hold whatever is said.
     public boolean heedsWords() {
         return heedsWords;
     }

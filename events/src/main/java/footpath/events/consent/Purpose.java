@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// What persons are looked at for, as analytics or marketing.
 ///
-/// @param name               its word: a letter, then letters, digits, `_` and `-`, at most 64, in small letters
+/// @param name               its word: a letter, then letters, digits, `_` and `-`, at most 64, in
+///     small letters
 /// @param basis              why it is lawful
 /// @param isAllowedIfUnknown whether a person counts of whom nothing is known
 /// @param categories         what senders call it, beside its name, in small letters; at most 32
@@ -19,7 +20,8 @@ public record Purpose(String name, LawfulBasis basis, boolean isAllowedIfUnknown
     private static final int LONGEST_CATEGORY = 128;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
-    /// @throws IllegalArgumentException if the name is none, a category is blank or too long, or there are too many
+    /// @throws IllegalArgumentException if the name is none, a category is blank or too long, or
+    ///     there are too many
     public Purpose {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(

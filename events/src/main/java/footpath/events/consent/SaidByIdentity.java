@@ -2,8 +2,8 @@ package footpath.events.consent;
 
 import java.util.Arrays;
 
-/// The latest word of each identity on one category. Takes 8 bytes an identity where any of 4,096 neighbours said
-/// something, and next to nothing elsewhere. Confined to one thread at a time.
+/// The latest word of each identity on one category. Takes 8 bytes an identity where any of 4,096
+/// neighbours said something, and next to nothing elsewhere. Confined to one thread at a time.
 final class SaidByIdentity {
     /*
      * A word is one number: four times its time, plus how strict it is. The larger number of two is the later word or, at

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Whether each no of a person's identities was taken back by a later yes of another that was known by then to be the
-/// same person's. Links are added in order of time, so that each yes is looked at once; n log n for n links and words.
+/// Whether each no of a person's identities was taken back by a later yes of another that was known
+/// by then to be the same person's. Links are added in order of time, so that each yes is looked at
+/// once; n log n for n links and words.
 final class TakenBack {
     private final int[] identities;
     private final SaidByIdentity words;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The texts of a JSON list of texts. What is none, or has a sign written as an escape, is passed over: no category is
-/// named so.
+/// The texts of a JSON list of texts. What is none, or has a sign written as an escape, is passed
+/// over: no category is named so.
 final class TextList {
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]{1,128})\"");
 

@@ -1,6 +1,5 @@
 package footpath.server.map;
 
-import footpath.server.question.AskedPopulation;
 import footpath.analytics.journey.JourneyList;
 import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
@@ -14,6 +13,7 @@ import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Text;
+import footpath.server.question.AskedPopulation;
 import footpath.server.question.RunningQuestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,8 +89,8 @@ public final class MapRoutes {
     private static Object measure(Maps maps, Request request) {
         StoredMap stored = maps.find(request.path("slug"));
         return ScopedValue.where(LeftOut.CURRENT, new LeftOut()).call(() -> {
-            JsonNode measured =
-                    MeasuredMapJson.tree(maps.measure(stored, choice(stored.map(), request), AskedPopulation.of(request)));
+            JsonNode measured = MeasuredMapJson.tree(
+                    maps.measure(stored, choice(stored.map(), request), AskedPopulation.of(request)));
             LeftOut.told().ifPresent(told -> ((ObjectNode) measured).set("population", Json.tree(told)));
             return measured;
         });

@@ -51,8 +51,7 @@ record AskedScope(
         @Nullable
         String bots,
 
-        @Says("only what had arrived by this date or time counts, and who was one person as known then")
-        @Nullable
+        @Says("only what had arrived by this date or time counts, and who was one person as known then") @Nullable
         String knownAt) {
     /// @throws footpath.server.Fault if there is a timeout and no session
     Scope read() {

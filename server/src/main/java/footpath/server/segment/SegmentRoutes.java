@@ -2,12 +2,12 @@ package footpath.server.segment;
 
 import footpath.analytics.Population;
 import footpath.server.Fault;
-import footpath.server.question.AskedPopulation;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Times;
+import footpath.server.question.AskedPopulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,14 @@ public final class SegmentRoutes {
                 Route.put(ONE, request -> keep(footpath, segments, request)),
                 Route.delete(ONE, request -> delete(segments, request)),
                 Route.get(
-                        ONE + "/persons", request -> persons(segments, request), "asOf", "purpose", "bots", "knownAt", "limit", "offset"));
+                        ONE + "/persons",
+                        request -> persons(segments, request),
+                        "asOf",
+                        "purpose",
+                        "bots",
+                        "knownAt",
+                        "limit",
+                        "offset"));
     }
 
     private static Object keep(Footpath footpath, Segments segments, Request request) {

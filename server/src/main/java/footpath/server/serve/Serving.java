@@ -91,7 +91,12 @@ public final class Serving implements AutoCloseable {
                 ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
                 : Optional.empty();
         Parts parts = Parts.of(footpath, guard);
-        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan, footpath.log().parts()::botRules);
+        Collector collector = new Collector(
+                parts.sources,
+                footpath.arrivals(),
+                parts.traffic,
+                parts.plan,
+                footpath.log().parts()::botRules);
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
         HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);

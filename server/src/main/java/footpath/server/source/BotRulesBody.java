@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What of events of programs is flagged, as it is told and asked for.
 ///
 /// @param off      names of the sources of which nothing is
-/// @param patterns texts that what a program calls itself has, by name of the source; those of `*` hold for all
+/// @param patterns texts that what a program calls itself has, by name of the source; those of `*`
+///     hold for all
 public record BotRulesBody(
         @Nullable List<String> off, @Nullable Map<String, List<String>> patterns) {
 

@@ -42,8 +42,7 @@ public final class Collector {
     private final SendingLimits limits = new SendingLimits();
 
     /// @param botRules what of events of programs is flagged
-    public Collector(
-            Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan, Supplier<BotRules> botRules) {
+    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan, Supplier<BotRules> botRules) {
         this.botRules = botRules;
         this.sources = sources;
         this.arrivals = arrivals;

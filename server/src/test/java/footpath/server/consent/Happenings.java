@@ -48,14 +48,13 @@ final class Happenings {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String who = random.nextBoolean() ? "user" + random.nextInt(5) : "anonymous_id:visitor" + random.nextInt(9);
-            String more =
-                    switch (random.nextInt(8)) {
-                        case 0 -> ",\"consent.ads\":true";
-                        case 1 -> ",\"consent.ads\":\"withdrawn\"";
-                        case 2 -> ",\"consent.care\":" + random.nextBoolean();
-                        case 3 -> ",\"context.flag\":\"crawler\"";
-                        default -> "";
-                    };
+            String more = switch (random.nextInt(8)) {
+                case 0 -> ",\"consent.ads\":true";
+                case 1 -> ",\"consent.ads\":\"withdrawn\"";
+                case 2 -> ",\"consent.care\":" + random.nextBoolean();
+                case 3 -> ",\"context.flag\":\"crawler\"";
+                default -> "";
+            };
             String properties = "{\"order\":\"" + random.nextInt(12) + "\",\"account\":\"firm" + random.nextInt(4)
                     + "\"" + more + "}";
             boolean isLogin = who.startsWith("user") && random.nextInt(9) == 0;
@@ -90,7 +89,8 @@ final class Happenings {
         long record = footpath.arrivals()
                 .append(new ArrivalBatch("shop", arrivals, List.of()))
                 .join();
-        assertThat(footpath.arrivals().awaitInLog(record, Duration.ofSeconds(30))).isTrue();
+        assertThat(footpath.arrivals().awaitInLog(record, Duration.ofSeconds(30)))
+                .isTrue();
         footpath.index().refresh();
     }
 

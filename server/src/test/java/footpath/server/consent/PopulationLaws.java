@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// An answer without flagged events, or as known at a moment, is that of a log that never had anything else.
+/// An answer without flagged events, or as known at a moment, is that of a log that never had
+/// anything else.
 class PopulationLaws {
     private static final String FLAG = "context.flag";
 
@@ -42,10 +43,13 @@ class PopulationLaws {
                 Happenings.take(footpath, more);
                 Happenings.take(
                         without,
-                        more.stream().filter(one -> !one.properties().contains(FLAG)).toList());
+                        more.stream()
+                                .filter(one -> !one.properties().contains(FLAG))
+                                .toList());
                 Happenings.requireSame(footpath, "", without);
             }
-            long flagged = all.stream().filter(one -> one.properties().contains(FLAG)).count();
+            long flagged =
+                    all.stream().filter(one -> one.properties().contains(FLAG)).count();
             assertThat(flagged).isGreaterThan(5);
             assertThat(events(footpath, "")).isEqualTo(all.size() - flagged);
             assertThat(events(footpath, "\"bots\":\"include\"")).isEqualTo(all.size());
@@ -56,7 +60,8 @@ class PopulationLaws {
         }
     }
 
-    /// Events under a person's identities that arrive later, late ones among them, are not there; nor are later merges.
+    /// Events under a person's identities that arrive later, late ones among them, are not there;
+    /// nor are later merges.
     @Test
     void anAnswerAsKnownThenIsThatOfALogThatWasStoppedThen() {
         Random random = new Random(5);

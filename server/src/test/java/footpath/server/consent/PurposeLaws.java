@@ -133,7 +133,9 @@ class PurposeLaws {
 
     @Test
     void whatWasSaidIsKeptWhenItsEventsExpire() {
-        Happenings.take(footpath, List.of(event(0, "Visit", "{\"consent.care\":false}", "ada"), event(1, "Visit", "{}", "ada")));
+        Happenings.take(
+                footpath,
+                List.of(event(0, "Visit", "{\"consent.care\":false}", "ada"), event(1, "Visit", "{}", "ada")));
         footpath.log().expiry().set(footpath.log().expiry().rules().withEvent("Visit", 1));
 
         footpath.removals().expire();

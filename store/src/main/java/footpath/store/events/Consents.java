@@ -20,13 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// For which purposes persons may be looked at: the rules, in a table, and what persons said, in their events. Safe for
-/// use by several threads.
+/// For which purposes persons may be looked at: the rules, in a table, and what persons said, in
+/// their events. Safe for use by several threads.
 ///
-/// What was said is read from the log when it is first asked for, then only what came since. Takes what
-/// [ConsentLedger] takes; a look at the marks of all events once, and a read of each event that says something.
+/// What was said is read from the log when it is first asked for, then only what came since. Takes
+/// what [ConsentLedger] takes; a look at the marks of all events once, and a read of each event
+/// that says something.
 public final class Consents {
-    /// The properties that tell under which version of a policy something was said, first those that say it best.
+    /// The properties that tell under which version of a policy something was said, first those
+    /// that say it best.
     private static final List<String> POLICIES =
             List.of(ConsentWords.POLICY, "consentVersion", "context.consent_preferences.consentVersion");
 
@@ -101,7 +103,10 @@ public final class Consents {
         ConsentLedger then = new ConsentLedger(rules());
         read(then, SAID + " AND " + rows.events());
         return then.allowed(
-                purpose, persons, count, identities -> links(identities, rows.evidence().orElse("true")));
+                purpose,
+                persons,
+                count,
+                identities -> links(identities, rows.evidence().orElse("true")));
     }
 
     private void read(ConsentLedger into, long afterSeq, long toSeq) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The log with other events than those that usually count: flagged ones, or those that had arrived by a moment. Safe for
-/// use by several threads.
+/// The log with other events than those that usually count: flagged ones, or those that had arrived
+/// by a moment. Safe for use by several threads.
 public final class LogParts {
     private final Connections connections;
     private final DuckDbEventLog log;
@@ -25,7 +25,12 @@ public final class LogParts {
     private long countedSeq;
     private long flagged;
 
-    LogParts(Connections connections, DuckDbEventLog log, Persons persons, Consents consents, Transactions transactions) {
+    LogParts(
+            Connections connections,
+            DuckDbEventLog log,
+            Persons persons,
+            Consents consents,
+            Transactions transactions) {
         this.transactions = transactions;
         this.connections = connections;
         this.log = log;
@@ -39,8 +44,9 @@ public final class LogParts {
         return new LogPart(log, new LogReader(connections, rows), Optional.empty());
     }
 
-    /// The log as it was known at a moment: what had arrived by then, and who was one person by the evidence of then. What
-    /// was removed for good since is not there. Makes the graph of that evidence anew.
+    /// The log as it was known at a moment: what had arrived by then, and who was one person by the
+    /// evidence of then. What was removed for good since is not there. Makes the graph of that
+    /// evidence anew.
     public EventLog knownAt(Instant known, BotScope bots) {
         long micros = Micros.of(known);
         LogRows rows = new LogRows(bots, OptionalLong.of(micros));
@@ -55,8 +61,7 @@ public final class LogParts {
     /// @param then  who was one person then
     /// @param count how many identities there are
     public BitSet allowedAt(Purpose purpose, Instant known, KnownPersons then, int count) {
-        return consents.allowed(
-                purpose, then, count, new LogRows(BotScope.INCLUDE, OptionalLong.of(Micros.of(known))));
+        return consents.allowed(purpose, then, count, new LogRows(BotScope.INCLUDE, OptionalLong.of(Micros.of(known))));
     }
 
     /// What of events of programs is flagged when they arrive.
@@ -78,8 +83,8 @@ public final class LogParts {
         botRules = null;
     }
 
-    /// How many events up to one of a number are flagged, or more if it was asked for a later one before. Takes a look at
-    /// the marks of those that came since it was last asked for.
+    /// How many events up to one of a number are flagged, or more if it was asked for a later one
+    /// before. Takes a look at the marks of those that came since it was last asked for.
     public synchronized long flaggedCount(long throughSeq) {
         if (throughSeq > countedSeq) {
             flagged += connections.read(connection -> Query.number(
@@ -92,7 +97,8 @@ public final class LogParts {
         return flagged;
     }
 
-    /// Forgets what it counted, and what was said of consent, since some of that is not in the log any more.
+    /// Forgets what it counted, and what was said of consent, since some of that is not in the log
+    /// any more.
     synchronized void reset() {
         consents.reset();
         countedSeq = 0;

@@ -12,15 +12,14 @@ record LogRows(BotScope bots, OptionalLong knownMicros) {
     /// What is usual: everything but flagged events.
     static final LogRows USUAL = new LogRows(BotScope.EXCLUDE, OptionalLong.empty());
 
-    /// Those of `event_log` as the table `l`. Events of an import of before arrival times were kept arrived when it was
-    /// finished.
+    /// Those of `event_log` as the table `l`. Events of an import of before arrival times were kept
+    /// arrived when it was finished.
     String events() {
-        String flagged =
-                switch (bots) {
-                    case EXCLUDE -> "NOT " + EventMark.BOT.condition();
-                    case INCLUDE -> "true";
-                    case ONLY -> EventMark.BOT.condition();
-                };
+        String flagged = switch (bots) {
+            case EXCLUDE -> "NOT " + EventMark.BOT.condition();
+            case INCLUDE -> "true";
+            case ONLY -> EventMark.BOT.condition();
+        };
         return knownMicros.isEmpty()
                 ? flagged
                 : flagged + " AND coalesce(l.received_micros, (SELECT epoch_us(i.finished) FROM imports i"
@@ -29,9 +28,7 @@ record LogRows(BotScope bots, OptionalLong knownMicros) {
 
     /// Those of `links` and `cuts`.
     Optional<String> evidence() {
-        return knownMicros.isEmpty()
-                ? Optional.empty()
-                : Optional.of("recorded_micros <= " + knownMicros.getAsLong());
+        return knownMicros.isEmpty() ? Optional.empty() : Optional.of("recorded_micros <= " + knownMicros.getAsLong());
     }
 
     /// Those of `traits`.

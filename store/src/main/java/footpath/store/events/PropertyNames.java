@@ -1,8 +1,8 @@
 package footpath.store.events;
 
-import java.util.List;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Learns the names of properties that came as whole JSON objects.
 final class PropertyNames {
@@ -21,7 +21,8 @@ final class PropertyNames {
         return Query.update(connection, "UPDATE log_state SET properties_through = ?", last);
     }
 
-    /// The names of all properties seen, sorted; reads those of events that came since they were last asked for.
+    /// The names of all properties seen, sorted; reads those of events that came since they were last
+    /// asked for.
     static List<String> all(Connections connections, Transactions transactions) {
         String missing = "SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state";
         if (connections.read(connection -> Query.number(connection, missing)) < 0) {

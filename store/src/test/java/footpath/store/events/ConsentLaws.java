@@ -30,8 +30,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Who allows a purpose is held against a plain reading of the rule, while words arrive late and in any order, and
-/// persons join and part.
+/// Who allows a purpose is held against a plain reading of the rule, while words arrive late and in
+/// any order, and persons join and part.
 class ConsentLaws {
     private static final List<Purpose> PURPOSES = List.of(
             new Purpose("ads", LawfulBasis.CONSENT, false, Set.of()),
