@@ -82,6 +82,7 @@ export class Recorder {
       },
       campaign: this.#campaign,
       session_id: this.visitor.session(nowMillis),
+      webdriver: navigator.webdriver || undefined,
     };
   }
 }

@@ -4,6 +4,7 @@ module footpath.events {
     requires static transitive org.jspecify;
 
     exports footpath.events;
+    exports footpath.events.consent;
     exports footpath.events.filter;
     exports footpath.events.identity;
     exports footpath.events.log;

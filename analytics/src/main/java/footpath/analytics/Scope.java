@@ -12,7 +12,13 @@ import java.time.ZoneId;
 /// @param zone    in which calendar periods are cut and dates are told
 /// @param subject whose timelines are looked at. What is said of persons elsewhere holds of subjects. A segment of
 ///     sessions picks persons; one of cases or accounts is asked of their own events
-public record Scope(Period period, Segment segment, ZoneId zone, Subject subject) {
+/// @param population who may be looked at at all
+public record Scope(Period period, Segment segment, ZoneId zone, Subject subject, Population population) {
+    /// Of those whom the settings tell.
+    public Scope(Period period, Segment segment, ZoneId zone, Subject subject) {
+        this(period, segment, zone, subject, Population.STANDARD);
+    }
+
     /// @param segment which persons count
     public Scope(Period period, Segment segment, ZoneId zone) {
         this(period, segment, zone, Subject.Person.EACH);
@@ -30,6 +36,11 @@ public record Scope(Period period, Segment segment, ZoneId zone, Subject subject
 
     /// The same of other subjects.
     public Scope by(Subject other) {
-        return new Scope(period, segment, zone, other);
+        return new Scope(period, segment, zone, other, population);
+    }
+
+    /// The same of another population.
+    public Scope of(Population other) {
+        return new Scope(period, segment, zone, subject, other);
     }
 }

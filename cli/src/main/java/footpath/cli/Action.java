@@ -1,6 +1,7 @@
 package footpath.cli;
 
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,7 +16,7 @@ abstract class Action implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        run();
+        ScopedValue.where(LeftOut.CURRENT, new LeftOut()).run(this::run);
         return 0;
     }
 

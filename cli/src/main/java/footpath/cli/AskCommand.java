@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "ask",
@@ -26,11 +28,14 @@ final class AskCommand extends Action {
     private Path file;
 
     @Mixin
+    private PopulationOptions population = new PopulationOptions();
+
+    @Mixin
     private CellFlags cells = new CellFlags();
 
     @Override
     void run() {
-        JsonNode question = read();
+        JsonNode question = asked(read());
         try (Footpath footpath = open()) {
             if (cells.areGiven()) {
                 cells.answer(footpath, ListedKinds.read(footpath, question), footpath());
@@ -47,8 +52,13 @@ final class AskCommand extends Action {
             root.terminal().json(answer);
         } else {
             SubjectNote.print(AskedSubject.read(answer.subject(), null), root.terminal());
+            LeftOutNote.print(Optional.ofNullable(answer.population()), root.terminal());
             new AnswerText(root.terminal()).print(answer.answer());
         }
+    }
+
+    private JsonNode asked(JsonNode question) {
+        return question instanceof ObjectNode object ? population.in(object) : question;
     }
 
     private JsonNode read() {

@@ -1,11 +1,13 @@
 package footpath.cli;
 
+import footpath.analytics.Population;
 import footpath.analytics.Scope;
 import footpath.server.http.Times;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The days of a question.
@@ -18,6 +20,14 @@ final class DayOptions {
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of days and times (default: UTC)")
     private @Nullable ZoneId zone;
+
+    @Mixin
+    private PopulationOptions population = new PopulationOptions();
+
+    /// Who may be looked at.
+    Population population() {
+        return population.population();
+    }
 
     Optional<LocalDate> from() {
         return Optional.ofNullable(from);
@@ -33,6 +43,11 @@ final class DayOptions {
 
     /// Events of these days, of the subjects of a segment.
     Scope scope(SegmentOption segment, SubjectOption subject) {
-        return new Scope(Times.period(from(), to(), zone()), segment.segment(), zone(), subject.subject());
+        return new Scope(
+                Times.period(from(), to(), zone()),
+                segment.segment(),
+                zone(),
+                subject.subject(),
+                population.population());
     }
 }

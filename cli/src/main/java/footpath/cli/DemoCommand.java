@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Population;
 import footpath.collect.mapping.MappingReader;
 import footpath.maps.StoredMap;
 import footpath.maps.measure.MeasureChoice;
@@ -70,7 +71,7 @@ final class DemoCommand extends Action {
     /// Measures the map of the demonstration.
     static void print(Maps maps, FootpathCommand root) {
         StoredMap stored = maps.find(DemoData.MAP);
-        MeasuredMap measured = maps.measure(stored, MeasureChoice.DEFAULT);
+        MeasuredMap measured = maps.measure(stored, MeasureChoice.DEFAULT, Population.STANDARD);
         MapMeasureCommand.print(stored, measured, root);
     }
 }

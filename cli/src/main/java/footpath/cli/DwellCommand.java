@@ -8,6 +8,7 @@ import footpath.events.filter.FilterText;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import footpath.server.http.Times;
 import footpath.server.question.DwellBody;
 import footpath.server.question.DwellPersonsBody;
@@ -129,6 +130,7 @@ final class DwellCommand extends Action {
             terminal().json(Told.of(subject.subject(), body));
         } else {
             SubjectNote.print(subject.subject(), terminal());
+            LeftOutNote.print(LeftOut.told(), terminal());
             new AnswerText(terminal()).print(body);
         }
     }

@@ -36,7 +36,8 @@ final class EventCommand {
                         .count(
                                 Optional.ofNullable(name),
                                 Times.period(days.from(), days.to(), days.zone()),
-                                days.zone());
+                                days.zone(),
+                                days.population());
                 if (isJson()) {
                     terminal().json(count);
                 } else {

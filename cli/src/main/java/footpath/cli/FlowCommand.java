@@ -6,6 +6,7 @@ import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import footpath.server.question.FlowBody;
 import footpath.server.question.Told;
 import java.util.List;
@@ -60,6 +61,7 @@ final class FlowCommand extends Action {
                 terminal().json(Told.of(subject.subject(), FlowBody.of(answer)));
             } else {
                 SubjectNote.print(subject.subject(), terminal());
+                LeftOutNote.print(LeftOut.told(), terminal());
                 print(answer);
             }
         }

@@ -29,6 +29,8 @@ import picocli.CommandLine.ScopeType;
             ExpiryCommand.class,
             MapCommand.class,
             PlanCommand.class,
+            ConsentCommand.class,
+            BotsCommand.class,
             SegmentCommand.class,
             AskCommand.class,
             FunnelCommand.class,

@@ -10,6 +10,7 @@ import footpath.events.filter.FilterText;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import footpath.server.person.PersonCsv;
 import footpath.server.person.PersonPage;
 import footpath.server.question.FunnelBody;
@@ -135,6 +136,7 @@ final class FunnelCommand extends Action {
             terminal().json(Told.of(subject.subject(), answer));
         } else {
             SubjectNote.print(subject.subject(), terminal());
+            LeftOutNote.print(LeftOut.told(), terminal());
             new FunnelText(terminal()).print(answer, breakdown == null ? "" : Words.text(breakdown.field()));
         }
     }

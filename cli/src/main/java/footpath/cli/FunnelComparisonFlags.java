@@ -37,6 +37,7 @@ final class FunnelComparisonFlags {
                 sameDays ? own.period() : Times.period(Optional.ofNullable(from), Optional.ofNullable(to), own.zone()),
                 segment == null ? own.segment() : SegmentOption.read(segment, command),
                 own.zone(),
-                own.subject()));
+                own.subject(),
+                own.population()));
     }
 }

@@ -8,12 +8,14 @@ import footpath.maps.text.MapTable;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +36,9 @@ final class MapMeasureCommand extends Action {
     @Option(names = "--persona", paramLabel = "KEY", description = "only persons this persona stands for")
     private @Nullable String persona;
 
+    @Mixin
+    private PopulationOptions population = new PopulationOptions();
+
     @Override
     void run() {
         try (Footpath footpath = open()) {
@@ -45,7 +50,11 @@ final class MapMeasureCommand extends Action {
                             stored.map(),
                             Optional.ofNullable(from),
                             Optional.ofNullable(to),
-                            Optional.ofNullable(persona)));
+                            Optional.ofNullable(persona)),
+                    population.population());
+            if (!isJson()) {
+                LeftOutNote.print(LeftOut.told(), terminal());
+            }
             print(stored, measured, footpath());
             requireMeasured(measured);
         }

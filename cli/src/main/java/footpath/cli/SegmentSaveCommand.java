@@ -1,5 +1,6 @@
 package footpath.cli;
 
+import footpath.analytics.Population;
 import footpath.events.filter.FilterText;
 import footpath.maps.format.FilterJson;
 import footpath.server.Fault;
@@ -62,7 +63,9 @@ final class SegmentSaveCommand extends Action {
             Instant present = asOf == null
                     ? footpath.clock().instant()
                     : asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
-            SegmentLine saved = frozen ? segments.freeze(name, definition, present) : segments.keep(name, definition);
+            SegmentLine saved = frozen
+                    ? segments.freeze(name, definition, present, Population.STANDARD)
+                    : segments.keep(name, definition);
             if (isJson()) {
                 terminal().json(saved);
             } else {

@@ -33,13 +33,18 @@ final class SegmentShowCommand extends Action {
     @Mixin
     private PageOptions page = new PageOptions();
 
+    @Mixin
+    private PopulationOptions population = new PopulationOptions();
+
     @Override
     void run() {
         try (Footpath footpath = open()) {
             Segments segments = new Segments(footpath);
             Optional<Instant> present = Optional.ofNullable(asOf)
                     .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
-            Shown shown = new Shown(segments.find(name), segments.persons(name, present, page.offset(), page.limit()));
+            Shown shown = new Shown(
+                    segments.find(name),
+                    segments.persons(name, present, page.offset(), page.limit(), population.population()));
             if (isJson()) {
                 terminal().json(shown);
             } else {

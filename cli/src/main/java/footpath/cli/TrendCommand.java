@@ -11,6 +11,7 @@ import footpath.analytics.trend.TrendSeries;
 import footpath.events.filter.Field;
 import footpath.events.filter.FilterText;
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import footpath.server.question.Told;
 import footpath.server.question.TrendBody;
 import java.time.DayOfWeek;
@@ -121,6 +122,7 @@ final class TrendCommand extends Action {
                 terminal().json(Told.of(subject.subject(), body));
             } else {
                 SubjectNote.print(subject.subject(), terminal());
+                LeftOutNote.print(LeftOut.told(), terminal());
                 new TrendTable(body).print(unit.name(), terminal());
             }
         }

@@ -42,9 +42,11 @@ final class ServerProcess implements AutoCloseable {
         running = ChildServer.start(data, port);
     }
 
-    /// How many events of a name there are; of all names if it is empty.
+    /// How many events of a name there are, those flagged as of programs among them; of all names if it is empty.
     long events(String name) throws IOException, InterruptedException {
-        String query = name.isEmpty() ? "" : "?event=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String query = name.isEmpty()
+                ? "?bots=include"
+                : "?bots=include&event=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host() + "/api/v1/events/count" + query))
                 .build();
         String body = client.send(request, BodyHandlers.ofString()).body();

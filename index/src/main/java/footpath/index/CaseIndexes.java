@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The indexes of cases and accounts beside the index of one log, each made when it is first asked for. Safe
 /// for use by several threads.
@@ -21,15 +23,54 @@ final class CaseIndexes {
     private static final String CASE = "case-";
     private static final String ACCOUNT = "account-";
 
+    /// In turn, so that whoever still reads the one before does not meet the files of the next.
+    private static final int MOST_FOLDERS = 8;
+
+    /// The folder of those of some persons alone.
+    private static final String SOME = "cases-of-some";
+
     private final Path directory;
     private final EventLog log;
     private final IndexOptions options;
     private final Map<String, CaseIndex> open = new ConcurrentHashMap<>();
+    private @Nullable Some latest;
+    private int made;
 
     CaseIndexes(Path directory, EventLog log, IndexOptions options) {
         this.directory = directory;
         this.log = log;
         this.options = options;
+    }
+
+    /// The indexes of some persons alone.
+    private record Some(BitSet persons, long version, CaseIndexes indexes) {}
+
+    /// Those of the events of some persons alone. The latest are kept, others made anew.
+    ///
+    /// @param persons their numbers
+    /// @param known   who is one person
+    synchronized CaseIndexes of(BitSet persons, KnownPersons known) {
+        Some before = latest;
+        if (before != null && before.version == known.version() && before.persons.equals(persons)) {
+            return before.indexes;
+        }
+        Path parts = directory.resolveSibling(SOME);
+        if (before == null) {
+            cleared(parts);
+        } else {
+            before.indexes.clear();
+        }
+        CaseIndexes indexes = new CaseIndexes(
+                parts.resolve(Integer.toString(++made % MOST_FOLDERS)), new PartialLog(log, known, persons), options);
+        latest = new Some(persons, known.version(), indexes);
+        return indexes;
+    }
+
+    /// Clears what an earlier process left.
+    private static void cleared(Path parts) {
+        for (Path part : folders(parts, "*")) {
+            folders(part, "*").forEach(IndexDirectory::clear);
+        }
     }
 
     /// The cases of a property, with every event up to a `seq`, or more.
@@ -61,8 +102,13 @@ final class CaseIndexes {
     }
 
     /// Deletes all of them; each is made anew when it is next asked for.
-    void clear() {
+    synchronized void clear() {
         open.clear();
+        Some some = latest;
+        if (some != null) {
+            some.indexes.clear();
+            latest = null;
+        }
         folders("*").forEach(IndexDirectory::clear);
     }
 
@@ -76,6 +122,10 @@ final class CaseIndexes {
     }
 
     private List<Path> folders(String names) {
+        return folders(directory, names);
+    }
+
+    private static List<Path> folders(Path directory, String names) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }

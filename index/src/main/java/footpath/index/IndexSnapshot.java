@@ -2,6 +2,7 @@ package footpath.index;
 
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,14 +19,14 @@ public final class IndexSnapshot {
     private final List<Shard> shards;
     private final @Nullable SessionShards sessions;
     private final @Nullable IndexSnapshot persons;
-    private final List<KeyFile> keys;
-    private final KnownPersons known;
+    private final IdentityKeys keys;
     private final List<String> names;
     private final List<String> channels;
     private final EventLog log;
     private volatile @Nullable List<String> propertyNames;
     private volatile @Nullable List<String> traitNames;
     private final long throughSeq;
+    private final @Nullable BitSet allowed;
 
     /// @param subject  what the log calls a person
     /// @param shards   the files, each knowing whose timelines newer ones hold
@@ -45,10 +46,10 @@ public final class IndexSnapshot {
             CaseIndexes cases) {
         this.subject = subject;
         this.cases = cases;
+        this.allowed = null;
         this.sessions = null;
         this.persons = null;
-        this.keys = files.keys();
-        this.known = known;
+        this.keys = new IdentityKeys(files.keys(), known);
         this.throughSeq = files.throughSeq();
         this.names = List.copyOf(names);
         this.channels = List.copyOf(channels);
@@ -56,15 +57,21 @@ public final class IndexSnapshot {
         this.shards = shards;
     }
 
-    /// The same persons, their timelines cut.
-    private IndexSnapshot(IndexSnapshot persons, Subject.Session session) {
-        this.subject = session;
-        this.cases = persons.cases;
+    /// The same persons, their timelines cut, or some of them.
+    private IndexSnapshot(
+            IndexSnapshot persons,
+            Subject subject,
+            List<Shard> shards,
+            @Nullable SessionShards sessions,
+            CaseIndexes cases,
+            @Nullable BitSet allowed) {
+        this.subject = subject;
+        this.cases = cases;
+        this.allowed = allowed;
         this.persons = persons;
-        this.sessions = SessionShards.of(persons.shards, session.rule());
-        this.shards = sessions.shards();
+        this.sessions = sessions;
+        this.shards = shards;
         this.keys = persons.keys;
-        this.known = persons.known;
         this.throughSeq = persons.throughSeq;
         this.names = persons.names;
         this.channels = persons.channels;
@@ -75,15 +82,43 @@ public final class IndexSnapshot {
     private IndexSnapshot(IndexSnapshot grouped, IndexSnapshot persons) {
         this.subject = grouped.subject;
         this.cases = grouped.cases;
+        this.allowed = null;
         this.persons = persons;
         this.sessions = null;
         this.shards = grouped.shards;
         this.keys = grouped.keys;
-        this.known = grouped.known;
         this.throughSeq = grouped.throughSeq;
         this.names = grouped.names;
         this.channels = grouped.channels;
         this.log = grouped.log;
+    }
+
+    /// The same with some persons alone: the others are in no answer. What time is known stays that of
+    /// all events.
+    /// Takes
+    /// a look at each person; cases and accounts of such a snapshot are made anew whenever the persons
+    /// are others.
+    ///
+    /// @param allowed the numbers of those who stay; must not be changed afterwards
+    /// @throws IllegalStateException if this snapshot is not of persons
+    public IndexSnapshot only(BitSet allowed) {
+        if (!subject.equals(Subject.Person.EACH)) {
+            throw new IllegalStateException("a snapshot by " + subject.many() + " cannot leave persons out");
+        }
+        List<Shard> some = shards.stream()
+                .<Shard>map(shard -> ((StoredShard) shard).only(allowed))
+                .toList();
+        return new IndexSnapshot(this, subject, some, null, cases.of(allowed, keys.known()), allowed);
+    }
+
+    /// How many persons have a timeline here.
+    public long timelineCount() {
+        return ShardTotals.timelines(shards);
+    }
+
+    /// Who is one person in this snapshot.
+    public KnownPersons known() {
+        return keys.known();
     }
 
     /// Whose timelines the shards hold.
@@ -105,10 +140,15 @@ public final class IndexSnapshot {
         }
         return switch (wanted) {
             case Subject.Person _ -> this;
-            case Subject.Session session -> new IndexSnapshot(this, session);
+            case Subject.Session session -> cut(session);
             case Subject.Account _ -> new IndexSnapshot(cases.accounts(throughSeq), this);
             case Subject.Case aCase -> new IndexSnapshot(cases.cases(aCase, throughSeq), this);
         };
+    }
+
+    private IndexSnapshot cut(Subject.Session session) {
+        SessionShards cut = SessionShards.of(shards, session.rule());
+        return new IndexSnapshot(this, session, cut.shards(), cut, cases, allowed);
     }
 
     /// All shards; each person is live in at most one of them. Those that hold most of the events come first.
@@ -150,8 +190,9 @@ public final class IndexSnapshot {
     /// The numbers of all persons, or cases if the subjects are, ascending; those who have traits but no
     /// events are in no shard. Takes a look at each identity.
     public IntStream personNumbers() {
-        IntStream identities = IntStream.range(0, endIdentity());
-        return known.isEachAlone() && known.erased().isEmpty() ? identities : identities.filter(known::isPerson);
+        BitSet some = allowed;
+        IntStream identities = some == null ? IntStream.range(0, keys.end()) : some.stream();
+        return keys.isEachPerson() ? identities : identities.filter(keys.known()::isPerson);
     }
 
     /// How many persons there are, or cases; costs as [#personNumbers].
@@ -159,8 +200,9 @@ public final class IndexSnapshot {
         return (int) personNumbers().count();
     }
 
-    private int endIdentity() {
-        return keys.isEmpty() ? 0 : keys.getLast().endPerson();
+    /// How many identities it knows; no person has a higher number.
+    public int identityCount() {
+        return keys.end();
     }
 
     /// The identity key of the person a subject is or is a part of; the value of a case.
@@ -194,23 +236,15 @@ public final class IndexSnapshot {
     }
 
     String key(int person) {
-        if (!known.view().isAlone(person)) {
-            return known.view().key(person).text();
-        }
-        for (KeyFile file : keys) {
-            if (person >= file.firstPerson() && person < file.endPerson()) {
-                return file.key(person);
-            }
-        }
-        throw new IndexOutOfBoundsException("index: no person " + person + ", there are " + endIdentity());
+        return keys.key(person);
     }
 
     /// The person that has the identity of a key, or the case of a value.
     public OptionalInt person(String key) {
         return subject.isOfPersons()
-                ? personOf(numberOf(key))
+                ? keys.person(key)
                 : CaseKey.meant(key).stream()
-                        .map(this::numberOf)
+                        .map(keys::number)
                         .filter(OptionalInt::isPresent)
                         .findFirst()
                         .orElse(OptionalInt.empty());
@@ -219,25 +253,7 @@ public final class IndexSnapshot {
     /// The persons of some identities, each once, in the order of these; identities that came after this
     /// snapshot are left out.
     public int[] persons(int[] identities) {
-        int end = endIdentity();
-        IntStream present = IntStream.of(identities).filter(identity -> identity < end);
-        return present.map(known::person).distinct().toArray();
-    }
-
-    private OptionalInt personOf(OptionalInt identity) {
-        return identity.isPresent() && !known.erased().has(identity.getAsInt())
-                ? OptionalInt.of(known.person(identity.getAsInt()))
-                : OptionalInt.empty();
-    }
-
-    private OptionalInt numberOf(String key) {
-        for (KeyFile file : keys) {
-            OptionalInt person = file.person(key);
-            if (person.isPresent()) {
-                return person;
-            }
-        }
-        return OptionalInt.empty();
+        return keys.persons(identities);
     }
 
     /// Where the timeline of a subject lies; empty for one without events.
@@ -264,37 +280,20 @@ public final class IndexSnapshot {
 
     /// How many events the live timelines hold.
     public long eventCount() {
-        return shards.stream().mapToLong(IndexSnapshot::liveEvents).sum();
-    }
-
-    private static long liveEvents(Shard shard) {
-        if (shard.isAllLive()) {
-            return shard.eventCount();
-        }
-        long events = 0;
-        for (int subject = 0; subject < shard.subjectCount(); subject++) {
-            events += shard.isLive(subject) ? shard.endEvent(subject) - shard.firstEvent(subject) : 0;
-        }
-        return events;
+        return ShardTotals.events(shards);
     }
 
     /// Time of the earliest event of the log, in microseconds since 1970; 0 if there is none.
     public long firstTimeMicros() {
-        return ofPersons().shards.stream()
-                .mapToLong(shard -> shard.firstTimeMicros())
-                .min()
-                .orElse(0);
+        return ShardTotals.firstTimeMicros(ofPersons().shards);
     }
 
     private IndexSnapshot ofPersons() {
-        return persons == null ? this : persons;
+        return persons == null ? this : persons.ofPersons();
     }
 
     /// Time of the latest event of the log, in microseconds since 1970; 0 if there is none.
     public long lastTimeMicros() {
-        return ofPersons().shards.stream()
-                .mapToLong(shard -> shard.lastTimeMicros())
-                .max()
-                .orElse(0);
+        return ShardTotals.lastTimeMicros(ofPersons().shards);
     }
 }

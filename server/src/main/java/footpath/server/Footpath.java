@@ -1,11 +1,13 @@
 package footpath.server;
 
 import footpath.analytics.Asker;
+import footpath.analytics.Population;
 import footpath.analytics.Question;
 import footpath.analytics.QuestionWords;
 import footpath.collect.feed.FeedPositions;
 import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
+import footpath.events.consent.ConsentRules;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /// One open data directory and everything that works on it: each part is named here once, in order.
 ///
@@ -34,6 +37,7 @@ public final class Footpath implements AutoCloseable {
     private final JourneyIndex index;
     private final Asker asker;
     private final Removals removals;
+    private final Populations populations;
 
     /// What to do about a data directory that does not exist.
     public enum Missing {
@@ -56,7 +60,8 @@ public final class Footpath implements AutoCloseable {
         this.documents = documents;
         this.index = index;
         this.asker = asker;
-        this.removals = new Removals(log, arrivals, index, documents, clock);
+        this.populations = new Populations(log, index, directory.path());
+        this.removals = new Removals(log, arrivals, index, documents, populations, clock);
     }
 
     /// Opens a data directory; its index is brought up to its log.
@@ -128,10 +133,36 @@ public final class Footpath implements AutoCloseable {
     ///
     /// @throws footpath.analytics.InvalidQuestion if it names what the data does not know
     public <A> A ask(Question<A> question) {
-        return index.ask(snapshot -> ask(question, snapshot));
+        return askOf(question.scope().population(), snapshot -> ask(question, snapshot));
     }
 
-    /// Answers a question on one state of the index, so that several answers fit together.
+    /// Answers a question of some persons on one state of the index, notes who was left out ([LeftOut]),
+    /// and asks again
+    /// if
+    /// that meets a damaged file.
+    ///
+    /// @throws Fault `INVALID_QUESTION` if the population is for an unknown purpose
+    public <T> T askOf(Population population, Function<IndexSnapshot, T> question) {
+        return populations.index(population).ask(all -> {
+            Populations.Seen seen = populations.seen(all, population);
+            LeftOut.note(seen.told());
+            return question.apply(seen.snapshot());
+        });
+    }
+
+    /// Who may be looked at.
+    public Populations populations() {
+        return populations;
+    }
+
+    /// Declares for which purposes persons are looked at; all answers follow it from then on.
+    public void declare(ConsentRules rules) {
+        log.consents().set(rules);
+        populations.forget();
+    }
+
+    /// Answers a question on one state of the index, which [#askOf] gives, so that several answers fit
+    /// together.
     ///
     /// @throws footpath.analytics.InvalidQuestion if it names what the data does not know
     public <A> A ask(Question<A> question, IndexSnapshot snapshot) {

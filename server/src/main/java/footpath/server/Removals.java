@@ -32,6 +32,7 @@ public final class Removals {
     private final JournalledArrivals arrivals;
     private final JourneyIndex index;
     private final SqliteDocuments documents;
+    private final Populations populations;
     private final Clock clock;
 
     Removals(
@@ -39,7 +40,9 @@ public final class Removals {
             JournalledArrivals arrivals,
             JourneyIndex index,
             SqliteDocuments documents,
+            Populations populations,
             Clock clock) {
+        this.populations = populations;
         this.documents = documents;
         this.log = log;
         this.arrivals = arrivals;
@@ -67,11 +70,13 @@ public final class Removals {
 
     private Erasure completed(Erasure erasure) {
         index.rebuild();
+        populations.clear();
         arrivals.emptyFiles(PATIENCE);
         log.erasures().rewrite();
         documents.rewrite();
         // A question that was being answered may have written a column of the index that was; it goes now.
         index.rebuild();
+        populations.clear();
         log.erasures().finish(clock.instant());
         return log.erasures().list().stream()
                 .filter(done -> done.number() == erasure.number())
@@ -86,6 +91,7 @@ public final class Removals {
             return false;
         }
         delete(directory.resolve("index"));
+        PopulationIndexes.FOLDERS.forEach(folder -> delete(directory.resolve(folder)));
         return attempted(() -> log.erasures().rewrite());
     }
 
@@ -109,7 +115,7 @@ public final class Removals {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }

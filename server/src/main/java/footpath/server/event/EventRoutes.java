@@ -4,6 +4,7 @@ import footpath.server.Footpath;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Times;
+import footpath.server.question.AskedPopulation;
 import java.util.List;
 
 /// The routes of events.
@@ -16,7 +17,16 @@ public final class EventRoutes {
         Events events = new Events(footpath);
         EventNames names = new EventNames(footpath);
         return List.of(
-                Route.get("/api/v1/events/count", request -> count(events, request), "event", "from", "to", "zone"),
+                Route.get(
+                        "/api/v1/events/count",
+                        request -> count(events, request),
+                        "event",
+                        "from",
+                        "to",
+                        "zone",
+                        "purpose",
+                        "bots",
+                        "knownAt"),
                 Route.get(
                         "/api/v1/events/tail",
                         request -> events.tail((int) request.number("limit", 20, 1, MOST), request.zone()),
@@ -28,6 +38,10 @@ public final class EventRoutes {
 
     private static Events.Count count(Events events, Request request) {
         var zone = request.zone();
-        return events.count(request.text("event"), Times.period(request.date("from"), request.date("to"), zone), zone);
+        return events.count(
+                request.text("event"),
+                Times.period(request.date("from"), request.date("to"), zone),
+                zone,
+                AskedPopulation.of(request));
     }
 }

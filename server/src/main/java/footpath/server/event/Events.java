@@ -1,5 +1,6 @@
 package footpath.server.event;
 
+import footpath.analytics.Population;
 import footpath.analytics.Scope;
 import footpath.analytics.count.CountAnswer;
 import footpath.analytics.count.CountQuestion;
@@ -47,10 +48,11 @@ public final class Events {
     /// Counts events of a period.
     ///
     /// @param name only those of this name; empty for all
-    public Count count(Optional<String> name, Period period, ZoneId zone) {
+    /// @param population who may be looked at
+    public Count count(Optional<String> name, Period period, ZoneId zone, Population population) {
         name.ifPresent(this::requireKnown);
         EventMatcher events = new EventMatcher(name.stream().toList(), Condition.ALWAYS);
-        CountQuestion question = new CountQuestion(new Scope(period, Condition.ALWAYS, zone), events);
+        CountQuestion question = new CountQuestion(new Scope(period, Condition.ALWAYS, zone).of(population), events);
         CountAnswer answer = footpath.ask(question);
         return new Count(
                 answer.events(),

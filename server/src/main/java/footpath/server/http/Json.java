@@ -61,6 +61,11 @@ public final class Json {
         }
     }
 
+    /// A value as a tree.
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /// Reads any JSON.
     public static JsonNode tree(String json) {
         return MAPPER.readTree(json);

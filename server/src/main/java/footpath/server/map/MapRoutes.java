@@ -8,14 +8,19 @@ import footpath.maps.format.MapJson;
 import footpath.maps.format.MeasuredMapJson;
 import footpath.maps.measure.MeasureChoice;
 import footpath.maps.measure.PersonsRequest;
+import footpath.server.LeftOut;
+import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Text;
+import footpath.server.question.AskedPopulation;
 import footpath.server.question.RunningQuestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The routes of maps.
 public final class MapRoutes {
@@ -37,7 +42,15 @@ public final class MapRoutes {
 
     private static List<Route> measured(Maps maps) {
         return List.of(
-                Route.get("/api/v1/maps/{slug}/measure", request -> measure(maps, request), "from", "to", "persona"),
+                Route.get(
+                        "/api/v1/maps/{slug}/measure",
+                        request -> measure(maps, request),
+                        "from",
+                        "to",
+                        "persona",
+                        "purpose",
+                        "bots",
+                        "knownAt"),
                 Route.get(
                         "/api/v1/maps/{slug}/steps/{step}/persons",
                         request -> persons(maps, request, ofStep(request)),
@@ -46,6 +59,9 @@ public final class MapRoutes {
                         "from",
                         "to",
                         "persona",
+                        "purpose",
+                        "bots",
+                        "knownAt",
                         "limit",
                         "offset"),
                 Route.get(
@@ -57,6 +73,9 @@ public final class MapRoutes {
                         "from",
                         "to",
                         "persona",
+                        "purpose",
+                        "bots",
+                        "knownAt",
                         "limit",
                         "offset"));
     }
@@ -69,14 +88,19 @@ public final class MapRoutes {
 
     private static Object measure(Maps maps, Request request) {
         StoredMap stored = maps.find(request.path("slug"));
-        return MeasuredMapJson.tree(maps.measure(stored, choice(stored.map(), request)));
+        return ScopedValue.where(LeftOut.CURRENT, new LeftOut()).call(() -> {
+            JsonNode measured = MeasuredMapJson.tree(
+                    maps.measure(stored, choice(stored.map(), request), AskedPopulation.of(request)));
+            LeftOut.told().ifPresent(told -> ((ObjectNode) measured).set("population", Json.tree(told)));
+            return measured;
+        });
     }
 
     private static PersonsBody persons(Maps maps, Request request, JourneyList list) {
         StoredMap stored = maps.find(request.path("slug"));
         PersonsRequest asked = new PersonsRequest(
                 list, (int) request.number("limit", 50, 1, MOST), request.number("offset", 0, 0, Integer.MAX_VALUE));
-        return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked));
+        return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked, AskedPopulation.of(request)));
     }
 
     private static JourneyList ofStep(Request request) {

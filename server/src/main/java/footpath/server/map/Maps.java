@@ -1,5 +1,6 @@
 package footpath.server.map;
 
+import footpath.analytics.Population;
 import footpath.analytics.journey.JourneyList;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
@@ -58,16 +59,22 @@ public final class Maps {
     }
 
     /// What happened along a map, beside what was believed.
-    public MeasuredMap measure(StoredMap stored, MeasureChoice choice) {
+    ///
+    /// @param population who may be looked at
+    public MeasuredMap measure(StoredMap stored, MeasureChoice choice, Population population) {
         requirePersona(stored.map(), choice);
-        return footpath.index().ask(snapshot -> measurer.measure(stored.map(), stored.revision(), snapshot, choice));
+        return footpath.askOf(
+                population, snapshot -> measurer.measure(stored.map(), stored.revision(), snapshot, choice));
     }
 
     /// The persons behind one number of a measured map.
-    public PersonsBehind persons(StoredMap stored, MeasureChoice choice, PersonsRequest request) {
+    ///
+    /// @param population who may be looked at
+    public PersonsBehind persons(
+            StoredMap stored, MeasureChoice choice, PersonsRequest request, Population population) {
         requirePersona(stored.map(), choice);
         stepsOf(request.list()).forEach(step -> requireStep(stored.map(), step));
-        return footpath.index().ask(snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
+        return footpath.askOf(population, snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
     }
 
     /// How far a person, by number, came on each map that has a step to be measured.

@@ -1,7 +1,9 @@
 package footpath.server.question;
 
+import footpath.analytics.Population;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;
+import footpath.events.log.BotScope;
 import footpath.index.Subject;
 import footpath.server.http.Times;
 import footpath.server.question.Says.Form;
@@ -36,7 +38,21 @@ record AskedScope(
                                 + " windows are cut into them",
                 form = Form.DURATION)
         @Nullable
-        String sessionTimeout) {
+        String sessionTimeout,
+
+        @Says(value = "only persons who allow this purpose now", otherwise = "the standard purpose, if there is one")
+        @Nullable
+        String purpose,
+
+        @Says(
+                value = "whether events count that were flagged as those of programs, or as told twice",
+                otherwise = "exclude",
+                choices = BotScope.class)
+        @Nullable
+        String bots,
+
+        @Says("only what had arrived by this date or time counts, and who was one person as known then") @Nullable
+        String knownAt) {
     /// @throws footpath.server.Fault if there is a timeout and no session
     Scope read() {
         if (sessionTimeout != null && !countsSessions()) {
@@ -55,7 +71,16 @@ record AskedScope(
                 Times.period(day(place + "from", from), day(place + "to", to), known),
                 segment == null || segment.isNull() ? Segment.EVERYONE : SegmentJson.read(segment, place + "segment"),
                 known,
-                knownSubject());
+                knownSubject(),
+                population());
+    }
+
+    /// Who may be looked at.
+    Population population() {
+        return new Population(
+                Optional.ofNullable(purpose),
+                QuestionBody.choice("bots", bots, BotScope.EXCLUDE),
+                Times.instant("knownAt", Optional.ofNullable(knownAt), knownZone()));
     }
 
     boolean countsSessions() {

@@ -31,7 +31,7 @@ public record DwellPersonsBody(String stage, String list, String asOf, long tota
     /// @param limit  how many to tell at most
     public static DwellPersonsBody of(Footpath footpath, DwellListQuestion question, long offset, int limit) {
         ZoneId zone = question.dwell().scope().zone();
-        return footpath.index().ask(snapshot -> {
+        return footpath.askOf(question.scope().population(), snapshot -> {
             QuestionWords.require(question, snapshot);
             IndexSnapshot seen = snapshot.of(question.scope().subject());
             DwellListAnswer answer = footpath.asker().ask(question, seen);

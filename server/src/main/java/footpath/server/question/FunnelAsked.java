@@ -109,7 +109,10 @@ record FunnelAsked(
                 scope.zone(),
                 comparison.segment() == null ? scope.segment() : comparison.segment(),
                 scope.subject(),
-                scope.sessionTimeout());
+                scope.sessionTimeout(),
+                scope.purpose(),
+                scope.bots(),
+                scope.knownAt());
         return question().among(others.readCutting("compare."));
     }
 

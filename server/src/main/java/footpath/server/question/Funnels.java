@@ -31,7 +31,7 @@ public final class Funnels {
     ///
     /// @param other differs in its scope alone
     public FunnelBody compare(FunnelQuestion question, FunnelQuestion other) {
-        return footpath.index().ask(snapshot -> {
+        return footpath.askOf(question.scope().population(), snapshot -> {
             FunnelAnswer answer = footpath.ask(question, snapshot);
             return FunnelBody.of(answer)
                     .with(FunnelComparisonBody.of(
@@ -49,8 +49,9 @@ public final class Funnels {
 
     /// The persons behind a number of a funnel, in order of their first arrival.
     public PersonPage persons(FunnelListQuestion question, long offset, int limit) {
-        return footpath.index()
-                .ask(snapshot -> PersonPage.of(
+        return footpath.askOf(
+                question.scope().population(),
+                snapshot -> PersonPage.of(
                         footpath.ask(question, snapshot),
                         offset,
                         limit,
@@ -64,7 +65,7 @@ public final class Funnels {
     /// @param session when it begins, if sessions are the subject and the person has several
     /// @throws footpath.server.Fault `UNKNOWN_PERSON`, with the nearest key
     public FunnelTraceBody explain(FunnelQuestion question, String key, Optional<Instant> session) {
-        return footpath.index().ask(snapshot -> {
+        return footpath.askOf(question.scope().population(), snapshot -> {
             QuestionWords.require(question, snapshot);
             IndexSnapshot seen = snapshot.of(question.scope().subject());
             int person =

@@ -66,7 +66,7 @@ record ListedKind<W extends AskedQuestion, Q extends Question<?>>(
     ListedPersons persons(Footpath footpath, Question<?> asked, JsonNode number, Optional<String> after, int limit) {
         Q known = type.cast(asked);
         CellQuestion list = Json.read(number, cell.orElseThrow()).of(known, footpath);
-        return footpath.index().ask(snapshot -> {
+        return footpath.askOf(known.scope().population(), snapshot -> {
             QuestionWords.require(known, snapshot);
             IndexSnapshot seen = snapshot.of(known.scope().subject());
             int from = after.map(cursor -> ListedPersons.number(cursor, seen)).orElse(-1);
@@ -83,7 +83,7 @@ record ListedKind<W extends AskedQuestion, Q extends Question<?>>(
     ExplanationBody explain(Footpath footpath, Question<?> asked, String key, Optional<Instant> session) {
         Q known = type.cast(asked);
         Scope within = known.scope();
-        return footpath.index().ask(snapshot -> {
+        return footpath.askOf(within.population(), snapshot -> {
             QuestionWords.require(known, snapshot);
             IndexSnapshot seen = snapshot.of(within.subject());
             int number = ExplainedSubject.number(key, session, seen, within.zone());

@@ -4,6 +4,7 @@ import footpath.analytics.catalog.Catalog;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.LeftOut;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,8 @@ public final class QuestionKinds {
     public static Told ask(Footpath footpath, String kind, byte[] words) {
         AskedQuestion question =
                 new SavedSegments(footpath).read(words, kind(kind).asked());
-        return Told.of(question.scope().knownSubject(), question.ask(footpath));
+        return ScopedValue.where(LeftOut.CURRENT, new LeftOut())
+                .call(() -> Told.of(question.scope().knownSubject(), question.ask(footpath)));
     }
 
     /// Asks a question whose kind stands in its field `question`, beside its other fields.

@@ -4,6 +4,7 @@ import footpath.analytics.CalendarUnit;
 import footpath.analytics.segment.SegmentAnswer;
 import footpath.analytics.segment.SegmentGrowth;
 import footpath.analytics.segment.SegmentQuestion;
+import footpath.events.log.BotScope;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
 import footpath.server.question.Says.Form;
@@ -53,7 +54,23 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Str
             String to,
 
             @Says(value = "time zone in which days begin and end", otherwise = "UTC") @Nullable
-            String zone)
+            String zone,
+
+            @Says(
+                    value = "only persons who allow this purpose now",
+                    otherwise = "the standard purpose, if there is one")
+            @Nullable
+            String purpose,
+
+            @Says(
+                    value = "whether events count that were flagged as those of programs, or as told twice",
+                    otherwise = "exclude",
+                    choices = BotScope.class)
+            @Nullable
+            String bots,
+
+            @Says("only what had arrived by this date or time counts, and who was one person as known then") @Nullable
+            String knownAt)
             implements AskedQuestion {
 
         SegmentQuestion question() {
@@ -72,7 +89,7 @@ public record SegmentBody(String rule, double tookMillis, long persons, List<Str
         /// Growth has days, and its question none.
         @Override
         public AskedScope scope() {
-            return new AskedScope(from, to, zone, segment, null, null);
+            return new AskedScope(from, to, zone, segment, null, null, purpose, bots, knownAt);
         }
 
         private Optional<SegmentGrowth> askedGrowth() {

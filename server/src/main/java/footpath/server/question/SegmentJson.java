@@ -86,7 +86,8 @@ final class SegmentJson {
     }
 
     private static Period period(JsonNode node) {
-        return new AskedScope(text(node, "from"), text(node, "to"), text(node, "zone"), null, null, null)
+        return new AskedScope(
+                        text(node, "from"), text(node, "to"), text(node, "zone"), null, null, null, null, null, null)
                 .read()
                 .period();
     }

@@ -1,5 +1,6 @@
 package footpath.server.segment;
 
+import footpath.analytics.Population;
 import footpath.analytics.QuestionWords;
 import footpath.analytics.SubjectSet;
 import footpath.analytics.segment.SegmentListQuestion;
@@ -57,13 +58,14 @@ public final class Segments {
 
     /// Finds who is in a segment at an instant, and keeps them as a list.
     ///
-    /// @param asOf events after it do not count
+    /// @param asOf       events after it do not count
+    /// @param population who may be looked at
     /// @throws Fault if the name or the definition is none, or the definition leads back to the name
-    public SegmentLine freeze(String name, JsonNode definition, Instant asOf) {
+    public SegmentLine freeze(String name, JsonNode definition, Instant asOf, Population population) {
         requireName(name);
         saved.requireSound(name, definition);
         SegmentListQuestion question = new SegmentListQuestion(saved.read(definition, "segment"), Optional.of(asOf));
-        List<String> keys = footpath.index().ask(snapshot -> {
+        List<String> keys = footpath.askOf(population, snapshot -> {
             QuestionWords.require(question, snapshot);
             SubjectSet members = footpath.asker().ask(question, snapshot);
             return IntStream.of(members.page(0, Integer.MAX_VALUE))
@@ -94,10 +96,12 @@ public final class Segments {
     /// @param asOf   events after it do not count; now if empty
     /// @param offset how many to pass over
     /// @param limit  how many to tell at most
-    public PersonPage persons(String name, Optional<Instant> asOf, long offset, int limit) {
+    /// @param population who may be looked at
+    public PersonPage persons(String name, Optional<Instant> asOf, long offset, int limit, Population population) {
         SegmentListQuestion question = new SegmentListQuestion(saved.find(name), asOf);
-        return footpath.index()
-                .ask(snapshot -> PersonPage.of(
+        return footpath.askOf(
+                population,
+                snapshot -> PersonPage.of(
                         footpath.asker().ask(question, snapshot), offset, limit, snapshot, Times.DEFAULT_ZONE));
     }
 

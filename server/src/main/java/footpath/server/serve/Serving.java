@@ -6,6 +6,7 @@ import footpath.server.access.Guard;
 import footpath.server.access.SessionRoutes;
 import footpath.server.account.AccountRoutes;
 import footpath.server.account.Accounts;
+import footpath.server.consent.ConsentRoutes;
 import footpath.server.event.EventRoutes;
 import footpath.server.feed.RunningFeeds;
 import footpath.server.health.HealthRoutes;
@@ -30,6 +31,7 @@ import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.question.SavedSegments;
 import footpath.server.segment.SegmentRoutes;
+import footpath.server.source.BotRoutes;
 import footpath.server.source.Collector;
 import footpath.server.source.SourceRoutes;
 import footpath.server.source.Sources;
@@ -92,7 +94,12 @@ public final class Serving implements AutoCloseable {
                 ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
                 : Optional.empty();
         Parts parts = Parts.of(footpath, guard);
-        Collector collector = new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan);
+        Collector collector = new Collector(
+                parts.sources,
+                footpath.arrivals(),
+                parts.traffic,
+                parts.plan,
+                footpath.log().parts()::botRules);
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
         HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);
@@ -133,6 +140,7 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         PrivacyRoutes.of(footpath),
+                        ConsentRoutes.of(footpath),
                         IdentityRoutes.of(new Identities(footpath)),
                         PersonRoutes.of(
                                 new Persons(footpath, maps::passages, new SavedSegments(footpath)::ofPerson),
@@ -145,6 +153,7 @@ public final class Serving implements AutoCloseable {
                         QuarantineRoutes.of(footpath),
                         PlanRoutes.of(footpath, parts.plan),
                         SessionRoutes.of(parts.guard),
+                        BotRoutes.of(footpath),
                         TrafficRoutes.of(footpath, parts.traffic, parts.live),
                         HealthRoutes.of(footpath, parts.traffic, running::times))
                 .flatMap(List::stream)

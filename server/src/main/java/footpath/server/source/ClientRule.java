@@ -61,7 +61,8 @@ public final class ClientRule {
         }
     }
 
-    private static Arrival with(Arrival arrival, Map<String, String> more) {
+    /// The arrival with further properties.
+    static Arrival with(Arrival arrival, Map<String, String> more) {
         String members = new String(Json.bytes(more), StandardCharsets.UTF_8);
         String before = arrival.properties();
         String joined = before.equals(Arrival.NOTHING)

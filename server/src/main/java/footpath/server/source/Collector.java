@@ -3,6 +3,8 @@ package footpath.server.source;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
+import footpath.collect.bot.BotFlags;
+import footpath.collect.bot.BotRules;
 import footpath.collect.source.Source;
 import footpath.collect.webhook.Webhooks;
 import footpath.collect.wire.Address;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// Answers senders: reads what they say by their protocol, has it kept, and only then tells them so. Safe
 /// for use by several threads.
@@ -33,10 +36,14 @@ public final class Collector {
     private final WireProtocols protocols;
     private final Traffic traffic;
     private final Plan plan;
+    private final Supplier<BotRules> botRules;
+    private final BotFlags flags = new BotFlags();
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
 
-    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan) {
+    /// @param botRules what of events of programs is flagged
+    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan, Supplier<BotRules> botRules) {
+        this.botRules = botRules;
         this.sources = sources;
         this.arrivals = arrivals;
         this.traffic = traffic;
@@ -89,10 +96,10 @@ public final class Collector {
         String address = address(protocol, request);
         ArrivalBatch read = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
         Plan.Checked checked = plan.check(read);
-        ArrivalBatch batch = KeptItems.planned(read, checked);
-        keep(batch);
+        FlaggedBatch kept = FlaggedBatch.of(KeptItems.planned(read, checked), flags, botRules.get());
+        keep(kept.batch());
         plan.count(checked);
-        traffic.acknowledged(batch, protocol.name(), progress.seconds());
+        traffic.acknowledged(kept.batch(), kept.flagged(), protocol.name(), progress.seconds());
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);
     }

@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.LongAdder;
 public final class SourceTraffic {
     private final LongAdder accepted = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
+    private final LongAdder flagged = new LongAdder();
     private final Map<Kind, LongAdder> refused = new ConcurrentHashMap<>();
     private final Rate rate = new Rate();
     private volatile Optional<Instant> last = Optional.empty();
 
-    void accepted(Instant now, long understood, long notUnderstood) {
+    void accepted(Instant now, long understood, long notUnderstood, long ofPrograms) {
+        flagged.add(ofPrograms);
         accepted.add(understood);
         quarantined.add(notUnderstood);
         rate.add(now, understood + notUnderstood);
@@ -30,6 +32,11 @@ public final class SourceTraffic {
     /// Calls that were understood and kept, repeated ones among them.
     public long accepted() {
         return accepted.sum();
+    }
+
+    /// Events that were flagged as those of programs, or as told twice.
+    public long flagged() {
+        return flagged.sum();
     }
 
     /// Calls that went to the quarantine.

@@ -31,11 +31,12 @@ public final class Traffic {
 
     /// A batch was kept and its sender told so.
     ///
+    /// @param flagged how many of its events are flagged as those of programs, or as told twice
     /// @param seconds that it took from the head of the request
-    public void acknowledged(ArrivalBatch batch, String protocol, double seconds) {
+    public void acknowledged(ArrivalBatch batch, int flagged, String protocol, double seconds) {
         Instant now = clock.instant();
         of(batch.source())
-                .accepted(now, batch.arrivals().size(), batch.quarantined().size());
+                .accepted(now, batch.arrivals().size(), batch.quarantined().size(), flagged);
         acknowledged.add(seconds);
         recent.add(recent(batch, protocol, now));
     }

@@ -25,6 +25,7 @@ public final class TrafficRoutes {
     /// @param last          when the last call came in; null if none did
     /// @param eventsASecond calls a second over the last minute and the last hour
     /// @param accepted      calls that were understood and kept, repeated ones among them
+    /// @param flagged       events that were flagged as those of programs, or as told twice
     /// @param quarantined   calls that went to the quarantine
     /// @param duplicates    calls that were left out, as one of the same message id was there before
     /// @param refused       requests that were refused, by reason, as `limited`
@@ -35,6 +36,7 @@ public final class TrafficRoutes {
             @Nullable String last,
             PerSecond eventsASecond,
             long accepted,
+            long flagged,
             long quarantined,
             long duplicates,
             Map<String, Long> refused,
@@ -76,6 +78,7 @@ public final class TrafficRoutes {
                 source.last().map(last -> Times.text(last, Times.DEFAULT_ZONE)).orElse(null),
                 new PerSecond(source.perSecondOfMinute(now), source.perSecondOfHour(now)),
                 source.accepted(),
+                source.flagged(),
                 source.quarantined(),
                 footpath.arrivals().duplicates().getOrDefault(name, 0L),
                 refused,

@@ -4,7 +4,9 @@ import footpath.collect.arrival.Arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
 import footpath.collect.arrival.QuarantinedCall;
+import footpath.collect.bot.BotReason;
 import footpath.events.Micros;
+import footpath.events.consent.ConsentWords;
 import footpath.events.identity.Identity;
 import footpath.store.events.Replays.Sent;
 import java.sql.SQLException;
@@ -24,6 +26,9 @@ import org.duckdb.DuckDBConnection;
 ///
 /// A call of [#run] belongs to one transaction; then [#keep] if it was committed, [#forget] if not.
 final class ArrivalAppend implements AutoCloseable {
+    /// What the properties of a flagged event have.
+    private static final String FLAG = "\"" + BotReason.PROPERTY + "\":\"";
+
     private final Numbers names = new Numbers("names", "name");
     private final Numbers channels = new Numbers("channels", "channel");
     private final Numbers sources = new Numbers("sources", "source");
@@ -38,6 +43,21 @@ final class ArrivalAppend implements AutoCloseable {
 
     ArrivalAppend(Persons persons) {
         this.links = new LinksOfArrivals(persons, identities);
+    }
+
+    /// Writes batches in a transaction of their own.
+    ArrivalReport append(
+            Transactions transactions, Suppressions suppressions, List<ArrivalBatch> batches, long throughRecord) {
+        transactions.lock();
+        try {
+            ArrivalReport report = transactions.write(connection ->
+                    run(connection, batches.stream().map(suppressions::admitted).toList(), throughRecord));
+            keep();
+            return report;
+        } finally {
+            forget();
+            transactions.unlock();
+        }
     }
 
     /// Writes batches, all of them or none.
@@ -193,8 +213,11 @@ final class ArrivalAppend implements AutoCloseable {
     }
 
     private static int marks(Arrival arrival) {
+        boolean isConsent = ConsentWords.mayBeIn(arrival.name().orElse(""), arrival.properties());
         return (arrival.times().isFromTheFuture() ? EventMark.FROM_THE_FUTURE.bit() : 0)
-                | (arrival.isHistorical() ? EventMark.HISTORICAL.bit() : 0);
+                | (arrival.isHistorical() ? EventMark.HISTORICAL.bit() : 0)
+                | (isConsent ? EventMark.CONSENT.bit() : 0)
+                | (arrival.properties().contains(FLAG) ? EventMark.BOT.bit() : 0);
     }
 
     private static long quarantine(DuckDBConnection connection, int source, List<QuarantinedCall> calls)

@@ -195,7 +195,8 @@ final class BulkAppend {
                         + " received_micros, marks) SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
                         + importNumber
                         + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
-                        + ", " + properties + ", " + Micros.of(started) + ", 0 FROM incoming i"
+                        + ", " + properties + ", " + Micros.of(started) + ", " + Consents.mark("i.name", "i.properties")
+                        + " FROM incoming i"
                         + kept
                         + " JOIN incoming_identities p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
                         + " JOIN incoming_channels c ON c.key = i.channel");

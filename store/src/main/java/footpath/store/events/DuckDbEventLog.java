@@ -15,7 +15,6 @@ import footpath.events.log.KnownPersons;
 import footpath.events.log.LoggedEvent;
 import footpath.events.log.TimelineReader;
 import footpath.store.DataDirectory;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,6 +43,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final KeptQuarantine kept;
     private final Suppressions suppressions;
     private final Erasures erasures;
+    private final Consents consents;
+    private final LogParts parts;
 
     private DuckDbEventLog(Path directory, Connections connections) {
         Path file = directory.resolve(FILE);
@@ -53,10 +54,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions, suppressions);
         this.kept = new KeptQuarantine(connections, transactions);
-        this.reader = new LogReader(connections);
+        this.reader = new LogReader(connections, LogRows.USUAL);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
-        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions);
+        this.consents = new Consents(connections, transactions);
+        this.parts = new LogParts(connections, this, persons, consents, transactions);
+        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, parts::reset);
         this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);
     }
@@ -70,11 +73,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
             return new DuckDbEventLog(
                     directory.path(), Connections.openLog(file, directory.path().resolve("tmp")));
         } catch (SQLException e) {
-            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new UnreadableLog(
-                    file + ": is no readable event log: " + first
-                            + "; restore it from a backup or name an empty data directory",
-                    new IOException(e));
+            throw UnreadableLog.of(file, e);
         }
     }
 
@@ -121,12 +120,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public List<String> names() {
-        return texts("SELECT key FROM names ORDER BY name");
+        return reader.texts("SELECT key FROM names ORDER BY name");
     }
 
     @Override
     public List<String> channels() {
-        return texts("SELECT key FROM channels ORDER BY channel");
+        return reader.texts("SELECT key FROM channels ORDER BY channel");
     }
 
     @Override
@@ -153,15 +152,12 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// reads their names.
     @Override
     public List<String> propertyNames() {
-        if (number("SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state") < 0) {
-            transactions.write(PropertyNames::refresh);
-        }
-        return texts("SELECT name FROM property_names ORDER BY name");
+        return PropertyNames.all(connections, transactions);
     }
 
     @Override
     public List<String> traitNames() {
-        return texts(AccountTraits.NAMES);
+        return reader.traitNames();
     }
 
     @Override
@@ -221,21 +217,22 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     ///                      tells it from the same moment on
     /// @throws UncheckedIOException if the disk refuses; nothing was added
     public ArrivalReport append(List<ArrivalBatch> batches, long throughRecord) {
-        transactions.lock();
-        try {
-            ArrivalReport report = transactions.write(connection -> arrivals.run(
-                    connection, batches.stream().map(suppressions::admitted).toList(), throughRecord));
-            arrivals.keep();
-            return report;
-        } finally {
-            arrivals.forget();
-            transactions.unlock();
-        }
+        return arrivals.append(transactions, suppressions, batches, throughRecord);
+    }
+
+    /// The log with other events than those that usually count.
+    public LogParts parts() {
+        return parts;
     }
 
     /// Of whom nothing is kept.
     public Suppressions suppressions() {
         return suppressions;
+    }
+
+    /// For which purposes persons may be looked at, and what they said of them.
+    public Consents consents() {
+        return consents;
     }
 
     /// For how long events are kept.
@@ -280,10 +277,6 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     private long number(String sql) {
         return connections.read(connection -> Query.number(connection, sql));
-    }
-
-    private List<String> texts(String sql) {
-        return connections.read(connection -> Query.texts(connection, sql));
     }
 
     @Override

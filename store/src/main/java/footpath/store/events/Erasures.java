@@ -32,14 +32,18 @@ public final class Erasures {
     private final Persons persons;
     private final ArrivalAppend arrivals;
     private final Suppressions suppressions;
+    private final Runnable forgetting;
 
+    /// @param forgetting what others do when something was removed
     Erasures(
             Path file,
             Connections connections,
             Transactions transactions,
             Persons persons,
             ArrivalAppend arrivals,
-            Suppressions suppressions) {
+            Suppressions suppressions,
+            Runnable forgetting) {
+        this.forgetting = forgetting;
         this.file = file;
         this.connections = connections;
         this.transactions = transactions;
@@ -91,6 +95,7 @@ public final class Erasures {
                 persons.reset();
                 arrivals.reset();
                 suppressions.reload();
+                forgetting.run();
             }
             return done;
         } finally {

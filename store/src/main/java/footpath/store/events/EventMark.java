@@ -10,7 +10,13 @@ enum EventMark {
     FROM_THE_FUTURE(1),
 
     /// It was sent as one of the past.
-    HISTORICAL(2);
+    HISTORICAL(2),
+
+    /// It may say something of consent: those that do are looked for among these alone.
+    CONSENT(4),
+
+    /// It was flagged as that of a program, or as told twice.
+    BOT(8);
 
     private final int bit;
 
@@ -20,6 +26,12 @@ enum EventMark {
 
     int bit() {
         return bit;
+    }
+
+    /// SQL that tells whether a row of the log has it.
+    String condition() {
+        // The comparison lets the database pass over whole blocks without any.
+        return "(marks >= " + bit + " AND marks & " + bit + " <> 0)";
     }
 
     /// The marks of an event, as words.

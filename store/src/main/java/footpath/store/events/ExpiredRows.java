@@ -43,7 +43,7 @@ final class ExpiredRows {
         both.addAll(sources);
         return new Removed(
                 0,
-                step.run("event_log", where(both, "time_micros")),
+                step.run("event_log", "(" + where(both, "time_micros") + ") AND NOT " + EventMark.CONSENT.condition()),
                 step.run("calls", where(sources, "time_micros")),
                 0,
                 step.run("account_members", where(sources, "time_micros")),

@@ -40,8 +40,8 @@ final class IdentityNumbers implements AutoCloseable {
             return;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + column + ", "
-                        + Fingerprint.columns("kind", "key") + " FROM " + table + " WHERE " + column + " >= " + first)) {
+                ResultSet rows = statement.executeQuery("SELECT " + column + ", " + Fingerprint.columns("kind", "key")
+                        + " FROM " + table + " WHERE " + column + " >= " + first)) {
             while (rows.next()) {
                 known.put(Fingerprint.read(rows, 2), rows.getInt(1));
             }

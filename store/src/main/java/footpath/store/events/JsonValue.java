@@ -1,7 +1,9 @@
 package footpath.store.events;
 
 import footpath.events.PropertyValue;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,16 @@ final class JsonValue {
                 .properties()
                 .forEach(entry -> members.put(entry.getKey(), entry.getValue().toString()));
         return members;
+    }
+
+    /// The texts of a JSON list.
+    static List<String> list(String json) {
+        return JSON.readTree(json).valueStream().map(JsonNode::asString).toList();
+    }
+
+    /// A JSON list of texts.
+    static String listed(Collection<String> texts) {
+        return JSON.writeValueAsString(texts);
     }
 
     private static String text(String json) {

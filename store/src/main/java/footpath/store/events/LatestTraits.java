@@ -33,12 +33,14 @@ final class LatestTraits {
     }
 
     /// Gives for each identity what holds of it, from when on, and whether only if nothing did before.
-    static String sql(String trait) {
+    ///
+    /// @param rows which rows count, as SQL
+    static String sql(String trait, String rows) {
         return """
                 SELECT identity, %s AS value, bool_and(is_first) AS is_first,
                        coalesce(max(time_micros) FILTER (NOT is_first), min(time_micros)) AS time_micros
-                FROM traits WHERE trait = %s GROUP BY identity
-                """.formatted(Schema.CURRENT_VALUE, Query.text(trait));
+                FROM traits WHERE trait = %s AND %s GROUP BY identity
+                """.formatted(Schema.CURRENT_VALUE, Query.text(trait), rows);
     }
 
     void add(DuckDBDataChunkReader chunk) throws SQLException {

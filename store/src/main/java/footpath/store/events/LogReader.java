@@ -28,9 +28,11 @@ final class LogReader {
     private static final long RUN = 1L << 20;
 
     private final Connections connections;
+    private final LogRows rows;
 
-    LogReader(Connections connections) {
+    LogReader(Connections connections, LogRows rows) {
         this.connections = connections;
+        this.rows = rows;
     }
 
     /// Two threads take turns: one has the database sort a run of events while the other hands over the run
@@ -39,7 +41,8 @@ final class LogReader {
         try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
             Future<?> before = CompletableFuture.completedFuture(null);
             for (long from = afterSeq; from < throughSeq; from += RUN) {
-                String sql = COLUMNS + range(from, Math.min(throughSeq, from + RUN)) + " ORDER BY seq";
+                String sql = COLUMNS + range(from, Math.min(throughSeq, from + RUN)) + " AND " + rows.events()
+                        + " ORDER BY seq";
                 Future<?> runBefore = before;
                 before = readers.submit(() -> events(sql, () -> await(runBefore), sink));
             }
@@ -65,14 +68,15 @@ final class LogReader {
         int[] identities = IntStream.of(persons)
                 .flatMap(person -> IntStream.of(known.view().identities(person)))
                 .toArray();
-        String sql = COLUMNS + "seq <= " + throughSeq + " AND identity IN " + Query.NUMBERS + " ORDER BY seq";
+        String sql = COLUMNS + "seq <= " + throughSeq + " AND identity IN " + Query.NUMBERS + " AND " + rows.events()
+                + " ORDER BY seq";
         events(sql, List.of(Query.numbers(identities)), () -> {}, sink);
     }
 
     void scanProperty(String property, long afterSeq, long throughSeq, EventLog.PropertySink sink) {
         String path = Query.text("$.\"" + property.replace("\"", "") + "\"");
-        String sql = "SELECT seq, json_extract(properties, " + path + ")::VARCHAR AS value FROM event_log WHERE "
-                + range(afterSeq, throughSeq) + " AND value IS NOT NULL";
+        String sql = "SELECT seq, json_extract(properties, " + path + ")::VARCHAR AS value FROM event_log l WHERE "
+                + range(afterSeq, throughSeq) + " AND " + rows.events() + " AND value IS NOT NULL";
         chunks(sql, chunk -> {
             DuckDBReadableVector seqs = chunk.vector(0);
             DuckDBReadableVector values = chunk.vector(1);
@@ -83,8 +87,19 @@ final class LogReader {
         });
     }
 
+    /// The first column as texts.
+    List<String> texts(String sql) {
+        return connections.read(connection -> Query.texts(connection, sql));
+    }
+
+    /// Traits that questions can name: of accounts only as they are now.
+    List<String> traitNames() {
+        return texts(rows.knownMicros().isPresent() ? "SELECT trait FROM traits ORDER BY trait" : AccountTraits.NAMES);
+    }
+
     void scanTrait(String trait, KnownPersons known, EventLog.TraitSink sink) {
-        boolean isOfAccounts = connections.read(connection -> AccountTraits.isOne(connection, trait));
+        boolean isOfAccounts =
+                rows.knownMicros().isEmpty() && connections.read(connection -> AccountTraits.isOne(connection, trait));
         if (isOfAccounts) {
             connections.read(connection -> {
                 AccountTraits.scan(connection, trait, known, sink);
@@ -92,9 +107,9 @@ final class LogReader {
             });
             return;
         }
-        if (!known.isEachAlone()) {
+        if (!known.isEachAlone() || rows.knownMicros().isPresent()) {
             LatestTraits latest = new LatestTraits(known);
-            chunks(LatestTraits.sql(trait), latest::add);
+            chunks(LatestTraits.sql(trait, rows.traits()), latest::add);
             latest.forEach(sink);
             return;
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Short forms for statements; one statement object each, since a failed one closes itself.
 final class Query {
@@ -21,7 +22,7 @@ final class Query {
     }
 
     /// Runs a statement with texts in its places, and tells how many rows it changed.
-    static long update(Connection connection, String sql, Object... values) throws SQLException {
+    static long update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

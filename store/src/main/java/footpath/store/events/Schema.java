@@ -122,6 +122,17 @@ final class Schema {
                 decision BIGINT NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL, is_within BOOLEAN NOT NULL)
             """;
 
+    /// For which purposes persons are looked at, in order.
+    private static final String PURPOSES = """
+            CREATE TABLE purposes (
+                place INTEGER NOT NULL, name VARCHAR NOT NULL, basis VARCHAR NOT NULL,
+                is_allowed_if_unknown BOOLEAN NOT NULL, categories VARCHAR[] NOT NULL, is_standard BOOLEAN NOT NULL)
+            """;
+
+    /// Of which sources nothing is flagged, and by which texts programs of a source, or of all, are known.
+    private static final String BOT_RULES =
+            "CREATE TABLE bot_rules (source VARCHAR NOT NULL, is_off BOOLEAN NOT NULL, pattern VARCHAR)";
+
     private static final List<String> TABLES = List.of(
             "CREATE TABLE schema_version (version INTEGER NOT NULL)",
             "INSERT INTO schema_version VALUES (" + VERSION + ")",
@@ -176,7 +187,9 @@ final class Schema {
             """,
             ERASURES,
             SUPPRESSED,
-            EXPIRY_RULES);
+            EXPIRY_RULES,
+            PURPOSES,
+            BOT_RULES);
 
     /// What made version 2 of version 1, which knew persons by one key each, and nothing of arrivals.
     private static final List<String> FROM_VERSION_1 = List.of(
@@ -227,6 +240,10 @@ final class Schema {
             ERASURES,
             SUPPRESSED,
             EXPIRY_RULES,
+            PURPOSES,
+            BOT_RULES,
+            "UPDATE event_log SET marks = marks | 4 WHERE contains(properties, 'consent') OR name IN"
+                    + " (SELECT name FROM names WHERE key ILIKE 'consent%' OR starts_with(key, '$opt_'))",
             "UPDATE schema_version SET version = 3");
 
     private Schema() {}

@@ -19,17 +19,22 @@ final class Calls {
 
     /// One event under some identities, as [Identity#parse] reads them.
     static Arrival event(String name, int second, String... identities) {
-        return call(Optional.of(name), second, "{}", "{}", false, identities);
+        return call(Optional.of(name), second, "{}", "{}", "{}", false, identities);
+    }
+
+    /// One event with properties.
+    static Arrival telling(String name, int second, String properties, String... identities) {
+        return call(Optional.of(name), second, properties, "{}", "{}", false, identities);
     }
 
     /// A call that forces some identities to be one person.
     static Arrival merge(int second, String... identities) {
-        return call(Optional.empty(), second, "{}", "{}", true, identities);
+        return call(Optional.empty(), second, "{}", "{}", "{}", true, identities);
     }
 
     /// A call that sets traits.
     static Arrival traits(String traits, String firstTraits, int second, String... identities) {
-        return call(Optional.empty(), second, traits, firstTraits, false, identities);
+        return call(Optional.empty(), second, "{}", traits, firstTraits, false, identities);
     }
 
     /// A call that tells of accounts, as an event or by itself.
@@ -53,6 +58,7 @@ final class Calls {
     private static Arrival call(
             Optional<String> name,
             int second,
+            String properties,
             String traits,
             String firstTraits,
             boolean isMergeForced,
@@ -64,7 +70,7 @@ final class Calls {
                 "",
                 Stream.of(identities).map(Identity::parse).toList(),
                 new ArrivalTimes(Optional.of(at), Optional.of(at), at, false),
-                "{}",
+                properties,
                 traits,
                 firstTraits,
                 Optional.empty(),

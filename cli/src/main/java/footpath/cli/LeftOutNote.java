@@ -1,0 +1,18 @@
+package footpath.cli;
+
+import footpath.server.LeftOut;
+import java.util.Optional;
+
+/// Says who was left out of an answer.
+final class LeftOutNote {
+    private LeftOutNote() {}
+
+    static void print(Optional<LeftOut.Told> leftOut, Terminal terminal) {
+        leftOut.ifPresent(told -> {
+            terminal.line(told.rule());
+            terminal.line("Left out are " + Numbers.whole(told.personsLeftOut()) + " persons and "
+                    + Numbers.whole(told.eventsLeftOut()) + " flagged events.");
+            terminal.line("");
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package footpath.collect.bot;
+
+import footpath.collect.arrival.Arrival;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds which arriving events are those of programs, or are told a second time. Remembers a
+/// bounded number of persons and events. Safe for use by several threads.
+///
+/// An event is looked at as it arrives, and keeps its flag: what comes later never changes it.
+public final class BotFlags {
+    /// So many events of an identity in one minute of their own time are as many as a person can
+    /// make on a device; each further one is flagged.
+    public static final int MOST_IN_A_MINUTE = 300;
+
+    /// The same event told again is flagged if it arrives within so many seconds, and may be within
+    /// twice as many.
+    public static final int REPEAT_SECONDS = 60;
+
+    private static final int SECONDS_OF_MINUTE = 60;
+
+    private static final int MOST_REMEMBERED = 65_536;
+
+    /// On which channels somebody sits at a device, who can only do so much in a minute.
+    private static final Set<String> DEVICES = Set.of("web", "app");
+
+    /// How other programs say that they are, or come from a data centre: RudderStack, Snowplow's
+    /// enrichments of the list of the IAB and of YAUAA, PostHog's transformations, and senders of
+    /// one's own.
+    private static final Pattern DECLARED = Pattern.compile("\"(?:context\\.(?:isBot|bot|dataCenter|datacenter|"
+            + "traits\\.isBot|spiders_and_robots\\.spiderOrRobot)|\\$virt_is_bot|\\$is_bot)\":true"
+            + "|\"context\\.yauaa_context\\.agentClass\":\"(?:Robot|Robot Mobile|Spy|Hacker)\"");
+
+    private static final String WEBDRIVER = "\"context.webdriver\":true";
+
+    private final KnownCrawlers crawlers = new KnownCrawlers();
+    private final Remembered<Minute, Integer> minutes = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<Telling, String> told = new Remembered<>(MOST_REMEMBERED);
+
+    /// Why an event is to be flagged; empty if it is not, or is none.
+    ///
+    /// @param source name of the source it came from
+    public Optional<BotReason> reason(Arrival arrival, String source, BotRules rules) {
+        if (arrival.name().isEmpty() || rules.isOff(source)) {
+            return Optional.empty();
+        }
+        return byUserAgent(arrival, source, rules)
+                .or(() -> byMarks(arrival.properties()))
+                .or(() -> arrival.isHistorical() ? Optional.empty() : byBehaviour(arrival, source));
+    }
+
+    private Optional<BotReason> byUserAgent(Arrival arrival, String source, BotRules rules) {
+        Optional<String> agent = arrival.client().userAgent();
+        if (agent.isEmpty()) {
+            return Optional.empty();
+        }
+        if (agent.get().toLowerCase(Locale.ROOT).contains("headless")) {
+            return Optional.of(BotReason.HEADLESS);
+        }
+        if (crawlers.has(agent.get())) {
+            return Optional.of(BotReason.CRAWLER);
+        }
+        return rules.hasPattern(source, agent.get()) ? Optional.of(BotReason.PATTERN) : Optional.empty();
+    }
+
+    private static Optional<BotReason> byMarks(String properties) {
+        if (properties.contains(WEBDRIVER)) {
+            return Optional.of(BotReason.WEBDRIVER);
+        }
+        return DECLARED.matcher(properties).find() ? Optional.of(BotReason.DECLARED) : Optional.empty();
+    }
+
+    private record Minute(String source, String identity, long minute) {}
+
+    private Optional<BotReason> byBehaviour(Arrival arrival, String source) {
+        Optional<String> before = toldBefore(arrival, source);
+        if (before.isPresent()) {
+            // The same call sent again counts once, whether or not the first try was kept.
+            boolean isSameCall = !before.get().isEmpty() && before.equals(arrival.messageId());
+            return isSameCall ? Optional.empty() : Optional.of(BotReason.REPEATED);
+        }
+        if (!DEVICES.contains(arrival.channel())) {
+            return Optional.empty();
+        }
+        long minute = Math.floorDiv(arrival.times().corrected().getEpochSecond(), SECONDS_OF_MINUTE);
+        String identity = arrival.identities().getFirst().text();
+        return minutes.add(new Minute(source, identity, minute), 1, Integer::sum) > MOST_IN_A_MINUTE
+                ? Optional.of(BotReason.RATE)
+                : Optional.empty();
+    }
+
+    private record Telling(String digest, long window) {}
+
+    /// The message id under which the same was told a moment before, empty text if under none: the
+    /// same source, identities, name, channel, properties and time of the sender. Where the sender
+    /// tells no time, nothing is known to be the same.
+    private Optional<String> toldBefore(Arrival arrival, String source) {
+        Optional<Instant> original = arrival.times().original();
+        if (original.isEmpty()) {
+            return Optional.empty();
+        }
+        String digest = digest(String.join(
+                "\0",
+                source,
+                arrival.name().orElse(""),
+                arrival.channel(),
+                arrival.identities().toString(),
+                original.get().toString(),
+                arrival.properties()));
+        // The window of its arrival, and the one before: two that are closer than a window meet in one of them.
+        long window = Math.floorDiv(arrival.times().received().getEpochSecond(), REPEAT_SECONDS);
+        Optional<String> before =
+                told.find(new Telling(digest, window)).or(() -> told.find(new Telling(digest, window - 1)));
+        if (before.isEmpty()) {
+            told.add(new Telling(digest, window), arrival.messageId().orElse(""), (first, _) -> first);
+        }
+        return before;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

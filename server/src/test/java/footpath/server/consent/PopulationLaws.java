@@ -1,0 +1,102 @@
+package footpath.server.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footpath.collect.arrival.Arrival;
+import footpath.server.Footpath;
+import footpath.server.http.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// An answer without flagged events, or as known at a moment, is that of a log that never had
+/// anything else.
+class PopulationLaws {
+    private static final String FLAG = "context.flag";
+
+    @TempDir
+    Path folder;
+
+    private final Happenings happenings = new Happenings();
+
+    private Footpath open(String name) {
+        return Footpath.open(folder.resolve(name), Footpath.Missing.IS_CREATED);
+    }
+
+    @Test
+    void flaggedEventsCountAsTheScopeTells() {
+        Random random = new Random(3);
+        List<Arrival> all = new ArrayList<>(happenings.first());
+        try (Footpath footpath = open("data");
+                Footpath without = open("without")) {
+            Happenings.take(footpath, all);
+            Happenings.take(without, all);
+            assertThat(Happenings.told(footpath, "flow", "").path("population").isNull())
+                    .isTrue();
+            for (int round = 0; round < 2; round++) {
+                List<Arrival> more = happenings.random(random, 80, round);
+                all.addAll(more);
+                Happenings.take(footpath, more);
+                Happenings.take(
+                        without,
+                        more.stream()
+                                .filter(one -> !one.properties().contains(FLAG))
+                                .toList());
+                Happenings.requireSame(footpath, "", without);
+            }
+            long flagged =
+                    all.stream().filter(one -> one.properties().contains(FLAG)).count();
+            assertThat(flagged).isGreaterThan(5);
+            assertThat(events(footpath, "")).isEqualTo(all.size() - flagged);
+            assertThat(events(footpath, "\"bots\":\"include\"")).isEqualTo(all.size());
+            assertThat(events(footpath, "\"bots\":\"only\"")).isEqualTo(flagged);
+            JsonNode told = Happenings.told(footpath, "flow", "").path("population");
+            assertThat(told.path("eventsLeftOut").asLong()).isEqualTo(flagged);
+            assertThat(told.path("rule").asString()).contains("do not count");
+        }
+    }
+
+    /// Events under a person's identities that arrive later, late ones among them, are not there;
+    /// nor are later merges.
+    @Test
+    void anAnswerAsKnownThenIsThatOfALogThatWasStoppedThen() {
+        Random random = new Random(5);
+        String purposes = "{\"purposes\":[{\"name\":\"care\",\"ifUnknown\":\"allowed\"}]}";
+        try (Footpath footpath = open("data");
+                Footpath stopped = open("stopped")) {
+            Json.read(Json.tree(purposes), ConsentRulesBody.class).save(footpath);
+            Json.read(Json.tree(purposes), ConsentRulesBody.class).save(stopped);
+            Happenings.take(footpath, happenings.first());
+            List<Arrival> kept = new ArrayList<>();
+            for (int arrived = 10; arrived <= 50; arrived += 10) {
+                List<Arrival> more = happenings.random(random, 60, arrived);
+                Happenings.take(footpath, more);
+                if (arrived <= 30) {
+                    kept.addAll(more);
+                }
+            }
+            Happenings.take(stopped, new Happenings().first());
+            Happenings.take(stopped, kept);
+            String then = ",\"knownAt\":\"" + Happenings.NOON.plusSeconds(3_635) + "\"";
+
+            Happenings.requireSame(footpath, then, stopped);
+            assertThat(Happenings.answer(footpath, "flow", "\"purpose\":\"care\"" + then))
+                    .isEqualTo(Happenings.answer(stopped, "flow", "\"purpose\":\"care\""));
+            assertThat(Happenings.answer(footpath, "flow", "\"bots\":\"include\"" + then))
+                    .isEqualTo(Happenings.answer(stopped, "flow", "\"bots\":\"include\""));
+            assertThat(events(footpath, then.substring(1))).isLessThan(events(footpath, ""));
+        }
+    }
+
+    private static long events(Footpath footpath, String fields) {
+        long events = 0;
+        for (JsonNode node : Happenings.told(footpath, "flow", fields).path("nodes")) {
+            events += node.path("events").asLong();
+        }
+        return events;
+    }
+}

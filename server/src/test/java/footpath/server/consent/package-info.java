@@ -1,0 +1,5 @@
+/// Tests of purposes and consents.
+@NullMarked
+package footpath.server.consent;
+
+import org.jspecify.annotations.NullMarked;
