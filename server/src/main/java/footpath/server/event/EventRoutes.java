@@ -1,10 +1,10 @@
 package footpath.server.event;
 
 import footpath.server.Footpath;
+import footpath.server.http.AskedPopulation;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Times;
-import footpath.server.question.AskedPopulation;
 import java.util.List;
 
 /// The routes of events.

@@ -38,7 +38,7 @@ final class BotRuleTable {
     static void write(Connection connection, BotRules rules) throws SQLException {
         Query.run(connection, "DELETE FROM bot_rules");
         for (String source : rules.off()) {
-            Query.update(connection, INSERT, source, true, null);
+            Query.update(connection, INSERT, source, true, "");
         }
         for (Map.Entry<String, List<String>> entry : rules.patterns().entrySet()) {
             for (String pattern : entry.getValue()) {

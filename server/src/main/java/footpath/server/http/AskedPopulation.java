@@ -1,9 +1,8 @@
-package footpath.server.question;
+package footpath.server.http;
 
 import footpath.analytics.Population;
 import footpath.events.log.BotScope;
-import footpath.server.http.Request;
-import footpath.server.http.Times;
+import java.util.Arrays;
 
 /// Who may be looked at, as it is asked in an address: `purpose`, `bots` and `knownAt`.
 public final class AskedPopulation {
@@ -13,7 +12,14 @@ public final class AskedPopulation {
     public static Population of(Request request) {
         return new Population(
                 request.text("purpose"),
-                QuestionBody.choice("bots", request.text("bots").orElse(null), BotScope.EXCLUDE),
+                bots(request.text("bots").orElse(BotScope.EXCLUDE.word())),
                 Times.instant("query.knownAt", request.text("knownAt"), Times.DEFAULT_ZONE));
+    }
+
+    private static BotScope bots(String word) {
+        return Arrays.stream(BotScope.values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Request.invalid("bots", word, "exclude, include or only"));
     }
 }
