@@ -47,6 +47,19 @@ export async function get<T>(path: string, parameters: Parameters, signal: Abort
 /** A typed POST of JSON. */
 export const post = <T>(path: string, body: unknown): Promise<T> => send<T>("POST", path, body);
 
+/** A POST of a file, as it is. */
+export async function sendFile<T>(path: string, parameters: Parameters, file: Blob): Promise<T> {
+  const response = await fetch(apiPath(path, parameters), {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/octet-stream" },
+    body: file,
+  }).catch(() => {
+    throw new ApiProblem(0, UNREACHABLE);
+  });
+  if (response.status === 401) setSignedOut(true);
+  return answerOf<T>(response);
+}
+
 /** A typed PUT of JSON. */
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>("PUT", path, body);
 

@@ -87,7 +87,11 @@ function Planned({ name, kept }: { name: string; kept: Kept }) {
         <a href={apiPath("/plan/code/typescript")} download data-testid="plan-code">
           TypeScript
         </a>
-        , <a href={apiPath("/plan/code/java")} download>Java</a>.
+        ,{" "}
+        <a href={apiPath("/plan/code/java")} download>
+          Java
+        </a>
+        .
       </p>
     </>
   );

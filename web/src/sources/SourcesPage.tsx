@@ -8,6 +8,7 @@ import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
 import { useNow } from "../widgets/useNow";
 import { type Source, sourceHref, useSourceStatus, useSources } from "./api";
+import { ImportFile } from "./ImportFile";
 import { kindOf } from "./kinds";
 import { StateMark } from "./StateMark";
 import "./sources.css";
@@ -35,6 +36,7 @@ export function SourcesPage() {
         ) : (
           <SourceTable sources={sources.data} />
         )}
+        <ImportFile />
       </main>
     </Frame>
   );
@@ -65,9 +67,6 @@ function NoSources() {
       <Link href="/sources/new" className="button primary">
         <Icon name="plus" /> Make the first source
       </Link>
-      <p className="quiet">
-        Files are brought in by <code>footpath import FILE… --mapping MAPPING.yaml</code>
-      </p>
     </div>
   );
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
@@ -20,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +209,43 @@ class CollectingPagesTest {
         assertThat(page.getByRole(AriaRole.HEADING, named("No sources yet"))).isVisible();
         page.navigate("/events");
         assertThat(page.getByTestId("event-name")).hasCount(2);
+    }
+
+    @Test
+    @Order(9)
+    void aFileShowsWhatItGivesBeforeItIsImported() {
+        visit(390, ColorScheme.LIGHT);
+        page.navigate("/sources");
+        String rows = "user,time,event,page\nanna,2024-01-01T10:00:00Z,Visit,/a\nben,2024-01-02T10:00:00Z,Visit,/b\n";
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("visits.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(page.getByTestId("import-preview")).containsText("2 rows would give 2 events of 2 persons");
+        assertThat(page.getByTestId("import-preview")).containsText("anna");
+        assertThat((Integer) page.evaluate("document.scrollingElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        Locator mapping = page.getByLabel("The mapping");
+        mapping.fill(mapping.inputValue().replace("properties: [page]", "channel: {constant: web}"));
+        page.getByRole(AriaRole.BUTTON, named("See what it gives")).click();
+        assertThat(page.getByTestId("import-preview")).containsText("Left out: page");
+        page.getByRole(AriaRole.BUTTON, named("Import it")).click();
+
+        assertThat(page.getByTestId("imported")).containsText("visits.csv gave 2 events.");
+        assertThat(footpath.log().channels()).contains("web");
+    }
+
+    @Test
+    @Order(10)
+    void thePlanIsDownloadedAsCode() {
+        visit(1280, ColorScheme.LIGHT);
+        page.navigate("/events/Visit");
+        page.getByRole(AriaRole.BUTTON, named("Make a plan of what is seen")).click();
+
+        Download code = page.waitForDownload(() -> page.getByTestId("plan-code").click());
+
+        assertThat(code.suggestedFilename()).isEqualTo("tracking-plan.ts");
+        assertThat(code.path()).content().contains("export class TrackingPlan", "orderPlaced(");
     }
 
     private Locator calls() {

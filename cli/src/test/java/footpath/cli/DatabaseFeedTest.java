@@ -113,7 +113,7 @@ class DatabaseFeedTest {
             try (Plan plan = new Plan(footpath.plan(), footpath.clock())) {
                 plan.save(Json.tree("""
                         {"events": {"Ordered": {"enforcement": "block", "schema": {"properties": {
-                            "id": {}, "basket": {"properties": {"total": {"type": "number"}}}}}}}}
+                            "id": {}, "who": {}, "what": {}, "updated_at": {}, "basket": {"properties": {"total": {"type": "number"}}}}}}}}
                         """), 0);
             }
             try (Serving serving = Serving.start(footpath, 0)) {

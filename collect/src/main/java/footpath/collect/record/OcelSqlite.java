@@ -20,6 +20,9 @@ final class OcelSqlite implements OcelReader.Parser {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern SQL_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?");
+    /// SQLITE_TOOBIG
+    private static final int TOO_LARGE = 18;
+
     private static final int MOST_TYPES = 1_000;
 
     @Override
@@ -28,6 +31,9 @@ final class OcelSqlite implements OcelReader.Parser {
                 SqliteFile database = SqliteFile.open(file, copy.path())) {
             new Pass(file, database, tables).log();
         } catch (SQLException e) {
+            if (e.getErrorCode() == TOO_LARGE) {
+                throw file.wrong("has a value of more than 1 MiB", "shorten it");
+            }
             throw file.wrong("is no whole SQLite database: " + e.getMessage(), "copy it again, whole");
         }
     }

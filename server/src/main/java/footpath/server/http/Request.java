@@ -5,6 +5,7 @@ import footpath.server.FaultCode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -116,6 +117,20 @@ public final class Request {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// The body as it comes, which is said to be a file. Whoever reads it holds it to a size.
+    public InputStream file() {
+        String mediaType = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        // Like JSON, a page of another site cannot send it without asking first.
+        if (!mediaType.toLowerCase(Locale.ROOT).startsWith("application/octet-stream")) {
+            throw new Fault(
+                    FaultCode.WRONG_MEDIA_TYPE,
+                    "header.Content-Type",
+                    mediaType.isEmpty() ? "is missing" : "is " + mediaType,
+                    "send application/octet-stream");
+        }
+        return request.content().inputStream();
     }
 
     /// A parameter that is not what it should be.

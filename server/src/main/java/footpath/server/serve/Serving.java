@@ -15,6 +15,7 @@ import footpath.server.http.HttpServer;
 import footpath.server.http.Listening;
 import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
+import footpath.server.imports.ImportRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.Identities;
@@ -57,6 +58,7 @@ public final class Serving implements AutoCloseable {
     private final RunningFeeds feeds;
     private final DailyExpiry expiry;
     private final Plan plan;
+    private final ImportRoutes imports;
 
     private Serving(HttpServer server, Listening listening, Parts parts) {
         this.server = server;
@@ -65,6 +67,7 @@ public final class Serving implements AutoCloseable {
         this.feeds = parts.feeds;
         this.expiry = DailyExpiry.start(parts.footpath);
         this.plan = parts.plan;
+        this.imports = parts.imports;
     }
 
     /// Starts to serve, with the usual limit.
@@ -116,6 +119,7 @@ public final class Serving implements AutoCloseable {
             Plan plan,
             Traffic traffic,
             LiveArrivals live,
+            ImportRoutes imports,
             Optional<Guard> guard) {
         static Parts of(Footpath footpath, Optional<Guard> guard) {
             Sources sources = new Sources(footpath.sources(), footpath.clock());
@@ -123,7 +127,8 @@ public final class Serving implements AutoCloseable {
             LiveArrivals live = new LiveArrivals(traffic.recent());
             Plan plan = new Plan(footpath.plan(), footpath.clock());
             RunningFeeds feeds = new RunningFeeds(footpath, sources, plan);
-            return new Parts(footpath, sources, feeds, plan, traffic, live, guard);
+            ImportRoutes imports = new ImportRoutes(footpath);
+            return new Parts(footpath, sources, feeds, plan, traffic, live, imports, guard);
         }
     }
 
@@ -152,6 +157,7 @@ public final class Serving implements AutoCloseable {
                         SourceRoutes.of(parts.sources, parts.feeds::status),
                         QuarantineRoutes.of(footpath),
                         PlanRoutes.of(footpath, parts.plan),
+                        parts.imports.routes(),
                         SessionRoutes.of(parts.guard),
                         BotRoutes.of(footpath),
                         TrafficRoutes.of(footpath, parts.traffic, parts.live),
@@ -177,5 +183,6 @@ public final class Serving implements AutoCloseable {
         feeds.close();
         expiry.close();
         plan.close();
+        imports.close();
     }
 }

@@ -46,6 +46,14 @@ final class DemoServer implements AutoCloseable {
                                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /// Sends a file, and tells the answer.
+    JsonNode sendFile(String path, String text) {
+        return Json.tree(send(HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofString(text)))
+                .body());
+    }
+
     JsonNode json(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {

@@ -50,11 +50,15 @@ class OpenApiTest {
     private static final String DWELL = "{\"stages\":[{\"name\":\"offered\",\"enter\":{\"event\":\"Offer received\"},"
             + "\"leave\":{\"event\":\"Coupon redeemed\"}}],\"asOf\":\"2017-12-01\"}";
 
+    private static final String IMPORT =
+            "{\"upload\":\"{upload}\",\"mapping\":\"event: {person: user, time: time, name: event}\"}";
+
     private static final String PATTERN =
             "{\"conditions\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
                     + "\"pattern\":\"(?1)(?t<=14d)(?2)\"";
 
     private DemoServer server;
+    private String upload = "";
     private JsonNode openapi;
 
     @BeforeAll
@@ -73,6 +77,9 @@ class OpenApiTest {
                                 "{\"name\":\"Visit\"}".getBytes(StandardCharsets.UTF_8)))))
                 .thenAccept(number -> server.footpath.arrivals().awaitInLog(number, Duration.ofSeconds(20)))
                 .join();
+        upload = server.sendFile("/api/v1/imports/preview?file=a.csv", "user,time,event\nu1,2017-01-01,Visit\n")
+                .path("upload")
+                .asString();
         openapi = new YAMLMapper().readTree(server.get("/api/openapi.yaml").body());
     }
 
@@ -179,6 +186,8 @@ class OpenApiTest {
                         "{\"revision\":0,\"plan\":{\"events\":{\"Visit\":{\"schema\":{\"type\":\"object\"}}}}}",
                         "Plan"),
                 get("/api/v1/plan/violations", "PlanViolations"),
+                post("/api/v1/imports/preview", IMPORT, "ImportPreview"),
+                post("/api/v1/imports", IMPORT, "ImportedFile"),
                 get("/api/v1/catalog", "Catalog"),
                 get("/api/v1/questions/schema", "JsonSchema"),
                 get("/api/v1/questions/running", "RunningQuestions"),
@@ -340,7 +349,8 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("questions")
     void answersAreAsDescribed(Asked asked) {
-        HttpResponse<String> answer = server.send(asked.method(), asked.path(), asked.body());
+        String body = asked.body().replace("{upload}", upload);
+        HttpResponse<String> answer = server.send(asked.method(), asked.path(), body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(violations(asked.schema(), Json.tree(answer.body()))).isEmpty();

@@ -3,6 +3,7 @@ package footpath.store.events;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +13,14 @@ import java.util.List;
 final class Leftovers {
     private Leftovers() {}
 
-    /// Removes the files that a dead process left in a folder, which need not be there.
+    /// Removes the files and folders that a dead process left in a folder, which need not be there.
     static Path clear(Path folder) {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
+                    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                        clear(file);
+                    }
                     Files.deleteIfExists(file);
                 }
             } catch (IOException e) {

@@ -133,6 +133,12 @@ class OcelSqliteTest {
                 "CREATE VIEW object_object AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n)"
                         + " SELECT i AS ocel_source_id, i AS ocel_target_id FROM n");
         assertRefused(
+                "large",
+                "has a value of more than 1 MiB",
+                "UPDATE event_Type0 SET note = hex(zeroblob(600000))",
+                "UPDATE event_Type1 SET note = hex(zeroblob(600000))",
+                "UPDATE object_Type0 SET note = hex(zeroblob(600000))");
+        assertRefused(
                 "computed",
                 "has the computed column \"bomb\"",
                 "ALTER TABLE event_Type0 ADD COLUMN bomb TEXT AS (hex(zeroblob(100000000)))");
