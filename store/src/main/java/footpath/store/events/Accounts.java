@@ -29,6 +29,10 @@ public final class Accounts {
             WHERE contains(lower(key), lower(?)) OR contains(coalesce(lower(name), ''), lower(?))
             """.formatted(NAME);
 
+    /// Whether anything was ever said of some identities, which takes a fraction of the time of what follows from it.
+    private static final String NAMED = "SELECT EXISTS (FROM account_members WHERE identity IN " + Query.NUMBERS
+            + ")::INTEGER + EXISTS (FROM account_decisions WHERE identity IN " + Query.NUMBERS + ")::INTEGER";
+
     private static final String FIRST =
             "starts_with(lower(key), lower(?)) OR starts_with(coalesce(lower(name), ''), lower(?))";
 
@@ -185,6 +189,9 @@ public final class Accounts {
 
     List<Belonging> ofPerson(Connection connection, int identity) throws SQLException {
         String identities = Query.numbers(persons.known().view().identities(identity));
+        if (Query.number(connection, NAMED, identities, identities) == 0) {
+            return List.of();
+        }
         return rows(
                 connection,
                 "SELECT a.kind, a.key, (t.value ->> '$'), m.person, m.since_micros, " + SOURCES + ", m.is_by_hand FROM "
