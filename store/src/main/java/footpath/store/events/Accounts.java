@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class Accounts {
     private static Map<Integer, Long> memberCounts(Connection connection, List<Found> found) throws SQLException {
         Map<Integer, Long> counts = new HashMap<>();
         if (!found.isEmpty()) {
-            String numbers = found.stream().map(one -> "" + one.number).collect(Collectors.joining(", ", "(", ")"));
+            String numbers = listed(found.stream().map(Found::number).toList());
             String sql =
                     "SELECT account, count(*) FROM " + Memberships.where("account IN " + numbers) + " GROUP BY account";
             rows(connection, sql, row -> counts.put(row.getInt(1), row.getLong(2)));
@@ -173,11 +174,27 @@ public final class Accounts {
 
     /// The persons that belong to an account, those that do so longest first.
     public List<Member> members(int account) {
-        return connections.read(connection -> rows(
-                connection,
-                "SELECT m.person, m.since_micros, " + SOURCES + ", m.is_by_hand FROM "
-                        + Memberships.where("account = " + account) + " m ORDER BY m.since_micros, m.person",
-                row -> member(row, 1)));
+        return members(List.of(account)).getOrDefault(account, List.of());
+    }
+
+    /// The persons that belong to each of some accounts, those that do so longest first. Accounts to which nobody
+    /// belongs are left out.
+    public Map<Integer, List<Member>> members(Collection<Integer> accounts) {
+        Map<Integer, List<Member>> members = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            String sql = "SELECT m.account, m.person, m.since_micros, " + SOURCES + ", m.is_by_hand FROM "
+                    + Memberships.where("account IN " + listed(accounts)) + " m ORDER BY m.since_micros, m.person";
+            connections.read(connection -> rows(
+                    connection,
+                    sql,
+                    row -> members.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>())
+                            .add(member(row, 2))));
+        }
+        return members;
+    }
+
+    private static String listed(Collection<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /// The accounts that a person belongs to, by kind and key.
