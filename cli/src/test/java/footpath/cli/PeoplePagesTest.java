@@ -19,6 +19,7 @@ import footpath.collect.arrival.ArrivalTimes;
 import footpath.events.identity.Identity;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
+import footpath.store.events.Account;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,16 @@ class PeoplePagesTest {
                 .limit(6)
                 .map(second -> call(Optional.of("Search"), second, "{}", "ada"))
                 .toArray(Arrival[]::new));
+        footpath.segments().save("in Oslo", "{\"trait\":\"city\",\"op\":\"=\",\"value\":\"Oslo\"}", Optional.empty());
+        footpath.log()
+                .accounts()
+                .decisions()
+                .decide(
+                        new Account("household", "the kays"),
+                        footpath.log().identities().number(Identity.user("kay")).orElseThrow(),
+                        true,
+                        "",
+                        NOON);
         serving = Serving.start(footpath, 0);
         chromium = new Chromium();
     }
@@ -128,6 +139,29 @@ class PeoplePagesTest {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
+    }
+
+    @Test
+    void aPersonLinksToItsAccountsAndTheseToTheirMembers() {
+        page.navigate("/people/kay");
+        assertThat(page.getByTestId("segment")).hasText(new String[] {"in Oslo"});
+        page.getByTestId("account").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2 events of 1 member.")))
+                .isVisible();
+        assertThat(page.getByTestId("event")).hasCount(2);
+        requireAccessible();
+        page.getByTestId("member").click();
+        assertThat(page.getByTestId("account")).hasText("the kays");
+
+        visit(390, 844, ColorScheme.DARK);
+        page.navigate("/accounts");
+        page.getByLabel("Find an account").fill("KAYS");
+        assertThat(page.getByTestId("account-row")).hasText(new String[] {"the kays"});
+        requireAccessible();
+        page.getByTestId("account-row").click();
+        assertThat(page.getByTestId("member")).hasText(new String[] {"kay"});
+        requireAccessible();
     }
 
     @Test

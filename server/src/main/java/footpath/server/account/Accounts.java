@@ -50,17 +50,19 @@ public final class Accounts {
     /// @param kind of which kind; empty for all
     public AccountLine.Found find(String text, String kind, long offset, int limit, ZoneId zone) {
         var page = log().find(text, kind, offset, limit);
+        Map<Integer, List<Member>> members =
+                log().members(page.accounts().stream().map(Found::number).toList());
         IndexSnapshot snapshot = footpath.index().snapshot();
         return new AccountLine.Found(
                 page.total(),
                 offset,
                 page.accounts().stream()
-                        .map(found -> line(found, snapshot, zone))
+                        .map(found -> line(found, members.getOrDefault(found.number(), List.of()), snapshot, zone))
                         .toList());
     }
 
-    private AccountLine line(Found found, IndexSnapshot snapshot, ZoneId zone) {
-        JoinedTimeline joined = joined(members(found.number(), snapshot), snapshot);
+    private static AccountLine line(Found found, List<Member> members, IndexSnapshot snapshot, ZoneId zone) {
+        JoinedTimeline joined = joined(known(members, snapshot), snapshot);
         return new AccountLine(
                 found.account().kind(),
                 found.account().key(),
@@ -71,18 +73,22 @@ public final class Accounts {
                 time(joined.lastMicros(), zone));
     }
 
-    /// The members of an account by the numbers that persons have in a snapshot.
     private List<Member> members(int account, IndexSnapshot snapshot) {
-        List<Member> members = new ArrayList<>();
+        return known(log().members(account), snapshot);
+    }
+
+    /// Members by the numbers that persons have in a snapshot; those that came after it are left out.
+    private static List<Member> known(List<Member> members, IndexSnapshot snapshot) {
+        List<Member> known = new ArrayList<>();
         Set<Integer> persons = new LinkedHashSet<>();
-        for (Member member : log().members(account)) {
+        for (Member member : members) {
             for (int person : snapshot.persons(new int[] {member.person()})) {
                 if (persons.add(person)) {
-                    members.add(new Member(person, member.sinceMicros(), member.sources(), member.isByHand()));
+                    known.add(new Member(person, member.sinceMicros(), member.sources(), member.isByHand()));
                 }
             }
         }
-        return members;
+        return known;
     }
 
     private static JoinedTimeline joined(List<Member> members, IndexSnapshot snapshot) {

@@ -14,6 +14,7 @@ import footpath.store.events.Accounts.Trait;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,15 @@ class AccountsTest {
                         tuple(3L, Optional.empty(), false),
                         tuple(2L, Optional.of(true), true),
                         tuple(1L, Optional.of(false), true));
+    }
+
+    @Test
+    void whatASourceSaidOfMembersExpiresWithItsCalls() {
+        take(told(1, acme("{\"plan\":\"gold\"}"), "ada"), told(10 * 24 * HOUR, acme("{}"), "bob"));
+        ExpiryRules rules = new ExpiryRules(Map.of(), Map.of("shop", 5));
+        log().erasures().expire(rules, Calls.NOW.plusSeconds(11 * 24 * HOUR));
+        assertThat(members(ACME)).containsExactly("bob since " + 10 * 24 * HOUR);
+        assertThat(log().accounts().traits(0)).hasSize(1);
     }
 
     @Test
