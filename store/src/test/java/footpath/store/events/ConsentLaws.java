@@ -89,7 +89,7 @@ class ConsentLaws {
                 }
             } else {
                 Purpose purpose = PURPOSES.get(random.nextInt(2));
-                ConsentState state = ConsentState.values()[random.nextInt(3)];
+                ConsentState state = List.of(ConsentState.values()).get(random.nextInt(3));
                 String properties = "{\"consent." + purpose.name() + "\":\"" + state + "\"}";
                 arrivals.add(Calls.telling("Preferences saved", second, properties, identity));
                 words.add(new Word(identity, purpose.name(), state, micros(second)));
