@@ -28,6 +28,7 @@ class NestedPropertiesTest {
 
         assertThat(nested("{\"cart.total\":3}", schema)).isEqualTo("{\"cart.total\":3}");
         assertThat(nested("{\"cart\":1,\"cart.size\":2}", schema)).isEqualTo("{\"cart\":1,\"cart.size\":2}");
+        assertThat(nested("{\"cart.size\":2,\"cart\":1}", schema)).isEqualTo("{\"cart.size\":2,\"cart\":1}");
         assertThat(nested("{\"context.page.path\":\"/\"}", schema)).isEqualTo("{\"context.page.path\":\"/\"}");
         assertThat(nested("{\"b.c.d.e\":1}", schema)).isEqualTo("{\"b.c\":{\"d.e\":1}}");
         assertThat(nested("{\".a\":1,\"a..b\":2,\"x.\":3}", "{}")).isEqualTo("{\".a\":1,\"a..b\":2,\"x.\":3}");
