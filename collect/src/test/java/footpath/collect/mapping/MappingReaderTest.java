@@ -78,7 +78,7 @@ class MappingReaderTest {
         assertThat(error("source: x")).startsWith("m.yaml: makes neither events nor traits");
         assertThat(error(MINIMAL + "format: exel"))
                 .isEqualTo(
-                        "m.yaml: format: is \"exel\"; write one of csv, jsonl, parquet, xes, ocel-json, ocel-xml, mbox, access-log, google-analytics");
+                        "m.yaml: format: is \"exel\"; write one of csv, jsonl, parquet, xes, ocel-json, ocel-xml, ocel-sqlite, mbox, access-log, google-analytics");
         assertThat(error("event: {person: a, name: c, time: {column: b, zone: Europe/Vienne}}"))
                 .isEqualTo(
                         "m.yaml: event.time.zone: unknown time zone \"Europe/Vienne\"; did you mean \"Europe/Vienna\"?");
