@@ -59,14 +59,14 @@ class ArchitectureTest {
 
     private static final int MOST_LINES = 300;
 
-    private final JavaClasses ours = new ClassFileImporter()
+    private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("testkit"))
             .importPackages("footpath");
 
     @Test
     void sawEnough() {
-        assertThat(ours.size()).isGreaterThan(350);
+        assertThat(OURS.size()).isGreaterThan(350);
         assertThat(modules()).containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
     }
 
@@ -85,7 +85,7 @@ class ArchitectureTest {
                         .resideInAnyPackage(forbidden.stream()
                                 .map(other -> "footpath." + other + "..")
                                 .toArray(String[]::new))
-                        .check(ours);
+                        .check(OURS);
             }
         });
     }
@@ -98,12 +98,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(unseen.toArray(String[]::new))
-                .check(ours));
+                .check(OURS));
     }
 
     @Test
     void noPackagesLeanOnEachOtherInACircle() {
-        slices().matching("footpath.(**)").should().beFreeOfCycles().check(ours);
+        slices().matching("footpath.(**)").should().beFreeOfCycles().check(OURS);
     }
 
     @Test
@@ -115,7 +115,7 @@ class ArchitectureTest {
                         DescribedPredicate.describe(
                                 "the catalog", type -> type.getPackageName().endsWith(".catalog")),
                         DescribedPredicate.alwaysTrue())
-                .check(ours);
+                .check(OURS);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ArchitectureTest {
                         DescribedPredicate.describe(
                                 "what all read calls by",
                                 type -> type.getPackageName().endsWith(".wire.call")))
-                .check(ours);
+                .check(OURS);
     }
 
     @Test
@@ -156,7 +156,7 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
-                .check(ours);
+                .check(OURS);
     }
 
     @Test
@@ -166,7 +166,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("footpath.cli.Main")
                 .should()
                 .callMethod(System.class, "exit", int.class)
-                .check(ours);
+                .check(OURS);
     }
 
     @Test
@@ -177,12 +177,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
-                .check(ours);
+                .check(OURS);
     }
 
     @Test
     void nothingWaitsByTheClock() {
-        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(ours);
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(OURS);
     }
 
     @Test
@@ -198,7 +198,7 @@ class ArchitectureTest {
                         "..dto..",
                         "..exceptions..",
                         "..internal..")
-                .check(ours);
+                .check(OURS);
     }
 
     @Test
@@ -231,7 +231,7 @@ class ArchitectureTest {
     }
 
     private Stream<JavaPackage> packages() {
-        return ours.stream().map(JavaClass::getPackage).distinct().sorted(Comparator.comparing(JavaPackage::getName));
+        return OURS.stream().map(JavaClass::getPackage).distinct().sorted(Comparator.comparing(JavaPackage::getName));
     }
 
     private Set<String> modules() {

@@ -136,7 +136,7 @@ class DatabaseFeedTest {
 
     @Test
     void everyRowIsThereOnceAfterTheServerWasKilledTwiceInTheMiddle(@TempDir Path folder) throws Exception {
-        sql("insert into orders (who, what) select 'p' || i, 'Ordered' from generate_series(1, 20000) i");
+        sql("insert into orders (who, what) select 'p' || i, 'Ordered' from generate_series(1, 8000) i");
         Path data = folder.resolve("data");
         ChildServer server = ChildServer.start(data, 0);
         String query = "\"query\":\"select id, who, what, updated_at from orders;\",\"cursor\":\"id\",\"batch\":50";
@@ -144,7 +144,7 @@ class DatabaseFeedTest {
         try {
             for (int kill = 1; kill <= 2; kill++) {
                 String address = server.address();
-                int enough = kill * 4_000;
+                int enough = kill * 1_600;
                 SourceCalls.await(() -> new SourceCalls(address).taken("orders") >= enough);
                 server.kill();
                 server = ChildServer.start(data, 0);
@@ -156,10 +156,10 @@ class DatabaseFeedTest {
         }
 
         try (Footpath footpath = Footpath.open(data, Footpath.Missing.IS_AN_ERROR)) {
-            assertThat(footpath.log().lastSeq()).isEqualTo(20_000);
-            assertThat(ids(footpath)).doesNotHaveDuplicates().hasSize(20_000);
+            assertThat(footpath.log().lastSeq()).isEqualTo(8_000);
+            assertThat(ids(footpath)).doesNotHaveDuplicates().hasSize(8_000);
             assertThat(footpath.feedPositions().load("orders").orElseThrow().position())
-                    .contains("\"cursor\":\"20000\"");
+                    .contains("\"cursor\":\"8000\"");
         }
     }
 
