@@ -8,25 +8,20 @@ import footpath.events.filter.Field;
 import footpath.index.IndexSnapshot;
 import footpath.index.Subject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The words the data knows, and what is wrong with a condition that uses others.
 ///
-/// @param events     names of events
-/// @param properties names of properties
-/// @param channels   channels, none of them empty
-/// @param traits     names of traits
-/// @param subject    of whom they are said
-public record KnownWords(
-        Set<String> events, Set<String> properties, Set<String> channels, Set<String> traits, Subject subject) {
-    public KnownWords {
-        events = Set.copyOf(events);
-        properties = Set.copyOf(properties);
-        channels = Set.copyOf(channels);
-        traits = Set.copyOf(traits);
+/// Names of properties and traits are read when a condition names one: to know them all, the log may have to look at
+/// every event that came since. Safe for use by several threads.
+public final class KnownWords {
+    private final IndexSnapshot snapshot;
+    private final Subject subject;
+
+    private KnownWords(IndexSnapshot snapshot, Subject subject) {
+        this.snapshot = snapshot;
+        this.subject = subject;
     }
 
     /// The words of an index, said of persons.
@@ -36,19 +31,14 @@ public record KnownWords(
 
     /// The words of an index of persons, said of other subjects.
     static KnownWords of(IndexSnapshot snapshot, Subject subject) {
-        return new KnownWords(
-                new HashSet<>(snapshot.names()),
-                new HashSet<>(snapshot.propertyNames()),
-                new HashSet<>(snapshot.channels()),
-                new HashSet<>(snapshot.traitNames()),
-                subject);
+        return new KnownWords(snapshot, subject);
     }
 
     /// Why a matcher can find nothing.
     public Optional<String> problem(EventMatcher matcher) {
         for (String event : matcher.names()) {
-            if (!events.contains(event)) {
-                return Optional.of(unknown("event named", event, events));
+            if (!snapshot.names().contains(event)) {
+                return Optional.of(unknown("event named", event, snapshot.names()));
             }
         }
         return problem(matcher.where());
@@ -100,7 +90,7 @@ public record KnownWords(
     /// Why there can be no accounts.
     Optional<String> problemOfAccounts() {
         String name = Subject.Account.NAME;
-        return properties.contains(name) || traits.contains(name)
+        return snapshot.propertyNames().contains(name) || snapshot.traitNames().contains(name)
                 ? Optional.empty()
                 : Optional.of("no event has a property \"" + name + "\" and no person a trait \"" + name
                         + "\"; name one of them so when importing, or ask of case:PROPERTY");
@@ -113,14 +103,12 @@ public record KnownWords(
     /// Why a field is nowhere.
     public Optional<String> problem(Field field) {
         return switch (field) {
-            case Field.Property(String name) ->
-                properties.contains(name) ? Optional.empty() : Optional.of(unknown("property", name, properties));
+            case Field.Property(String name) -> isKnown("property", name, snapshot.propertyNames());
             case Field.Trait(String name)
             when !subject.isOfPersons() ->
                 Optional.of(subject.many() + " have no traits, got " + Words.of(field)
                         + "; ask of properties of their events, or of persons");
-            case Field.Trait(String name) ->
-                traits.contains(name) ? Optional.empty() : Optional.of(unknown("trait", name, traits));
+            case Field.Trait(String name) -> isKnown("trait", name, snapshot.traitNames());
             case Field.Channel() -> Optional.empty();
         };
     }
@@ -133,21 +121,26 @@ public record KnownWords(
         }
         return values.stream()
                 .map(PropertyValue::toString)
-                .filter(channel -> !channels.contains(channel))
+                .filter(channel -> !snapshot.channels().contains(channel))
                 .findFirst()
-                .map(channel -> unknown("channel", channel, channels));
+                .map(channel -> unknown("channel", channel, snapshot.channels()));
     }
 
     private static boolean isEquality(Condition.Relation relation) {
         return relation == Condition.Relation.EQUAL || relation == Condition.Relation.NOT_EQUAL;
     }
 
-    private static String unknown(String kind, String word, Set<String> known) {
+    private static Optional<String> isKnown(String kind, String word, List<String> known) {
+        return known.contains(word) ? Optional.empty() : Optional.of(unknown(kind, word, known));
+    }
+
+    private static String unknown(String kind, String word, List<String> known) {
         String missing = "no " + kind + " \"" + word + "\"";
-        if (known.isEmpty()) {
+        List<String> sorted =
+                known.stream().filter(name -> !name.isEmpty()).sorted().toList();
+        if (sorted.isEmpty()) {
             return missing + "; the data has none";
         }
-        List<String> sorted = known.stream().sorted().toList();
         return NearestWord.to(word, sorted)
                 .map(near -> missing + "; nearest: \"" + near + "\"")
                 .orElse(missing + "; known: " + NearestWord.listed(sorted));

@@ -8,26 +8,43 @@ import java.util.List;
 final class PropertyNames {
     private PropertyNames() {}
 
-    /// Reads the names of all events that were not looked at yet; gives how many rows tell so.
-    static long refresh(Connection connection) throws SQLException {
-        long last = Query.number(connection, "SELECT max(seq) FROM event_log");
-        Query.run(connection, """
-                INSERT INTO property_names
-                SELECT DISTINCT unnest(keys) AS name FROM (
-                    SELECT DISTINCT json_keys(properties) AS keys FROM event_log
-                    WHERE seq > (SELECT properties_through FROM log_state))
-                EXCEPT SELECT name FROM property_names
-                """);
-        return Query.update(connection, "UPDATE log_state SET properties_through = ?", last);
-    }
-
     /// The names of all properties seen, sorted; reads those of events that came since they were last
-    /// asked for.
+    /// asked for, and holds up no writer while it looks at them.
     static List<String> all(Connections connections, Transactions transactions) {
         String missing = "SELECT properties_through - (SELECT coalesce(max(seq), 0) FROM event_log) FROM log_state";
         if (connections.read(connection -> Query.number(connection, missing)) < 0) {
-            transactions.write(PropertyNames::refresh);
+            Learnt learnt = connections.read(PropertyNames::learn);
+            transactions.write(learnt::write);
         }
         return connections.read(connection -> Query.texts(connection, "SELECT name FROM property_names ORDER BY name"));
+    }
+
+    private static Learnt learn(Connection connection) throws SQLException {
+        long last = Query.number(connection, "SELECT coalesce(max(seq), 0) FROM event_log");
+        List<String> unknown = Query.texts(connection, """
+                SELECT DISTINCT unnest(keys) AS name FROM (
+                    SELECT DISTINCT json_keys(properties) AS keys FROM event_log
+                    WHERE seq > (SELECT properties_through FROM log_state) AND seq <= %d)
+                EXCEPT SELECT name FROM property_names
+                """.formatted(last));
+        return new Learnt(unknown, last);
+    }
+
+    /// What was found in the events up to one. Another thread may have found the same meanwhile.
+    private record Learnt(List<String> names, long throughSeq) {
+        long write(Connection connection) throws SQLException {
+            for (String name : names) {
+                Query.update(
+                        connection,
+                        "INSERT INTO property_names SELECT ? WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM property_names WHERE name = ?)",
+                        name,
+                        name);
+            }
+            return Query.update(
+                    connection,
+                    "UPDATE log_state SET properties_through = greatest(properties_through, ?)",
+                    throughSeq);
+        }
     }
 }
