@@ -72,7 +72,12 @@ export function PurposeFields(props: {
         <Text slot="description">One a line; its name is always one, and capital letters do not matter.</Text>
         <FieldError>{wrongCategories}</FieldError>
       </TextField>
-      {rule && <p className="purpose-rule">{rule}</p>}
+      {rule && (
+        <details className="purpose-rule">
+          <summary>Who counts, as saved</summary>
+          {rule}
+        </details>
+      )}
       <Button
         className="button ghost"
         aria-label={`Remove ${draft.name || "the new purpose"}`}

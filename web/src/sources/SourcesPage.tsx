@@ -88,6 +88,9 @@ function SourceTable({ sources }: { sources: Source[] }) {
             Taken
           </th>
           <th scope="col" className="number">
+            Flagged
+          </th>
+          <th scope="col" className="number">
             Quarantined
           </th>
           <th scope="col" className="number">
@@ -128,6 +131,9 @@ function SourceRow({ source }: { source: Source }) {
       </td>
       <td className="number" data-label="Taken">
         {isPulled ? count(source.status?.rowsTaken ?? 0) : count(status?.accepted ?? 0)}
+      </td>
+      <td className="number" data-label="Flagged">
+        {count(status?.flagged ?? 0)}
       </td>
       <td className={`number ${status?.quarantined ? "alarm" : ""}`} data-label="Quarantined">
         {count(status?.quarantined ?? 0)}
