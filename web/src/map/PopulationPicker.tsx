@@ -22,7 +22,6 @@ export function PopulationPicker() {
       >
         <Icon name="filter" size={14} />
         <span>{words || "Who counts"}</span>
-        <Icon name="down" size={12} />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="population-dialog" aria-label="Who counts">
