@@ -6,8 +6,8 @@ import { type ConsentRules, useDeclarePurposes } from "./api";
 import { PurposeFields } from "./PurposeFields";
 import {
   draftOf,
+  firstProblem,
   isChanged,
-  isSound,
   MOST_PURPOSES,
   type RulesDraft,
   rulesOf,
@@ -24,9 +24,10 @@ export function PurposesForm({ rules }: { rules: ConsentRules }) {
   const [draft, setDraft] = useState(() => draftOf(rules));
   const [wasTried, setTried] = useState(false);
   const changed = isChanged(draft, rules);
+  const problem = firstProblem(draft);
   const save = () => {
     setTried(true);
-    if (!isSound(draft)) return;
+    if (problem) return;
     declare.mutate(rulesOf(draft), {
       onSuccess: (kept) => {
         setDraft(draftOf(kept));
@@ -67,13 +68,20 @@ export function PurposesForm({ rules }: { rules: ConsentRules }) {
         </Button>
       </div>
       <Standard draft={draft} onChange={setDraft} />
-      <Problem failure={declare.error} />
+      <Problem failure={wasTried && problem ? new Error(problem) : declare.error} />
       <div className="main-actions pills">
         <Button type="submit" className="button primary" isDisabled={!changed || declare.isPending}>
           Save purposes
         </Button>
         {changed && (
-          <Button className="button ghost" onPress={() => setDraft(draftOf(rules))}>
+          <Button
+            className="button ghost"
+            onPress={() => {
+              setDraft(draftOf(rules));
+              setTried(false);
+              declare.reset();
+            }}
+          >
             Leave them as they were
           </Button>
         )}

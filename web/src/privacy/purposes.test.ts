@@ -3,8 +3,8 @@ import type { ConsentRules } from "./api";
 import {
   categoriesProblem,
   draftOf,
+  firstProblem,
   isChanged,
-  isSound,
   nameProblem,
   type PurposeDraft,
   rulesOf,
@@ -80,7 +80,8 @@ describe("purposes while they are edited", () => {
     }
     const twin = { ...draft("a"), id: 8 };
     expect(nameProblem(draft("a"), [draft("a"), twin])).toContain("twice");
-    expect(isSound({ purposes: [draft("a"), twin], standard: null })).toBe(false);
+    expect(firstProblem({ purposes: [draft("a"), twin], standard: null })).toContain("twice");
+    expect(firstProblem({ purposes: [draft("a"), { ...twin, name: "b" }], standard: null })).toBeNull();
   });
 
   test("categories are named one by one, at most 32 with the name, none too long", () => {

@@ -97,8 +97,14 @@ export function categoriesProblem(draft: PurposeDraft): string | null {
     : null;
 }
 
-export const isSound = ({ purposes }: RulesDraft): boolean =>
-  purposes.every((each) => !nameProblem(each, purposes) && !categoriesProblem(each));
+/** The first thing that is wrong with any purpose; nothing if all can be saved. */
+export function firstProblem({ purposes }: RulesDraft): string | null {
+  for (const each of purposes) {
+    const problem = nameProblem(each, purposes) ?? categoriesProblem(each);
+    if (problem) return problem;
+  }
+  return null;
+}
 
 /** Whether saving would change anything. */
 export const isChanged = (draft: RulesDraft, rules: ConsentRules): boolean =>
