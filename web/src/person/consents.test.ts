@@ -68,6 +68,17 @@ describe("what a person said of a purpose", () => {
     ]);
   });
 
+  test("a later yes of an identity stands before its earlier no", () => {
+    const words = wordsOf(
+      [
+        said("2026-03-03T10:00:00Z", "phone", { marketing: "granted" }),
+        said("2026-03-01T10:00:00Z", "phone", { marketing: "withdrawn" }),
+      ],
+      CATEGORIES,
+    );
+    expect(latestWords(words).map((word) => word.state)).toEqual(["granted"]);
+  });
+
   test("of two words of one moment the stricter counts, whichever comes first", () => {
     const yes = said("2026-03-01T11:00:00+01:00", "712", { marketing: "granted" });
     const no = said("2026-03-01T10:00:00Z", "712", { marketing: "refused" });

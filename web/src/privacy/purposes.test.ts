@@ -55,6 +55,7 @@ describe("purposes while they are edited", () => {
   test("without the standard purpose there is none", () => {
     expect(rulesOf(without(draftOf(RULES), 1)).standard).toBeNull();
     expect(rulesOf(without(draftOf(RULES), 0)).standard).toBe("marketing");
+    expect(rulesOf(withNew(without(draftOf(RULES), 1))).standard).toBeNull();
   });
 
   test("a new one has a number of its own, also after another was removed", () => {
