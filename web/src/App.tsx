@@ -11,6 +11,7 @@ import { MapPage } from "./map/MapPage";
 import { readMapUrl } from "./map/mapUrl";
 import { PeoplePage } from "./people/PeoplePage";
 import { PersonPage } from "./person/PersonPage";
+import { PrivacyPage } from "./privacy/PrivacyPage";
 import { QuarantinePage } from "./quarantine/QuarantinePage";
 import { go, useAddress } from "./router";
 import { SignInPage } from "./session/SignInPage";
@@ -53,6 +54,7 @@ function CollectingPage({ address }: { address: URL }) {
   if (address.pathname === "/sources/new") return <NewSourcePage />;
   const source = /^\/sources\/name\/(.+)$/.exec(address.pathname)?.[1];
   if (source) return <SourcePage key={source} name={decodeURIComponent(source)} />;
+  if (address.pathname === "/privacy") return <PrivacyPage />;
   if (address.pathname === "/live") return <LivePage query={address.searchParams} />;
   if (address.pathname === "/quarantine") return <QuarantinePage query={address.searchParams} />;
   if (address.pathname === "/events") return <EventsPage />;

@@ -9,7 +9,8 @@ import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
 import { eventHref } from "./address";
-import { type EventName, useEventNames } from "./api";
+import { type EventName, useEventNames, useFlaggedCount } from "./api";
+import { FlaggedBar, FlaggedCell } from "./Flagged";
 import { PlanMark } from "./PlanMark";
 import { type PlanState, stateOf, usePlan, useViolations } from "./plan";
 import { Sparkline } from "./Sparkline";
@@ -20,6 +21,8 @@ export function EventsPage() {
   useTitle("Events · Footpath");
   const names = useEventNames();
   const [text, setText] = useState("");
+  const [wantsFlagged, setWantsFlagged] = useState(false);
+  const flagged = useFlaggedCount(wantsFlagged);
   const wanted = text.trim().toLowerCase();
   const shown = (names.data?.names ?? []).filter((each) => each.name.toLowerCase().includes(wanted));
   return (
@@ -51,14 +54,20 @@ export function EventsPage() {
         ) : shown.length === 0 ? (
           <p className="none">No event has a name like that.</p>
         ) : (
-          <NameTable names={shown} firstDay={names.data.firstDay} />
+          <>
+            <FlaggedBar flagged={flagged} isWanted={wantsFlagged} onWanted={() => setWantsFlagged(true)} />
+            <NameTable names={shown} firstDay={names.data.firstDay} flagged={flagged.data} />
+          </>
         )}
       </main>
     </Frame>
   );
 }
 
-function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string | null }) {
+type Flagged = Map<string, number> | undefined;
+
+function NameTable(props: { names: EventName[]; firstDay: string | null; flagged: Flagged }) {
+  const { names, firstDay, flagged } = props;
   const kept = usePlan().data;
   const violations = useViolations().data ?? [];
   return (
@@ -69,6 +78,11 @@ function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string |
           <th scope="col" className="number">
             How often
           </th>
+          {flagged && (
+            <th scope="col" className="number">
+              Flagged
+            </th>
+          )}
           <th scope="col">Last 30 days</th>
           <th scope="col">First seen</th>
           <th scope="col">Last seen</th>
@@ -81,6 +95,7 @@ function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string |
             key={each.name}
             event={each}
             firstDay={firstDay}
+            flagged={flagged}
             state={kept && stateOf(kept, violations, each.name)}
           />
         ))}
@@ -89,8 +104,8 @@ function NameTable({ names, firstDay }: { names: EventName[]; firstDay: string |
   );
 }
 
-function NameRow(props: { event: EventName; firstDay: string | null; state?: PlanState }) {
-  const { event, firstDay, state } = props;
+function NameRow(props: { event: EventName; firstDay: string | null; flagged: Flagged; state?: PlanState }) {
+  const { event, firstDay, flagged, state } = props;
   return (
     <tr>
       <th scope="row">
@@ -105,6 +120,7 @@ function NameRow(props: { event: EventName; firstDay: string | null; state?: Pla
       <td className="number" data-label="How often">
         {count(event.events)}
       </td>
+      {flagged && <FlaggedCell flagged={flagged.get(event.name) ?? 0} events={event.events} />}
       <td className="by-day">{firstDay && <Sparkline byDay={event.byDay} firstDay={firstDay} />}</td>
       <td data-label="First seen">{day(event.first)}</td>
       <td data-label="Last seen">{day(event.last)}</td>

@@ -47,3 +47,20 @@ export function useEventDetail(name: string) {
     staleTime: 5_000,
   });
 }
+
+export type EventCount = { events: number; byName: { name: string; events: number }[] };
+
+/** How many events of each name are flagged. Asked for only when told to: the first answer makes an index of its own. */
+export function useFlaggedCount(isWanted: boolean) {
+  return useQuery({
+    queryKey: ["flagged-count"],
+    enabled: isWanted,
+    queryFn: ({ signal }) => get<EventCount>("/events/count", { bots: "only" }, signal),
+    select: flaggedByName,
+    staleTime: 30_000,
+  });
+}
+
+/** The flagged events of each name that has some. */
+export const flaggedByName = (answer: EventCount): Map<string, number> =>
+  new Map(answer.byName.map((each) => [each.name, each.events]));

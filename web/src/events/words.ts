@@ -1,4 +1,4 @@
-import { coarsePercent } from "../numbers";
+import { coarsePercent, NONE } from "../numbers";
 
 /** The types of a property, the most frequent first; shares only where there are several. */
 export function typesInWords(types: Record<string, number>): string {
@@ -11,4 +11,9 @@ export function typesInWords(types: Record<string, number>): string {
 /** A value as it is shown in a line. */
 export function valueInWords(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** How much of a name is flagged; a dash where nothing is. Events may come between two answers, so never more than all. */
+export function flaggedShare(flagged: number, events: number): string {
+  return flagged === 0 ? NONE : coarsePercent(Math.min(1, flagged / events));
 }

@@ -5,6 +5,7 @@ import { Failure } from "../widgets/Failure";
 import { sentenceParts } from "../widgets/sentence";
 import { useMap } from "./mapState";
 import type { Mode } from "./measurement";
+import { PopulationLine } from "./PopulationLine";
 
 /** One sentence first: what this map found, in words a person would say. */
 export function Sentence({ failure, retry }: { failure: Error | null; retry: () => void }) {
@@ -25,13 +26,16 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
   return (
     <section className="sentence" aria-label="In one sentence">
       {said ? (
-        <div aria-live="polite">
-          <h1>
-            <Emphasis parts={sentenceParts(said.headline)} />
-          </h1>
-          <p title={said.detail.replace(/[{}]/g, "")}>
-            <Emphasis parts={sentenceParts(said.detail)} tone={tone} />
-          </p>
+        <div>
+          <div aria-live="polite">
+            <h1>
+              <Emphasis parts={sentenceParts(said.headline)} />
+            </h1>
+            <p title={said.detail.replace(/[{}]/g, "")}>
+              <Emphasis parts={sentenceParts(said.detail)} tone={tone} />
+            </p>
+          </div>
+          <PopulationLine />
         </div>
       ) : (
         <Blocks

@@ -6,9 +6,10 @@ import { EveryonePortrait, Portrait } from "../widgets/Portrait";
 import { Segmented } from "../widgets/Segmented";
 import { households, useMap } from "./mapState";
 import type { Mode } from "./measurement";
+import { PopulationPicker } from "./PopulationPicker";
 import { BelievedMark, DifferenceMark, HappenedMark } from "./Sentence";
 
-/** What is shown (believed, happened, difference), of whom, and when. */
+/** What is shown (believed, happened, difference), of whom, who counts, and when. */
 export function Toolbar({ busy }: { busy: boolean }) {
   const { mode, change } = useMap();
   return (
@@ -26,6 +27,7 @@ export function Toolbar({ busy }: { busy: boolean }) {
       />
       <Personas />
       <span className="grow" />
+      <PopulationPicker />
       <Period />
     </section>
   );

@@ -26,11 +26,18 @@ export function useMapDocument(slug: string) {
   });
 }
 
-type Asked = Pick<MapUrl, "slug" | "persona" | "from" | "to">;
+type Asked = Pick<MapUrl, "slug" | "persona" | "from" | "to" | "purpose" | "bots" | "knownAt">;
 
-const scope = ({ persona, from, to }: Asked): Parameters => ({ persona, from, to });
+const scope = ({ persona, from, to, purpose, bots, knownAt }: Asked): Parameters => ({
+  persona,
+  from,
+  to,
+  purpose,
+  bots,
+  knownAt,
+});
 
-/** Keeps the last answer on screen while another persona or period is being measured, so that nothing jumps. */
+/** Keeps the last answer on screen while another persona, period or population is being measured, so that nothing jumps. */
 export function useMeasurement(asked: Asked) {
   return useQuery({
     queryKey: ["measure", asked.slug, scope(asked)],

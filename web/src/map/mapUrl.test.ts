@@ -21,15 +21,27 @@ describe("map address", () => {
         list: "droppedAfter",
         channel: "store",
       },
+      { slug: "m", view: "map", purpose: "marketing", bots: "only", knownAt: "2026-03-01" },
+      { slug: "m", view: "table", bots: "include", knownAt: "2026-03-01T12:00:30+02:00" },
     ];
     for (const state of states) expect(read(mapHref(state))).toEqual(state);
   });
 
   test("nonsense in the address falls back to the defaults", () => {
-    expect(read("/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3")).toEqual({
+    expect(
+      read(
+        "/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3&bots=robots&knownAt=then&purpose=",
+      ),
+    ).toEqual({
       slug: "m",
       view: "map",
     });
+  });
+
+  test("a moment that never was is none", () => {
+    for (const wrong of ["2026-13-01", "2026-03-01T25:00:00Z", "2026-03-01T12:00:00", "1 March"]) {
+      expect(read(`/maps/m?knownAt=${encodeURIComponent(wrong)}`), wrong).toEqual({ slug: "m", view: "map" });
+    }
   });
 
   test("other addresses are not a map", () => {
@@ -39,7 +51,7 @@ describe("map address", () => {
   });
 
   test("closing the panel keeps every other choice", () => {
-    const open = read("/maps/m?mode=happened&persona=p&step=redeem&list=reached&channel=store");
-    expect(open && mapHref(withoutPanel(open))).toBe("/maps/m?mode=happened&persona=p");
+    const open = read("/maps/m?mode=happened&persona=p&bots=only&step=redeem&list=reached&channel=store");
+    expect(open && mapHref(withoutPanel(open))).toBe("/maps/m?mode=happened&persona=p&bots=only");
   });
 });

@@ -14,6 +14,12 @@ export type MapUrl = {
   persona?: string;
   from?: string;
   to?: string;
+  /** Absent: the standard purpose of the settings. */
+  purpose?: string;
+  /** Absent: flagged events do not count. */
+  bots?: "include" | "only";
+  /** Absent: now; else a date in UTC or a time with its offset. */
+  knownAt?: string;
   step?: string;
   /** Absent: the panel shows the evidence; present: the persons of that list. */
   list?: PersonList;
@@ -27,12 +33,18 @@ export type MapUrl = {
 const VIEWS: View[] = ["map", "flow", "table"];
 const MODES: Mode[] = ["believed", "happened", "difference"];
 const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived", "outOfOrder"];
+const BOTS: ("include" | "only")[] = ["include", "only"];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const oneOf = <T extends string>(allowed: T[], text: string | null): T | undefined =>
   allowed.find((value) => value === text);
 
 const date = (text: string | null): string | undefined => (text && DATE.test(text) ? text : undefined);
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+const moment = (text: string | null): string | undefined =>
+  text && (DATE.test(text) || TIME.test(text)) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 
 export function readMapUrl(url: URL): MapUrl | null {
   const slug = /^\/maps\/([^/]+)\/?$/.exec(url.pathname)?.[1];
@@ -46,6 +58,9 @@ export function readMapUrl(url: URL): MapUrl | null {
     persona: query.get("persona") ?? undefined,
     from: date(query.get("from")),
     to: date(query.get("to")),
+    purpose: query.get("purpose") || undefined,
+    bots: oneOf(BOTS, query.get("bots")),
+    knownAt: moment(query.get("knownAt")),
     step: query.get("step") ?? undefined,
     list: oneOf(LISTS, query.get("list")),
     channel: query.get("channel") ?? undefined,
@@ -75,6 +90,9 @@ export function mapHref(state: MapUrl): string {
   set("persona", state.persona);
   set("from", state.from);
   set("to", state.to);
+  set("purpose", state.purpose);
+  set("bots", state.bots);
+  set("knownAt", state.knownAt);
   set("step", state.step);
   set("list", state.list);
   set("channel", state.channel);

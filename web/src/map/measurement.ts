@@ -1,3 +1,5 @@
+import type { Population } from "./population";
+
 /** The measured map: what the events say, beside what the team believed. */
 
 export type Share = { n: number; of: number; share: number | null; low: number | null; high: number | null };
@@ -78,6 +80,8 @@ export type Measurement = {
   dataThrough: string | null;
   tookMillis: number;
   rule: string;
+  /** Absent where everyone and everything counts. */
+  population: Population | null;
   /** Absent where even this number must be hidden. */
   entrants: number | null;
   minN: number;

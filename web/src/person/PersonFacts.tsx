@@ -5,6 +5,7 @@ import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
 import { type PersonAnswer, type TraitValue, useTraitHistory } from "./api";
 import { Belongings } from "./Belongings";
+import { ConsentSection } from "./ConsentSection";
 import { IdentitiesPanel } from "./IdentitiesPanel";
 import { NoteForm } from "./NoteForm";
 import { valueText } from "./values";
@@ -53,6 +54,7 @@ export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: s
         ))}
       </ul>
       <Belongings answer={answer} />
+      <ConsentSection person={answer.person} zone={zone} />
       <IdentitiesPanel person={answer.person} zone={zone} />
       <NoteForm person={answer.person} />
     </aside>

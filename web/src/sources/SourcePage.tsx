@@ -1,6 +1,7 @@
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { count } from "../numbers";
+import { PRIVACY_HREF } from "../privacy/api";
 import { ago, rate } from "../widgets/ago";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -97,6 +98,9 @@ function Facts({ status }: { status?: SourceStatus }) {
       <Fact name="Last event" value={ago(status.last, now)} />
       <Fact name="Taken" value={count(status.accepted)}>
         {status.duplicates > 0 && `${count(status.duplicates)} sent twice`}
+      </Fact>
+      <Fact name="Flagged" value={count(status.flagged)}>
+        {status.flagged > 0 && <Link href={PRIVACY_HREF}>Programs, or told twice</Link>}
       </Fact>
       <Fact name="Quarantined" value={count(status.quarantined)} isAlarm={status.quarantined > 0}>
         {status.quarantined > 0 && (

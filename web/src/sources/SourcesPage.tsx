@@ -1,6 +1,7 @@
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
+import { PRIVACY_HREF } from "../privacy/api";
 import { ago, rate } from "../widgets/ago";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -22,7 +23,8 @@ export function SourcesPage() {
       <main id="content" className="page sources">
         <h1>{sources.data ? headline(sources.data) : "Sources"}</h1>
         <p className="lede">
-          Where events come from. Watch them <Link href="/live">as they come in</Link>.
+          Where events come from. Watch them <Link href="/live">as they come in</Link>, or say who and what
+          counts: <Link href={PRIVACY_HREF}>purposes and programs</Link>.
         </p>
         {sources.error ? (
           <Failure failure={sources.error} retry={sources.refetch} />
@@ -86,6 +88,9 @@ function SourceTable({ sources }: { sources: Source[] }) {
             Taken
           </th>
           <th scope="col" className="number">
+            Flagged
+          </th>
+          <th scope="col" className="number">
             Quarantined
           </th>
           <th scope="col" className="number">
@@ -126,6 +131,9 @@ function SourceRow({ source }: { source: Source }) {
       </td>
       <td className="number" data-label="Taken">
         {isPulled ? count(source.status?.rowsTaken ?? 0) : count(status?.accepted ?? 0)}
+      </td>
+      <td className="number" data-label="Flagged">
+        {count(status?.flagged ?? 0)}
       </td>
       <td className={`number ${status?.quarantined ? "alarm" : ""}`} data-label="Quarantined">
         {count(status?.quarantined ?? 0)}

@@ -33,6 +33,8 @@ export type SourceStatus = {
   last: string | null;
   eventsASecond: { minute: number; hour: number };
   accepted: number;
+  /** Events of programs, or told twice. */
+  flagged: number;
   quarantined: number;
   duplicates: number;
   refused: Record<string, number>;

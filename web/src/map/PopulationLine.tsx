@@ -1,0 +1,24 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useMap } from "./mapState";
+import { populationInWords } from "./population";
+import "./population.css";
+
+/** Who is not in the numbers, and by which rule; nothing where everyone is. */
+export function PopulationLine() {
+  const { document, measurement } = useMap();
+  const population = measurement?.population;
+  const parts = population ? populationInWords(population, document) : [];
+  if (!population || parts.length === 0) return null;
+  return (
+    <DialogTrigger>
+      <Button className="population-line" data-testid="population-line">
+        {parts.join(" · ")}
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="population-rule" aria-label="Who counts, by which rule">
+          {population.rule}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

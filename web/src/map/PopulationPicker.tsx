@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Link } from "../frame/Link";
+import { PRIVACY_HREF, useConsentRules } from "../privacy/api";
+import { Icon } from "../widgets/Icon";
+import { Segmented } from "../widgets/Segmented";
+import { useMap } from "./mapState";
+import { type Bots, type Chosen, chosenInWords, momentOf, utcParts } from "./population";
+import "./population.css";
+
+/** Who and what counts: for which purpose, what of flagged events, as known when. */
+export function PopulationPicker() {
+  const { url, change } = useMap();
+  const chosen: Chosen = { purpose: url.purpose, bots: url.bots, knownAt: url.knownAt };
+  const words = chosenInWords(chosen);
+  return (
+    <DialogTrigger>
+      <Button
+        className={`button population-button ${words ? "chosen" : ""}`}
+        data-testid="population"
+        aria-label={`Who counts: ${words || "as usual"}`}
+      >
+        <Icon name="filter" size={14} />
+        <span>{words || "Who counts"}</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="population-dialog" aria-label="Who counts">
+          {({ close }) => (
+            <Choices
+              chosen={chosen}
+              take={(next) => {
+                change(next);
+                close();
+              }}
+            />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+const USUAL: Chosen = { purpose: undefined, bots: undefined, knownAt: undefined };
+
+/** Nothing is asked before all is chosen, since a new moment makes an index of its own. */
+function Choices({ chosen, take }: { chosen: Chosen; take: (next: Chosen) => void }) {
+  const [purpose, setPurpose] = useState(chosen.purpose);
+  const [bots, setBots] = useState<Bots>(chosen.bots ?? "exclude");
+  const [moment, setMoment] = useState(utcParts(chosen.knownAt));
+  const isUsual = !chosenInWords(chosen);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        take({ purpose, bots: bots === "exclude" ? undefined : bots, knownAt: momentOf(moment) });
+      }}
+    >
+      <PurposeChoice purpose={purpose} onChoose={setPurpose} />
+      <div className="population-field">
+        <span className="label">Flagged events, of programs or told twice</span>
+        <Segmented<Bots>
+          label="Flagged events"
+          testId="bots"
+          choices={[
+            { key: "exclude", label: "Left out" },
+            { key: "include", label: "Counted too" },
+            { key: "only", label: "Alone" },
+          ]}
+          chosen={bots}
+          onChoose={setBots}
+        />
+      </div>
+      <div className="population-field">
+        <span className="label" id="known-at">
+          As known at, in UTC
+        </span>
+        <div className="population-moment" role="group" aria-labelledby="known-at">
+          <input
+            type="date"
+            aria-label="Day"
+            value={moment.date}
+            onChange={({ target }) => setMoment({ ...moment, date: target.value })}
+          />
+          <input
+            type="time"
+            step="1"
+            aria-label="Time"
+            value={moment.time}
+            disabled={!moment.date}
+            onChange={({ target }) => setMoment({ ...moment, time: target.value })}
+          />
+        </div>
+        <small>
+          Only what had arrived by then, and persons as the evidence told then. Empty: now. A new moment may
+          take a while.
+        </small>
+      </div>
+      <footer>
+        <Button className="button ghost" isDisabled={isUsual} onPress={() => take(USUAL)}>
+          As usual
+        </Button>
+        <Button className="button primary" type="submit">
+          Measure
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+const STANDARD = "";
+
+function PurposeChoice(props: {
+  purpose: string | undefined;
+  onChoose: (purpose: string | undefined) => void;
+}) {
+  const { purpose, onChoose } = props;
+  const rules = useConsentRules().data;
+  const names = rules?.purposes.map((each) => each.name) ?? [];
+  return (
+    <label className="population-field">
+      <span className="label">Purpose</span>
+      <select value={purpose ?? STANDARD} onChange={({ target }) => onChoose(target.value || undefined)}>
+        <option value={STANDARD}>{rules?.standard ? `Standard: ${rules.standard}` : "None: everyone"}</option>
+        {purpose && !names.includes(purpose) && <option>{purpose}</option>}
+        {names.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <small>
+        Only those count who allow it. <Link href={PRIVACY_HREF}>Purposes</Link>
+      </small>
+    </label>
+  );
+}
