@@ -136,10 +136,8 @@ public final class Footpath implements AutoCloseable {
         return askOf(question.scope().population(), snapshot -> ask(question, snapshot));
     }
 
-    /// Answers a question of some persons on one state of the index, notes who was left out ([LeftOut]),
-    /// and asks again
-    /// if
-    /// that meets a damaged file.
+    /// Answers a question of some persons on one state of the index, notes who was left out ([LeftOut]), and
+    /// asks again if that meets a damaged file.
     ///
     /// @throws Fault `INVALID_QUESTION` if the population is for an unknown purpose
     public <T> T askOf(Population population, Function<IndexSnapshot, T> question) {

@@ -29,14 +29,14 @@ final class Freshness {
         this.key = key;
     }
 
-    /// Sends probes for a while.
+    /// Sends probes for a while, one at least.
     ///
     /// @return microseconds from when one was sent to the answer that counts it
     Histogram measure(Duration span) throws IOException, InterruptedException {
         Histogram micros = new Histogram(MOST_MICROS, 3);
         long end = System.nanoTime() + span.toNanos();
         try (Sender sender = new Sender(server.port())) {
-            while (System.nanoTime() < end) {
+            do {
                 long from = System.nanoTime();
                 send(sender);
                 while (counted() < sent) {
@@ -45,7 +45,7 @@ final class Freshness {
                 micros.recordValue(Math.min(MOST_MICROS, (System.nanoTime() - from) / 1_000));
                 // So that probes do not fall in step with what they measure.
                 LockSupport.parkNanos(PAUSE_NANOS * (1 + sent % 17));
-            }
+            } while (System.nanoTime() < end);
         }
         return micros;
     }

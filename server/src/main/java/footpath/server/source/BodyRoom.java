@@ -23,13 +23,19 @@ final class BodyRoom {
     /// A quarter of the heap, which questions need, too.
     private final long most = Runtime.getRuntime().maxMemory() / 4;
 
+    /// So much is understood and written within half a second on two processors. What comes when more than
+    /// that is waiting is put off: a sender told soon to come again fares better than in a growing queue.
+    static final long MOST_WAITING_BYTES = 16L << 20;
+
     private final AtomicLong used = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
 
     /// A body that was read, and the room it takes until it is closed.
     final class Taken implements AutoCloseable {
         private byte[] bytes = new byte[CHUNK_BYTES];
         private int count;
         private long reserved;
+        private boolean isWaiting;
 
         byte[] bytes() {
             return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
@@ -59,9 +65,25 @@ final class BodyRoom {
             }
         }
 
+        /// The body is whole, and has to be understood and written.
+        private void await() throws RefusedRequest {
+            requireNoQueue();
+            waiting.addAndGet(count);
+            isWaiting = true;
+        }
+
         @Override
         public void close() {
+            if (isWaiting) {
+                waiting.addAndGet(-count);
+            }
             used.addAndGet(-reserved);
+        }
+    }
+
+    private void requireNoQueue() throws RefusedRequest {
+        if (waiting.get() > MOST_WAITING_BYTES) {
+            throw RefusedRequest.busy(RETRY_AFTER);
         }
     }
 
@@ -69,6 +91,7 @@ final class BodyRoom {
     ///
     /// @throws RefusedRequest if it is longer than allowed, or there is no room for it now
     Taken read(WireRequest head, InputStream body, int mostBytes) throws IOException, RefusedRequest {
+        requireNoQueue();
         Taken taken = new Taken();
         try {
             if (head.header("Content-Encoding").isPresent()) {
@@ -76,6 +99,7 @@ final class BodyRoom {
             }
             taken.fill(body, mostBytes);
             taken.reserve((long) UNDERSTOOD * taken.count);
+            taken.await();
             return taken;
         } catch (IOException | RefusedRequest | RuntimeException failed) {
             taken.close();
