@@ -1,18 +1,14 @@
-import { useEffect, useState } from "react";
-import { Button, Input, SearchField } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { capitalised, count, counted, NONE } from "../numbers";
-import { go } from "../router";
+import { AddressSearch } from "../widgets/AddressSearch";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
-import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
 import { accountHref, useAccounts } from "./api";
 import "../people/people.css";
-
-const PAUSE_MILLIS = 200;
 
 const accountsHref = (search: string): string =>
   search ? `/accounts?search=${encodeURIComponent(search)}` : "/accounts";
@@ -30,7 +26,7 @@ export function AccountsPage({ search }: { search: string }) {
         <p className="lede">
           Companies, households and other groups of persons. Open one to see what all its members did.
         </p>
-        <Search search={search} />
+        <AddressSearch label="Find an account" placeholder="Key or name" query={search} href={accountsHref} />
         {accounts.error ? (
           <Failure failure={accounts.error} retry={accounts.refetch} />
         ) : !pages ? (
@@ -61,24 +57,6 @@ const headline = (total: number, search: string): string =>
   search
     ? `${counted(total, "account", "accounts")} with “${search}” in key or name.`
     : `${counted(total, "account", "accounts")}.`;
-
-function Search({ search }: { search: string }) {
-  const [typed, setTyped] = useState(search);
-  useEffect(() => {
-    if (typed === search) return;
-    const pause = window.setTimeout(() => go(accountsHref(typed), "replace"), PAUSE_MILLIS);
-    return () => window.clearTimeout(pause);
-  }, [typed, search]);
-  return (
-    <SearchField aria-label="Find an account" className="search" value={typed} onChange={setTyped} autoFocus>
-      <Icon name="search" />
-      <Input placeholder="Key or name" />
-      <Button className="button icon-only ghost small" aria-label="Clear">
-        <Icon name="close" size={12} />
-      </Button>
-    </SearchField>
-  );
-}
 
 type Pages = NonNullable<ReturnType<typeof useAccounts>["data"]>["pages"];
 

@@ -1,19 +1,15 @@
-import { useEffect, useState } from "react";
-import { Button, Input, SearchField } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { count, counted, NONE } from "../numbers";
-import { go } from "../router";
+import { AddressSearch } from "../widgets/AddressSearch";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { ChannelIcon } from "../widgets/channels";
 import { Failure } from "../widgets/Failure";
-import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
 import { usePeople } from "./api";
 import "./people.css";
-
-const PAUSE_MILLIS = 200;
 
 const peopleHref = (query: string): string =>
   query ? `/people?query=${encodeURIComponent(query)}` : "/people";
@@ -32,7 +28,12 @@ export function PeoplePage({ query }: { query: string }) {
           Everyone in the event log. Open one to see all that happened, in order; or look at{" "}
           <Link href="/accounts">companies and households</Link>.
         </p>
-        <Search query={query} />
+        <AddressSearch
+          label="Find a person"
+          placeholder="User id, e-mail, phone or device"
+          query={query}
+          href={peopleHref}
+        />
         {people.error ? (
           <Failure failure={people.error} retry={people.refetch} />
         ) : !pages ? (
@@ -61,24 +62,6 @@ const headline = (total: number, query: string): string =>
   query
     ? `${counted(total, "person", "persons")} with “${query}” in an identity.`
     : `${counted(total, "person", "persons")}.`;
-
-function Search({ query }: { query: string }) {
-  const [typed, setTyped] = useState(query);
-  useEffect(() => {
-    if (typed === query) return;
-    const pause = window.setTimeout(() => go(peopleHref(typed), "replace"), PAUSE_MILLIS);
-    return () => window.clearTimeout(pause);
-  }, [typed, query]);
-  return (
-    <SearchField aria-label="Find a person" className="search" value={typed} onChange={setTyped} autoFocus>
-      <Icon name="search" />
-      <Input placeholder="User id, e-mail, phone or device" />
-      <Button className="button icon-only ghost small" aria-label="Clear">
-        <Icon name="close" size={12} />
-      </Button>
-    </SearchField>
-  );
-}
 
 type Pages = NonNullable<ReturnType<typeof usePeople>["data"]>["pages"];
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import footpath.events.Event;
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
+import footpath.events.log.LogView;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.io.IOException;
@@ -320,7 +321,7 @@ class DamageTest {
     }
 
     /// The log, but its reading breaks off when told to.
-    private static final class FailingLog implements EventLog {
+    private static final class FailingLog implements LogView {
         private final EventLog log;
         private int failAfter = Integer.MAX_VALUE;
 
@@ -339,48 +340,8 @@ class DamageTest {
         }
 
         @Override
-        public long lastSeq() {
-            return log.lastSeq();
-        }
-
-        @Override
-        public long traitVersion() {
-            return log.traitVersion();
-        }
-
-        @Override
-        public KnownPersons persons() {
-            return log.persons();
-        }
-
-        @Override
-        public int[] personsChangedAfter(long version) {
-            return log.personsChangedAfter(version);
-        }
-
-        @Override
-        public int identityCount() {
-            return log.identityCount();
-        }
-
-        @Override
-        public void identityKeys(int first, KeySink sink) {
-            log.identityKeys(first, sink);
-        }
-
-        @Override
-        public OptionalInt person(String key) {
-            return log.person(key);
-        }
-
-        @Override
-        public List<String> names() {
-            return log.names();
-        }
-
-        @Override
-        public List<String> channels() {
-            return log.channels();
+        public EventLog whole() {
+            return log;
         }
 
         @Override
@@ -391,26 +352,6 @@ class DamageTest {
         @Override
         public void scanTimelines(long throughSeq, KnownPersons persons, int[] of, EventSink sink) {
             log.scanTimelines(throughSeq, persons, of, failing(sink));
-        }
-
-        @Override
-        public void scanProperty(String property, long afterSeq, long throughSeq, PropertySink sink) {
-            log.scanProperty(property, afterSeq, throughSeq, sink);
-        }
-
-        @Override
-        public void scanTrait(String trait, KnownPersons persons, TraitSink sink) {
-            log.scanTrait(trait, persons, sink);
-        }
-
-        @Override
-        public List<String> propertyNames() {
-            return log.propertyNames();
-        }
-
-        @Override
-        public List<String> traitNames() {
-            return log.traitNames();
         }
     }
 }

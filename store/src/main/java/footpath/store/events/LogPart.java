@@ -2,12 +2,12 @@ package footpath.store.events;
 
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
+import footpath.events.log.LogView;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// The log with some of its events, and the persons of now or of then. Safe for use by several threads.
-final class LogPart implements EventLog {
+final class LogPart implements LogView {
     private final DuckDbEventLog log;
     private final LogReader reader;
     private final Optional<KnownPersons> then;
@@ -19,6 +19,11 @@ final class LogPart implements EventLog {
         this.reader = reader;
         this.then = then;
         this.endedSeq = log.lastSeq();
+    }
+
+    @Override
+    public EventLog whole() {
+        return log;
     }
 
     @Override
@@ -42,31 +47,6 @@ final class LogPart implements EventLog {
     }
 
     @Override
-    public int identityCount() {
-        return log.identityCount();
-    }
-
-    @Override
-    public void identityKeys(int first, KeySink sink) {
-        log.identityKeys(first, sink);
-    }
-
-    @Override
-    public OptionalInt person(String key) {
-        return log.person(key);
-    }
-
-    @Override
-    public List<String> names() {
-        return log.names();
-    }
-
-    @Override
-    public List<String> channels() {
-        return log.channels();
-    }
-
-    @Override
     public void scan(long afterSeq, long throughSeq, EventSink sink) {
         reader.scan(afterSeq, throughSeq, sink);
     }
@@ -84,11 +64,6 @@ final class LogPart implements EventLog {
     @Override
     public void scanTrait(String trait, KnownPersons persons, TraitSink sink) {
         reader.scanTrait(trait, persons, sink);
-    }
-
-    @Override
-    public List<String> propertyNames() {
-        return log.propertyNames();
     }
 
     @Override
