@@ -15,13 +15,16 @@ import org.HdrHistogram.Histogram;
 /// How long it takes from the sending of an event until a question counts it: one event after the other,
 /// each asked for over and over by a trend question over the API.
 final class Freshness {
-    private static final String NAME = "probe sent";
     private static final Pattern COUNTS = Pattern.compile("\"values\":\\[([\\d,]+)]");
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long MOST_MICROS = 120_000_000;
 
     private final ServedFootpath server;
     private final String key;
+
+    /// Told apart from the probes of others, which the log has, too.
+    private final String name = "probe " + System.nanoTime();
+
     private long sent;
 
     Freshness(ServedFootpath server, String key) {
@@ -52,7 +55,7 @@ final class Freshness {
 
     private void send(Sender sender) throws IOException {
         sent++;
-        String body = "{\"id\":\"probe-" + sent + "\",\"name\":\"" + NAME + "\",\"user_id\":\"prober-" + sent % 100
+        String body = "{\"id\":\"" + name + " " + sent + "\",\"name\":\"" + name + "\",\"user_id\":\"prober-" + sent % 100
                 + "\",\"properties\":{}}";
         String request = "POST /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
@@ -65,7 +68,7 @@ final class Freshness {
     /// How many events of the name there are from yesterday to tomorrow.
     private long counted() throws IOException, InterruptedException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String question = "{\"event\":\"" + NAME + "\",\"from\":\"" + today.minusDays(1) + "\",\"to\":\""
+        String question = "{\"event\":\"" + name + "\",\"from\":\"" + today.minusDays(1) + "\",\"to\":\""
                 + today.plusDays(2) + "\"}";
         Matcher counts = COUNTS.matcher(server.call("POST", "/api/v1/questions/trend", question));
         return counts.find()
