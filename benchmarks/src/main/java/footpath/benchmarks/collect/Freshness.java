@@ -55,8 +55,8 @@ final class Freshness {
 
     private void send(Sender sender) throws IOException {
         sent++;
-        String body = "{\"id\":\"" + name + " " + sent + "\",\"name\":\"" + name + "\",\"user_id\":\"prober-" + sent % 100
-                + "\",\"properties\":{}}";
+        String body = "{\"id\":\"" + name + " " + sent + "\",\"name\":\"" + name + "\",\"user_id\":\"prober-"
+                + sent % 100 + "\",\"properties\":{}}";
         String request = "POST /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         int status = 0;
