@@ -1,7 +1,8 @@
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { capitalised, count, counted } from "../numbers";
+import { count, counted } from "../numbers";
+import { Fact, TraitHistory, traitName } from "../person/TraitHistory";
 import { valueText } from "../person/values";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -63,12 +64,9 @@ function nameOf(answer: AccountAnswer): string {
   return typeof name === "string" && name ? name : answer.account;
 }
 
-const spoken = (word: string): string => capitalised(word.replaceAll("_", " "));
-
 function Facts({ answer }: { answer: AccountAnswer }) {
   const traits = Object.entries(answer.traits);
   const history = useAccountTraits(answer.kind, answer.account).data?.traits ?? [];
-  const earlier = history.filter((value) => !value.current);
   return (
     <aside className="person-facts" aria-label={`About ${nameOf(answer)}`}>
       <div className="person-name">
@@ -77,7 +75,7 @@ function Facts({ answer }: { answer: AccountAnswer }) {
         </span>
         <div>
           <h2>{nameOf(answer)}</h2>
-          <p>{spoken(answer.kind)}</p>
+          <p>{traitName(answer.kind)}</p>
         </div>
       </div>
       <dl className="facts">
@@ -91,34 +89,12 @@ function Facts({ answer }: { answer: AccountAnswer }) {
       ) : (
         <dl className="facts">
           {traits.map(([name, value]) => (
-            <Fact key={name} label={spoken(name)} value={valueText(value)} />
+            <Fact key={name} label={traitName(name)} value={valueText(value)} />
           ))}
         </dl>
       )}
-      {earlier.length > 0 && (
-        <>
-          <h3>Earlier values</h3>
-          <dl className="facts">
-            {earlier.map((value) => (
-              <Fact
-                key={`${value.trait} ${value.since} ${valueText(value.value)}`}
-                label={`${spoken(value.trait)}, ${day(value.since)}`}
-                value={valueText(value.value)}
-              />
-            ))}
-          </dl>
-        </>
-      )}
+      <TraitHistory history={history} />
     </aside>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

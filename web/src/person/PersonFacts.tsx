@@ -1,13 +1,13 @@
-import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
 import { day } from "../dates";
 import { capitalised, count } from "../numbers";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
-import { type PersonAnswer, type TraitValue, useTraitHistory } from "./api";
+import { type PersonAnswer, useTraitHistory } from "./api";
 import { Belongings } from "./Belongings";
 import { ConsentSection } from "./ConsentSection";
 import { IdentitiesPanel } from "./IdentitiesPanel";
 import { NoteForm } from "./NoteForm";
+import { Fact, TraitHistory, traitName } from "./TraitHistory";
 import { valueText } from "./values";
 
 /** Who this is: traits, channels, first and last seen. */
@@ -58,40 +58,5 @@ export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: s
       <IdentitiesPanel person={answer.person} zone={zone} />
       <NoteForm person={answer.person} />
     </aside>
-  );
-}
-
-/** What a trait was before; nothing where none ever changed. */
-function TraitHistory({ history }: { history: TraitValue[] }) {
-  const earlier = history.filter((value) => !value.current);
-  if (earlier.length === 0) return null;
-  return (
-    <Disclosure className="trait-history">
-      <Button slot="trigger">
-        Earlier values <Icon name="right" size={12} className="unfold" />
-      </Button>
-      <DisclosurePanel>
-        <dl className="facts">
-          {earlier.map((value) => (
-            <Fact
-              key={`${value.trait} ${value.since} ${value.identity} ${valueText(value.value)}`}
-              label={`${traitName(value.trait)}, ${day(value.since)}`}
-              value={valueText(value.value)}
-            />
-          ))}
-        </dl>
-      </DisclosurePanel>
-    </Disclosure>
-  );
-}
-
-const traitName = (name: string): string => capitalised(name.replaceAll("_", " "));
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

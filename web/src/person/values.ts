@@ -14,3 +14,27 @@ export function valueText(value: PropertyValue): string {
   if (typeof value === "string") return value;
   return JSON.stringify(value);
 }
+
+/** What traits were before, each value once since when it was told first, until another came; the oldest first. */
+export function earlierValues<
+  T extends { trait: string; value: PropertyValue; since: string; current: boolean },
+>(history: T[]): T[] {
+  const byTrait = new Map<string, T[]>();
+  for (const told of history) byTrait.set(told.trait, [...(byTrait.get(told.trait) ?? []), told]);
+  return [...byTrait.values()].flatMap((of) =>
+    spells([...of].sort((a, b) => a.since.localeCompare(b.since)))
+      .filter((spell) => !spell.some((told) => told.current))
+      .flatMap(([first]) => (first ? [first] : [])),
+  );
+}
+
+/** Runs of the same value. */
+function spells<T extends { value: PropertyValue }>(inTime: T[]): T[][] {
+  const found: T[][] = [];
+  for (const told of inTime) {
+    const last = found.at(-1);
+    if (last?.[0] && valueText(last[0].value) === valueText(told.value)) last.push(told);
+    else found.push([told]);
+  }
+  return found;
+}

@@ -5,27 +5,23 @@ import footpath.server.account.AccountDecisionLine;
 import footpath.server.account.Accounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "decisions",
         description = "What was decided by hand about who belongs to an account, the latest first.",
         footer = {"", "Example:", "  footpath account decisions"})
 final class AccountDecisionsCommand extends Action {
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "N",
-            description = "how many (default: ${DEFAULT-VALUE})")
-    private int limit = 20;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Mixin
     private ZoneOption zone = new ZoneOption();
 
     @Override
     void run() {
-        Limits.require("--limit", limit);
+        int most = limit.limit();
         try (Footpath footpath = open()) {
-            AccountDecisionLine.Page page = new Accounts(footpath).decisions(Long.MAX_VALUE, limit, zone.zone());
+            AccountDecisionLine.Page page = new Accounts(footpath).decisions(Long.MAX_VALUE, most, zone.zone());
             if (isJson()) {
                 terminal().json(page);
             } else {

@@ -19,20 +19,17 @@ final class AccountListCommand extends Action {
     @Option(names = "--kind", paramLabel = "KIND", description = "only accounts of this kind, as household")
     private String kind = "";
 
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "N",
-            description = "how many (default: ${DEFAULT-VALUE})")
-    private int limit = 20;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Mixin
     private ZoneOption zone = new ZoneOption();
 
     @Override
     void run() {
-        Limits.require("--limit", limit);
+        int most = limit.limit();
         try (Footpath footpath = open()) {
-            AccountLine.Found found = new Accounts(footpath).find(text, kind, 0, limit, zone.zone());
+            AccountLine.Found found = new Accounts(footpath).find(text, kind, 0, most, zone.zone());
             if (isJson()) {
                 terminal().json(found);
             } else {

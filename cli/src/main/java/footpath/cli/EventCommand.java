@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -62,20 +61,17 @@ final class EventCommand {
             description = "The events that arrived last.",
             footer = {"", "Example:", "  footpath event tail -n 5"})
     static final class Tail extends Action {
-        @Option(
-                names = {"-n", "--limit"},
-                paramLabel = "N",
-                description = "how many (default: ${DEFAULT-VALUE})")
-        private int limit = 20;
+        @Mixin
+        private LimitOption limit = new LimitOption();
 
         @Mixin
         private ZoneOption zone = new ZoneOption();
 
         @Override
         void run() {
-            Limits.require("--limit", limit);
+            int most = limit.limit();
             try (Footpath footpath = open()) {
-                Events.Tail tail = new Events(footpath).tail(limit, zone.zone());
+                Events.Tail tail = new Events(footpath).tail(most, zone.zone());
                 if (isJson()) {
                     terminal().json(tail);
                 } else {

@@ -48,21 +48,18 @@ final class PersonCommand {
         @Parameters(paramLabel = "TEXT", description = "part of an identity, in any letter case")
         private String text;
 
-        @Option(
-                names = {"-n", "--limit"},
-                paramLabel = "N",
-                description = "how many (default: ${DEFAULT-VALUE})")
-        private int limit = 20;
+        @Mixin
+        private LimitOption limit = new LimitOption();
 
         @Mixin
         private ZoneOption zone = new ZoneOption();
 
         @Override
         void run() {
-            Limits.require("--limit", limit);
+            int most = limit.limit();
             try (Footpath footpath = open()) {
                 PersonPage page =
-                        persons(footpath).find(text, 0, limit, zone.zone()).lines();
+                        persons(footpath).find(text, 0, most, zone.zone()).lines();
                 if (isJson()) {
                     terminal().json(page);
                 } else {

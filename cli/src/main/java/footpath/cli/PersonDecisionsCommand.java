@@ -5,27 +5,23 @@ import footpath.server.person.Identities;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "decisions",
         description = "What was decided by hand about who is one person, the latest first.",
         footer = {"", "Example:", "  footpath person decisions"})
 final class PersonDecisionsCommand extends Action {
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "N",
-            description = "how many (default: ${DEFAULT-VALUE})")
-    private int limit = 20;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Mixin
     private ZoneOption zone = new ZoneOption();
 
     @Override
     void run() {
-        Limits.require("--limit", limit);
+        int most = limit.limit();
         try (Footpath footpath = open()) {
-            Identities.DecisionList list = new Identities(footpath).decisions(Long.MAX_VALUE, limit, zone.zone());
+            Identities.DecisionList list = new Identities(footpath).decisions(Long.MAX_VALUE, most, zone.zone());
             if (isJson()) {
                 terminal().json(list);
             } else {

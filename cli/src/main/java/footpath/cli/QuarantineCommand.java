@@ -16,20 +16,17 @@ final class QuarantineCommand extends Action {
     @Mixin
     private final QuarantineOptions chosen = new QuarantineOptions();
 
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "N",
-            description = "how many (default: ${DEFAULT-VALUE})")
-    private int limit = 20;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Option(names = "--groups", description = "count them by source and shape of reason instead")
     private boolean groups;
 
     @Override
     void run() {
-        Limits.require("--limit", limit);
+        int most = limit.limit();
         try (Footpath footpath = open()) {
-            Quarantine.Page page = new Quarantine(footpath).list(chosen.chosen(), limit, 0);
+            Quarantine.Page page = new Quarantine(footpath).list(chosen.chosen(), most, 0);
             if (isJson()) {
                 terminal().json(page);
             } else if (page.total() == 0) {
