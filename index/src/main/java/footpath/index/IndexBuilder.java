@@ -64,7 +64,7 @@ final class IndexBuilder {
 
     private IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
         // The keys of the persons take one thread for a while, during which the shards want for one now and then.
-        try (var beside = Executors.newSingleThreadExecutor()) {
+        try (var beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().factory())) {
             long keyGeneration = generation + 2;
             Future<List<KeyFile>> written = beside.submit(() -> keys(files, keyGeneration));
             IndexFiles advanced = advanceShards(files, throughSeq, before, persons);

@@ -24,7 +24,9 @@ record ShardFiles(Path directory, String prefix, int threads, Consumer<CorruptSh
         List<String> channels = log.channels();
         var written = new ArrayList<Future<ShardFile>>();
         try (var workspaces = new Workspaces();
-                var workers = Executors.newFixedThreadPool(Math.clamp(shards.size(), 1, threads))) {
+                var workers = Executors.newFixedThreadPool(
+                        Math.clamp(shards.size(), 1, threads),
+                        Thread.ofPlatform().factory())) {
             for (List<RowBuckets.Bucket> buckets : shards) {
                 Path path = directory.resolve(prefix + written.size() + ".shard");
                 written.add(workers.submit(() -> {

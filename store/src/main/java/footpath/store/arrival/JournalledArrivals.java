@@ -43,15 +43,11 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     static final String FOLDER = "journal";
 
     /// Most bytes of records carried over in one transaction.
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 4L << 20;
 
-    /// How long arrivals wait for others at least, since a transaction costs the same for one as for
+    /// How long arrivals wait for others, unless there are many already: a transaction costs the same for one as for
     /// thousands.
     private static final long GATHER_MILLIS = 100;
-
-    /// How long they wait at most: as long as carrying the last ones took, so that half of one processor
-    /// is left to those who arrive.
-    private static final long MOST_GATHER_MILLIS = 400;
 
     private static final long PATIENCE_MILLIS = 1_000;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -60,6 +56,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
     private final JournalBatches batches;
     private final Journal journal;
     private Optional<Thread> thread = Optional.empty();
+    private Optional<Follower> follower = Optional.empty();
     private final BacklogAge backlog = new BacklogAge();
     private final Map<String, LongAdder> duplicates = new ConcurrentHashMap<>();
     private final Signal carried = new Signal();
@@ -89,9 +86,11 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
 
     /// Begins to carry over whatever arrives.
     ///
-    /// @param onSeen called after each transaction, by the thread that carries
+    /// @param onSeen called soon after each transaction, by a thread that waits for it
     public void start(Runnable onSeen) {
-        Thread carrier = Thread.ofPlatform().name("arrivals").daemon().unstarted(() -> carry(onSeen));
+        Follower seeing = new Follower("arrivals-seen", onSeen);
+        Thread carrier = Thread.ofPlatform().name("arrivals").daemon().unstarted(() -> carry(seeing));
+        follower = Optional.of(seeing);
         thread = Optional.of(carrier);
         carrier.start();
     }
@@ -168,27 +167,27 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         return journal.keptBytes();
     }
 
-    /// What keeps arrivals from the event log at this moment.
+    /// What keeps arrivals from the event log, or from the answers, at this moment.
     public Optional<String> trouble() {
-        return trouble;
+        return trouble.or(() -> follower.flatMap(Follower::trouble));
     }
 
     private static ArrivalsRefused refused(JournalUnavailable unavailable) {
         return new ArrivalsRefused(String.valueOf(unavailable.getMessage()), RETRY_AFTER_SECONDS, unavailable);
     }
 
-    private void carry(Runnable onSeen) {
+    private void carry(Follower seeing) {
         while (!isClosed) {
             try (JournalReader reader = journal.read(log.journalThrough())) {
                 batches.restart();
-                long tookMillis = 0;
+                long restMillis = GATHER_MILLIS;
                 while (!isClosed) {
                     if (journal.awaitBehind(reader.lastNumber(), PATIENCE_MILLIS)) {
-                        rest(Math.clamp(tookMillis, GATHER_MILLIS, MOST_GATHER_MILLIS));
+                        rest(restMillis);
                         long start = System.nanoTime();
-                        carry(reader);
-                        onSeen.run();
-                        tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                        boolean isBehind = carry(reader);
+                        seeing.ask();
+                        restMillis = isBehind ? restBehind(System.nanoTime() - start) : GATHER_MILLIS;
                     }
                 }
             } catch (InterruptedException e) {
@@ -200,11 +199,19 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         }
     }
 
-    private void carry(JournalReader reader) throws IOException {
+    /// Half as long as carrying took: a third of a processor is left to those who arrive.
+    private static long restBehind(long tookNanos) {
+        return Math.min(TimeUnit.NANOSECONDS.toMillis(tookNanos) / 2, GATHER_MILLIS);
+    }
+
+    /// Carries over what one transaction takes; tells whether more was there.
+    private boolean carry(JournalReader reader) throws IOException {
         List<JournalRecord> records = reader.next(MOST_BYTES);
         batches.tell(reader.damages());
         try {
-            note(log.append(records.stream().map(batches::batch).toList(), reader.lastNumber()));
+            Iterable<ArrivalBatch> read =
+                    () -> records.stream().map(batches::batch).iterator();
+            note(log.append(read, reader.lastNumber()));
         } catch (UncheckedIOException storageFailed) {
             throw storageFailed;
         } catch (RuntimeException e) {
@@ -213,6 +220,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         journal.release(reader.lastNumber());
         carried.give();
         trouble = Optional.empty();
+        return records.stream().mapToLong(record -> record.bytes().length).sum() >= MOST_BYTES;
     }
 
     /// One record that the event log cannot take must not keep the others from it.
@@ -267,6 +275,7 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         isClosed = true;
         closing.countDown();
         journal.close();
+        follower.ifPresent(Follower::close);
         try {
             if (thread.isPresent()) {
                 thread.get().join();

@@ -47,11 +47,11 @@ final class ArrivalAppend implements AutoCloseable {
 
     /// Writes batches in a transaction of their own.
     ArrivalReport append(
-            Transactions transactions, Suppressions suppressions, List<ArrivalBatch> batches, long throughRecord) {
+            Transactions transactions, Suppressions suppressions, Iterable<ArrivalBatch> batches, long throughRecord) {
         transactions.lock();
         try {
-            ArrivalReport report = transactions.write(connection ->
-                    run(connection, batches.stream().map(suppressions::admitted).toList(), throughRecord));
+            ArrivalReport report =
+                    transactions.write(connection -> run(connection, suppressions, batches, throughRecord));
             keep();
             return report;
         } finally {
@@ -63,27 +63,25 @@ final class ArrivalAppend implements AutoCloseable {
     /// Writes batches, all of them or none.
     ///
     /// @param throughRecord number of the last record of the journal that they come from
-    ArrivalReport run(DuckDBConnection connection, List<ArrivalBatch> batches, long throughRecord) throws SQLException {
+    private ArrivalReport run(
+            DuckDBConnection connection, Suppressions suppressions, Iterable<ArrivalBatch> batches, long throughRecord)
+            throws SQLException {
         load(connection);
         long firstSeq = LastSeq.of(connection) + 1;
         List<TraitChange> traits = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
         Added added = new Added(firstSeq);
-        List<Batch> fresh = new ArrayList<>();
-        for (ArrivalBatch batch : batches) {
-            fresh.add(new Batch(batch.source(), replays.fresh(connection, batch)));
-        }
         try (DuckDBAppender events = connection.createAppender("event_log");
                 DuckDBAppender calls = connection.createAppender("calls")) {
-            for (Batch batch : fresh) {
-                for (Sent sent : batch.sent()) {
+            for (ArrivalBatch offered : batches) {
+                ArrivalBatch batch = suppressions.admitted(offered);
+                for (Sent sent : replays.fresh(connection, batch)) {
                     append(events, calls, batch.source(), sent, added).ifPresent(traits::addAll);
                 }
+                batch.quarantined().forEach(call -> unreadable.add(new Unreadable(sources.of(batch.source()), call)));
             }
         }
-        long quarantined = 0;
-        for (ArrivalBatch batch : batches) {
-            quarantined += quarantine(connection, sources.of(batch.source()), batch.quarantined());
-        }
+        quarantine(connection, unreadable);
         TraitChange.write(connection, traits);
         identities.write(connection);
         accounts.write(connection);
@@ -92,11 +90,11 @@ final class ArrivalAppend implements AutoCloseable {
         channels.write(connection);
         sources.write(connection);
         Query.update(connection, "UPDATE log_state SET journal_through = ?", throughRecord);
-        return new ArrivalReport(added.seq - firstSeq, added.duplicates, quarantined, identities.addedCount());
+        return new ArrivalReport(added.seq - firstSeq, added.duplicates, unreadable.size(), identities.addedCount());
     }
 
-    /// What a batch adds, unless its message id came before.
-    private record Batch(String source, List<Sent> sent) {}
+    /// A call that goes to the quarantine.
+    private record Unreadable(int source, QuarantinedCall call) {}
 
     /// What one transaction has added so far.
     private static final class Added {
@@ -220,25 +218,26 @@ final class ArrivalAppend implements AutoCloseable {
                 | (arrival.properties().contains(FLAG) ? EventMark.BOT.bit() : 0);
     }
 
-    private static long quarantine(DuckDBConnection connection, int source, List<QuarantinedCall> calls)
-            throws SQLException {
+    private static void quarantine(DuckDBConnection connection, List<Unreadable> calls) throws SQLException {
         if (calls.isEmpty()) {
-            return 0;
+            return;
         }
-        long call = Query.number(connection, "SELECT quarantined_through FROM log_state");
+        long number = Query.number(connection, "SELECT quarantined_through FROM log_state");
         try (DuckDBAppender appender = connection.createAppender("quarantined_calls")) {
-            for (QuarantinedCall one : calls) {
+            for (Unreadable one : calls) {
+                QuarantinedCall call = one.call();
                 appender.beginRow();
-                appender.append(++call).append(source).append(one.protocol());
-                append(appender, one.messageId());
-                appender.append(one.reason()).append(Micros.of(one.received())).append(one.raw());
-                appender.append(one.address());
+                appender.append(++number).append(one.source()).append(call.protocol());
+                append(appender, call.messageId());
+                appender.append(call.reason())
+                        .append(Micros.of(call.received()))
+                        .append(call.raw());
+                appender.append(call.address());
                 appender.endRow();
             }
         }
         // Numbers are not given twice, whatever is forgotten: a call is marked as replayed by its number.
-        Query.update(connection, "UPDATE log_state SET quarantined_through = ?", call);
-        return calls.size();
+        Query.update(connection, "UPDATE log_state SET quarantined_through = ?", number);
     }
 
     private static void append(DuckDBAppender appender, Optional<String> text) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 
 /// The connections to one database file: one that writes, and as many readers as are asked for.
@@ -15,10 +16,15 @@ final class Connections implements AutoCloseable {
      * While the file is replaced nobody may read. Who wants to replace it waits for a moment in which nobody does, and
      * keeps no reader waiting until then: one read may need another to come to its end.
      */
+    /// From how many bytes of its journal on the database moves it into its file at the end of a commit, if nobody did
+    /// before: see [Checkpoints].
+    private static final String MOST_JOURNAL = "1GB";
+
     private final Path file;
     private final Path temporary;
     private volatile DuckDBConnection root;
     private volatile DuckDBConnection writer;
+    private final ReentrantLock checkpointing = new ReentrantLock();
     private int readers;
 
     private Connections(Path file, Path temporary) throws SQLException {
@@ -48,6 +54,7 @@ final class Connections implements AutoCloseable {
     private static DuckDBConnection connect(Path file, Path temporary) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("temp_directory", temporary.toString());
+        settings.setProperty("checkpoint_threshold", MOST_JOURNAL);
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
@@ -91,6 +98,25 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /// Where the database of a file keeps what it has not moved into the file yet.
+    static Path journal(Path file) {
+        return file.resolveSibling(file.getFileName() + ".wal");
+    }
+
+    /// Moves what was committed from the database's journal into its file; others read and write meanwhile.
+    ///
+    /// @throws SQLException if the disk refuses; then the database takes nothing more until [#reopen]
+    void checkpoint() throws SQLException {
+        checkpointing.lock();
+        enter();
+        try (Connection connection = root.duplicate()) {
+            Query.run(connection, "CHECKPOINT");
+        } finally {
+            leave();
+            checkpointing.unlock();
+        }
+    }
+
     private synchronized void enter() {
         readers++;
     }
@@ -111,6 +137,12 @@ final class Connections implements AutoCloseable {
             root = connect(file, temporary);
             writer = writer(root);
         }
+    }
+
+    /// Closes the file as soon as nobody reads it, and opens it again. Callers hold the write lock, and read nothing
+    /// themselves.
+    void reopen() throws SQLException, IOException {
+        replace(() -> {});
     }
 
     private synchronized void awaitNoReader() throws IOException {

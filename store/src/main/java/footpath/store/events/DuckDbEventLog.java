@@ -38,6 +38,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     private final Persons persons;
     private final ArrivalAppend arrivals;
     private final Transactions transactions;
+    private final Checkpoints checkpoints;
     private final BulkImports bulk;
     private final Path scratch;
     private final KeptQuarantine kept;
@@ -50,6 +51,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         Path file = directory.resolve(FILE);
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
+        this.checkpoints = new Checkpoints(file, connections, transactions);
         this.suppressions = new Suppressions(directory, connections, transactions);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions, suppressions);
@@ -202,7 +204,9 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public ImportReport append(BulkLoad load, ImportListener listener) {
-        return bulk.run(load, listener);
+        ImportReport report = bulk.run(load, listener);
+        checkpoints.offer();
+        return report;
     }
 
     @Override
@@ -213,11 +217,14 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     /// Adds arrivals, each once, but for those of suppressed persons: a call whose message id came before within 32
     /// hours is left out.
     ///
+    /// @param batches       gone through once, so that they need not be in memory all at a time
     /// @param throughRecord number of the last record of the journal that they come from; [#journalThrough]
     ///                      tells it from the same moment on
     /// @throws UncheckedIOException if the disk refuses; nothing was added
-    public ArrivalReport append(List<ArrivalBatch> batches, long throughRecord) {
-        return arrivals.append(transactions, suppressions, batches, throughRecord);
+    public ArrivalReport append(Iterable<ArrivalBatch> batches, long throughRecord) {
+        ArrivalReport report = arrivals.append(transactions, suppressions, batches, throughRecord);
+        checkpoints.offer();
+        return report;
     }
 
     /// The log with other events than those that usually count.
@@ -281,6 +288,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
 
     @Override
     public void close() {
+        checkpoints.close();
         transactions.lock();
         try {
             arrivals.close();

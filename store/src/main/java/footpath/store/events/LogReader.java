@@ -38,7 +38,8 @@ final class LogReader {
     /// Two threads take turns: one has the database sort a run of events while the other hands over the run
     /// before.
     void scan(long afterSeq, long throughSeq, EventLog.EventSink sink) {
-        try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
+        try (ExecutorService readers =
+                Executors.newFixedThreadPool(2, Thread.ofPlatform().factory())) {
             Future<?> before = CompletableFuture.completedFuture(null);
             for (long from = afterSeq; from < throughSeq; from += RUN) {
                 String sql = COLUMNS + range(from, Math.min(throughSeq, from + RUN)) + " AND " + rows.events()

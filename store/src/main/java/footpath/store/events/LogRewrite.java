@@ -26,9 +26,10 @@ final class LogRewrite {
             Schema.ensure(target.writer(), fresh.toString());
         }
         copy(connections.writer(), fresh);
+        connections.checkpoint();
         force(fresh);
         connections.replace(() -> {
-            if (Files.exists(wal(file)) || Files.exists(wal(fresh))) {
+            if (Files.exists(Connections.journal(file)) || Files.exists(Connections.journal(fresh))) {
                 throw new IOException("changes of the log wait beside it, so that it cannot be replaced");
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -39,11 +40,7 @@ final class LogRewrite {
     /// Removes what a rewrite that was killed has left.
     static void clear(Path fresh) throws IOException {
         Files.deleteIfExists(fresh);
-        Files.deleteIfExists(wal(fresh));
-    }
-
-    private static Path wal(Path file) {
-        return file.resolveSibling(file.getFileName() + ".wal");
+        Files.deleteIfExists(Connections.journal(fresh));
     }
 
     private static void copy(DuckDBConnection connection, Path fresh) throws SQLException {
@@ -61,7 +58,6 @@ final class LogRewrite {
         } finally {
             Query.run(connection, "DETACH rewritten");
         }
-        Query.run(connection, "CHECKPOINT");
     }
 
     private static void force(Path path) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /// Tells a failing disk or a broken database from a file that cannot be read.
 final class StorageFailure {
+    private static final String INVALIDATED = "database has been invalidated";
+
     private static final List<String> SIGNS = List.of(
             "no space left",
             "file too large",
@@ -15,7 +17,7 @@ final class StorageFailure {
             "out of memory",
             "disk full",
             "max_temp_directory_size",
-            "database has been invalidated",
+            INVALIDATED,
             "internal error",
             "fatal error",
             "read-only file system");
@@ -23,7 +25,16 @@ final class StorageFailure {
     private StorageFailure() {}
 
     static boolean of(SQLException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        String message = message(e);
         return SIGNS.stream().anyMatch(message::contains);
+    }
+
+    /// Whether the database takes nothing more until it is opened again.
+    static boolean isFatal(SQLException e) {
+        return message(e).contains(INVALIDATED) || message(e).startsWith("fatal error");
+    }
+
+    private static String message(SQLException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 }

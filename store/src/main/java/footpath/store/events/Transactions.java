@@ -61,14 +61,18 @@ final class Transactions {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
-            renewWriter(cause);
+            renew(cause, StorageFailure.isFatal(e));
         }
     }
 
-    private void renewWriter(Exception cause) {
+    private void renew(Exception cause, boolean isFatal) {
         try {
-            connections.renewWriter();
-        } catch (SQLException e) {
+            if (isFatal) {
+                connections.reopen();
+            } else {
+                connections.renewWriter();
+            }
+        } catch (SQLException | IOException e) {
             cause.addSuppressed(e);
         }
     }
