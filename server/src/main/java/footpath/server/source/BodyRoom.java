@@ -23,9 +23,9 @@ final class BodyRoom {
     /// A quarter of the heap, which questions need, too.
     private final long most = Runtime.getRuntime().maxMemory() / 4;
 
-    /// So much is understood and written within half a second on two processors. What comes when more than
-    /// that is waiting is put off: a sender told soon to come again fares better than in a growing queue.
-    static final long MOST_WAITING_BYTES = 16L << 20;
+    /// So much is understood and written within a tenth of a second. What comes when more than that is waiting is put
+    /// off: a sender told soon to come again fares better than in a growing queue, and so do all behind it.
+    static final long MOST_WAITING_BYTES = (3L << 20) * Runtime.getRuntime().availableProcessors();
 
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();

@@ -23,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /// Answers senders: reads what they say by their protocol, has it kept, and only then tells them so. Safe
@@ -40,6 +42,10 @@ public final class Collector {
     private final BotFlags flags = new BotFlags();
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
+
+    /// How many bodies are understood at a time. Who is refused, and who was kept, does not wait behind the others for
+    /// a processor: under more load than there is room for, saying no soon is what keeps senders going.
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
     /// @param botRules what of events of programs is flagged
     public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan, Supplier<BotRules> botRules) {
@@ -90,18 +96,36 @@ public final class Collector {
     }
 
     private WireReply take(WireProtocol protocol, WireRequest request, Progress progress) throws RefusedRequest {
-        Delivery delivery = protocol.read(request);
-        Source source = source(protocol, delivery, progress);
-        limits.require(source, delivery.items().size());
-        String address = address(protocol, request);
-        ArrivalBatch read = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
-        Plan.Checked checked = plan.check(read);
-        FlaggedBatch kept = FlaggedBatch.of(KeptItems.planned(read, checked), flags, botRules.get());
-        keep(kept.batch());
-        plan.count(checked);
+        Understood understood = understood(protocol, request, progress);
+        FlaggedBatch kept = understood.batch();
+        await(understood.written());
+        plan.count(understood.checked());
         traffic.acknowledged(kept.batch(), kept.flagged(), protocol.name(), progress.seconds());
+        Delivery delivery = understood.delivery();
         List<Outcome> outcomes = delivery.items().stream().map(Outcome::kept).toList();
         return protocol.accepted(request, delivery, outcomes);
+    }
+
+    /// What a body says, on its way to the disk.
+    private record Understood(
+            Delivery delivery, Plan.Checked checked, FlaggedBatch batch, CompletableFuture<?> written) {}
+
+    private Understood understood(WireProtocol protocol, WireRequest request, Progress progress) throws RefusedRequest {
+        turns.acquireUninterruptibly();
+        try {
+            Delivery delivery = protocol.read(request);
+            Source source = source(protocol, delivery, progress);
+            limits.require(source, delivery.items().size());
+            String address = address(protocol, request);
+            ArrivalBatch read = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
+            Plan.Checked checked = plan.check(read);
+            FlaggedBatch batch = FlaggedBatch.of(KeptItems.planned(read, checked), flags, botRules.get());
+            return new Understood(delivery, checked, batch, arrivals.append(batch.batch()));
+        } catch (ArrivalsRefused refused) {
+            throw busy(refused);
+        } finally {
+            turns.release();
+        }
     }
 
     private Source source(WireProtocol protocol, Delivery delivery, Progress progress) throws RefusedRequest {
@@ -123,17 +147,16 @@ public final class Collector {
         return source;
     }
 
-    private void keep(ArrivalBatch batch) throws RefusedRequest {
+    private static void await(CompletableFuture<?> written) throws RefusedRequest {
         try {
-            arrivals.append(batch).join();
-        } catch (ArrivalsRefused refused) {
-            throw RefusedRequest.busy(Duration.ofSeconds(refused.retryAfterSeconds()));
+            written.join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof ArrivalsRefused refused) {
-                throw RefusedRequest.busy(Duration.ofSeconds(refused.retryAfterSeconds()));
-            }
-            throw RefusedRequest.busy(SOON);
+            throw failed.getCause() instanceof ArrivalsRefused refused ? busy(refused) : RefusedRequest.busy(SOON);
         }
+    }
+
+    private static RefusedRequest busy(ArrivalsRefused refused) {
+        return RefusedRequest.busy(Duration.ofSeconds(refused.retryAfterSeconds()));
     }
 
     /// The address as the protocol has it, without the key that may stand in its place.
