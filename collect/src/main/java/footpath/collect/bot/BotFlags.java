@@ -1,6 +1,7 @@
 package footpath.collect.bot;
 
 import footpath.collect.arrival.Arrival;
+import footpath.events.identity.Identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -119,30 +120,35 @@ public final class BotFlags {
         if (original.isEmpty()) {
             return Optional.empty();
         }
-        long digest = digest(
-                source,
-                arrival.name().orElse(""),
-                arrival.channel(),
-                arrival.identities().toString(),
-                original.get().toString(),
-                arrival.properties());
+        long digest = digest(arrival, source, original.get());
         // The window of its arrival, and the one before: two that are closer than a window meet in one of them.
         long window = Math.floorDiv(arrival.times().received().getEpochSecond(), REPEAT_SECONDS);
-        Optional<String> before =
-                told.find(new Telling(digest, window)).or(() -> told.find(new Telling(digest, window - 1)));
-        if (before.isEmpty()) {
-            told.add(new Telling(digest, window), arrival.messageId().orElse(""), (first, _) -> first);
-        }
-        return before;
+        return told.addUnlessKnown(
+                new Telling(digest, window),
+                new Telling(digest, window - 1),
+                arrival.messageId().orElse(""));
     }
 
-    private static long digest(String... texts) {
+    private static long digest(Arrival arrival, String source, Instant original) {
         MessageDigest sha256 = DIGEST.get();
-        for (String text : texts) {
-            sha256.update(text.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
+        add(sha256, source);
+        add(sha256, arrival.name().orElse(""));
+        add(sha256, arrival.channel());
+        for (Identity identity : arrival.identities()) {
+            add(sha256, identity.kind());
+            add(sha256, identity.value());
         }
+        add(sha256, arrival.properties());
+        sha256.update(ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                .putLong(original.getEpochSecond())
+                .putInt(original.getNano())
+                .flip());
         return ByteBuffer.wrap(sha256.digest()).getLong();
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 
     private static MessageDigest sha256() {

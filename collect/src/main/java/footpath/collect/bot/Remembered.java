@@ -18,13 +18,26 @@ final class Remembered<K, V> {
     /// Notes a value, beside what was noted before, and tells what that makes.
     synchronized V add(K thing, V value, BinaryOperator<V> both) {
         V sum = values.merge(thing, value, both);
-        if (values.size() > most) {
-            values.remove(values.keySet().iterator().next());
-        }
+        forgetOldest();
         return sum;
     }
 
-    synchronized Optional<V> find(K thing) {
-        return Optional.ofNullable(values.get(thing));
+    /// Notes a value, unless one was noted of the thing or of another; tells the one that was.
+    synchronized Optional<V> addUnlessKnown(K thing, K other, V value) {
+        V known = values.get(thing);
+        if (known == null) {
+            known = values.get(other);
+        }
+        if (known == null) {
+            values.put(thing, value);
+            forgetOldest();
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private void forgetOldest() {
+        if (values.size() > most) {
+            values.remove(values.keySet().iterator().next());
+        }
     }
 }

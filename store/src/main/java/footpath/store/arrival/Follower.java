@@ -1,5 +1,6 @@
 package footpath.store.arrival;
 
+import footpath.store.Background;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -26,11 +27,7 @@ final class Follower implements AutoCloseable {
     /// @param name of the thread
     Follower(String name, Runnable step) {
         this.step = step;
-        this.thread = Thread.ofPlatform()
-                .name(name)
-                .priority(Thread.MIN_PRIORITY)
-                .daemon()
-                .unstarted(this::run);
+        this.thread = Background.thread(name, this::run);
         thread.start();
     }
 

@@ -1,5 +1,6 @@
 package footpath.store.events;
 
+import footpath.store.Background;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,7 +20,7 @@ final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Checkpoints.class.getName());
 
     /// From how many bytes of the database's journal on. It takes half a second to read that many at a start.
-    private static final long DUE_BYTES = 96L << 20;
+    static final long DUE_BYTES = 96L << 20;
 
     /// A checkpoint that finds no room breaks the open database, so it is begun only where there is some to spare.
     private static final int ROOM_PER_BYTE = 2;
@@ -27,13 +28,16 @@ final class Checkpoints implements AutoCloseable {
     private final Path file;
     private final Connections connections;
     private final Transactions transactions;
+    private final long dueBytes;
     private Optional<Thread> running = Optional.empty();
     private boolean isClosed;
 
-    Checkpoints(Path file, Connections connections, Transactions transactions) {
+    /// @param dueBytes from how many bytes of the journal on
+    Checkpoints(Path file, Connections connections, Transactions transactions, long dueBytes) {
         this.file = file;
         this.connections = connections;
         this.transactions = transactions;
+        this.dueBytes = dueBytes;
     }
 
     /// Begins a checkpoint if enough was written since the last, and none is running. Costs two calls of the file
@@ -42,11 +46,7 @@ final class Checkpoints implements AutoCloseable {
         if (isClosed || running.isPresent() || !isDue()) {
             return;
         }
-        Thread thread = Thread.ofPlatform()
-                .name("checkpoint")
-                .priority(Thread.MIN_PRIORITY)
-                .daemon()
-                .unstarted(this::run);
+        Thread thread = Background.thread("checkpoint", this::run);
         running = Optional.of(thread);
         thread.start();
     }
@@ -55,7 +55,7 @@ final class Checkpoints implements AutoCloseable {
         try {
             Path journal = Connections.journal(file);
             long bytes = Files.exists(journal) ? Files.size(journal) : 0;
-            return bytes >= DUE_BYTES && Files.getFileStore(file).getUsableSpace() / ROOM_PER_BYTE > bytes;
+            return bytes >= dueBytes && Files.getFileStore(file).getUsableSpace() / ROOM_PER_BYTE > bytes;
         } catch (IOException e) {
             return false;
         }
@@ -96,6 +96,11 @@ final class Checkpoints implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        await();
+    }
+
+    /// Waits for the one that runs. Callers do not hold the write lock.
+    synchronized void await() {
         boolean isInterrupted = false;
         while (running.isPresent()) {
             try {

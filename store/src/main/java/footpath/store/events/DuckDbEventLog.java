@@ -51,7 +51,7 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         Path file = directory.resolve(FILE);
         this.connections = connections;
         this.transactions = new Transactions(file, connections);
-        this.checkpoints = new Checkpoints(file, connections, transactions);
+        this.checkpoints = new Checkpoints(file, connections, transactions, Checkpoints.DUE_BYTES);
         this.suppressions = new Suppressions(directory, connections, transactions);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.bulk = new BulkImports(connections, transactions, suppressions);

@@ -39,6 +39,16 @@ final class ChildProcess {
     }
 
     static Process start(Object... arguments) throws IOException {
+        return startMain(
+                ChildProcess.class,
+                Path.of(arguments[0].toString()).toAbsolutePath().resolveSibling("."),
+                arguments);
+    }
+
+    /// Starts the main method of a class.
+    ///
+    /// @param temporary where its libraries are unpacked
+    static Process startMain(Class<?> main, Path temporary, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -46,11 +56,10 @@ final class ChildProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
-                "-Djava.io.tmpdir="
-                        + Path.of(arguments[0].toString()).toAbsolutePath().getParent(),
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ChildProcess.class.getName()));
+                main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

@@ -133,11 +133,12 @@ public final class FlatObject {
     /// Takes over what another object has and this one has not.
     public void addMissing(FlatObject other) {
         claim();
+        String values = other.text.toString();
         for (int i = 0; i < other.size; i++) {
             Name name = known == other.known ? other.names[i] : known.named(other.names[i].text);
             if (name.owner != this) {
                 begin(name, true);
-                text.append(other.text, other.starts[i], other.ends[i]);
+                text.append(values, other.starts[i], other.ends[i]);
                 end(name);
             }
         }
@@ -179,10 +180,12 @@ public final class FlatObject {
         if (size == 0) {
             return Arrival.NOTHING;
         }
-        StringBuilder json = new StringBuilder(text.length() + 24 * size);
+        // Of a string whole pieces are copied, of a builder letters.
+        String values = text.toString();
+        StringBuilder json = new StringBuilder(values.length() + 24 * size);
         json.append('{');
         for (int i = 0; i < size; i++) {
-            json.append(i == 0 ? "" : ",").append(names[i].json).append(text, starts[i], ends[i]);
+            json.append(i == 0 ? "" : ",").append(names[i].json).append(values, starts[i], ends[i]);
         }
         return json.append('}').toString();
     }
