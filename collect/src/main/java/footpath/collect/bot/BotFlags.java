@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds which arriving events are those of programs, or are told a second time. Remembers a
@@ -24,6 +25,14 @@ public final class BotFlags {
     /// The same event told again is flagged if it arrives within so many seconds, and may be within
     /// twice as many.
     public static final int REPEAT_SECONDS = 60;
+
+    /// A member of a JSON object that tells the user agent, as a regular expression (RE2, in any letter case) whose
+    /// first group is its value as JSON text.
+    public static final String USER_AGENT_MEMBER = "user[_-]?agent\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"";
+
+    private static final Pattern USER_AGENT = Pattern.compile(USER_AGENT_MEMBER, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern USER_AGENT_NAME = Pattern.compile("user[_-]?agent$", Pattern.CASE_INSENSITIVE);
 
     private static final int SECONDS_OF_MINUTE = 60;
 
@@ -59,18 +68,44 @@ public final class BotFlags {
                 .or(() -> arrival.isHistorical() ? Optional.empty() : byBehaviour(arrival, source));
     }
 
-    private Optional<BotReason> byUserAgent(Arrival arrival, String source, BotRules rules) {
-        Optional<String> agent = arrival.client().userAgent();
-        if (agent.isEmpty()) {
+    /// Why a record that was fetched, and not sent, is to be flagged; empty if it is not, or is no event. Only what
+    /// it says is looked at: records come in batches, and two that are the same are two.
+    ///
+    /// @param source name of the source it came from
+    public Optional<BotReason> reasonOfRecord(Arrival arrival, String source, BotRules rules) {
+        if (arrival.name().isEmpty() || rules.isOff(source)) {
             return Optional.empty();
         }
-        if (agent.get().toLowerCase(Locale.ROOT).contains("headless")) {
+        return byUserAgent(arrival, source, rules)
+                .or(() -> userAgent(arrival.properties()).flatMap(agent -> ofAgent(agent, source, rules)))
+                .or(() -> byMarks(arrival.properties()));
+    }
+
+    /// Whether a property of that name tells a user agent, as `user_agent` or `context.userAgent`.
+    public static boolean isUserAgent(String property) {
+        return USER_AGENT_NAME.matcher(property).find();
+    }
+
+    private static Optional<String> userAgent(String properties) {
+        Matcher found = USER_AGENT.matcher(properties);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /// Why events of a user agent are to be flagged; empty if they are not.
+    ///
+    /// @param source name of the source they came from
+    public Optional<BotReason> ofAgent(String agent, String source, BotRules rules) {
+        if (agent.toLowerCase(Locale.ROOT).contains("headless")) {
             return Optional.of(BotReason.HEADLESS);
         }
-        if (crawlers.has(agent.get())) {
+        if (crawlers.has(agent)) {
             return Optional.of(BotReason.CRAWLER);
         }
-        return rules.hasPattern(source, agent.get()) ? Optional.of(BotReason.PATTERN) : Optional.empty();
+        return rules.hasPattern(source, agent) ? Optional.of(BotReason.PATTERN) : Optional.empty();
+    }
+
+    private Optional<BotReason> byUserAgent(Arrival arrival, String source, BotRules rules) {
+        return arrival.client().userAgent().flatMap(agent -> ofAgent(agent, source, rules));
     }
 
     private static Optional<BotReason> byMarks(String properties) {

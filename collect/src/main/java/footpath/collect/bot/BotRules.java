@@ -46,7 +46,8 @@ public record BotRules(Set<String> off, Map<String, List<String>> patterns) {
                 });
     }
 
-    boolean isOff(String source) {
+    /// Whether nothing of a source is flagged.
+    public boolean isOff(String source) {
         return off.contains(source);
     }
 

@@ -114,6 +114,26 @@ class BotFlagsTest {
                 .isEmpty();
     }
 
+    @Test
+    void recordsThatWereFetchedAreFlaggedByWhatTheySayAlone() {
+        String crawler = "{\"page\":\"/\",\"context.userAgent\":\"Googlebot/2.1\"}";
+        assertThat(reasonOfRecord("r1", crawler)).contains(BotReason.CRAWLER);
+        assertThat(reasonOfRecord("r2", crawler.replace("context.userAgent", "HTTP_USER-AGENT")))
+                .contains(BotReason.CRAWLER);
+        assertThat(reasonOfRecord("r3", crawler.replace("Googlebot", "Firefox")))
+                .isEmpty();
+        assertThat(reasonOfRecord("r4", crawler.replace("userAgent", "campaign")))
+                .isEmpty();
+        assertThat(reasonOfRecord("r5", "{\"context.webdriver\":true}")).contains(BotReason.WEBDRIVER);
+        for (int i = 0; i <= BotFlags.MOST_IN_A_MINUTE; i++) {
+            assertThat(reasonOfRecord("same" + i, "{\"a\":1}")).isEmpty();
+        }
+    }
+
+    private Optional<BotReason> reasonOfRecord(String id, String properties) {
+        return flags.reasonOfRecord(event(0, 0, id, null, properties), "web", BotRules.USUAL);
+    }
+
     private Optional<BotReason> reason(int second, String id, @Nullable String agent, String properties) {
         return flags.reason(event(second, 0, id, agent, properties), "web", BotRules.USUAL);
     }

@@ -10,6 +10,7 @@ import footpath.collect.feed.PulledBatch;
 import footpath.collect.source.Source;
 import footpath.server.plan.Plan;
 import footpath.server.source.FeedStatus;
+import footpath.server.source.Flagging;
 import footpath.server.source.KeptItems;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,6 +38,7 @@ final class RunningFeed {
     private final ArrivalLog arrivals;
     private final FeedPositions positions;
     private final Plan plan;
+    private final Flagging flagging;
     private final Clock clock;
     private final FeedProgress progress;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -44,12 +46,20 @@ final class RunningFeed {
     private Optional<FeedPosition> position;
     private String lastLogged = "";
 
-    RunningFeed(Source source, Feed feed, ArrivalLog arrivals, FeedPositions positions, Plan plan, Clock clock) {
+    RunningFeed(
+            Source source,
+            Feed feed,
+            ArrivalLog arrivals,
+            FeedPositions positions,
+            Plan plan,
+            Flagging flagging,
+            Clock clock) {
         this.source = source;
         this.feed = feed;
         this.arrivals = arrivals;
         this.positions = positions;
         this.plan = plan;
+        this.flagging = flagging;
         this.clock = clock;
         this.position = positions.load(source.name());
         this.progress = new FeedProgress(clock.instant(), position);
@@ -155,7 +165,8 @@ final class RunningFeed {
         try {
             ArrivalBatch read = KeptItems.of(source, source.kind().word(), "", batch.items(), clock.instant());
             Plan.Checked checked = plan.check(read);
-            arrivals.append(KeptItems.planned(read, checked)).join();
+            arrivals.append(flagging.fetched(KeptItems.planned(read, checked)).batch())
+                    .join();
             plan.count(checked);
         } catch (CompletionException failed) {
             throw notKept(failed.getCause() == null ? failed : failed.getCause());

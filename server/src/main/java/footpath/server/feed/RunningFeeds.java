@@ -6,6 +6,7 @@ import footpath.collect.source.Source;
 import footpath.server.Footpath;
 import footpath.server.plan.Plan;
 import footpath.server.source.FeedStatus;
+import footpath.server.source.Flagging;
 import footpath.server.source.Sources;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,16 @@ public final class RunningFeeds implements AutoCloseable {
     private final Feeds feeds;
     private final Sources sources;
     private final Plan plan;
+    private final Flagging flagging;
     private final Map<String, RunningFeed> running = new ConcurrentHashMap<>();
     private boolean isStarted;
 
-    public RunningFeeds(Footpath footpath, Sources sources, Plan plan) {
+    public RunningFeeds(Footpath footpath, Sources sources, Plan plan, Flagging flagging) {
         this.footpath = footpath;
         this.feeds = new Feeds(footpath.log(), footpath.index()::refresh, footpath.clock());
         this.sources = sources;
         this.plan = plan;
+        this.flagging = flagging;
     }
 
     /// Starts to pull.
@@ -77,7 +80,13 @@ public final class RunningFeeds implements AutoCloseable {
         Optional<Feed> feed = feeds.of(source);
         if (feed.isPresent()) {
             RunningFeed started = new RunningFeed(
-                    source, feed.get(), footpath.arrivals(), footpath.feedPositions(), plan, footpath.clock());
+                    source,
+                    feed.get(),
+                    footpath.arrivals(),
+                    footpath.feedPositions(),
+                    plan,
+                    flagging,
+                    footpath.clock());
             running.put(source.name(), started);
             started.start();
         }

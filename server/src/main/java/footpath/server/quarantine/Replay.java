@@ -11,6 +11,7 @@ import footpath.server.Footpath;
 import footpath.server.quarantine.Rereading.Misunderstood;
 import footpath.server.quarantine.Rereading.Understood;
 import footpath.server.source.ClientRule;
+import footpath.server.source.Flagging;
 import footpath.store.events.KeptQuarantine;
 import footpath.store.events.QuarantineEntry;
 import footpath.store.events.QuarantineKey;
@@ -40,10 +41,12 @@ public final class Replay {
 
     private final Footpath footpath;
     private final KeptQuarantine kept;
+    private final Flagging flagging;
 
     public Replay(Footpath footpath) {
         this.footpath = footpath;
         this.kept = footpath.log().kept();
+        this.flagging = new Flagging(footpath.log().parts()::botRules);
     }
 
     /// What is to be replayed: calls by id, or by a filter.
@@ -175,14 +178,17 @@ public final class Replay {
             };
         }
 
-        /// What the source keeps of the client; nothing is known of a source that is no more.
+        /// What the source keeps of the client; nothing is known of a source that is no more. Flagged by what it says.
         private List<Arrival> told(QuarantineEntry entry, List<Arrival> arrivals) {
             Optional<Source> source = footpath.sources().load(entry.source());
-            return source.isEmpty()
+            List<Arrival> known = source.isEmpty()
                     ? arrivals
                     : arrivals.stream()
                             .map(arrival -> ClientRule.apply(source.get(), arrival))
                             .toList();
+            return flagging.fetched(new ArrivalBatch(entry.source(), known, List.of()))
+                    .batch()
+                    .arrivals();
         }
 
         private void add(QuarantineEntry entry, List<Arrival> arrivals) {

@@ -34,6 +34,7 @@ import footpath.server.question.SavedSegments;
 import footpath.server.segment.SegmentRoutes;
 import footpath.server.source.BotRoutes;
 import footpath.server.source.Collector;
+import footpath.server.source.Flagging;
 import footpath.server.source.SourceRoutes;
 import footpath.server.source.Sources;
 import footpath.server.traffic.LiveArrivals;
@@ -97,12 +98,8 @@ public final class Serving implements AutoCloseable {
                 ? Optional.of(new Guard(new AdministratorToken(footpath.path()), footpath.clock()))
                 : Optional.empty();
         Parts parts = Parts.of(footpath, guard);
-        Collector collector = new Collector(
-                parts.sources,
-                footpath.arrivals(),
-                parts.traffic,
-                parts.plan,
-                footpath.log().parts()::botRules);
+        Collector collector =
+                new Collector(parts.sources, footpath.arrivals(), parts.traffic, parts.plan, parts.flagging);
         WireRoutes wire = new WireRoutes(collector::listensAt, collector::answer);
         Admission admission = guard.<Admission>map(one -> one).orElse(Admission.ALL);
         HttpServer server = HttpServer.start(listening, routes(parts, limit), wire, footpath.clock(), admission);
@@ -117,6 +114,7 @@ public final class Serving implements AutoCloseable {
             Sources sources,
             RunningFeeds feeds,
             Plan plan,
+            Flagging flagging,
             Traffic traffic,
             LiveArrivals live,
             ImportRoutes imports,
@@ -126,9 +124,10 @@ public final class Serving implements AutoCloseable {
             Traffic traffic = new Traffic(footpath.clock());
             LiveArrivals live = new LiveArrivals(traffic.recent());
             Plan plan = new Plan(footpath.plan(), footpath.clock());
-            RunningFeeds feeds = new RunningFeeds(footpath, sources, plan);
+            Flagging flagging = new Flagging(footpath.log().parts()::botRules);
+            RunningFeeds feeds = new RunningFeeds(footpath, sources, plan, flagging);
             ImportRoutes imports = new ImportRoutes(footpath);
-            return new Parts(footpath, sources, feeds, plan, traffic, live, imports, guard);
+            return new Parts(footpath, sources, feeds, plan, flagging, traffic, live, imports, guard);
         }
     }
 

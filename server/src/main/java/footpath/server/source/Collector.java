@@ -3,8 +3,6 @@ package footpath.server.source;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
-import footpath.collect.bot.BotFlags;
-import footpath.collect.bot.BotRules;
 import footpath.collect.source.Source;
 import footpath.collect.webhook.Webhooks;
 import footpath.collect.wire.Address;
@@ -16,6 +14,7 @@ import footpath.collect.wire.WireReply;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.catalog.WireProtocols;
 import footpath.server.plan.Plan;
+import footpath.server.source.Flagging.Flagged;
 import footpath.server.traffic.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /// Answers senders: reads what they say by their protocol, has it kept, and only then tells them so. Safe
 /// for use by several threads.
@@ -38,8 +36,7 @@ public final class Collector {
     private final WireProtocols protocols;
     private final Traffic traffic;
     private final Plan plan;
-    private final Supplier<BotRules> botRules;
-    private final BotFlags flags = new BotFlags();
+    private final Flagging flagging;
     private final BodyRoom room = new BodyRoom();
     private final SendingLimits limits = new SendingLimits();
 
@@ -47,9 +44,8 @@ public final class Collector {
     /// a processor: under more load than there is room for, saying no soon is what keeps senders going.
     private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
-    /// @param botRules what of events of programs is flagged
-    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan, Supplier<BotRules> botRules) {
-        this.botRules = botRules;
+    public Collector(Sources sources, ArrivalLog arrivals, Traffic traffic, Plan plan, Flagging flagging) {
+        this.flagging = flagging;
         this.sources = sources;
         this.arrivals = arrivals;
         this.traffic = traffic;
@@ -97,7 +93,7 @@ public final class Collector {
 
     private WireReply take(WireProtocol protocol, WireRequest request, Progress progress) throws RefusedRequest {
         Understood understood = understood(protocol, request, progress);
-        FlaggedBatch kept = understood.batch();
+        Flagged kept = understood.batch();
         await(understood.written());
         plan.count(understood.checked());
         traffic.acknowledged(kept.batch(), kept.flagged(), protocol.name(), progress.seconds());
@@ -107,8 +103,7 @@ public final class Collector {
     }
 
     /// What a body says, on its way to the disk.
-    private record Understood(
-            Delivery delivery, Plan.Checked checked, FlaggedBatch batch, CompletableFuture<?> written) {}
+    private record Understood(Delivery delivery, Plan.Checked checked, Flagged batch, CompletableFuture<?> written) {}
 
     private Understood understood(WireProtocol protocol, WireRequest request, Progress progress) throws RefusedRequest {
         turns.acquireUninterruptibly();
@@ -119,7 +114,7 @@ public final class Collector {
             String address = address(protocol, request);
             ArrivalBatch read = KeptItems.of(source, protocol.name(), address, delivery.items(), request.received());
             Plan.Checked checked = plan.check(read);
-            FlaggedBatch batch = FlaggedBatch.of(KeptItems.planned(read, checked), flags, botRules.get());
+            Flagged batch = flagging.sent(KeptItems.planned(read, checked));
             return new Understood(delivery, checked, batch, arrivals.append(batch.batch()));
         } catch (ArrivalsRefused refused) {
             throw busy(refused);

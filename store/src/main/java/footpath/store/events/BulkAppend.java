@@ -5,6 +5,7 @@ import footpath.collect.ImportListener;
 import footpath.collect.ImportProgress.Phase;
 import footpath.collect.ImportReport;
 import footpath.collect.InvalidInput;
+import footpath.collect.bot.BotRules;
 import footpath.events.Micros;
 import footpath.store.suppression.SuppressionList;
 import java.io.IOException;
@@ -42,10 +43,19 @@ final class BulkAppend {
     private final Watched watched;
     private final Numbering numbering;
     private final SuppressedRows suppressed;
+    private final BotRules botRules;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
 
-    BulkAppend(DuckDBConnection connection, BulkLoad load, ImportListener listener, SuppressionList suppressed) {
+    /// @param suppressed of whom nothing is kept
+    /// @param botRules   what of rows of programs is flagged
+    BulkAppend(
+            DuckDBConnection connection,
+            BulkLoad load,
+            ImportListener listener,
+            SuppressionList suppressed,
+            BotRules botRules) {
+        this.botRules = botRules;
         this.suppressed = new SuppressedRows(connection, suppressed);
         this.connection = connection;
         this.load = load;
@@ -93,8 +103,9 @@ final class BulkAppend {
         int source = number("sources", "source", load.source());
         long persons = numberKeys(isTrusted, quarantine.badPositions() > 0);
         long firstSeq = LastSeq.of(connection) + 1;
+        IncomingPrograms programs = IncomingPrograms.find(connection, load, botRules);
         long events = load.shape().events() && accepted > 0
-                ? insert(importNumber, source, firstSeq, accepted, isTrusted, quarantine.badPositions() > 0)
+                ? insert(importNumber, source, firstSeq, accepted, isTrusted, quarantine.badPositions() > 0, programs)
                 : 0;
         long traitRows = load.shape().traits()
                 ? new TraitAppend(connection).run(importNumber, Micros.of(started)) - suppressedRows
@@ -118,6 +129,7 @@ final class BulkAppend {
                 took);
         requireNothingLost(report, accepted);
         record(importNumber, source, report, firstSeq);
+        note(programs.propertyNames(load.propertyNames()), report, firstSeq);
         load.beforeCommit().run();
         watched.requireWanted();
         return report;
@@ -177,7 +189,14 @@ final class BulkAppend {
         return number("SELECT count(*) FROM identities") - before;
     }
 
-    private long insert(int importNumber, int source, long firstSeq, long accepted, boolean isTrusted, boolean anyBad)
+    private long insert(
+            int importNumber,
+            int source,
+            long firstSeq,
+            long accepted,
+            boolean isTrusted,
+            boolean anyBad,
+            IncomingPrograms programs)
             throws SQLException {
         boolean isDense = number("SELECT coalesce(max(position), -1) + 1 FROM incoming") == accepted;
         String seq = "i.position + " + firstSeq;
@@ -195,9 +214,10 @@ final class BulkAppend {
                         + " received_micros, marks) SELECT " + seq + ", p.number, n.number, c.number, " + source + ", "
                         + importNumber
                         + ", i.time_micros, " + (load.shape().messageIds() ? "i.message_id" : "NULL")
-                        + ", " + properties + ", " + Micros.of(started) + ", " + Consents.mark("i.name", "i.properties")
+                        + ", " + programs.properties(properties) + ", " + Micros.of(started) + ", "
+                        + Consents.mark("i.name", "i.properties") + " | " + programs.mark()
                         + " FROM incoming i"
-                        + kept
+                        + kept + programs.join()
                         + " JOIN incoming_identities p ON p.key = i.person JOIN incoming_names n ON n.key = i.name"
                         + " JOIN incoming_channels c ON c.key = i.channel");
     }
@@ -256,7 +276,11 @@ final class BulkAppend {
                 firstSeq,
                 firstSeq + report.events() - 1,
                 started.toString());
-        Optional<List<String>> names = load.shape().events() ? load.propertyNames() : Optional.of(List.of());
+    }
+
+    /// Notes the names of properties, if they are known.
+    private void note(Optional<List<String>> ofEvents, ImportReport report, long firstSeq) throws SQLException {
+        Optional<List<String>> names = load.shape().events() ? ofEvents : Optional.of(List.of());
         if (names.isPresent()) {
             for (String name : names.get()) {
                 Query.update(

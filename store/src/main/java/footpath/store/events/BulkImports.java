@@ -4,18 +4,26 @@ import footpath.collect.BulkLoad;
 import footpath.collect.ImportListener;
 import footpath.collect.ImportReport;
 import footpath.collect.InvalidInput;
+import footpath.collect.bot.BotRules;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /// Adds files to the log, each wholly or not at all. Safe for use by several threads, one at a time.
 final class BulkImports {
     private final Connections connections;
     private final Transactions transactions;
-
     private final Suppressions suppressions;
+    private final Supplier<BotRules> botRules;
 
-    BulkImports(Connections connections, Transactions transactions, Suppressions suppressions) {
+    /// @param botRules what of rows of programs is flagged
+    BulkImports(
+            Connections connections,
+            Transactions transactions,
+            Suppressions suppressions,
+            Supplier<BotRules> botRules) {
         this.suppressions = suppressions;
+        this.botRules = botRules;
         this.connections = connections;
         this.transactions = transactions;
     }
@@ -23,7 +31,8 @@ final class BulkImports {
     ImportReport run(BulkLoad load, ImportListener listener) {
         transactions.lock();
         try {
-            BulkAppend append = new BulkAppend(connections.writer(), load, listener, suppressions.list());
+            BulkAppend append =
+                    new BulkAppend(connections.writer(), load, listener, suppressions.list(), botRules.get());
             reading(load, () -> {
                 append.stage();
                 return true;

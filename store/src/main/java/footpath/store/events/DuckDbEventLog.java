@@ -54,13 +54,13 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.checkpoints = new Checkpoints(file, connections, transactions, Checkpoints.DUE_BYTES);
         this.suppressions = new Suppressions(directory, connections, transactions);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
-        this.bulk = new BulkImports(connections, transactions, suppressions);
         this.kept = new KeptQuarantine(connections, transactions);
         this.reader = new LogReader(connections, LogRows.USUAL);
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
         this.consents = new Consents(connections, transactions);
         this.parts = new LogParts(connections, this, persons, consents, transactions);
+        this.bulk = new BulkImports(connections, transactions, suppressions, parts::botRules);
         this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, parts::reset);
         this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);

@@ -116,9 +116,9 @@ class RecordImportTest {
                         "2 frank 2000-10-10T20:55:37Z Page requested {method=GET, path=/search, protocol=HTTP/1.0,"
                                 + " query={\"q\":\"red shoes\",\"page\":\"2\"}, referrer=http://www.example.com/start.html,"
                                 + " remote_host=127.0.0.1, remote_user=frank, status=200, user_agent=Mozilla/4.08 [en] (Win98; I ;Nav)}",
-                        "3 2001:db8::7 2000-10-11T00:00:00Z Page requested {bytes=512, method=POST, path=/basket,"
+                        "3 2001:db8::7 2000-10-11T00:00:00Z Page requested {bytes=512, context.flag=crawler, method=POST, path=/basket,"
                                 + " protocol=HTTP/1.1, remote_host=2001:db8::7, rest=0.017, status=302, user_agent=curl/8 \"x\" é}",
-                        "4 66.249.66.1 2000-10-11T00:00:01Z Page requested {bytes=9, method=GET, path=/robots.txt,"
+                        "4 66.249.66.1 2000-10-11T00:00:01Z Page requested {bytes=9, context.flag=crawler, method=GET, path=/robots.txt,"
                                 + " protocol=HTTP/1.1, remote_host=66.249.66.1, status=404, user_agent=Googlebot/2.1 (+http://www.google.com/bot.html)}",
                         "5 203.0.113.9 2000-10-11T00:00:02Z Page requested {bytes=150, remote_host=203.0.113.9, request=\u0016\u0003\u0001, status=400}");
         assertThat(bench.quarantine())

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -104,6 +105,13 @@ final class Workbench implements AutoCloseable {
     /// All events in order of arrival, each as one line.
     List<String> events() {
         return log.tail(1_000).reversed().stream().map(Workbench::line).toList();
+    }
+
+    /// Numbers of the events that usually count.
+    List<Long> seqsThatCount() {
+        List<Long> seqs = new ArrayList<>();
+        log.scan(0, log.lastSeq(), (_, _, _, _, seq) -> seqs.add(seq));
+        return seqs;
     }
 
     private static String line(LoggedEvent logged) {
