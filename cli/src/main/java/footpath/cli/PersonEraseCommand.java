@@ -2,7 +2,7 @@ package footpath.cli;
 
 import footpath.server.Footpath;
 import footpath.server.privacy.ErasureBody;
-import footpath.store.events.Removed;
+import footpath.store.erasure.Removed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -19,7 +19,7 @@ import footpath.collect.arrival.ArrivalTimes;
 import footpath.events.identity.Identity;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
-import footpath.store.events.Account;
+import footpath.store.account.Account;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

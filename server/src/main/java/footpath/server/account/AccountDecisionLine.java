@@ -2,7 +2,7 @@ package footpath.server.account;
 
 import footpath.events.Micros;
 import footpath.server.http.Times;
-import footpath.store.events.AccountDecision;
+import footpath.store.account.AccountDecision;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;

@@ -4,7 +4,7 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
-import footpath.store.events.Account;
+import footpath.store.account.Account;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package footpath.server.account;
 import footpath.events.Micros;
 import footpath.events.PropertyValue;
 import footpath.server.http.Times;
-import footpath.store.events.Accounts.Trait;
+import footpath.store.account.Accounts.Trait;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -13,11 +13,11 @@ import footpath.server.account.JoinedTimeline.Place;
 import footpath.server.event.EventBody;
 import footpath.server.http.Times;
 import footpath.server.person.PersonKey;
-import footpath.store.events.Account;
-import footpath.store.events.AccountDecision;
-import footpath.store.events.Accounts.Found;
-import footpath.store.events.Accounts.Member;
-import footpath.store.events.Accounts.Trait;
+import footpath.store.account.Account;
+import footpath.store.account.AccountDecision;
+import footpath.store.account.Accounts.Found;
+import footpath.store.account.Accounts.Member;
+import footpath.store.account.Accounts.Trait;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ public final class Accounts {
         this.footpath = footpath;
     }
 
-    private footpath.store.events.Accounts log() {
+    private footpath.store.account.Accounts log() {
         return footpath.log().accounts();
     }
 

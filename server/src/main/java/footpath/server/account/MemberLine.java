@@ -4,7 +4,7 @@ import footpath.events.Micros;
 import footpath.index.IndexSnapshot;
 import footpath.server.http.Times;
 import footpath.server.person.PersonLine;
-import footpath.store.events.Accounts.Member;
+import footpath.store.account.Accounts.Member;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import footpath.server.PopulationRules;
 import footpath.server.http.Times;
 import footpath.server.person.Notes;
 import footpath.server.person.PersonKey;
-import footpath.store.events.SaidConsent;
+import footpath.store.consent.SaidConsent;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package footpath.server.person;
 
 import footpath.events.Micros;
 import footpath.server.http.Times;
-import footpath.store.events.IdentityDecision;
+import footpath.store.identity.IdentityDecision;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;

@@ -3,7 +3,7 @@ package footpath.server.person;
 import footpath.events.Micros;
 import footpath.events.PropertyValue;
 import footpath.server.http.Times;
-import footpath.store.events.TraitValue;
+import footpath.store.rows.TraitValue;
 import java.time.ZoneId;
 
 /// What a trait was said to be at a time.

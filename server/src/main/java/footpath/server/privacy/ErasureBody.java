@@ -3,8 +3,8 @@ package footpath.server.privacy;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.store.events.Erasure;
-import footpath.store.events.Removed;
+import footpath.store.erasure.Erasure;
+import footpath.store.erasure.Removed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

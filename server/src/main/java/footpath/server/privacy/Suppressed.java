@@ -1,7 +1,7 @@
 package footpath.server.privacy;
 
 import footpath.server.Footpath;
-import footpath.store.events.Suppressions;
+import footpath.store.suppression.Suppressions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

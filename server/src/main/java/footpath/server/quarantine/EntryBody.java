@@ -2,8 +2,8 @@ package footpath.server.quarantine;
 
 import footpath.server.http.Json;
 import footpath.server.http.Times;
-import footpath.store.events.QuarantineEntry;
-import footpath.store.events.QuarantineKey;
+import footpath.store.quarantine.QuarantineEntry;
+import footpath.store.quarantine.QuarantineKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -4,11 +4,11 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
-import footpath.store.events.KeptQuarantine;
-import footpath.store.events.QuarantineEntry;
-import footpath.store.events.QuarantineFilter;
-import footpath.store.events.QuarantineGroup;
-import footpath.store.events.QuarantineKey;
+import footpath.store.quarantine.KeptQuarantine;
+import footpath.store.quarantine.QuarantineEntry;
+import footpath.store.quarantine.QuarantineFilter;
+import footpath.store.quarantine.QuarantineGroup;
+import footpath.store.quarantine.QuarantineKey;
 import java.util.List;
 import java.util.Locale;
 

@@ -10,7 +10,7 @@ import footpath.collect.wire.WireProtocol;
 import footpath.collect.wire.WireRequest;
 import footpath.collect.wire.catalog.WireProtocols;
 import footpath.server.source.KeptItems;
-import footpath.store.events.QuarantineEntry;
+import footpath.store.quarantine.QuarantineEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import footpath.events.identity.Identity;
 import footpath.index.Subject;
 import footpath.maps.segment.FrozenPersons;
 import footpath.server.Footpath;
-import footpath.store.events.Account;
+import footpath.store.account.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

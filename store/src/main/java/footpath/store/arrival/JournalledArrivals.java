@@ -3,7 +3,7 @@ package footpath.store.arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
-import footpath.store.events.ArrivalReport;
+import footpath.store.append.ArrivalReport;
 import footpath.store.events.DuckDbEventLog;
 import footpath.store.journal.Journal;
 import footpath.store.journal.JournalOptions;

@@ -1,6 +1,7 @@
 package footpath.store.events;
 
 import footpath.collect.bot.BotRules;
+import footpath.store.database.Query;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -8,31 +8,48 @@ import footpath.collect.PastImport;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.events.Period;
 import footpath.events.PropertyValue;
-import footpath.events.identity.Identity;
 import footpath.events.log.EventCount;
 import footpath.events.log.EventLog;
-import footpath.events.log.KnownPersons;
+import footpath.events.log.LogView;
 import footpath.events.log.LoggedEvent;
 import footpath.events.log.TimelineReader;
 import footpath.store.DataDirectory;
+import footpath.store.account.Accounts;
+import footpath.store.append.ArrivalAppend;
+import footpath.store.append.ArrivalReport;
+import footpath.store.consent.Consents;
+import footpath.store.database.Checkpoints;
+import footpath.store.database.Connections;
+import footpath.store.database.Leftovers;
+import footpath.store.database.Query;
+import footpath.store.database.Transactions;
+import footpath.store.database.UnreadableLog;
+import footpath.store.erasure.Erasures;
+import footpath.store.erasure.Expiry;
+import footpath.store.identity.IdentityDecisions;
+import footpath.store.identity.IdentityReader;
+import footpath.store.identity.Persons;
+import footpath.store.imports.BulkImports;
+import footpath.store.imports.PastImports;
+import footpath.store.quarantine.KeptQuarantine;
+import footpath.store.suppression.Suppressions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// The event log in the file `events.duckdb` of a data directory. Safe for use by several threads: one writes,
 /// all read.
 ///
 /// Analysts may open the file with any DuckDB while no Footpath process has it; its view `events` has
 /// everything by name.
-public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, AutoCloseable {
+public final class DuckDbEventLog implements LogView, TimelineReader, BulkLog, AutoCloseable {
     private static final String FILE = "events.duckdb";
 
     private final Connections connections;
-    private final LogReader reader;
+    private final UsualLog usual;
     private final Timelines timelines;
     private final PastImports imports;
     private final Persons persons;
@@ -55,8 +72,8 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.suppressions = new Suppressions(directory, connections, transactions);
         this.scratch = Leftovers.clear(file.resolveSibling("incoming"));
         this.kept = new KeptQuarantine(connections, transactions);
-        this.reader = new LogReader(connections, LogRows.USUAL);
         this.persons = new Persons(connections);
+        this.usual = new UsualLog(connections, transactions, persons);
         this.arrivals = new ArrivalAppend(persons);
         this.consents = new Consents(connections, transactions);
         this.parts = new LogParts(connections, this, persons, consents, transactions);
@@ -80,86 +97,13 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
     }
 
     @Override
-    public long lastSeq() {
-        return number(LastSeq.SQL);
+    public EventLog whole() {
+        return usual;
     }
 
     /// How many events there are.
     public long eventCount() {
         return number("SELECT count(*) FROM event_log");
-    }
-
-    @Override
-    public long traitVersion() {
-        return number("SELECT trait_version FROM log_state");
-    }
-
-    @Override
-    public KnownPersons persons() {
-        return persons.known();
-    }
-
-    @Override
-    public int[] personsChangedAfter(long version) {
-        return persons.changedAfter(version);
-    }
-
-    @Override
-    public int identityCount() {
-        return Math.toIntExact(number("SELECT count(*) FROM identities"));
-    }
-
-    @Override
-    public void identityKeys(int first, KeySink sink) {
-        reader.identityKeys(first, sink);
-    }
-
-    @Override
-    public OptionalInt person(String key) {
-        OptionalInt identity = connections.read(connection -> IdentityNumbers.find(connection, Identity.parse(key)));
-        return identity.isPresent() ? OptionalInt.of(persons().person(identity.getAsInt())) : identity;
-    }
-
-    @Override
-    public List<String> names() {
-        return reader.texts("SELECT key FROM names ORDER BY name");
-    }
-
-    @Override
-    public List<String> channels() {
-        return reader.texts("SELECT key FROM channels ORDER BY channel");
-    }
-
-    @Override
-    public void scan(long afterSeq, long throughSeq, EventSink sink) {
-        reader.scan(afterSeq, throughSeq, sink);
-    }
-
-    @Override
-    public void scanTimelines(long throughSeq, KnownPersons known, int[] of, EventSink sink) {
-        reader.scanTimelines(throughSeq, known, of, sink);
-    }
-
-    @Override
-    public void scanProperty(String property, long afterSeq, long throughSeq, PropertySink sink) {
-        reader.scanProperty(property, afterSeq, throughSeq, sink);
-    }
-
-    @Override
-    public void scanTrait(String trait, KnownPersons known, TraitSink sink) {
-        reader.scanTrait(trait, known, sink);
-    }
-
-    /// {@inheritDoc} Where the properties of an import came as whole JSON objects, the first call after it
-    /// reads their names.
-    @Override
-    public List<String> propertyNames() {
-        return PropertyNames.all(connections, transactions);
-    }
-
-    @Override
-    public List<String> traitNames() {
-        return reader.traitNames();
     }
 
     @Override

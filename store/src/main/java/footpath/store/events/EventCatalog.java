@@ -1,6 +1,7 @@
 package footpath.store.events;
 
 import footpath.events.Micros;
+import footpath.store.database.Connections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

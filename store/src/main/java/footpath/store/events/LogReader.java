@@ -3,6 +3,12 @@ package footpath.store.events;
 import footpath.events.identity.Identity;
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
+import footpath.store.account.AccountTraits;
+import footpath.store.database.Connections;
+import footpath.store.database.Query;
+import footpath.store.identity.ErasedKind;
+import footpath.store.rows.JsonValue;
+import footpath.store.rows.LogRows;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -139,7 +145,7 @@ final class LogReader {
 
     /// The key of an identity; one that was erased has a text that no identity has.
     private static String text(String kind, String key) {
-        return kind.equals(ErasedRows.KIND) ? "\0" + key : Identity.text(kind, key);
+        return kind.equals(ErasedKind.KIND) ? "\0" + key : Identity.text(kind, key);
     }
 
     private void events(String sql, Runnable turn, EventLog.EventSink sink) {

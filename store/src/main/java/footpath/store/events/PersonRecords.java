@@ -2,6 +2,12 @@ package footpath.store.events;
 
 import footpath.events.Micros;
 import footpath.events.identity.Identity;
+import footpath.store.database.Connections;
+import footpath.store.database.Query;
+import footpath.store.identity.EvidenceTables;
+import footpath.store.identity.Persons;
+import footpath.store.rows.EventMark;
+import footpath.store.rows.IdentityNumbers;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

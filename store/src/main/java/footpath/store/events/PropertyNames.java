@@ -1,5 +1,8 @@
 package footpath.store.events;
 
+import footpath.store.database.Connections;
+import footpath.store.database.Query;
+import footpath.store.database.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

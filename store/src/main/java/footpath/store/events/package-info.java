@@ -1,6 +1,4 @@
-/// The event log in DuckDB. Enter through [DuckDbEventLog].
-///
-/// One connection writes, under a lock; every reader opens its own and sees one committed state.
+/// The event log in DuckDB, put together of the packages beside it. Enter through [DuckDbEventLog].
 @NullMarked
 package footpath.store.events;
 

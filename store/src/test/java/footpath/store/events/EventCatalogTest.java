@@ -2,6 +2,8 @@ package footpath.store.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.store.Calls;
+import footpath.store.Workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

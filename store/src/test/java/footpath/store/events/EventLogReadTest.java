@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footpath.events.Period;
 import footpath.events.log.EventCount;
 import footpath.events.log.LoggedEvent;
+import footpath.store.Workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
