@@ -60,9 +60,9 @@ public final class DuckDbEventLog implements EventLog, TimelineReader, BulkLog, 
         this.persons = new Persons(connections);
         this.arrivals = new ArrivalAppend(persons);
         this.consents = new Consents(connections, transactions);
-        this.parts = new LogParts(connections, this, persons, consents, transactions);
-        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, parts::reset);
         this.timelines = new Timelines(connections, persons);
+        this.parts = new LogParts(connections, this, persons, consents, transactions, timelines);
+        this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, parts::reset);
         this.imports = new PastImports(connections);
     }
 
