@@ -197,8 +197,12 @@ public final class Accounts {
     }
 
     /// The decisions of a number or less, the latest first.
-    public AccountDecisionLine.Page decisions(long through, int limit, ZoneId zone) {
-        List<AccountDecisionLine> lines = log().decisions().list(through, limit).stream()
+    ///
+    /// @param about only those about this account; empty for all
+    /// @throws Fault `UNKNOWN_ACCOUNT`
+    public AccountDecisionLine.Page decisions(Optional<Account> about, long through, int limit, ZoneId zone) {
+        about.ifPresent(this::number);
+        List<AccountDecisionLine> lines = log().decisions().list(about, through, limit).stream()
                 .map(decision -> AccountDecisionLine.of(decision, zone))
                 .toList();
         return new AccountDecisionLine.Page(

@@ -97,6 +97,19 @@ class AccountsOfPersonsTest {
                         .asInt())
                 .isZero();
         assertThat(server.get("/account-decisions?limit=2").path("decisions")).hasSize(2);
+        assertThat(texts(
+                        server.get("/account-decisions?account=household:the%20dans")
+                                .path("decisions"),
+                        "what"))
+                .containsExactly("undo", "remove", "add", "add");
+        server.put("/accounts/household/others/members/eve", "{}");
+        assertThat(server.get("/account-decisions?account=household:the%20dans&limit=9")
+                        .path("decisions"))
+                .hasSize(4);
+        assertThat(server.get("/account-decisions?account=household:nobody")
+                        .at("/error/code")
+                        .asString())
+                .isEqualTo("unknown_account");
         assertThat(server.get("/accounts/household/nobody").at("/error/code").asString())
                 .isEqualTo("unknown_account");
         assertThat(server.get("/accounts/House%20hold/x").at("/error/code").asString())
