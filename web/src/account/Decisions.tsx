@@ -4,7 +4,7 @@ import { clock, day } from "../dates";
 import { Failure } from "../widgets/Failure";
 import { type Decision, useDecisions } from "./api";
 import { DecisionDialog } from "./DecisionDialog";
-import { decisionInWords } from "./decisions";
+import { decisionInWords } from "./words";
 
 /** What was decided by hand about who belongs to an account, and a way to take each back. */
 export function Decisions(props: { kind: string; account: string; decided: (decision: Decision) => void }) {

@@ -10,7 +10,7 @@ import { AddMemberDialog } from "./AddMemberDialog";
 import { type Decision, type Member, useMembers } from "./api";
 import { DecisionDialog } from "./DecisionDialog";
 import { Decisions } from "./Decisions";
-import { decisionInWords } from "./decisions";
+import { decisionInWords, toldBy } from "./words";
 import "./members.css";
 
 type Asked = { what: "add" } | { what: "remove"; member: Member };
@@ -108,7 +108,3 @@ function MemberRow({ member, remove }: { member: Member; remove: () => void }) {
     </li>
   );
 }
-
-/** Who said that a person belongs to an account. */
-export const toldBy = (member: Pick<Member, "sources" | "byHand">): string =>
-  [...member.sources, ...(member.byHand ? ["by hand"] : [])].join(", ");

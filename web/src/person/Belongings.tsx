@@ -1,4 +1,4 @@
-import { toldBy } from "../account/Members";
+import { toldBy } from "../account/words";
 import { accountHref } from "../accounts/api";
 import { day } from "../dates";
 import { Link } from "../frame/Link";

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted, NONE, percent } from "../numbers";
+import { count, counted, NONE } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
@@ -47,7 +47,7 @@ export function SegmentPage({ name }: { name: string }) {
             <h1>{size.data ? sizeSentence(name, size.data) : name}</h1>
             <p className="lede">{meaning(segment.data)}</p>
             {size.error && <Failure failure={size.error} retry={size.refetch} />}
-            <Figures segment={segment.data} share={size.data?.share} />
+            <Figures segment={segment.data} of={size.data?.of} />
             <Persons name={name} />
             <Filter name={name} />
             <Definition segment={segment.data} />
@@ -59,12 +59,15 @@ export function SegmentPage({ name }: { name: string }) {
   );
 }
 
-function Figures({ segment, share }: { segment: Segment; share: number | null | undefined }) {
+function Figures({ segment, of }: { segment: Segment; of: number | undefined }) {
   return (
     <dl className="figures">
       <div>
-        <dt>Share of all who count</dt>
-        <dd>{share === undefined ? "…" : percent(share)}</dd>
+        <dt>Persons who count</dt>
+        <dd>
+          {of === undefined ? "…" : count(of)}
+          <small>in it and not</small>
+        </dd>
       </div>
       <div>
         <dt>Kind</dt>

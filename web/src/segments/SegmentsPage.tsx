@@ -90,7 +90,9 @@ function SegmentRow({ segment }: { segment: Segment }) {
         {size.data ? percent(size.data.share) : size.error ? NONE : "…"}
       </td>
       <td className="amount">
-        <i style={{ width: `${(size.data?.share ?? 0) * 100}%` }} />
+        <span className="whole">
+          <i style={{ width: `${(size.data?.share ?? 0) * 100}%` }} />
+        </span>
       </td>
       <td data-label="Saved">{day(segment.savedAt)}</td>
     </tr>

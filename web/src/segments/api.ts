@@ -26,7 +26,7 @@ export const segmentHref = (name: string): string => `${SEGMENTS_HREF}/${encodeU
 
 const path = (name: string): string => `/segments/${encodeURIComponent(name)}`;
 
-const PAGE = 50;
+const PAGE = 20;
 
 export function useSegments() {
   return useQuery({

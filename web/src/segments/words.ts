@@ -3,7 +3,22 @@ import type { Segment, Size } from "./api";
 
 /** Who is in a segment, as a sentence. */
 export function meaning(segment: Pick<Segment, "kind" | "means">): string {
-  return segment.kind === "static" ? `A list, made of ${segment.means}.` : `${capitalised(segment.means)}.`;
+  const means = unwrapped(segment.means);
+  return segment.kind === "static" ? `A list, made of ${means}.` : `${capitalised(means)}.`;
+}
+
+const WRAPPED = /^persons \((.*)\)$/;
+
+/** Without parentheses around all of it, which say nothing. */
+function unwrapped(means: string): string {
+  const inside = WRAPPED.exec(means)?.[1];
+  if (inside === undefined) return means;
+  let depth = 0;
+  for (const sign of inside) {
+    depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+    if (depth < 0) return means;
+  }
+  return depth === 0 ? `persons ${inside}` : means;
 }
 
 /** How many are in it, as a sentence. */

@@ -1,4 +1,4 @@
-import type { Decision } from "./api";
+import type { Decision, Member } from "./api";
 
 /** What was decided, in words. */
 export function decisionInWords({ what, person, withdraws }: Decision): string {
@@ -11,3 +11,7 @@ export function decisionInWords({ what, person, withdraws }: Decision): string {
       return `Decision ${withdraws} was taken back`;
   }
 }
+
+/** Who said that a person belongs to an account. */
+export const toldBy = (member: Pick<Member, "sources" | "byHand">): string =>
+  [...member.sources, ...(member.byHand ? ["by hand"] : [])].join(", ");
