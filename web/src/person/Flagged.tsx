@@ -19,7 +19,7 @@ export function FlaggedNote(props: { events: { flag: string | null }[]; flagged:
   if (!sentence) return null;
   return (
     <p className="flagged-note" data-testid="flagged-note">
-      {sentence} They count only where flagged events are asked for.{" "}
+      {sentence} In questions, flagged events count only where they are asked for.{" "}
       <Link href={FLAGGED_HREF}>What is flagged</Link>
     </p>
   );

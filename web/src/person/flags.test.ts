@@ -10,7 +10,11 @@ test("the sentence counts what is shown and what is older", () => {
   expect(flaggedAmong([{ flag: null }, { flag: "rate" }, { flag: "crawler" }])).toBe(2);
   expect(flaggedSentence(8, 0, 0)).toBe("");
   expect(flaggedSentence(8, 1, 1)).toBe("1 of 8 events shown is flagged as of programs or told twice.");
+  expect(flaggedSentence(1, 1, 1)).toBe("1 of 1 event shown is flagged as of programs or told twice.");
+  expect(flaggedSentence(9, 0, 2)).toBe(
+    "None of 9 events shown is flagged as of programs or told twice, and 2 of the older ones.",
+  );
   expect(flaggedSentence(200, 3, 4)).toBe(
-    "3 of 200 events shown are flagged as of programs or told twice, 1 older is too.",
+    "3 of 200 events shown are flagged as of programs or told twice, and 1 of the older ones.",
   );
 });

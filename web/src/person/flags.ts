@@ -1,3 +1,5 @@
+import { count, counted } from "../numbers";
+
 /** Why events are flagged, in words: the reasons of `context.flag`. */
 
 const REASONS: Record<string, string> = {
@@ -26,6 +28,8 @@ export function flaggedSentence(shown: number, flaggedShown: number, flagged: nu
   if (flagged === 0) return "";
   const are = (n: number) => (n === 1 ? "is" : "are");
   const further = flagged - flaggedShown;
-  const older = further > 0 ? `, ${further} older ${are(further)} too` : "";
-  return `${flaggedShown} of ${shown} events shown ${are(flaggedShown)} flagged as of programs or told twice${older}.`;
+  const older = further > 0 ? `, and ${count(further)} of the older ones` : "";
+  const some = flaggedShown === 0 ? "None" : count(flaggedShown);
+  const all = counted(shown, "event", "events");
+  return `${some} of ${all} shown ${are(Math.max(1, flaggedShown))} flagged as of programs or told twice${older}.`;
 }

@@ -10,7 +10,7 @@ import {
   SEGMENTS_HREF,
   type Segment,
   segmentHref,
-  useQuestionKinds,
+  useFilteredKinds,
   useSegment,
   useSegmentPersons,
   useSize,
@@ -149,11 +149,11 @@ function Persons({ name }: { name: string }) {
 
 /** In which questions it may stand. */
 function Filter({ name }: { name: string }) {
-  const kinds = useQuestionKinds().data ?? [];
+  const kinds = useFilteredKinds().data ?? [];
   return (
     <section className="block" aria-labelledby="filter-title">
       <h2 id="filter-title">Use it as a filter</h2>
-      <p>Every question takes it, in JSON and on the command line. Maps are measured without segments.</p>
+      <p>These questions take it, in JSON and on the command line. Maps are measured without segments.</p>
       <ul className="kinds-of-question" aria-label="Questions">
         {kinds.map(({ kind, what }) => (
           <li key={kind} className="pill" title={what}>

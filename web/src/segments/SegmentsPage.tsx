@@ -90,7 +90,7 @@ function SegmentRow({ segment }: { segment: Segment }) {
         {size.data ? percent(size.data.share) : size.error ? NONE : "…"}
       </td>
       <td className="amount">
-        <span className="whole">
+        <span className="share-track">
           <i style={{ width: `${(size.data?.share ?? 0) * 100}%` }} />
         </span>
       </td>

@@ -73,12 +73,19 @@ export function useSegmentPersons(name: string) {
   });
 }
 
-/** The kinds of question, each of which takes a segment as a filter. */
-export function useQuestionKinds() {
+type QuestionSchema = {
+  $defs: Record<string, { description?: string; properties?: Record<string, unknown> }>;
+};
+
+/** The kinds of question that take a segment as a filter, and what each asks. */
+export function useFilteredKinds() {
   return useQuery({
-    queryKey: ["catalog"],
-    queryFn: ({ signal }) => get<{ questions: { kind: string; what: string }[] }>("/catalog", {}, signal),
-    select: (answer) => answer.questions,
+    queryKey: ["question-schema"],
+    queryFn: ({ signal }) => get<QuestionSchema>("/questions/schema", {}, signal),
+    select: ({ $defs }) =>
+      Object.entries($defs)
+        .filter(([, kind]) => kind.properties?.segment)
+        .map(([kind, { description }]) => ({ kind, what: description ?? kind })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
