@@ -14,6 +14,8 @@ import { PersonPage } from "./person/PersonPage";
 import { PrivacyPage } from "./privacy/PrivacyPage";
 import { QuarantinePage } from "./quarantine/QuarantinePage";
 import { go, useAddress } from "./router";
+import { SegmentPage } from "./segments/SegmentPage";
+import { SegmentsPage } from "./segments/SegmentsPage";
 import { SignInPage } from "./session/SignInPage";
 import { useSignedOut } from "./session/signedOut";
 import { NewSourcePage } from "./sources/NewSourcePage";
@@ -45,6 +47,9 @@ function Page({ address }: { address: URL }) {
   const [, kind, account] = /^\/accounts\/([^/]+)\/([^/]+)$/.exec(address.pathname) ?? [];
   if (kind && account)
     return <AccountPage kind={decodeURIComponent(kind)} account={decodeURIComponent(account)} />;
+  if (address.pathname === "/segments") return <SegmentsPage />;
+  const segment = /^\/segments\/([^/]+)$/.exec(address.pathname)?.[1];
+  if (segment) return <SegmentPage key={segment} name={decodeURIComponent(segment)} />;
   return <CollectingPage address={address} />;
 }
 

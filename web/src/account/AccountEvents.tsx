@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { clock, day, weekday } from "../dates";
 import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
+import { FlagChip } from "../person/Flagged";
 import { byDay } from "../person/timeline";
 import { ChannelIcon } from "../widgets/channels";
 import type { AccountEvent } from "./api";
@@ -26,13 +27,18 @@ export function AccountEvents(props: {
           </h2>
           <ol>
             {each.map((event) => (
-              <li key={event.seq} className="event" data-testid="event">
+              <li
+                key={event.seq}
+                className={event.flag === null ? "event" : "event flagged"}
+                data-testid="event"
+              >
                 <time dateTime={event.time}>{clock(event.time)}</time>
                 <span className="event-node">
                   <ChannelIcon channel={event.channel ?? ""} size={15} />
                 </span>
                 <p className="event-name">
                   <b>{event.name}</b>
+                  {event.flag !== null && <FlagChip flag={event.flag} />}
                   <Link
                     className="event-person"
                     href={`/people/${encodeURIComponent(event.person)}#event-${event.seq}`}

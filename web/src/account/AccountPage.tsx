@@ -1,7 +1,7 @@
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
-import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { counted } from "../numbers";
+import { FlaggedNote } from "../person/Flagged";
 import { Fact, TraitHistory, traitName } from "../person/TraitHistory";
 import { valueText } from "../person/values";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -9,13 +9,15 @@ import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
 import { AccountEvents } from "./AccountEvents";
-import { type AccountAnswer, type Member, useAccount, useAccountTraits } from "./api";
+import { type AccountAnswer, useAccount, useAccountTraits } from "./api";
+import { Members } from "./Members";
 import "../person/person.css";
 
 /** One account: what holds of it, who belongs to it, and what they all did, newest first. */
 export function AccountPage({ kind, account }: { kind: string; account: string }) {
   const answer = useAccount(kind, account);
   const first = answer.data?.pages[0];
+  const events = answer.data?.pages.flatMap((page) => page.events) ?? [];
   const name = first ? nameOf(first) : account;
   useTitle(`${name} · Footpath`);
   return (
@@ -45,14 +47,15 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
               {counted(first.eventCount, "event", "events")} of{" "}
               {counted(first.memberCount, "member", "members")}.
             </h1>
+            <FlaggedNote events={events} flagged={first.flaggedCount} />
             <AccountEvents
-              events={answer.data?.pages.flatMap((page) => page.events) ?? []}
-              total={first.eventCount}
+              events={events}
+              total={first.eventCount + first.flaggedCount}
               more={answer.hasNextPage ? answer.fetchNextPage : undefined}
               busy={answer.isFetchingNextPage}
             />
           </main>
-          <Members answer={first} />
+          <Members kind={first.kind} account={first.account} />
         </div>
       )}
     </Frame>
@@ -97,32 +100,3 @@ function Facts({ answer }: { answer: AccountAnswer }) {
     </aside>
   );
 }
-
-/** Who belongs to it, those that do so longest first. */
-function Members({ answer }: { answer: AccountAnswer }) {
-  return (
-    <aside className="person-maps" aria-label="Members">
-      <h3>Members</h3>
-      {answer.members.length === 0 && <p className="quiet">Nobody belongs to it now.</p>}
-      <ul className="belongings">
-        {answer.members.map((member) => (
-          <li key={member.person}>
-            <Link href={`/people/${encodeURIComponent(member.person)}`} data-testid="member">
-              {member.person}
-            </Link>
-            <small>
-              since {day(member.since)} · {counted(member.events, "event", "events")} · {toldBy(member)}
-            </small>
-          </li>
-        ))}
-      </ul>
-      {answer.memberCount > answer.members.length && (
-        <p className="quiet">And {count(answer.memberCount - answer.members.length)} more.</p>
-      )}
-    </aside>
-  );
-}
-
-/** Who said that a person belongs to an account. */
-export const toldBy = (member: Pick<Member, "sources" | "byHand">): string =>
-  [...member.sources, ...(member.byHand ? ["by hand"] : [])].join(", ");

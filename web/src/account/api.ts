@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { get } from "../api";
-import type { PersonEvent, PropertyValue } from "../person/api";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { get, post, put, remove } from "../api";
+import type { PersonSummary } from "../people/api";
+import { type PersonEvent, type PropertyValue, useAskAnew } from "../person/api";
 
 export type Member = {
   person: string;
@@ -21,6 +22,7 @@ export type AccountAnswer = {
   memberCount: number;
   members: Member[];
   eventCount: number;
+  flaggedCount: number;
   firstSeen: string | null;
   lastSeen: string | null;
   events: AccountEvent[];
@@ -35,7 +37,20 @@ export type AccountTrait = {
   current: boolean;
 };
 
+export type Decision = {
+  decision: number;
+  what: "add" | "remove" | "undo";
+  person: string;
+  time: string;
+  reason: string;
+  withdraws: number | null;
+  inForce: boolean;
+};
+
 const PAGE = 100;
+const MEMBERS_PAGE = 50;
+const DECISIONS_PAGE = 20;
+const FOUND = 8;
 
 const accountPath = (kind: string, account: string): string =>
   `/accounts/${encodeURIComponent(kind)}/${encodeURIComponent(account)}`;
@@ -57,4 +72,73 @@ export function useAccountTraits(kind: string, account: string) {
     queryFn: ({ signal }) =>
       get<{ traits: AccountTrait[] }>(`${accountPath(kind, account)}/traits`, {}, signal),
   });
+}
+
+/** Who belongs to it, those that do so longest first. */
+export function useMembers(kind: string, account: string) {
+  return useInfiniteQuery({
+    queryKey: ["account-members", kind, account],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) =>
+      get<{ total: number; members: Member[] }>(
+        `${accountPath(kind, account)}/members`,
+        { limit: MEMBERS_PAGE, offset: pageParam },
+        signal,
+      ),
+    getNextPageParam: (last, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.members.length, 0);
+      return shown < last.total && last.members.length > 0 ? shown : undefined;
+    },
+  });
+}
+
+/** What was decided by hand about who belongs to it, the latest first. */
+export function useDecisions(kind: string, account: string) {
+  return useInfiniteQuery({
+    queryKey: ["account-decisions", kind, account],
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam, signal }) =>
+      get<{ decisions: Decision[]; next: number }>(
+        "/account-decisions",
+        { account: `${kind}:${account}`, limit: DECISIONS_PAGE, through: pageParam },
+        signal,
+      ),
+    getNextPageParam: (last) => (last.next > 0 ? last.next : undefined),
+  });
+}
+
+/** The first persons with an identity that contains a text; none is looked for while it is empty. */
+export function useFoundPersons(text: string) {
+  return useQuery({
+    queryKey: ["found-persons", text],
+    enabled: text !== "",
+    queryFn: ({ signal }) =>
+      get<{ total: number; persons: PersonSummary[] }>("/persons", { query: text, limit: FOUND }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export type MemberChange =
+  | { what: "add" | "remove"; person: string; reason: string }
+  | { what: "undo"; decision: number; reason: string };
+
+/** Decides by hand who belongs to an account; everything is asked anew before it counts as done. */
+export function useDecide(kind: string, account: string) {
+  const askAnew = useAskAnew();
+  return useMutation({
+    mutationFn: async (change: MemberChange) => {
+      const decision = await decide(`${accountPath(kind, account)}/members`, change);
+      await askAnew();
+      return decision;
+    },
+  });
+}
+
+function decide(members: string, change: MemberChange): Promise<Decision> {
+  if (change.what === "undo")
+    return post(`/account-decisions/${change.decision}/undo`, { reason: change.reason });
+  const member = `${members}/${encodeURIComponent(change.person)}`;
+  return change.what === "add"
+    ? put(member, { reason: change.reason })
+    : remove(`${member}?reason=${encodeURIComponent(change.reason)}`);
 }

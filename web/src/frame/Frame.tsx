@@ -4,11 +4,12 @@ import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
 
-export type Section = "maps" | "people" | "events" | "live" | "sources" | "quarantine";
+export type Section = "maps" | "people" | "segments" | "events" | "live" | "sources" | "quarantine";
 
 const SECTIONS: { key: Section; label: string; href: string; icon: IconName }[] = [
   { key: "maps", label: "Maps", href: "/", icon: "maps" },
   { key: "people", label: "People", href: "/people", icon: "people" },
+  { key: "segments", label: "Segments", href: "/segments", icon: "segments" },
   { key: "events", label: "Events", href: "/events", icon: "events" },
   { key: "live", label: "Live", href: "/live", icon: "live" },
   { key: "sources", label: "Sources", href: "/sources", icon: "sources" },

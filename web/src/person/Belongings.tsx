@@ -1,8 +1,9 @@
-import { toldBy } from "../account/AccountPage";
+import { toldBy } from "../account/words";
 import { accountHref } from "../accounts/api";
 import { day } from "../dates";
 import { Link } from "../frame/Link";
 import { capitalised } from "../numbers";
+import { segmentHref } from "../segments/api";
 import type { PersonAnswer } from "./api";
 
 /** The companies, households and other groups a person belongs to, and the saved segments it is in. */
@@ -32,8 +33,10 @@ export function Belongings({ answer }: { answer: PersonAnswer }) {
       ) : (
         <ul className="segments">
           {answer.segments.map((name) => (
-            <li key={name} data-testid="segment">
-              {name}
+            <li key={name}>
+              <Link href={segmentHref(name)} data-testid="segment">
+                {name}
+              </Link>
             </li>
           ))}
         </ul>

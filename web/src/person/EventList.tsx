@@ -7,6 +7,8 @@ import { useAddress } from "../router";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
 import type { JoinedLink, PersonEvent, PersonMap } from "./api";
+import { FlagChip } from "./Flagged";
+import { FLAG_PROPERTY, flaggedAmong } from "./flags";
 import { byDay, eventOfHash, linksOn, passagesAt, runsOf } from "./timeline";
 import { valueText } from "./values";
 
@@ -71,6 +73,7 @@ function SessionRow(props: { events: PersonEvent[]; maps: PersonMap[]; pointed: 
   if (!newest || !oldest) return null;
   const seconds = (wallMillis(newest.time) - wallMillis(oldest.time)) / 1000;
   const channels = [...new Set(events.map((event) => event.channel || "no channel"))];
+  const flagged = flaggedAmong(events);
   return (
     <>
       <li className="event session-row" data-testid="session">
@@ -80,6 +83,7 @@ function SessionRow(props: { events: PersonEvent[]; maps: PersonMap[]; pointed: 
         </span>
         <Button className="event-name" aria-expanded={open} onPress={() => setOpen(!open)}>
           <b>Session of {counted(events.length, "event", "events")}</b>
+          {flagged > 0 && <i className="flag-chip">{count(flagged)} flagged</i>}
           <span>
             {channels.join(", ")} · {duration(seconds)}
           </span>
@@ -116,7 +120,9 @@ function EventRow(props: { event: PersonEvent; maps: PersonMap[]; pointed: numbe
   const steps = passagesAt(maps, event.time);
   return (
     <li
-      className={event.seq === pointed ? "event pointed" : "event"}
+      className={["event", event.flag !== null && "flagged", event.seq === pointed && "pointed"]
+        .filter(Boolean)
+        .join(" ")}
       data-testid="event"
       id={`event-${event.seq}`}
       aria-current={event.seq === pointed ? "true" : undefined}
@@ -133,6 +139,7 @@ function EventRow(props: { event: PersonEvent; maps: PersonMap[]; pointed: numbe
         <Heading level={3}>
           <Button slot="trigger" className="event-name">
             <b>{event.name}</b>
+            {event.flag !== null && <FlagChip flag={event.flag} />}
             <span>{summary(event)}</span>
             {properties.length > 0 && <Icon name="right" size={12} className="unfold" />}
           </Button>
@@ -177,7 +184,7 @@ const SUMMARISED = 3;
 
 function summary(event: PersonEvent): string {
   const named = Object.entries(event.properties)
-    .filter(([, value]) => value !== null && typeof value !== "object")
+    .filter(([name, value]) => name !== FLAG_PROPERTY && value !== null && typeof value !== "object")
     .slice(0, SUMMARISED)
     .map(([name, value]) => `${name.replaceAll("_", " ")} ${valueText(value)}`);
   return [event.channel, ...named].filter(Boolean).join(" · ");

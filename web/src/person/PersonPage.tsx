@@ -8,6 +8,7 @@ import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
 import { type PersonAnswer, useIdentities, usePerson } from "./api";
 import { EventList } from "./EventList";
+import { FlaggedNote } from "./Flagged";
 import { PersonFacts } from "./PersonFacts";
 import { PersonMaps } from "./PersonMaps";
 import { TimelineChart } from "./TimelineChart";
@@ -23,6 +24,7 @@ export function PersonPage({ person }: { person: string }) {
   const identities = useIdentities(person, document?.zone);
   useTitle(`${noun} ${person} · Footpath`);
   const first = answer.data?.pages[0];
+  const events = answer.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <Frame
       section="people"
@@ -41,15 +43,12 @@ export function PersonPage({ person }: { person: string }) {
           <PersonFacts answer={first} noun={noun} zone={document?.zone} />
           <main id="content" className="person-main">
             <h1>{sentence(first)}</h1>
-            <TimelineChart
-              answer={first}
-              events={answer.data?.pages.flatMap((page) => page.events) ?? []}
-              channels={document?.channels ?? []}
-            />
+            <FlaggedNote events={events} flagged={first.flaggedCount} />
+            <TimelineChart answer={first} events={events} channels={document?.channels ?? []} />
             <EventList
-              events={answer.data?.pages.flatMap((page) => page.events) ?? []}
+              events={events}
               maps={first.maps}
-              total={first.eventCount}
+              total={first.eventCount + first.flaggedCount}
               more={answer.hasNextPage ? answer.fetchNextPage : undefined}
               busy={answer.isFetchingNextPage}
               links={identities.data?.joined ?? []}
@@ -67,7 +66,10 @@ function sentence(answer: PersonAnswer): string {
   const furthest = answer.maps.flatMap((map) => map.steps.filter((step) => step.step === map.furthest))[0];
   const events = counted(answer.eventCount, "event", "events");
   const channels = counted(answer.channels.length, "channel", "channels");
-  if (!answer.firstSeen || !answer.lastSeen) return "Nothing has happened yet.";
+  if (!answer.firstSeen || !answer.lastSeen)
+    return answer.flaggedCount > 0
+      ? "Nothing has happened that usually counts."
+      : "Nothing has happened yet.";
   const span = (wallMillis(answer.lastSeen) - wallMillis(answer.firstSeen)) / 1000;
   const lead = `${events} on ${channels} in ${duration(span)}`;
   return furthest ? `${lead}; got as far as “${furthest.title}”.` : `${lead}.`;

@@ -3,6 +3,7 @@ import { capitalised, count } from "../numbers";
 import { channelColour } from "../widgets/channels";
 import { useWidth } from "../widgets/useMedia";
 import type { PersonAnswer, PersonEvent } from "./api";
+import { flaggedAmong, flagInWords } from "./flags";
 import { monthStarts, stageStretches } from "./timeline";
 
 const LEFT = 64;
@@ -21,7 +22,11 @@ export function TimelineChart(props: {
   const times = events.map((event) => wallMillis(event.time));
   const from = Math.min(...times);
   const to = Math.max(...times, from + 86_400_000);
-  const rows = answer.channels.filter(({ channel }) => events.some((event) => event.channel === channel));
+  const counted = answer.channels.map(({ channel }) => channel);
+  const rows = [...new Set([...counted, ...events.map((event) => event.channel)])].filter((channel) =>
+    events.some((event) => event.channel === channel),
+  );
+  const flagged = flaggedAmong(events);
   const title = (channel: string | null) =>
     props.channels.find((each) => each.key === channel)?.title ??
     (channel ? capitalised(channel) : "No channel");
@@ -30,7 +35,8 @@ export function TimelineChart(props: {
   const stretches = map ? stageStretches(map, to).filter((stretch) => stretch.to > from) : [];
   const stripTop = TOP + rows.length * ROW + 6;
   const height = stripTop + (stretches.length ? STRIP + 8 : 0);
-  const whole = events.length >= answer.eventCount;
+  const total = answer.eventCount + answer.flaggedCount;
+  const whole = events.length >= total;
   if (events.length === 0) return null;
   return (
     <figure className="timeline-chart" ref={place}>
@@ -48,7 +54,7 @@ export function TimelineChart(props: {
               </text>
             </g>
           ))}
-          {rows.map(({ channel }, i) => (
+          {rows.map((channel, i) => (
             <g key={channel} transform={`translate(0 ${TOP + i * ROW + ROW / 2})`}>
               <text x="0" y="4" className="row-name">
                 {title(channel)}
@@ -57,16 +63,7 @@ export function TimelineChart(props: {
               {events
                 .filter((event) => event.channel === channel)
                 .map((event) => (
-                  <circle
-                    key={event.seq}
-                    cx={x(wallMillis(event.time))}
-                    cy="0"
-                    r="3.500"
-                    fill={channelColour(channel ?? "")}
-                    fillOpacity=".85"
-                  >
-                    <title>{`${event.name}, ${day(event.time)}`}</title>
-                  </circle>
+                  <EventDot key={event.seq} event={event} x={x(wallMillis(event.time))} />
                 ))}
             </g>
           ))}
@@ -106,15 +103,37 @@ export function TimelineChart(props: {
         </svg>
       )}
       <figcaption>
-        {whole ? "All events" : `The newest ${count(events.length)} of ${count(answer.eventCount)} events`},
-        from {day(new Date(from).toISOString())} to {day(new Date(to).toISOString())}
+        {whole ? "All events" : `The newest ${count(events.length)} of ${count(total)} events`}, from{" "}
+        {day(new Date(from).toISOString())} to {day(new Date(to).toISOString())}
         {map && stretches.length > 0 && `; stages of “${map.title}”`}
+        {flagged > 0 && "; hollow: flagged"}
       </figcaption>
     </figure>
   );
 }
 
+/** What happened at a time; hollow if it is flagged. */
+function EventDot({ event, x }: { event: PersonEvent; x: number }) {
+  const colour = channelColour(event.channel ?? "");
+  const why = event.flag === null ? "" : `, flagged: ${flagInWords(event.flag)}`;
+  return (
+    <circle
+      cx={x}
+      cy="0"
+      r={event.flag === null ? 3.5 : 2.75}
+      fill={event.flag === null ? colour : "var(--surface)"}
+      stroke={event.flag === null ? "none" : colour}
+      strokeWidth="1.500"
+      fillOpacity={event.flag === null ? 0.85 : 1}
+    >
+      <title>{`${event.name}, ${day(event.time)}${why}`}</title>
+    </circle>
+  );
+}
+
 function spoken(answer: PersonAnswer, events: PersonEvent[]): string {
   const parts = answer.channels.map(({ channel, n }) => `${channel || "no channel"} ${n}`);
-  return `${events.length} events on a time line, by channel: ${parts.join(", ")}. The list below says the same.`;
+  const flagged = flaggedAmong(events);
+  const besides = flagged > 0 ? `; ${flagged} of them flagged` : "";
+  return `${events.length} events on a time line${besides}. What usually counts by channel: ${parts.join(", ") || "nothing"}. The list below says the same.`;
 }

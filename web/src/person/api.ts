@@ -15,6 +15,8 @@ export type PersonEvent = {
   name: string;
   channel: string | null;
   source: string | null;
+  /** Why it counts only where flagged events are asked for; null if it usually counts. */
+  flag: string | null;
   properties: Record<string, PropertyValue>;
 };
 
@@ -52,6 +54,7 @@ export type PersonAnswer = {
   firstSeen: string | null;
   lastSeen: string | null;
   eventCount: number;
+  flaggedCount: number;
   channels: { channel: string | null; n: number }[];
   events: PersonEvent[];
   next: number | null;

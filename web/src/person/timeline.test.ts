@@ -9,6 +9,7 @@ const event = (seq: number, time: string): PersonEvent => ({
   name: "e",
   channel: "store",
   source: null,
+  flag: null,
   properties: {},
 });
 

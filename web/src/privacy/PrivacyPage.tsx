@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { Frame } from "../frame/Frame";
+import { useAddress } from "../router";
 import { useSources } from "../sources/api";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -11,6 +13,7 @@ import "./privacy.css";
 /** Who and what counts in answers: for which purposes persons are looked at, and which events are those of programs. */
 export function PrivacyPage() {
   useTitle("Privacy · Footpath");
+  useScrollToHash();
   return (
     <Frame section="sources" crumbs={[{ label: "Sources", href: "/sources" }, { label: "Privacy" }]}>
       <main id="content" className="page sources privacy">
@@ -24,6 +27,15 @@ export function PrivacyPage() {
       </main>
     </Frame>
   );
+}
+
+/** The forms are as long as the rules they show, so their places are known when these are there. */
+function useScrollToHash() {
+  const { hash } = useAddress();
+  const isWhole = [useConsentRules(), useBotRules(), useSources()].every((each) => each.data);
+  useEffect(() => {
+    if (isWhole && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [isWhole, hash]);
 }
 
 function Purposes() {

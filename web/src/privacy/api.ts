@@ -33,6 +33,9 @@ export type BotRules = { off: string[]; patterns: Record<string, string[]> };
 
 export const PRIVACY_HREF = "/privacy";
 
+/** Where it says which events are flagged. */
+export const FLAGGED_HREF = `${PRIVACY_HREF}#bots-title`;
+
 const CONSENT_RULES = ["consent-rules"];
 const BOT_RULES = ["bot-rules"];
 

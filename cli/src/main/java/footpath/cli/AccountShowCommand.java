@@ -45,6 +45,9 @@ final class AccountShowCommand extends Action {
         shown.traits().forEach(facts::row);
         facts.row("members", shown.memberCount());
         facts.row("events", shown.eventCount());
+        if (shown.flaggedCount() > 0) {
+            facts.row("flagged", FlagText.more(shown.flaggedCount()));
+        }
         facts.row("first seen", PersonText.orDash(shown.firstSeen()));
         facts.row("last seen", PersonText.orDash(shown.lastSeen()));
         facts.print(terminal());
@@ -62,7 +65,11 @@ final class AccountShowCommand extends Action {
         TextTable events = new TextTable("time", "person", "event", "channel", "properties");
         shown.events()
                 .forEach(event -> events.row(
-                        event.time(), event.person(), event.name(), event.channel(), EventCommand.properties(event)));
+                        event.time(),
+                        event.person(),
+                        FlagText.name(event),
+                        event.channel(),
+                        EventCommand.properties(event)));
         events.print(terminal());
     }
 }

@@ -83,7 +83,13 @@ final class EventCommand {
         }
 
         private static void row(TextTable table, EventBody event) {
-            table.row(event.seq(), event.time(), event.person(), event.name(), event.channel(), properties(event));
+            table.row(
+                    event.seq(),
+                    event.time(),
+                    event.person(),
+                    FlagText.name(event),
+                    event.channel(),
+                    properties(event));
         }
     }
 

@@ -114,6 +114,9 @@ final class PersonCommand {
             }
             person.traits().forEach(facts::row);
             facts.row("events", person.eventCount());
+            if (person.flaggedCount() > 0) {
+                facts.row("flagged", FlagText.more(person.flaggedCount()));
+            }
             facts.row("first seen", PersonText.orDash(person.firstSeen()));
             facts.row("last seen", PersonText.orDash(person.lastSeen()));
             facts.row(
@@ -135,7 +138,7 @@ final class PersonCommand {
         }
 
         private static void row(TextTable table, EventBody event) {
-            table.row(event.time(), event.name(), event.channel(), EventCommand.properties(event));
+            table.row(event.time(), FlagText.name(event), event.channel(), EventCommand.properties(event));
         }
 
         private static String place(PersonBody.MapPassage map) {

@@ -12,21 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import footpath.collect.arrival.Arrival;
-import footpath.collect.arrival.Arrival.Client;
-import footpath.collect.arrival.ArrivalBatch;
-import footpath.collect.arrival.ArrivalTimes;
-import footpath.events.identity.Identity;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
-import footpath.store.account.Account;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class PeoplePagesTest {
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
     private final List<String> complaints = new ArrayList<>();
     private Footpath footpath;
     private Serving serving;
@@ -54,54 +43,9 @@ class PeoplePagesTest {
     void start(@TempDir Path folder) {
         setDefaultAssertionTimeout(20_000);
         footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        for (String user : List.of("ada", "eve", "kay")) {
-            take(
-                    call(Optional.of("Visit"), 0, "{}", "anonymous_id:laptop-" + user),
-                    call(Optional.empty(), 1, "{\"city\":\"Rome\"}", "anonymous_id:laptop-" + user),
-                    call(Optional.of("Login"), 60, "{\"city\":\"Oslo\"}", user, "anonymous_id:laptop-" + user));
-        }
-        take(Stream.iterate(7_200, second -> second + 60)
-                .limit(6)
-                .map(second -> call(Optional.of("Search"), second, "{}", "ada"))
-                .toArray(Arrival[]::new));
-        footpath.segments().save("in Oslo", "{\"trait\":\"city\",\"op\":\"=\",\"value\":\"Oslo\"}", Optional.empty());
-        footpath.log()
-                .accounts()
-                .decisions()
-                .decide(
-                        new Account("household", "the kays"),
-                        footpath.log().identities().number(Identity.user("kay")).orElseThrow(),
-                        true,
-                        "",
-                        NOON);
+        PeopleOfAShop.fill(footpath);
         serving = Serving.start(footpath, 0);
         chromium = new Chromium();
-    }
-
-    private void take(Arrival... calls) {
-        long record = footpath.arrivals()
-                .append(new ArrivalBatch("shop", List.of(calls), List.of()))
-                .join();
-        assertThat(footpath.arrivals().awaitInLog(record, Duration.ofSeconds(20)))
-                .isTrue();
-        footpath.index().refresh();
-    }
-
-    private static Arrival call(Optional<String> name, int second, String traits, String... identities) {
-        Instant at = NOON.plusSeconds(second);
-        return new Arrival(
-                Optional.empty(),
-                name,
-                "web",
-                Stream.of(identities).map(Identity::parse).toList(),
-                new ArrivalTimes(Optional.of(at), Optional.of(at), at, false),
-                "{}",
-                traits,
-                "{}",
-                Optional.empty(),
-                Client.UNKNOWN,
-                false,
-                false);
     }
 
     @AfterAll
@@ -225,6 +169,102 @@ class PeoplePagesTest {
         assertThat(page.getByTestId("event").filter(new Locator.FilterOptions().setHasText("Called about the invoice")))
                 .hasCount(1);
         requireAccessible();
+        requireItFits();
+    }
+
+    @Test
+    void aTimelineSaysWhichEventsAreFlaggedAndWhyAndLinksToWhatThatMeans() {
+        page.navigate("/people/zoe");
+        assertThat(page.getByTestId("event")).hasCount(3);
+        assertThat(page.getByTestId("flag")).hasText(new String[] {"flagged: our own word", "flagged: known crawler"});
+        assertThat(page.getByTestId("flagged-note")).containsText("2 of 3 events shown are flagged");
+        requireAccessible();
+        page.getByRole(AriaRole.LINK, named("What is flagged")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Programs"))).isInViewport();
+
+        visit(390, 844, ColorScheme.DARK);
+        page.navigate("/accounts/household/the%20zoes");
+        assertThat(page.getByTestId("flag").first()).isVisible();
+        requireAccessible();
+        requireItFits();
+    }
+
+    @Test
+    void membersAreAddedRemovedAndTakenBackByKeyAndTheServersObjectionsAreShownInPlace() {
+        page.navigate("/accounts/household/the%20zoes");
+        add("zoe");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("belongs to it already");
+        requireAccessible();
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+
+        add("LAPTOP-ADA");
+        assertThat(page.getByTestId("decided")).hasText("ada was added.");
+        assertThat(page.getByTestId("member")).hasText(new String[] {"zoe", "ada"});
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Add a person…"))).isFocused();
+
+        visit(390, 844, ColorScheme.DARK);
+        page.navigate("/accounts/household/the%20zoes");
+        page.getByRole(AriaRole.BUTTON, named("Remove ada…")).click();
+        requireAccessible();
+        dialog = page.getByRole(AriaRole.DIALOG);
+        page.getByLabel("Why? (kept with the decision)").fill("moved out");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("member")).hasText(new String[] {"zoe"});
+        assertThat(page.getByTestId("decision").first()).containsText("ada was removed");
+        assertThat(page.getByTestId("decision").first()).containsText("moved out");
+
+        page.getByTestId("decision").first().getByRole(AriaRole.BUTTON).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
+                .click();
+        assertThat(page.getByTestId("member")).hasText(new String[] {"zoe", "ada"});
+        assertThat(page.getByTestId("decision").nth(1)).containsText("taken back");
+        requireAccessible();
+        requireItFits();
+    }
+
+    /// Finds a person by a text, and adds the first that is found, by key alone.
+    private void add(String text) {
+        page.getByRole(AriaRole.BUTTON, named("Add a person…")).press("Enter");
+        assertThat(page.getByLabel("Find a person")).isFocused();
+        page.keyboard().type(text);
+        Locator found = page.getByRole(AriaRole.RADIO).first();
+        assertThat(found).isAttached();
+        found.press("Space");
+        page.getByLabel("Why? (kept with the decision)").press("Enter");
+    }
+
+    @Test
+    void aSegmentSaysWhoIsInItAndIsDeletedUnlessOthersReferToIt() {
+        footpath.segments().save("not in Oslo", "{\"not\":{\"saved\":\"in Oslo\"}}", Optional.empty());
+        page.navigate("/people/kay");
+        page.getByTestId("segment").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("persons are in “in Oslo”")))
+                .isVisible();
+        assertThat(page.getByText("Persons where trait city = Oslo.")).isVisible();
+        assertThat(page.getByTestId("segment-person").filter(new Locator.FilterOptions().setHasText("kay")))
+                .hasCount(1);
+        assertThat(page.getByText("It cannot be deleted while other segments refer to it."))
+                .isVisible();
+        requireAccessible();
+
+        visit(390, 844, ColorScheme.DARK);
+        page.navigate("/");
+        page.getByRole(AriaRole.LINK, named("Segments")).click();
+        assertThat(page.getByTestId("segment-row")).hasText(new String[] {"in Oslo", "not in Oslo"});
+        assertThat(page.getByTestId("segment-size").first()).not().hasText("…");
+        requireAccessible();
+        requireItFits();
+        page.getByTestId("segment-row").last().click();
+        page.getByRole(AriaRole.BUTTON, named("Delete…")).click();
+        requireAccessible();
+        requireItFits();
+        page.getByRole(AriaRole.BUTTON, named("Delete “not in Oslo”")).click();
+        assertThat(page.getByTestId("segment-row")).hasText(new String[] {"in Oslo"});
+    }
+
+    private void requireItFits() {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
     }

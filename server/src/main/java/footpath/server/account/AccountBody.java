@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param traits      what is known of it, by name
 /// @param memberCount how many persons belong to it
 /// @param members     those that do so longest, at most 50
-/// @param eventCount  how many events the members have
-/// @param firstSeen   time of the first; null if there is none
-/// @param lastSeen    time of the last; null if there is none
-/// @param events      this part of them
+/// @param eventCount  how many events the members have that usually count
+/// @param flaggedCount how many more they have that are flagged
+/// @param firstSeen   time of the first that usually counts; null if there is none
+/// @param lastSeen    time of the last that usually counts; null if there is none
+/// @param events      this part of both
 /// @param next        where the next part begins; null at the end
 public record AccountBody(
         String kind,
@@ -25,6 +26,7 @@ public record AccountBody(
         long memberCount,
         List<MemberLine> members,
         long eventCount,
+        long flaggedCount,
         @Nullable String firstSeen,
         @Nullable String lastSeen,
         List<EventBody> events,

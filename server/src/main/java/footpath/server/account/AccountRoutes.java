@@ -64,9 +64,11 @@ public final class AccountRoutes {
                 Route.get(
                         DECISIONS,
                         request -> accounts.decisions(
+                                request.text("account").map(Accounts::named),
                                 request.number("through", Long.MAX_VALUE, 1, Long.MAX_VALUE),
                                 (int) request.number("limit", 50, 1, MOST),
                                 request.zone()),
+                        "account",
                         "through",
                         "limit",
                         "zone"),

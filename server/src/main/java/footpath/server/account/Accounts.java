@@ -4,15 +4,15 @@ import footpath.events.InvalidEvent;
 import footpath.events.Micros;
 import footpath.events.PropertyValue;
 import footpath.events.identity.Identity;
-import footpath.events.log.LoggedEvent;
 import footpath.index.IndexSnapshot;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.server.account.JoinedTimeline.Place;
 import footpath.server.event.EventBody;
 import footpath.server.http.Times;
+import footpath.server.person.JoinedTimeline;
 import footpath.server.person.PersonKey;
+import footpath.server.person.TimelinePlace;
 import footpath.store.account.Account;
 import footpath.store.account.AccountDecision;
 import footpath.store.account.Accounts.Found;
@@ -61,7 +61,7 @@ public final class Accounts {
                         .toList());
     }
 
-    private static AccountLine line(Found found, List<Member> members, IndexSnapshot snapshot, ZoneId zone) {
+    private AccountLine line(Found found, List<Member> members, IndexSnapshot snapshot, ZoneId zone) {
         JoinedTimeline joined = joined(known(members, snapshot), snapshot);
         return new AccountLine(
                 found.account().kind(),
@@ -91,8 +91,9 @@ public final class Accounts {
         return known;
     }
 
-    private static JoinedTimeline joined(List<Member> members, IndexSnapshot snapshot) {
-        return new JoinedTimeline(snapshot, members.stream().map(Member::person).toList());
+    private JoinedTimeline joined(List<Member> members, IndexSnapshot snapshot) {
+        return new JoinedTimeline(
+                footpath.log(), snapshot, members.stream().map(Member::person).toList());
     }
 
     /// One account.
@@ -104,10 +105,7 @@ public final class Accounts {
         IndexSnapshot snapshot = footpath.index().snapshot();
         List<Member> members = members(number, snapshot);
         JoinedTimeline joined = joined(members, snapshot);
-        List<Place> places =
-                joined.newest(limit + 1, before.map(JoinedTimeline::place).orElse(null));
-        boolean more = places.size() > limit;
-        List<Place> page = more ? places.subList(0, limit) : places;
+        JoinedTimeline.Part part = joined.part(limit, before.map(TimelinePlace::parse));
         return new AccountBody(
                 account.kind(),
                 account.key(),
@@ -118,22 +116,11 @@ public final class Accounts {
                         .map(member -> MemberLine.of(member, snapshot, zone))
                         .toList(),
                 joined.eventCount(),
+                joined.flaggedCount(),
                 time(joined.firstMicros(), zone),
                 time(joined.lastMicros(), zone),
-                events(joined, page, snapshot).stream()
-                        .map(event -> EventBody.of(event, zone))
-                        .toList(),
-                more ? page.getLast().text() : null);
-    }
-
-    private List<LoggedEvent> events(JoinedTimeline joined, List<Place> places, IndexSnapshot snapshot) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        // Read at once under the name of one of them; each then gets the name of its own person.
-        String any = snapshot.personKey(places.getFirst().person());
-        long[] seqs = places.stream().mapToLong(Place::seq).toArray();
-        return joined.named(footpath.log().events(any, seqs), places);
+                part.events().stream().map(event -> EventBody.of(event, zone)).toList(),
+                part.next().map(TimelinePlace::text).orElse(null));
     }
 
     private Map<String, PropertyValue> traits(int account) {
@@ -210,8 +197,12 @@ public final class Accounts {
     }
 
     /// The decisions of a number or less, the latest first.
-    public AccountDecisionLine.Page decisions(long through, int limit, ZoneId zone) {
-        List<AccountDecisionLine> lines = log().decisions().list(through, limit).stream()
+    ///
+    /// @param about only those about this account; empty for all
+    /// @throws Fault `UNKNOWN_ACCOUNT`
+    public AccountDecisionLine.Page decisions(Optional<Account> about, long through, int limit, ZoneId zone) {
+        about.ifPresent(this::number);
+        List<AccountDecisionLine> lines = log().decisions().list(about, through, limit).stream()
                 .map(decision -> AccountDecisionLine.of(decision, zone))
                 .toList();
         return new AccountDecisionLine.Page(

@@ -6,6 +6,7 @@ import footpath.server.http.Times;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// One event as the API tells it.
 ///
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 /// @param name       what
 /// @param channel    where; empty if unknown
 /// @param source     the feed it came from
+/// @param flag       the word that tells why it was flagged as that of a program, or as told twice; null if it usually
+///     counts
 /// @param properties what else is known, by name
 public record EventBody(
         long seq,
@@ -23,6 +26,7 @@ public record EventBody(
         String name,
         String channel,
         String source,
+        @Nullable String flag,
         Map<String, PropertyValue> properties) {
 
     public static EventBody of(LoggedEvent logged, ZoneId zone) {
@@ -34,6 +38,7 @@ public record EventBody(
                 event.name(),
                 event.channel(),
                 event.source(),
+                logged.flag().orElse(null),
                 new TreeMap<>(event.properties()));
     }
 }

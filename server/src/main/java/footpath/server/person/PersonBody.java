@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param identities all identities of the person, those that say most first
 /// @param known      the moment by which all this was recorded; null for now
 /// @param traits     what is known of the person, by name
-/// @param firstSeen  time of the first event; null if there is none
-/// @param lastSeen   time of the last event; null if there is none
-/// @param eventCount how many events there are
-/// @param channels   on which channels, most frequent first
-/// @param events     this part of them
+/// @param firstSeen  time of the first event that usually counts; null if there is none
+/// @param lastSeen   time of the last event that usually counts; null if there is none
+/// @param eventCount how many events there are that usually count
+/// @param flaggedCount how many more there are that are flagged
+/// @param channels   on which channels those that usually count are, most frequent first
+/// @param events     this part of both
 /// @param next       where the next part begins; null at the end
 /// @param maps       where the person is on each map that can be measured; none if told as known at a moment
 /// @param segments   names of the saved segments it is in; none if told as known at a moment
@@ -29,6 +30,7 @@ public record PersonBody(
         @Nullable String firstSeen,
         @Nullable String lastSeen,
         long eventCount,
+        long flaggedCount,
         List<ChannelCount> channels,
         List<EventBody> events,
         @Nullable Long next,

@@ -86,19 +86,15 @@ public final class Persons {
 
     /// One person, by any of its identities.
     ///
-    /// @param before only events before this one in the timeline; empty for the newest
+    /// @param before only events before the place of this one; empty for the newest. Nothing
+    ///     comes before an event that is not in the log
     public PersonBody show(String key, int limit, Optional<Long> before, ZoneId zone) {
         IndexSnapshot snapshot = footpath.index().snapshot();
         int person = PersonKey.number(key, snapshot);
         PersonLine line = PersonLine.of(person, snapshot, zone);
         Optional<SubjectLocation> location = snapshot.locate(person);
-        List<LoggedEvent> events = footpath.log()
-                .events(
-                        key,
-                        location.map(at -> at.newestSeqs(limit + 1, before.orElse(Long.MAX_VALUE)))
-                                .orElse(new long[0]));
-        boolean more = events.size() > limit;
-        List<LoggedEvent> page = more ? events.subList(0, limit) : events;
+        JoinedTimeline timeline = new JoinedTimeline(footpath.log(), snapshot, List.of(person));
+        JoinedTimeline.Part part = part(timeline, key, limit, before);
         return new PersonBody(
                 line.person(),
                 identities(person),
@@ -107,12 +103,21 @@ public final class Persons {
                 line.firstSeen(),
                 line.lastSeen(),
                 line.events(),
+                timeline.flaggedCount(),
                 location.map(Persons::channels).orElse(List.of()),
-                page.stream().map(event -> EventBody.of(event, zone)).toList(),
-                more ? page.getLast().seq() : null,
+                part.events().stream().map(event -> EventBody.of(event, zone)).toList(),
+                part.next().map(TimelinePlace::seq).orElse(null),
                 passages.apply(person, zone),
                 segments.apply(person, identities(person)),
                 accounts(person, zone));
+    }
+
+    private JoinedTimeline.Part part(JoinedTimeline timeline, String key, int limit, Optional<Long> before) {
+        List<LoggedEvent> last =
+                before.map(seq -> footpath.log().events(key, new long[] {seq})).orElse(List.of());
+        return before.isPresent() && last.isEmpty()
+                ? new JoinedTimeline.Part(List.of(), Optional.empty())
+                : timeline.part(limit, last.stream().map(TimelinePlace::of).findFirst());
     }
 
     private List<AccountOfPerson> accounts(int person, ZoneId zone) {
@@ -153,6 +158,7 @@ public final class Persons {
                 time(then.firstMicros(), zone),
                 time(then.lastMicros(), zone),
                 then.eventCount(),
+                then.flagged(),
                 then.channels().stream()
                         .map(channel -> new ChannelCount(channel.channel(), channel.events()))
                         .toList(),

@@ -2,6 +2,7 @@ package footpath.server.question;
 
 import footpath.analytics.Segment;
 import footpath.analytics.SubjectSet;
+import footpath.analytics.Words;
 import footpath.analytics.segment.PersonSegments;
 import footpath.analytics.segment.SegmentQuestion;
 import footpath.events.NearestWord;
@@ -13,6 +14,7 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,13 +98,6 @@ public final class SavedSegments {
         SegmentJson.read(resolved(definition, way), "segment");
     }
 
-    /// Whether a definition refers to a segment.
-    static boolean refersTo(JsonNode definition, String name) {
-        boolean[] found = {false};
-        forEachReference(definition, referred -> found[0] |= referred.equals(name));
-        return found[0];
-    }
-
     private static void forEachReference(JsonNode words, Consumer<String> receiver) {
         if (isReference(words)) {
             receiver.accept(words.get(KEY).asString());
@@ -111,12 +106,22 @@ public final class SavedSegments {
         }
     }
 
-    /// The names of the saved segments that refer to one.
-    public List<String> usersOf(String name) {
-        return store.list().stream()
-                .filter(saved -> refersTo(Json.tree(saved.definition()), name))
-                .map(SavedSegment::name)
-                .toList();
+    /// For each saved segment that others refer to, the names of these, in order.
+    public Map<String, SequencedSet<String>> users() {
+        Map<String, SequencedSet<String>> users = new HashMap<>();
+        for (SavedSegment saved : store.list()) {
+            forEachReference(
+                    Json.tree(saved.definition()),
+                    referred -> users.computeIfAbsent(referred, _ -> new LinkedHashSet<>())
+                            .add(saved.name()));
+        }
+        return users;
+    }
+
+    /// Who is in a saved segment, in words; of a static one, who was put on the list. Costs a look at each list of
+    /// persons the definition refers to.
+    public String inWords(SavedSegment saved) {
+        return "persons " + Words.of(read(Json.tree(saved.definition()), "segment " + saved.name()));
     }
 
     /// Reads the words of a question, with what each reference stands for in its place.

@@ -14,8 +14,11 @@ import footpath.server.http.Times;
 import footpath.server.person.PersonPage;
 import footpath.server.question.SavedSegments;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -33,14 +36,23 @@ public final class Segments {
 
     /// All segments, by name.
     public List<SegmentLine> list() {
-        return store.list().stream().map(SegmentLine::of).toList();
+        Map<String, SequencedSet<String>> users = saved.users();
+        return store.list().stream().map(one -> line(one, users)).toList();
     }
 
     /// One segment.
     ///
     /// @throws Fault `UNKNOWN_SEGMENT`, with the nearest name
     public SegmentLine find(String name) {
-        return SegmentLine.of(load(name));
+        return line(load(name));
+    }
+
+    private SegmentLine line(SavedSegment one) {
+        return line(one, saved.users());
+    }
+
+    private SegmentLine line(SavedSegment one, Map<String, SequencedSet<String>> users) {
+        return SegmentLine.of(one, saved.inWords(one), users.getOrDefault(one.name(), new LinkedHashSet<>()));
     }
 
     private SavedSegment load(String name) {
@@ -53,7 +65,7 @@ public final class Segments {
     public SegmentLine keep(String name, JsonNode definition) {
         requireName(name);
         saved.requireSound(name, definition);
-        return SegmentLine.of(store.save(name, definition.toString(), Optional.empty()));
+        return line(store.save(name, definition.toString(), Optional.empty()));
     }
 
     /// Finds who is in a segment at an instant, and keeps them as a list.
@@ -72,7 +84,7 @@ public final class Segments {
                     .mapToObj(snapshot::personKey)
                     .toList();
         });
-        return SegmentLine.of(store.save(name, definition.toString(), Optional.of(new FrozenPersons(asOf, keys))));
+        return line(store.save(name, definition.toString(), Optional.of(new FrozenPersons(asOf, keys))));
     }
 
     /// Removes a segment.
@@ -80,7 +92,7 @@ public final class Segments {
     /// @throws Fault `UNKNOWN_SEGMENT`; `INVALID_INPUT` if another segment refers to it
     public void delete(String name) {
         load(name);
-        List<String> users = saved.usersOf(name);
+        SequencedSet<String> users = saved.users().getOrDefault(name, new LinkedHashSet<>());
         if (!users.isEmpty()) {
             throw new Fault(
                     FaultCode.INVALID_INPUT,

@@ -97,13 +97,26 @@ class AccountsOfPersonsTest {
                         .asInt())
                 .isZero();
         assertThat(server.get("/account-decisions?limit=2").path("decisions")).hasSize(2);
+        assertThat(texts(
+                        server.get("/account-decisions?account=household:the%20dans")
+                                .path("decisions"),
+                        "what"))
+                .containsExactly("undo", "remove", "add", "add");
+        server.put("/accounts/household/others/members/eve", "{}");
+        assertThat(server.get("/account-decisions?account=household:the%20dans&limit=9")
+                        .path("decisions"))
+                .hasSize(4);
+        assertThat(server.get("/account-decisions?account=household:nobody")
+                        .at("/error/code")
+                        .asString())
+                .isEqualTo("unknown_account");
         assertThat(server.get("/accounts/household/nobody").at("/error/code").asString())
                 .isEqualTo("unknown_account");
         assertThat(server.get("/accounts/House%20hold/x").at("/error/code").asString())
                 .isEqualTo("invalid_parameter");
     }
 
-    private record Told(int second, String person, String name) {}
+    private record Told(int second, String person, String name, String flag) {}
 
     @Test
     void thePagesOfTheJoinedTimelineAreAllEventsOfTheMembersInOrder() {
@@ -115,8 +128,10 @@ class AccountsOfPersonsTest {
             int second = 1_000 + random.nextInt(30);
             String person = "m" + random.nextInt(4);
             String name = "E" + i;
-            calls.add(noId(PeopleServer.event(name, second, person)));
-            told.add(new Told(second, person, name));
+            Arrival call = noId(PeopleServer.event(name, second, person));
+            boolean isFlagged = random.nextInt(3) == 0;
+            calls.add(isFlagged ? PeopleServer.flagged("rate", call) : call);
+            told.add(new Told(second, person, name, isFlagged ? "rate" : "null"));
         }
         for (int member = 0; member < 3; member++) {
             calls.add(PeopleServer.group(
@@ -130,7 +145,8 @@ class AccountsOfPersonsTest {
             JsonNode page = server.get("/accounts/team/m?limit=7" + before);
             page.path("events")
                     .forEach(event -> pages.add(event.path("person").asString() + " "
-                            + event.path("name").asString()));
+                            + event.path("name").asString() + " "
+                            + event.path("flag").asString("null")));
             before = page.path("next").isNull()
                     ? ""
                     : "&before=" + page.path("next").asString();
@@ -139,9 +155,14 @@ class AccountsOfPersonsTest {
         List<String> expected = told.reversed().stream()
                 .filter(one -> !one.person().equals("m3"))
                 .sorted(Comparator.comparingInt(Told::second).reversed())
-                .map(one -> one.person() + " " + one.name())
+                .map(one -> one.person() + " " + one.name() + " " + one.flag())
                 .toList();
         assertThat(pages).isEqualTo(expected);
+        long flagged = expected.stream().filter(one -> one.endsWith(" rate")).count();
+        assertThat(flagged).isBetween(5L, 40L);
+        JsonNode team = server.get("/accounts/team/m");
+        assertThat(team.path("flaggedCount").asLong()).isEqualTo(flagged);
+        assertThat(team.path("eventCount").asLong()).isEqualTo(expected.size() - flagged);
     }
 
     private static Arrival noId(Arrival call) {

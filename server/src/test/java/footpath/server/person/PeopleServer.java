@@ -5,6 +5,7 @@ import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
+import footpath.collect.bot.BotReason;
 import footpath.events.identity.Identity;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
@@ -40,6 +41,23 @@ final class PeopleServer implements AutoCloseable {
     /// An event some seconds after noon, recorded then, under some identities.
     static Arrival event(String name, int second, String... identities) {
         return call(Optional.of(name), second, Arrival.NOTHING, false, identities);
+    }
+
+    /// A call that is flagged when it arrives.
+    static Arrival flagged(String reason, Arrival call) {
+        return new Arrival(
+                call.messageId(),
+                call.name(),
+                call.channel(),
+                call.identities(),
+                call.times(),
+                "{\"" + BotReason.PROPERTY + "\":\"" + reason + "\"}",
+                call.traits(),
+                call.firstTraits(),
+                call.accounts(),
+                call.client(),
+                call.isMergeForced(),
+                call.isHistorical());
     }
 
     static Arrival traits(String traits, int second, String... identities) {

@@ -56,6 +56,53 @@ class PersonsTest {
     }
 
     @Test
+    void aTimelineTellsFlaggedEventsAndWhyBetweenThoseThatCount() {
+        server.take(
+                PeopleServer.event("Visit", 0, "anonymous_id:laptop"),
+                PeopleServer.flagged("crawler", PeopleServer.event("Crawl", 5, "anonymous_id:laptop")),
+                PeopleServer.event("Login", 9, "ada", "anonymous_id:laptop"),
+                PeopleServer.flagged("our own word", PeopleServer.event("Probe", 12, "ada")),
+                PeopleServer.flagged("rate", PeopleServer.event("Crawl", 13, "bob")),
+                PeopleServer.flagged("", PeopleServer.event("Crawl", 14, "bob")));
+
+        JsonNode ada = server.get("/persons/ada");
+        assertThat(timeline("ada", 10))
+                .containsExactly("Probe our own word ada", "Login – ada", "Crawl crawler ada", "Visit – ada");
+        assertThat(timeline("ada", 1)).isEqualTo(timeline("ada", 10));
+        assertThat(ada.path("eventCount").asLong()).isEqualTo(2);
+        assertThat(ada.path("flaggedCount").asLong()).isEqualTo(2);
+        assertThat(ada.path("lastSeen").asString()).isEqualTo("2026-03-01T12:00:09Z");
+        assertThat(server.get("/persons/ada?before=999").path("events")).isEmpty();
+
+        JsonNode bob = server.get("/persons/bob");
+        assertThat(bob.path("eventCount").asLong()).isZero();
+        assertThat(bob.path("firstSeen").isNull()).isTrue();
+        assertThat(timeline("bob", 10)).containsExactly("Crawl declared bob", "Crawl rate bob");
+
+        JsonNode then = server.get("/persons/ada?known=2026-03-01T12:00:10Z");
+        assertThat(then.path("eventCount").asLong()).isEqualTo(2);
+        assertThat(then.path("flaggedCount").asLong()).isEqualTo(1);
+        assertThat(then.at("/events/1/flag").asString()).isEqualTo("crawler");
+        assertThat(then.at("/channels/0/n").asLong()).isEqualTo(2);
+        assertThat(server.get("/events/tail?limit=1").at("/events/0/flag").asString())
+                .isEqualTo("declared");
+    }
+
+    private List<String> timeline(String person, int limit) {
+        List<String> events = new ArrayList<>();
+        String before = "";
+        do {
+            JsonNode page = server.get("/persons/" + person + "?limit=" + limit + before);
+            page.path("events")
+                    .forEach(event -> events.add(event.path("name").asString() + " "
+                            + event.path("flag").asString("–") + " "
+                            + event.path("person").asString()));
+            before = page.path("next").isNull() ? "" : "&before=" + page.path("next");
+        } while (!before.isEmpty());
+        return events;
+    }
+
+    @Test
     void aNoteIsAnEventOfThePersonInEveryAnswer() {
         server.take(
                 PeopleServer.event("Visit", 0, "anonymous_id:laptop"),

@@ -96,7 +96,8 @@ class ErasureTest {
         assertThat(accounts.traits(accounts.number(Traces.SHARED).orElseThrow()))
                 .extracting(Accounts.Trait::trait)
                 .containsExactly("rooms");
-        assertThat(accounts.decisions().list(1, 1).getFirst().reason()).isEqualTo("lives with (erased)");
+        assertThat(accounts.decisions().list(Optional.empty(), 1, 1).getFirst().reason())
+                .isEqualTo("lives with (erased)");
         assertThat(footpath.log().kept().count(QuarantineFilter.ALL)).isEqualTo(2);
         assertThatThrownBy(() -> PersonExport.of(footpath, Traces.USER)).isInstanceOf(Fault.class);
     }

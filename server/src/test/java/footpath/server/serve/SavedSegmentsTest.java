@@ -109,6 +109,28 @@ class SavedSegmentsTest {
     }
 
     @Test
+    void aSegmentSaysInWordsWhatItMeansAndWhoRefersToIt() {
+        save("twice", "{\"did\":\"Coupon redeemed\",\"times\":2,\"within\":\"P60D\"}");
+        save("not twice", "{\"all\":[{\"not\":{\"saved\":\"twice\"}},{\"not\":{\"saved\":\"twice\"}}]}");
+
+        JsonNode twice = server.json("/api/v1/segments/twice");
+        assertThat(twice.get("means").asString())
+                .isEqualTo("persons who did Coupon redeemed at least 2 times within 60 days");
+        assertThat(twice.get("usedBy").toString()).isEqualTo("[\"not twice\"]");
+        JsonNode listed = server.json("/api/v1/segments")
+                .get("segments")
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals("not twice"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.get("means").asString()).startsWith("persons (not (in the saved segment \"twice\" (who did");
+        assertThat(listed.get("usedBy")).isEmpty();
+        assertThat(server.send("DELETE", "/api/v1/segments/not%20twice", "").statusCode())
+                .isEqualTo(200);
+        assertThat(server.json("/api/v1/segments/twice").get("usedBy")).isEmpty();
+    }
+
+    @Test
     void aSegmentThatOthersReferToStays() {
         save("base", REDEEMED);
         save("user", "{\"not\":{\"saved\":\"base\"}}");

@@ -121,9 +121,18 @@ public final class AccountDecisions {
     }
 
     /// The decisions of a number or less, the latest first.
-    public List<AccountDecision> list(long through, int limit) {
-        return connections.read(connection ->
-                read(connection, " WHERE d.decision <= ? ORDER BY d.decision DESC LIMIT " + limit, through));
+    ///
+    /// @param about only those about this account; empty for all
+    public List<AccountDecision> list(Optional<Account> about, long through, int limit) {
+        return connections.read(connection -> {
+            OptionalInt account = about.isPresent() ? Accounts.number(connection, about.get()) : OptionalInt.empty();
+            if (about.isPresent() && account.isEmpty()) {
+                return List.of();
+            }
+            String ofIt = account.isPresent() ? " AND d.account = " + account.getAsInt() : "";
+            return read(
+                    connection, " WHERE d.decision <= ?" + ofIt + " ORDER BY d.decision DESC LIMIT " + limit, through);
+        });
     }
 
     /// A decision by its number.

@@ -76,10 +76,10 @@ public final class DuckDbEventLog implements LogView, TimelineReader, BulkLog, A
         this.usual = new UsualLog(connections, transactions, persons);
         this.arrivals = new ArrivalAppend(persons);
         this.consents = new Consents(connections, transactions);
-        this.parts = new LogParts(connections, this, persons, consents, transactions);
+        this.timelines = new Timelines(connections, persons);
+        this.parts = new LogParts(connections, this, persons, consents, transactions, timelines);
         this.bulk = new BulkImports(connections, transactions, suppressions, parts::botRules);
         this.erasures = new Erasures(file, connections, transactions, persons, arrivals, suppressions, parts::reset);
-        this.timelines = new Timelines(connections, persons);
         this.imports = new PastImports(connections);
     }
 

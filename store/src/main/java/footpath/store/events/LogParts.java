@@ -28,6 +28,7 @@ public final class LogParts {
     private final Persons persons;
     private final Consents consents;
     private final Transactions transactions;
+    private final FlaggedEvents flaggedEvents;
     private volatile @Nullable BotRules botRules;
     private long countedSeq;
     private long flagged;
@@ -37,8 +38,10 @@ public final class LogParts {
             DuckDbEventLog log,
             Persons persons,
             Consents consents,
-            Transactions transactions) {
+            Transactions transactions,
+            Timelines timelines) {
         this.transactions = transactions;
+        this.flaggedEvents = new FlaggedEvents(connections, timelines);
         this.connections = connections;
         this.log = log;
         this.persons = persons;
@@ -102,6 +105,11 @@ public final class LogParts {
             countedSeq = throughSeq;
         }
         return flagged;
+    }
+
+    /// The flagged events of persons.
+    public FlaggedEvents flaggedEvents() {
+        return flaggedEvents;
     }
 
     /// Forgets what it counted, and what was said of consent, since some of that is not in the log

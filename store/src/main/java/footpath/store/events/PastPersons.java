@@ -12,6 +12,7 @@ import footpath.store.identity.IdentityReader;
 import footpath.store.identity.KnownThen;
 import footpath.store.identity.KnownThen.ChannelEvents;
 import footpath.store.identity.Persons;
+import footpath.store.rows.EventMark;
 import footpath.store.rows.JsonValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,6 +35,10 @@ public final class PastPersons {
     private static final String EVENTS =
             " FROM event_log l LEFT JOIN imports i ON i.import = l.import WHERE l.identity IN " + Query.NUMBERS
                     + " AND coalesce(l.received_micros, epoch_us(i.finished)) <= ?";
+
+    private static final String BY_CHANNEL = "SELECT c.key, count(*), min(l.time_micros), max(l.time_micros), "
+            + EventMark.BOT.condition() + " AS flagged"
+            + EVENTS.replace(" WHERE ", " JOIN channels c USING (channel) WHERE ") + " GROUP BY c.key, flagged";
 
     private final Connections connections;
     private final Persons persons;
@@ -69,13 +74,16 @@ public final class PastPersons {
         List<ChannelEvents> channels = new ArrayList<>();
         OptionalLong first = OptionalLong.empty();
         OptionalLong last = OptionalLong.empty();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT c.key, count(*), min(l.time_micros), max(l.time_micros)"
-                        + EVENTS.replace(" WHERE ", " JOIN channels c USING (channel) WHERE ") + " GROUP BY c.key")) {
+        long flagged = 0;
+        try (PreparedStatement statement = connection.prepareStatement(BY_CHANNEL)) {
             statement.setString(1, Query.numbers(numbers));
             statement.setLong(2, knownMicros);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    if (rows.getBoolean(5)) {
+                        flagged += rows.getLong(2);
+                        continue;
+                    }
                     channels.add(new ChannelEvents(rows.getString(1), rows.getLong(2)));
                     first = OptionalLong.of(Math.min(first.orElse(Long.MAX_VALUE), rows.getLong(3)));
                     last = OptionalLong.of(Math.max(last.orElse(Long.MIN_VALUE), rows.getLong(4)));
@@ -84,7 +92,7 @@ public final class PastPersons {
         }
         channels.sort(Comparator.comparingLong(ChannelEvents::events).reversed().thenComparing(ChannelEvents::channel));
         Map<String, PropertyValue> traits = traits(connection, numbers, knownMicros);
-        return new KnownThen(identities.getFirst(), identities, traits, channels, first, last, events);
+        return new KnownThen(identities.getFirst(), identities, traits, channels, flagged, first, last, events);
     }
 
     private static Map<String, PropertyValue> traits(Connection connection, int[] numbers, long knownMicros)

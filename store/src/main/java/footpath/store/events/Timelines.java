@@ -1,5 +1,6 @@
 package footpath.store.events;
 
+import footpath.collect.bot.BotReason;
 import footpath.events.Event;
 import footpath.events.Micros;
 import footpath.events.Period;
@@ -11,6 +12,7 @@ import footpath.store.database.Connections;
 import footpath.store.database.Query;
 import footpath.store.database.Schema;
 import footpath.store.identity.Persons;
+import footpath.store.rows.EventMark;
 import footpath.store.rows.IdentityNumbers;
 import footpath.store.rows.JsonValue;
 import footpath.store.rows.LastSeq;
@@ -33,8 +35,11 @@ import java.util.stream.LongStream;
 
 /// Reads whole events for pages.
 final class Timelines {
-    private static final String COLUMNS =
-            "SELECT l.seq, l.time_micros, l.name, l.channel, l.source, l.message_id, l.properties";
+    static final String COLUMNS =
+            "SELECT l.seq, l.time_micros, l.name, l.channel, l.source, l.message_id, l.properties, l.marks";
+
+    /// Of an event of `l` whose identity is joined as `p`, to tell whose it is.
+    static final String IDENTITY = ", p.kind, p.key, l.identity";
 
     private final Connections connections;
     private final Persons persons;
@@ -117,13 +122,22 @@ final class Timelines {
     }
 
     private List<LoggedEvent> tail(Connection connection, long afterSeq, int limit) throws SQLException {
-        String latest = ", p.kind, p.key, l.identity FROM event_log l JOIN identities p USING (identity) WHERE l.seq > "
-                + afterSeq + " ORDER BY l.seq DESC LIMIT " + limit;
+        String latest = IDENTITY + " FROM event_log l JOIN identities p USING (identity) WHERE l.seq > " + afterSeq
+                + " ORDER BY l.seq DESC LIMIT " + limit;
         return events(connection, COLUMNS + latest, this::person);
     }
 
     private String person(ResultSet row) throws SQLException {
-        return persons.key(row.getInt(10), new Identity(row.getString(8), row.getString(9)));
+        return persons.key(row.getInt(11), new Identity(row.getString(9), row.getString(10)));
+    }
+
+    /// Events of rows with an identity, each under what its person is called.
+    List<LoggedEvent> named(ResultSet rows) throws SQLException {
+        List<LoggedEvent> events = new ArrayList<>();
+        while (rows.next()) {
+            events.add(event(rows, person(rows)));
+        }
+        return events;
     }
 
     List<EventCount> counts(Period period) {
@@ -202,16 +216,26 @@ final class Timelines {
     }
 
     private LoggedEvent event(ResultSet row, String person) throws SQLException {
-        return new LoggedEvent(
-                row.getLong(1),
-                new Event(
-                        person,
-                        Micros.toInstant(row.getLong(2)),
-                        names.get(row.getInt(3)),
-                        channels.get(row.getInt(4)),
-                        sources.get(row.getInt(5)),
-                        Optional.ofNullable(row.getString(6)),
-                        JsonValue.members(row.getString(7))));
+        Event event = new Event(
+                person,
+                Micros.toInstant(row.getLong(2)),
+                names.get(row.getInt(3)),
+                channels.get(row.getInt(4)),
+                sources.get(row.getInt(5)),
+                Optional.ofNullable(row.getString(6)),
+                JsonValue.members(row.getString(7)));
+        return new LoggedEvent(row.getLong(1), event, flag(row.getInt(8), event.properties()));
+    }
+
+    private static Optional<String> flag(int marks, Map<String, PropertyValue> properties) {
+        if (!EventMark.BOT.isIn(marks)) {
+            return Optional.empty();
+        }
+        // A sender that flags its events itself may do so in a form of its own.
+        return Optional.of(
+                properties.get(BotReason.PROPERTY) instanceof PropertyValue.Text(String word) && !word.isBlank()
+                        ? word
+                        : BotReason.DECLARED.word());
     }
 
     /// Whose event a row is.

@@ -13,15 +13,17 @@ import java.util.OptionalLong;
 /// @param called      what the person was called
 /// @param identities  those it had, the one that says most first
 /// @param traits      what was known of it, by name
-/// @param channels    how many events on each channel, the most first
-/// @param firstMicros time of its first event
-/// @param lastMicros  time of its last event
-/// @param events      a part of its events, the newest first
+/// @param channels    how many events that usually count on each channel, the most first
+/// @param flagged     how many more events are flagged
+/// @param firstMicros time of the first event that usually counts
+/// @param lastMicros  time of the last
+/// @param events      a part of its events, flagged ones among them, the newest first
 public record KnownThen(
         Identity called,
         List<Identity> identities,
         Map<String, PropertyValue> traits,
         List<ChannelEvents> channels,
+        long flagged,
         OptionalLong firstMicros,
         OptionalLong lastMicros,
         List<LoggedEvent> events) {
@@ -35,7 +37,7 @@ public record KnownThen(
     /// @param channel empty if unknown
     public record ChannelEvents(String channel, long events) {}
 
-    /// How many events there were.
+    /// How many events there were that usually count.
     public long eventCount() {
         return channels.stream().mapToLong(ChannelEvents::events).sum();
     }

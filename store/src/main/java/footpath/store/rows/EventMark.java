@@ -28,6 +28,11 @@ public enum EventMark {
         return bit;
     }
 
+    /// Whether it is among the marks of an event.
+    public boolean isIn(int marks) {
+        return (marks & bit) != 0;
+    }
+
     /// SQL that tells whether a row of the log has it.
     public String condition() {
         // The comparison lets the database pass over whole blocks without any.
@@ -37,7 +42,7 @@ public enum EventMark {
     /// The marks of an event, as words.
     public static List<String> words(int marks) {
         return Arrays.stream(values())
-                .filter(mark -> (marks & mark.bit) != 0)
+                .filter(mark -> mark.isIn(marks))
                 .map(mark -> mark.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -181,7 +181,7 @@ class AccountsTest {
         bench.close();
         bench = Workbench.in(folder);
         assertThat(members(ACME)).isEmpty();
-        assertThat(log().accounts().decisions().list(Long.MAX_VALUE, 10))
+        assertThat(log().accounts().decisions().list(Optional.empty(), Long.MAX_VALUE, 10))
                 .extracting(AccountDecision::number, AccountDecision::isMember, AccountDecision::isInForce)
                 .containsExactly(
                         tuple(4L, Optional.empty(), true),
@@ -252,7 +252,7 @@ class AccountsTest {
                 .extracting(found -> found.account().text(), Found::members)
                 .containsExactly(tuple("company:acme", 1L), tuple("household:smiths", 1L));
         assertThat(log().accounts().traits(1)).extracting(Trait::trait).containsExactly("plan");
-        assertThat(decisions.list(Long.MAX_VALUE, 10))
+        assertThat(decisions.list(Optional.empty(), Long.MAX_VALUE, 10))
                 .extracting(AccountDecision::number, AccountDecision::reason)
                 .containsExactly(tuple(2L, "lives with (erased), says (erased)"));
         assertThat(log().decisions().list(Long.MAX_VALUE, 10))

@@ -1,0 +1,110 @@
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { day } from "../dates";
+import { Link } from "../frame/Link";
+import { count, counted } from "../numbers";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
+import { AddMemberDialog } from "./AddMemberDialog";
+import { type Decision, type Member, useMembers } from "./api";
+import { DecisionDialog } from "./DecisionDialog";
+import { Decisions } from "./Decisions";
+import { decisionInWords, toldBy } from "./words";
+import "./members.css";
+
+type Asked = { what: "add" } | { what: "remove"; member: Member };
+
+/** Who belongs to an account, and the ways to decide it by hand. */
+export function Members({ kind, account }: { kind: string; account: string }) {
+  const members = useMembers(kind, account);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [latest, setLatest] = useState<Decision | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  // The button that was pressed goes with what it stood beside.
+  const decided = (decision: Decision) => {
+    setAsked(null);
+    setLatest(decision);
+    add.current?.focus();
+  };
+  const all = members.data?.pages.flatMap((page) => page.members) ?? [];
+  const left = (members.data?.pages[0]?.total ?? 0) - all.length;
+  return (
+    <aside className="person-maps members" aria-labelledby="members-title">
+      <header>
+        <h3 id="members-title">Members</h3>
+        <Button ref={add} className="button" onPress={() => setAsked({ what: "add" })}>
+          <Icon name="plus" size={14} /> Add a person…
+        </Button>
+      </header>
+      <p role="status" className="decided" data-testid="decided">
+        {latest && `${decisionInWords(latest)}.`}
+      </p>
+      {members.error ? (
+        <Failure failure={members.error} retry={members.refetch} />
+      ) : !members.data ? (
+        <>
+          <Loading what="the members" />
+          <Blocks lines={Array.from({ length: 3 }, () => ({ width: "100%", height: 40 }))} />
+        </>
+      ) : all.length === 0 ? (
+        <p className="quiet">Nobody belongs to it now.</p>
+      ) : (
+        <ul className="belongings">
+          {all.map((member) => (
+            <MemberRow
+              key={member.person}
+              member={member}
+              remove={() => setAsked({ what: "remove", member })}
+            />
+          ))}
+        </ul>
+      )}
+      {left > 0 && (
+        <Button
+          className="button more"
+          isDisabled={members.isFetchingNextPage}
+          onPress={() => members.fetchNextPage()}
+        >
+          Show more, {count(left)} left
+        </Button>
+      )}
+      <Decisions kind={kind} account={account} decided={decided} />
+      {asked?.what === "add" && (
+        <AddMemberDialog kind={kind} account={account} close={() => setAsked(null)} decided={decided} />
+      )}
+      {asked?.what === "remove" && (
+        <DecisionDialog
+          kind={kind}
+          account={account}
+          title={`Remove ${asked.member.person}?`}
+          confirm="Remove"
+          change={{ what: "remove", person: asked.member.person }}
+          close={() => setAsked(null)}
+          decided={decided}
+        >
+          <p>
+            The person belongs to this account no more, whatever calls say. Its events stay. The decision can
+            be taken back.
+          </p>
+        </DecisionDialog>
+      )}
+    </aside>
+  );
+}
+
+function MemberRow({ member, remove }: { member: Member; remove: () => void }) {
+  return (
+    <li className="member">
+      <Link href={`/people/${encodeURIComponent(member.person)}`} data-testid="member">
+        {member.person}
+      </Link>
+      <small>
+        since {day(member.since)} · {counted(member.events, "event", "events")} · {toldBy(member)}
+      </small>
+      <Button className="button ghost" aria-label={`Remove ${member.person}…`} onPress={remove}>
+        Remove…
+      </Button>
+    </li>
+  );
+}

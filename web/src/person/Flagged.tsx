@@ -1,0 +1,26 @@
+import { Link } from "../frame/Link";
+import { FLAGGED_HREF } from "../privacy/api";
+import { flaggedAmong, flaggedSentence, flagInWords } from "./flags";
+
+/** Why an event is flagged, beside its name. */
+export function FlagChip({ flag }: { flag: string }) {
+  return (
+    <i className="flag-chip" data-testid="flag">
+      <span className="screen-reader">flagged: </span>
+      {flagInWords(flag)}
+    </i>
+  );
+}
+
+/** How many of the events shown are flagged, and when they count; nothing if none is. */
+export function FlaggedNote(props: { events: { flag: string | null }[]; flagged: number }) {
+  const { events, flagged } = props;
+  const sentence = flaggedSentence(events.length, flaggedAmong(events), flagged);
+  if (!sentence) return null;
+  return (
+    <p className="flagged-note" data-testid="flagged-note">
+      {sentence} In questions, flagged events count only where they are asked for.{" "}
+      <Link href={FLAGGED_HREF}>What is flagged</Link>
+    </p>
+  );
+}
