@@ -73,11 +73,12 @@ final class Schema {
     private static final String PERSON_NAMES =
             "CREATE TABLE person_names (person INTEGER NOT NULL, identity INTEGER NOT NULL)";
 
-    /// Calls that tell who somebody is and nothing that happened: kept for their message ids.
+    /// Calls that tell who somebody is and nothing that happened: kept for their message ids. Those that say something
+    /// of consent are numbered, and kept with the properties that say it.
     private static final String CALLS = """
             CREATE TABLE calls (
                 identity INTEGER NOT NULL, source INTEGER NOT NULL, message_id VARCHAR, time_micros BIGINT NOT NULL,
-                received_micros BIGINT NOT NULL)
+                received_micros BIGINT NOT NULL, consent BIGINT, properties VARCHAR)
             """;
 
     private static final String QUARANTINED_CALLS = """
@@ -232,6 +233,8 @@ final class Schema {
     /// What made version 3 of version 2, whose quarantine could only be read.
     private static final List<String> FROM_VERSION_2 = List.of(
             "ALTER TABLE quarantined_calls ADD COLUMN address VARCHAR DEFAULT ''",
+            "ALTER TABLE calls ADD COLUMN IF NOT EXISTS consent BIGINT",
+            "ALTER TABLE calls ADD COLUMN IF NOT EXISTS properties VARCHAR",
             REPLAYED_CALLS,
             IDENTITY_DECISIONS,
             DECIDED_PAIRS,

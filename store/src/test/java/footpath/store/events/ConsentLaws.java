@@ -10,11 +10,13 @@ import footpath.events.consent.LawfulBasis;
 import footpath.events.consent.Purpose;
 import footpath.events.identity.Evidence;
 import footpath.events.identity.IdentityPair;
+import footpath.events.log.BotScope;
 import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Who allows a purpose is held against a plain reading of the rule, while words arrive late and in
-/// any order, and persons join and part.
+/// any order, in events and in calls that are none, and persons join and part.
 class ConsentLaws {
     private static final List<Purpose> PURPOSES = List.of(
             new Purpose("ads", LawfulBasis.CONSENT, false, Set.of()),
@@ -65,7 +67,9 @@ class ConsentLaws {
             }
             for (Purpose purpose : PURPOSES) {
                 Set<String> allowed = allowed(bench.log(), purpose);
-                assertThat(allowed).as("record " + record).isEqualTo(expected(bench.log(), purpose));
+                assertThat(allowed)
+                        .as("record " + record)
+                        .isEqualTo(expected(bench.log(), purpose, bench.log().persons()));
                 both += allowed.isEmpty()
                                 || allowed.size() == identities(bench.log()).size()
                         ? 0
@@ -74,6 +78,43 @@ class ConsentLaws {
         }
         assertThat(both).isGreaterThan(4);
         bench.close();
+    }
+
+    /// Each call arrives when it is made, and those of one record in any order.
+    @RepeatedTest(2)
+    void whoAllowedAPurposeAtAMomentIsWhatTheRuleToldThen(RepetitionInfo repetition) {
+        Random random = new Random(10 + repetition.getCurrentRepetition());
+        int different = 0;
+        try (Workbench bench = Workbench.in(folder)) {
+            DuckDbEventLog log = bench.log();
+            log.consents().set(new ConsentRules(PURPOSES, Optional.empty()));
+            for (int record = 1; record <= 8; record++) {
+                log.append(Calls.batch(arrivals(random)), record);
+            }
+            List<Word> all = List.copyOf(words);
+            Map<Set<String>, Long> allLinks = Map.copyOf(links);
+            for (int second = -1; second < 60; second += 4) {
+                long then = micros(second);
+                Instant moment = Calls.NOW.plusSeconds(second);
+                KnownPersons persons =
+                        log.parts().knownAt(moment, BotScope.INCLUDE).persons();
+                words.clear();
+                all.stream().filter(word -> word.time <= then).forEach(words::add);
+                links.clear();
+                allLinks.forEach((pair, time) -> {
+                    if (time <= then) {
+                        links.put(pair, time);
+                    }
+                });
+                for (Purpose purpose : PURPOSES) {
+                    int count = identities(log).size();
+                    Set<String> allowed = names(log, persons, log.parts().allowedAt(purpose, moment, persons, count));
+                    assertThat(allowed).as("second " + second).isEqualTo(expected(log, purpose, persons));
+                    different += allowed.equals(allowed(log, purpose)) ? 0 : 1;
+                }
+            }
+        }
+        assertThat(different).isGreaterThan(4);
     }
 
     private List<Arrival> arrivals(Random random) {
@@ -91,7 +132,10 @@ class ConsentLaws {
                 Purpose purpose = PURPOSES.get(random.nextInt(2));
                 ConsentState state = List.of(ConsentState.values()).get(random.nextInt(3));
                 String properties = "{\"consent." + purpose.name() + "\":\"" + state + "\"}";
-                arrivals.add(Calls.telling("Preferences saved", second, properties, identity));
+                arrivals.add(
+                        random.nextBoolean()
+                                ? Calls.telling("Preferences saved", second, properties, identity)
+                                : Calls.saying(second, properties, identity));
                 words.add(new Word(identity, purpose.name(), state, micros(second)));
             }
         }
@@ -140,7 +184,12 @@ class ConsentLaws {
     private static Set<String> allowed(DuckDbEventLog log, Purpose purpose) {
         KnownPersons persons = log.persons();
         List<String> keys = identities(log);
-        var allowed = log.consents().allowed(purpose, persons, keys.size(), log.lastSeq());
+        BitSet allowed = log.consents().allowed(purpose, persons, keys.size(), log.lastSeq());
+        return names(log, persons, allowed);
+    }
+
+    private static Set<String> names(DuckDbEventLog log, KnownPersons persons, BitSet allowed) {
+        List<String> keys = identities(log);
         Set<String> names = new TreeSet<>();
         IntStream.range(0, keys.size())
                 .filter(identity -> allowed.get(persons.person(identity)))
@@ -148,8 +197,7 @@ class ConsentLaws {
         return names;
     }
 
-    private Set<String> expected(DuckDbEventLog log, Purpose purpose) {
-        KnownPersons persons = log.persons();
+    private Set<String> expected(DuckDbEventLog log, Purpose purpose, KnownPersons persons) {
         List<String> keys = identities(log);
         Set<String> names = new TreeSet<>();
         for (int identity = 0; identity < keys.size(); identity++) {
