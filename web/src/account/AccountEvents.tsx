@@ -3,17 +3,19 @@ import { clock, day, weekday } from "../dates";
 import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
 import { byDay } from "../person/timeline";
+import { personHref } from "../privacy/purposeUrl";
 import { ChannelIcon } from "../widgets/channels";
 import type { AccountEvent } from "./api";
 
 /** The events of all members day by day, newest first, each with whose it was. */
 export function AccountEvents(props: {
+  purpose: string | undefined;
   events: AccountEvent[];
   total: number;
   more?: () => void;
   busy: boolean;
 }) {
-  const { events, total, more, busy } = props;
+  const { purpose, events, total, more, busy } = props;
   return (
     <section aria-label="Events">
       {byDay(events).map(({ date, events: each }) => (
@@ -35,7 +37,7 @@ export function AccountEvents(props: {
                   <b>{event.name}</b>
                   <Link
                     className="event-person"
-                    href={`/people/${encodeURIComponent(event.person)}#event-${event.seq}`}
+                    href={`${personHref(event.person, purpose)}#event-${event.seq}`}
                   >
                     {event.person}
                   </Link>

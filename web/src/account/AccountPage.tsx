@@ -4,6 +4,10 @@ import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
 import { Fact, TraitHistory, traitName } from "../person/TraitHistory";
 import { valueText } from "../person/values";
+import { PurposeLine } from "../privacy/PurposeLine";
+import { PurposePicker } from "../privacy/PurposePicker";
+import { personHref, withPurpose } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
@@ -14,7 +18,8 @@ import "../person/person.css";
 
 /** One account: what holds of it, who belongs to it, and what they all did, newest first. */
 export function AccountPage({ kind, account }: { kind: string; account: string }) {
-  const answer = useAccount(kind, account);
+  const purpose = usePurpose();
+  const answer = useAccount(kind, account, purpose);
   const first = answer.data?.pages[0];
   const name = first ? nameOf(first) : account;
   useTitle(`${name} · Footpath`);
@@ -23,10 +28,11 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
       section="people"
       className="person-frame"
       crumbs={[
-        { label: "People", href: "/people" },
-        { label: "Accounts", href: "/accounts" },
+        { label: "People", href: withPurpose("/people", purpose) },
+        { label: "Accounts", href: withPurpose("/accounts", purpose) },
         { label: name },
       ]}
+      actions={<PurposePicker />}
     >
       {answer.error ? (
         <main id="content" className="page">
@@ -45,14 +51,16 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
               {counted(first.eventCount, "event", "events")} of{" "}
               {counted(first.memberCount, "member", "members")}.
             </h1>
+            <PurposeLine told={first.population} one="member" many="members" />
             <AccountEvents
+              purpose={purpose}
               events={answer.data?.pages.flatMap((page) => page.events) ?? []}
               total={first.eventCount}
               more={answer.hasNextPage ? answer.fetchNextPage : undefined}
               busy={answer.isFetchingNextPage}
             />
           </main>
-          <Members answer={first} />
+          <Members answer={first} purpose={purpose} />
         </div>
       )}
     </Frame>
@@ -99,15 +107,21 @@ function Facts({ answer }: { answer: AccountAnswer }) {
 }
 
 /** Who belongs to it, those that do so longest first. */
-function Members({ answer }: { answer: AccountAnswer }) {
+function Members({ answer, purpose }: { answer: AccountAnswer; purpose: string | undefined }) {
   return (
     <aside className="person-maps" aria-label="Members">
       <h3>Members</h3>
-      {answer.members.length === 0 && <p className="quiet">Nobody belongs to it now.</p>}
+      {answer.members.length === 0 && (
+        <p className="quiet">
+          {answer.population?.personsLeftOut
+            ? "Nobody of those that belong to it allows it."
+            : "Nobody belongs to it now."}
+        </p>
+      )}
       <ul className="belongings">
         {answer.members.map((member) => (
           <li key={member.person}>
-            <Link href={`/people/${encodeURIComponent(member.person)}`} data-testid="member">
+            <Link href={personHref(member.person, purpose)} data-testid="member">
               {member.person}
             </Link>
             <small>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { get } from "../api";
 import type { PersonEvent, PropertyValue } from "../person/api";
+import type { AllowedTold } from "../privacy/purposeUrl";
 
 export type Member = {
   person: string;
@@ -25,6 +26,7 @@ export type AccountAnswer = {
   lastSeen: string | null;
   events: AccountEvent[];
   next: string | null;
+  population: AllowedTold;
 };
 
 export type AccountTrait = {
@@ -40,13 +42,13 @@ const PAGE = 100;
 const accountPath = (kind: string, account: string): string =>
   `/accounts/${encodeURIComponent(kind)}/${encodeURIComponent(account)}`;
 
-/** One account with the newest events of its members; older ones come page by page. */
-export function useAccount(kind: string, account: string) {
+/** One account with the newest events of those members who allow a purpose; older ones come page by page. */
+export function useAccount(kind: string, account: string, purpose: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ["account", kind, account],
+    queryKey: ["account", kind, account, purpose],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      get<AccountAnswer>(accountPath(kind, account), { limit: PAGE, before: pageParam }, signal),
+      get<AccountAnswer>(accountPath(kind, account), { purpose, limit: PAGE, before: pageParam }, signal),
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }
