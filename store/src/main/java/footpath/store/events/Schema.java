@@ -12,13 +12,13 @@ final class Schema {
     static final int VERSION = 3;
 
     /// An identity as text, as [footpath.events.identity.Identity#text] has it.
-    private static final String PERSON = """
+    static final String PERSON = """
             CASE WHEN p.kind = 'user_id' AND NOT contains(p.key, ':') THEN p.key
                  WHEN p.kind = 'user_id' AND NOT regexp_matches(p.key, '^[a-z][a-z0-9_]{0,63}:[\\s\\S]') THEN p.key
                  ELSE p.kind || ':' || p.key END""";
 
     /// Whose identity `l` is: that identity of the same person by which it is called, as `p`.
-    private static final String PERSON_OF_IDENTITY = """
+    static final String PERSON_OF_IDENTITY = """
             LEFT JOIN persons m ON m.identity = l.identity
                 LEFT JOIN person_names k ON k.person = coalesce(m.person, l.identity)
                 JOIN identities p ON p.identity = coalesce(k.identity, l.identity)""";
@@ -258,13 +258,13 @@ final class Schema {
                         "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
                 == 0;
         if (isNew) {
-            run(connection, withAccounts(TABLES));
+            run(connection, withLater(TABLES));
         }
         if (version(connection) == 1) {
             run(connection, FROM_VERSION_1);
         }
         if (version(connection) == 2) {
-            run(connection, withAccounts(FROM_VERSION_2));
+            run(connection, withLater(FROM_VERSION_2));
         }
         long version = version(connection);
         if (version != VERSION) {
@@ -274,8 +274,10 @@ final class Schema {
         }
     }
 
-    private static List<String> withAccounts(List<String> statements) {
-        return Stream.concat(statements.stream(), AccountSchema.TABLES.stream()).toList();
+    private static List<String> withLater(List<String> statements) {
+        return Stream.of(statements, AccountSchema.TABLES, ConsentSchema.STATEMENTS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static long version(Connection connection) throws SQLException {

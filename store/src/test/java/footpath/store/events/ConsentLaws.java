@@ -1,6 +1,7 @@
 package footpath.store.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.collect.arrival.Arrival;
 import footpath.events.Micros;
@@ -13,14 +14,12 @@ import footpath.events.identity.IdentityPair;
 import footpath.events.log.BotScope;
 import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Who allows a purpose is held against a plain reading of the rule, while words arrive late and in
@@ -42,11 +42,7 @@ class ConsentLaws {
     @TempDir
     Path folder;
 
-    private record Word(String identity, String purpose, ConsentState state, long time) {}
-
-    private final List<Word> words = new ArrayList<>();
-    private final Map<Set<String>, Long> links = new HashMap<>();
-    private final Set<Set<String>> cut = new HashSet<>();
+    private final ConsentOracle oracle = new ConsentOracle();
 
     @RepeatedTest(2)
     void whoAllowsAPurposeIsWhatTheRuleTells(RepetitionInfo repetition) {
@@ -69,7 +65,8 @@ class ConsentLaws {
                 Set<String> allowed = allowed(bench.log(), purpose);
                 assertThat(allowed)
                         .as("record " + record)
-                        .isEqualTo(expected(bench.log(), purpose, bench.log().persons()));
+                        .isEqualTo(expected(
+                                bench.log(), oracle, purpose, bench.log().persons()));
                 both += allowed.isEmpty()
                                 || allowed.size() == identities(bench.log()).size()
                         ? 0
@@ -91,30 +88,70 @@ class ConsentLaws {
             for (int record = 1; record <= 8; record++) {
                 log.append(Calls.batch(arrivals(random)), record);
             }
-            List<Word> all = List.copyOf(words);
-            Map<Set<String>, Long> allLinks = Map.copyOf(links);
-            for (int second = -1; second < 60; second += 4) {
-                long then = micros(second);
+            for (int second = -1; second < 60; second += 6) {
                 Instant moment = Calls.NOW.plusSeconds(second);
                 KnownPersons persons =
                         log.parts().knownAt(moment, BotScope.INCLUDE).persons();
-                words.clear();
-                all.stream().filter(word -> word.time <= then).forEach(words::add);
-                links.clear();
-                allLinks.forEach((pair, time) -> {
-                    if (time <= then) {
-                        links.put(pair, time);
-                    }
-                });
+                ConsentOracle then = oracle.asOf(micros(second));
                 for (Purpose purpose : PURPOSES) {
                     int count = identities(log).size();
                     Set<String> allowed = names(log, persons, log.parts().allowedAt(purpose, moment, persons, count));
-                    assertThat(allowed).as("second " + second).isEqualTo(expected(log, purpose, persons));
+                    assertThat(allowed).as("second " + second).isEqualTo(expected(log, then, purpose, persons));
                     different += allowed.equals(allowed(log, purpose)) ? 0 : 1;
                 }
             }
         }
         assertThat(different).isGreaterThan(4);
+    }
+
+    /// The file is asked as analysts do: by SQL alone, while no log has it open.
+    @Test
+    void theFileTellsBySqlWhoAllowsAPurpose() throws SQLException {
+        Random random = new Random(21);
+        int different = 0;
+        Workbench bench = Workbench.in(folder);
+        bench.log().consents().set(new ConsentRules(PURPOSES, Optional.empty()));
+        for (int record = 1; record <= 5; record++) {
+            bench.log().append(Calls.batch(arrivals(random)), record);
+            if (record % 2 == 0) {
+                part(bench.log(), random);
+            }
+            Map<String, Set<String>> expected = new HashMap<>();
+            for (Purpose purpose : PURPOSES) {
+                expected.put(purpose.name(), persons(bench.log(), allowed(bench.log(), purpose)));
+            }
+            long events = bench.log().eventCount();
+            bench.close();
+            for (Purpose purpose : PURPOSES) {
+                String asked = "('" + purpose.name() + "')";
+                Set<String> allowed = new TreeSet<>(bench.sql("SELECT person FROM persons_allowed" + asked));
+                assertThat(allowed).as("record " + record).isEqualTo(expected.get(purpose.name()));
+                long some = Long.parseLong(
+                        bench.sql("SELECT count(*) FROM events_for" + asked).getFirst());
+                different += some > 0 && some < events ? 1 : 0;
+            }
+            bench = Workbench.in(folder);
+        }
+        bench.close();
+        assertThat(different).isGreaterThan(2);
+        Workbench closed = bench;
+        assertThatThrownBy(() -> closed.sql("FROM persons_allowed('adz')"))
+                .hasMessageContaining("none is named \"adz\"");
+    }
+
+    /// What the identities of some are called as persons.
+    private static Set<String> persons(DuckDbEventLog log, Set<String> identities) {
+        List<String> keys = identities(log);
+        KnownPersons persons = log.persons();
+        Set<String> names = new TreeSet<>();
+        for (String identity : identities) {
+            int person = persons.person(keys.indexOf(identity));
+            names.add(log.identities()
+                    .names(persons.view().identities(person))
+                    .getFirst()
+                    .text());
+        }
+        return names;
     }
 
     private List<Arrival> arrivals(Random random) {
@@ -126,7 +163,7 @@ class ConsentLaws {
                 String other = name(random);
                 if (!other.equals(identity)) {
                     arrivals.add(Calls.event("Login", second, identity, other));
-                    links.merge(Set.of(identity, other), micros(second), Math::min);
+                    oracle.links.merge(Set.of(identity, other), micros(second), Math::min);
                 }
             } else {
                 Purpose purpose = PURPOSES.get(random.nextInt(2));
@@ -136,7 +173,7 @@ class ConsentLaws {
                         random.nextBoolean()
                                 ? Calls.telling("Preferences saved", second, properties, identity)
                                 : Calls.saying(second, properties, identity));
-                words.add(new Word(identity, purpose.name(), state, micros(second)));
+                oracle.words.add(new ConsentOracle.Word(identity, purpose.name(), state, micros(second)));
             }
         }
         return arrivals;
@@ -144,7 +181,7 @@ class ConsentLaws {
 
     /// Takes a pair apart that was seen together, for good: no later link of it counts.
     private void part(DuckDbEventLog log, Random random) {
-        List<Set<String>> pairs = links.keySet().stream()
+        List<Set<String>> pairs = oracle.links.keySet().stream()
                 .sorted((a, b) -> new TreeSet<>(a).toString().compareTo(new TreeSet<>(b).toString()))
                 .toList();
         if (!pairs.isEmpty()) {
@@ -155,7 +192,7 @@ class ConsentLaws {
             if (one.isPresent() && other.isPresent()) {
                 long now = Micros.of(Instant.parse("2027-01-01T00:00:00Z"));
                 log.decisions().learn(List.of(new Evidence.Cut(IdentityPair.of(one.get(), other.get()), now, now)));
-                cut.add(pair);
+                oracle.cut.add(pair);
             }
         }
     }
@@ -197,7 +234,8 @@ class ConsentLaws {
         return names;
     }
 
-    private Set<String> expected(DuckDbEventLog log, Purpose purpose, KnownPersons persons) {
+    private static Set<String> expected(
+            DuckDbEventLog log, ConsentOracle oracle, Purpose purpose, KnownPersons persons) {
         List<String> keys = identities(log);
         Set<String> names = new TreeSet<>();
         for (int identity = 0; identity < keys.size(); identity++) {
@@ -207,48 +245,10 @@ class ConsentLaws {
                     person.add(keys.get(other));
                 }
             }
-            if (isAllowed(person, purpose)) {
+            if (oracle.isAllowed(person, purpose)) {
                 names.add(keys.get(identity));
             }
         }
         return names;
-    }
-
-    private boolean isAllowed(Set<String> person, Purpose purpose) {
-        List<Word> latest = person.stream()
-                .flatMap(identity -> latest(identity, purpose).stream())
-                .toList();
-        if (latest.isEmpty()) {
-            return purpose.isAllowedIfUnknown();
-        }
-        return latest.stream()
-                .filter(word -> word.state != ConsentState.GRANTED)
-                .allMatch(no -> latest.stream()
-                        .anyMatch(yes -> yes.state == ConsentState.GRANTED
-                                && yes.time > no.time
-                                && reached(no.identity, person, yes.time).contains(yes.identity)));
-    }
-
-    private Optional<Word> latest(String identity, Purpose purpose) {
-        return words.stream()
-                .filter(word -> word.identity.equals(identity) && word.purpose.equals(purpose.name()))
-                .max((a, b) -> a.time != b.time ? Long.compare(a.time, b.time) : a.state.compareTo(b.state));
-    }
-
-    /// Who was known by a time to be the same person's.
-    private Set<String> reached(String from, Set<String> person, long time) {
-        Set<String> reached = new HashSet<>(Set.of(from));
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            String one = open.pop();
-            for (String other : person) {
-                Set<String> pair = one.equals(other) ? Set.of() : Set.of(one, other);
-                boolean isLinked = links.getOrDefault(pair, Long.MAX_VALUE) <= time && !cut.contains(pair);
-                if (isLinked && reached.add(other)) {
-                    open.push(other);
-                }
-            }
-        }
-        return reached;
     }
 }
