@@ -18,6 +18,11 @@ export function AccountEvents(props: {
   const { purpose, events, total, more, busy } = props;
   return (
     <section aria-label="Events">
+      {events.length === 0 && (
+        <section className="event-day">
+          <h2>No events</h2>
+        </section>
+      )}
       {byDay(events).map(({ date, events: each }) => (
         <section key={date} className="event-day">
           <h2>

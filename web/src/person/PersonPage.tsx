@@ -87,6 +87,7 @@ function Refused(props: { failure: ApiProblem; noun: string; person: string; zon
       <p className="lede">
         {capitalised(failure.detail.problem)}. Choose another above, if there is a reason.
       </p>
+      <h2>What was said</h2>
       <ConsentSection person={person} zone={zone} />
     </div>
   );
