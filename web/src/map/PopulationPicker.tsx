@@ -28,7 +28,7 @@ export function WhoCounts({ chosen, take, isPurposeAlone = false }: WhoCountsPro
   return (
     <DialogTrigger>
       <Button
-        className={`button population-button ${words ? "chosen" : ""}`}
+        className={`button population-button ${words ? "chosen" : ""} ${isPurposeAlone ? "spacious" : ""}`}
         data-testid="population"
         aria-label={`Who counts: ${words || "as usual"}`}
       >

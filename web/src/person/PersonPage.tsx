@@ -82,12 +82,12 @@ function Refused(props: { failure: ApiProblem; noun: string; person: string; zon
   return (
     <div className="refused" data-testid="refused">
       <h1>
-        {noun} {person} may not be looked at for this purpose.
+        {noun} {person} may not be looked at.
       </h1>
       <p className="lede">
-        {capitalised(failure.detail.problem)}. Choose another above, if there is a reason.
+        {capitalised(failure.detail.problem)}. For another reason, choose its purpose above.
       </p>
-      <h2>What was said</h2>
+      <h2 className="screen-reader">What was said</h2>
       <ConsentSection person={person} zone={zone} />
     </div>
   );

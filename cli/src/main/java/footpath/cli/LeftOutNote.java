@@ -12,7 +12,9 @@ final class LeftOutNote {
     static void print(AllowedPersons.@Nullable Told told, Terminal terminal) {
         if (told != null) {
             terminal.line(told.rule());
-            terminal.line("Left out are " + Numbers.whole(told.personsLeftOut()) + " persons.");
+            long leftOut = told.personsLeftOut();
+            terminal.line(
+                    leftOut == 1 ? "Left out is 1 person." : "Left out are " + Numbers.whole(leftOut) + " persons.");
             terminal.line("");
         }
     }
