@@ -4,19 +4,26 @@ import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
 import { FlagChip } from "../person/Flagged";
 import { byDay } from "../person/timeline";
+import { personHref } from "../privacy/purposeUrl";
 import { ChannelIcon } from "../widgets/channels";
 import type { AccountEvent } from "./api";
 
 /** The events of all members day by day, newest first, each with whose it was. */
 export function AccountEvents(props: {
+  purpose: string | undefined;
   events: AccountEvent[];
   total: number;
   more?: () => void;
   busy: boolean;
 }) {
-  const { events, total, more, busy } = props;
+  const { purpose, events, total, more, busy } = props;
   return (
     <section aria-label="Events">
+      {events.length === 0 && (
+        <section className="event-day">
+          <h2>No events</h2>
+        </section>
+      )}
       {byDay(events).map(({ date, events: each }) => (
         <section key={date} className="event-day">
           <h2>
@@ -41,7 +48,7 @@ export function AccountEvents(props: {
                   {event.flag !== null && <FlagChip flag={event.flag} />}
                   <Link
                     className="event-person"
-                    href={`/people/${encodeURIComponent(event.person)}#event-${event.seq}`}
+                    href={`${personHref(event.person, purpose)}#event-${event.seq}`}
                   >
                     {event.person}
                   </Link>

@@ -4,6 +4,10 @@ import { counted } from "../numbers";
 import { FlaggedNote } from "../person/Flagged";
 import { Fact, TraitHistory, traitName } from "../person/TraitHistory";
 import { valueText } from "../person/values";
+import { PurposeLine } from "../privacy/PurposeLine";
+import { PurposePicker } from "../privacy/PurposePicker";
+import { withPurpose } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
@@ -15,7 +19,8 @@ import "../person/person.css";
 
 /** One account: what holds of it, who belongs to it, and what they all did, newest first. */
 export function AccountPage({ kind, account }: { kind: string; account: string }) {
-  const answer = useAccount(kind, account);
+  const purpose = usePurpose();
+  const answer = useAccount(kind, account, purpose);
   const first = answer.data?.pages[0];
   const events = answer.data?.pages.flatMap((page) => page.events) ?? [];
   const name = first ? nameOf(first) : account;
@@ -25,10 +30,11 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
       section="people"
       className="person-frame"
       crumbs={[
-        { label: "People", href: "/people" },
-        { label: "Accounts", href: "/accounts" },
+        { label: "People", href: withPurpose("/people", purpose) },
+        { label: "Accounts", href: withPurpose("/accounts", purpose) },
         { label: name },
       ]}
+      actions={<PurposePicker />}
     >
       {answer.error ? (
         <main id="content" className="page">
@@ -48,14 +54,16 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
               {counted(first.memberCount, "member", "members")}.
             </h1>
             <FlaggedNote events={events} flagged={first.flaggedCount} />
+            <PurposeLine told={first.population} one="member" many="members" />
             <AccountEvents
+              purpose={purpose}
               events={events}
               total={first.eventCount + first.flaggedCount}
               more={answer.hasNextPage ? answer.fetchNextPage : undefined}
               busy={answer.isFetchingNextPage}
             />
           </main>
-          <Members kind={first.kind} account={first.account} />
+          <Members kind={first.kind} account={first.account} purpose={purpose} />
         </div>
       )}
     </Frame>

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
+import { personHref } from "../privacy/purposeUrl";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
@@ -16,8 +17,9 @@ import "./members.css";
 type Asked = { what: "add" } | { what: "remove"; member: Member };
 
 /** Who belongs to an account, and the ways to decide it by hand. */
-export function Members({ kind, account }: { kind: string; account: string }) {
-  const members = useMembers(kind, account);
+export function Members(props: { kind: string; account: string; purpose: string | undefined }) {
+  const { kind, account, purpose } = props;
+  const members = useMembers(kind, account, purpose);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [latest, setLatest] = useState<Decision | null>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -48,13 +50,18 @@ export function Members({ kind, account }: { kind: string; account: string }) {
           <Blocks lines={Array.from({ length: 3 }, () => ({ width: "100%", height: 40 }))} />
         </>
       ) : all.length === 0 ? (
-        <p className="quiet">Nobody belongs to it now.</p>
+        <p className="quiet">
+          {members.data.pages[0]?.population?.personsLeftOut
+            ? "Nobody of those that belong to it allows it."
+            : "Nobody belongs to it now."}
+        </p>
       ) : (
         <ul className="belongings">
           {all.map((member) => (
             <MemberRow
               key={member.person}
               member={member}
+              purpose={purpose}
               remove={() => setAsked({ what: "remove", member })}
             />
           ))}
@@ -93,10 +100,11 @@ export function Members({ kind, account }: { kind: string; account: string }) {
   );
 }
 
-function MemberRow({ member, remove }: { member: Member; remove: () => void }) {
+function MemberRow(props: { member: Member; purpose: string | undefined; remove: () => void }) {
+  const { member, purpose, remove } = props;
   return (
     <li className="member">
-      <Link href={`/people/${encodeURIComponent(member.person)}`} data-testid="member">
+      <Link href={personHref(member.person, purpose)} data-testid="member">
         {member.person}
       </Link>
       <small>

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tans
 import { get, post, put, remove } from "../api";
 import type { PersonSummary } from "../people/api";
 import { type PersonEvent, type PropertyValue, useAskAnew } from "../person/api";
+import type { AllowedTold } from "../privacy/purposeUrl";
 
 export type Member = {
   person: string;
@@ -27,6 +28,7 @@ export type AccountAnswer = {
   lastSeen: string | null;
   events: AccountEvent[];
   next: string | null;
+  population: AllowedTold;
 };
 
 export type AccountTrait = {
@@ -55,13 +57,13 @@ const FOUND = 8;
 const accountPath = (kind: string, account: string): string =>
   `/accounts/${encodeURIComponent(kind)}/${encodeURIComponent(account)}`;
 
-/** One account with the newest events of its members; older ones come page by page. */
-export function useAccount(kind: string, account: string) {
+/** One account with the newest events of those members who allow a purpose; older ones come page by page. */
+export function useAccount(kind: string, account: string, purpose: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ["account", kind, account],
+    queryKey: ["account", kind, account, purpose],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      get<AccountAnswer>(accountPath(kind, account), { limit: PAGE, before: pageParam }, signal),
+      get<AccountAnswer>(accountPath(kind, account), { purpose, limit: PAGE, before: pageParam }, signal),
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }
@@ -74,15 +76,15 @@ export function useAccountTraits(kind: string, account: string) {
   });
 }
 
-/** Who belongs to it, those that do so longest first. */
-export function useMembers(kind: string, account: string) {
+/** Who belongs to it and allows a purpose, those that belong to it longest first. */
+export function useMembers(kind: string, account: string, purpose: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ["account-members", kind, account],
+    queryKey: ["account-members", kind, account, purpose],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
-      get<{ total: number; members: Member[] }>(
+      get<{ total: number; members: Member[]; population: AllowedTold }>(
         `${accountPath(kind, account)}/members`,
-        { limit: MEMBERS_PAGE, offset: pageParam },
+        { purpose, limit: MEMBERS_PAGE, offset: pageParam },
         signal,
       ),
     getNextPageParam: (last, pages) => {

@@ -1,8 +1,13 @@
+import { useCallback } from "react";
 import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { capitalised, count, counted, NONE } from "../numbers";
+import { PurposeLine } from "../privacy/PurposeLine";
+import { PurposePicker } from "../privacy/PurposePicker";
+import { withPurpose } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { AddressSearch } from "../widgets/AddressSearch";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -16,17 +21,24 @@ const accountsHref = (search: string): string =>
 /** All companies, households and other groups of persons, found by key or name. */
 export function AccountsPage({ search }: { search: string }) {
   useTitle("Accounts · Footpath");
-  const accounts = useAccounts(search);
+  const purpose = usePurpose();
+  const accounts = useAccounts(search, purpose);
+  const href = useCallback((typed: string) => withPurpose(accountsHref(typed), purpose), [purpose]);
   const pages = accounts.data?.pages;
   const total = pages?.[0]?.total;
   return (
-    <Frame section="people" crumbs={[{ label: "People", href: "/people" }, { label: "Accounts" }]}>
+    <Frame
+      section="people"
+      crumbs={[{ label: "People", href: withPurpose("/people", purpose) }, { label: "Accounts" }]}
+      actions={<PurposePicker />}
+    >
       <main id="content" className="page people">
         <h1>{total === undefined ? "Accounts" : headline(total, search)}</h1>
         <p className="lede">
           Companies, households and other groups of persons. Open one to see what all its members did.
         </p>
-        <AddressSearch label="Find an account" placeholder="Key or name" query={search} href={accountsHref} />
+        <PurposeLine told={pages?.[0]?.population ?? null} one="member" many="members" />
+        <AddressSearch label="Find an account" placeholder="Key or name" query={search} href={href} />
         {accounts.error ? (
           <Failure failure={accounts.error} retry={accounts.refetch} />
         ) : !pages ? (
@@ -43,6 +55,7 @@ export function AccountsPage({ search }: { search: string }) {
           </p>
         ) : (
           <Accounts
+            purpose={purpose}
             pages={pages}
             more={accounts.hasNextPage ? accounts.fetchNextPage : undefined}
             busy={accounts.isFetchingNextPage}
@@ -60,7 +73,8 @@ const headline = (total: number, search: string): string =>
 
 type Pages = NonNullable<ReturnType<typeof useAccounts>["data"]>["pages"];
 
-function Accounts({ pages, more, busy }: { pages: Pages; more?: () => void; busy: boolean }) {
+function Accounts(props: { purpose: string | undefined; pages: Pages; more?: () => void; busy: boolean }) {
+  const { purpose, pages, more, busy } = props;
   const accounts = pages.flatMap((page) => page.accounts);
   const left = (pages[0]?.total ?? 0) - accounts.length;
   return (
@@ -83,7 +97,7 @@ function Accounts({ pages, more, busy }: { pages: Pages; more?: () => void; busy
           {accounts.map((each) => (
             <tr key={`${each.kind}:${each.account}`}>
               <th scope="row">
-                <Link href={accountHref(each.kind, each.account)} data-testid="account-row">
+                <Link href={accountHref(each.kind, each.account, purpose)} data-testid="account-row">
                   {each.name ?? each.account}
                 </Link>
               </th>

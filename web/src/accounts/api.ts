@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { get } from "../api";
+import { type AllowedTold, withPurpose } from "../privacy/purposeUrl";
 
 export type AccountSummary = {
   kind: string;
@@ -11,16 +12,17 @@ export type AccountSummary = {
   lastSeen: string | null;
 };
 
-type Page = { total: number; accounts: AccountSummary[] };
+type Page = { total: number; accounts: AccountSummary[]; population: AllowedTold };
 
 const PAGE = 50;
 
-export function useAccounts(search: string) {
+/** Accounts with those of their members who allow a purpose; the standard one where none is named. */
+export function useAccounts(search: string, purpose: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ["accounts", search],
+    queryKey: ["accounts", search, purpose],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
-      get<Page>("/accounts", { search, limit: PAGE, offset: pageParam }, signal),
+      get<Page>("/accounts", { search, purpose, limit: PAGE, offset: pageParam }, signal),
     getNextPageParam: (last, pages) => {
       const shown = pages.reduce((sum, page) => sum + page.accounts.length, 0);
       return shown < last.total && last.accounts.length > 0 ? shown : undefined;
@@ -30,5 +32,5 @@ export function useAccounts(search: string) {
 }
 
 /** Where an account has its page. */
-export const accountHref = (kind: string, account: string): string =>
-  `/accounts/${encodeURIComponent(kind)}/${encodeURIComponent(account)}`;
+export const accountHref = (kind: string, account: string, purpose: string | undefined): string =>
+  withPurpose(`/accounts/${encodeURIComponent(kind)}/${encodeURIComponent(account)}`, purpose);

@@ -9,14 +9,19 @@ export function PopulationLine() {
   const population = measurement?.population;
   const parts = population ? populationInWords(population, document) : [];
   if (!population || parts.length === 0) return null;
+  return <RuleLine line={parts.join(" · ")} rule={population.rule} />;
+}
+
+/** Who is left out, in a line that tells the rule when it is pressed. */
+export function RuleLine({ line, rule }: { line: string; rule: string }) {
   return (
     <DialogTrigger>
       <Button className="population-line" data-testid="population-line">
-        {parts.join(" · ")}
+        {line}
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="population-rule" aria-label="Who counts, by which rule">
-          {population.rule}
+          {rule}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -12,11 +12,23 @@ import "./population.css";
 export function PopulationPicker() {
   const { url, change } = useMap();
   const chosen: Chosen = { purpose: url.purpose, bots: url.bots, knownAt: url.knownAt };
+  return <WhoCounts chosen={chosen} take={change} />;
+}
+
+type WhoCountsProps = {
+  chosen: Chosen;
+  take: (next: Chosen) => void;
+  /** Whether neither flagged events nor a moment can be chosen. */
+  isPurposeAlone?: boolean;
+};
+
+/** The button that tells who counts, and opens the choice. */
+export function WhoCounts({ chosen, take, isPurposeAlone = false }: WhoCountsProps) {
   const words = chosenInWords(chosen);
   return (
     <DialogTrigger>
       <Button
-        className={`button population-button ${words ? "chosen" : ""}`}
+        className={`button population-button ${words ? "chosen" : ""} ${isPurposeAlone ? "spacious" : ""}`}
         data-testid="population"
         aria-label={`Who counts: ${words || "as usual"}`}
       >
@@ -29,9 +41,10 @@ export function PopulationPicker() {
             <Choices
               chosen={chosen}
               take={(next) => {
-                change(next);
+                take(next);
                 close();
               }}
+              isPurposeAlone={isPurposeAlone}
             />
           )}
         </Dialog>
@@ -43,7 +56,7 @@ export function PopulationPicker() {
 const USUAL: Chosen = { purpose: undefined, bots: undefined, knownAt: undefined };
 
 /** Nothing is asked before all is chosen, since a new moment makes an index of its own. */
-function Choices({ chosen, take }: { chosen: Chosen; take: (next: Chosen) => void }) {
+function Choices({ chosen, take, isPurposeAlone }: WhoCountsProps) {
   const [purpose, setPurpose] = useState(chosen.purpose);
   const [bots, setBots] = useState<Bots>(chosen.bots ?? "exclude");
   const [moment, setMoment] = useState(utcParts(chosen.knownAt));
@@ -56,51 +69,55 @@ function Choices({ chosen, take }: { chosen: Chosen; take: (next: Chosen) => voi
       }}
     >
       <PurposeChoice purpose={purpose} onChoose={setPurpose} />
-      <div className="population-field">
-        <span className="label">Flagged events, of programs or told twice</span>
-        <Segmented<Bots>
-          label="Flagged events"
-          testId="bots"
-          choices={[
-            { key: "exclude", label: "Left out" },
-            { key: "include", label: "Counted too" },
-            { key: "only", label: "Alone" },
-          ]}
-          chosen={bots}
-          onChoose={setBots}
-        />
-      </div>
-      <div className="population-field">
-        <span className="label" id="known-at">
-          As known at, in UTC
-        </span>
-        <div className="population-moment" role="group" aria-labelledby="known-at">
-          <input
-            type="date"
-            aria-label="Day"
-            value={moment.date}
-            onChange={({ target }) => setMoment({ ...moment, date: target.value })}
-          />
-          <input
-            type="time"
-            step="1"
-            aria-label="Time"
-            value={moment.time}
-            disabled={!moment.date}
-            onChange={({ target }) => setMoment({ ...moment, time: target.value })}
-          />
-        </div>
-        <small>
-          Only what had arrived by then, and persons as the evidence told then. Empty: now. A new moment may
-          take a while.
-        </small>
-      </div>
+      {!isPurposeAlone && (
+        <>
+          <div className="population-field">
+            <span className="label">Flagged events, of programs or told twice</span>
+            <Segmented<Bots>
+              label="Flagged events"
+              testId="bots"
+              choices={[
+                { key: "exclude", label: "Left out" },
+                { key: "include", label: "Counted too" },
+                { key: "only", label: "Alone" },
+              ]}
+              chosen={bots}
+              onChoose={setBots}
+            />
+          </div>
+          <div className="population-field">
+            <span className="label" id="known-at">
+              As known at, in UTC
+            </span>
+            <div className="population-moment" role="group" aria-labelledby="known-at">
+              <input
+                type="date"
+                aria-label="Day"
+                value={moment.date}
+                onChange={({ target }) => setMoment({ ...moment, date: target.value })}
+              />
+              <input
+                type="time"
+                step="1"
+                aria-label="Time"
+                value={moment.time}
+                disabled={!moment.date}
+                onChange={({ target }) => setMoment({ ...moment, time: target.value })}
+              />
+            </div>
+            <small>
+              Only what had arrived by then, and persons as the evidence told then. Empty: now. A new moment
+              may take a while.
+            </small>
+          </div>
+        </>
+      )}
       <footer>
         <Button className="button ghost" isDisabled={isUsual} onPress={() => take(USUAL)}>
           As usual
         </Button>
         <Button className="button primary" type="submit">
-          Measure
+          {isPurposeAlone ? "Show" : "Measure"}
         </Button>
       </footer>
     </form>

@@ -1,5 +1,6 @@
 import { day } from "../dates";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
+import { leftOutInWords } from "../privacy/purposeUrl";
 import type { MapDocument } from "./document";
 import type { MapUrl } from "./mapUrl";
 
@@ -24,7 +25,7 @@ export function populationInWords(population: Population, document: MapDocument)
   const { purpose, known, bots, personsLeftOut, eventsLeftOut } = population;
   const { one, many } = document.subject;
   const parts: string[] = [];
-  if (purpose !== null) parts.push(`For “${purpose}”: ${counted(personsLeftOut, one, many)} left out`);
+  if (purpose !== null) parts.push(leftOutInWords(purpose, personsLeftOut, one, many));
   if (bots === "include") parts.push("Flagged events count too");
   else if (bots === "only") parts.push("Flagged events alone count");
   else if (eventsLeftOut > 0)

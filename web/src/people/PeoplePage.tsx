@@ -1,8 +1,13 @@
+import { useCallback } from "react";
 import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { count, counted, NONE } from "../numbers";
+import { PurposeLine } from "../privacy/PurposeLine";
+import { PurposePicker } from "../privacy/PurposePicker";
+import { personHref, withPurpose } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { AddressSearch } from "../widgets/AddressSearch";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { ChannelIcon } from "../widgets/channels";
@@ -17,22 +22,25 @@ const peopleHref = (query: string): string =>
 /** Everyone in the event log, found by any identity. */
 export function PeoplePage({ query }: { query: string }) {
   useTitle("People · Footpath");
-  const people = usePeople(query);
+  const purpose = usePurpose();
+  const people = usePeople(query, purpose);
+  const href = useCallback((typed: string) => withPurpose(peopleHref(typed), purpose), [purpose]);
   const pages = people.data?.pages;
   const total = pages?.[0]?.total;
   return (
-    <Frame section="people" crumbs={[{ label: "People" }]}>
+    <Frame section="people" crumbs={[{ label: "People" }]} actions={<PurposePicker />}>
       <main id="content" className="page people">
         <h1>{total === undefined ? "People" : headline(total, query)}</h1>
         <p className="lede">
           Everyone in the event log. Open one to see all that happened, in order; or look at{" "}
-          <Link href="/accounts">companies and households</Link>.
+          <Link href={withPurpose("/accounts", purpose)}>companies and households</Link>.
         </p>
+        <PurposeLine told={pages?.[0]?.population ?? null} one="person" many="persons" />
         <AddressSearch
           label="Find a person"
           placeholder="User id, e-mail, phone or device"
           query={query}
-          href={peopleHref}
+          href={href}
         />
         {people.error ? (
           <Failure failure={people.error} retry={people.refetch} />
@@ -43,11 +51,18 @@ export function PeoplePage({ query }: { query: string }) {
           </>
         ) : total === 0 ? (
           <p className="none">
-            {query ? "Nobody has an identity like that." : "No events yet: bring some in with "}
-            {!query && <code>footpath import FILE… --mapping MAPPING.yaml</code>}
+            {pages[0]?.population?.personsLeftOut
+              ? "Nobody of those found allows it."
+              : query
+                ? "Nobody has an identity like that."
+                : "No events yet: bring some in with "}
+            {!query && !pages[0]?.population?.personsLeftOut && (
+              <code>footpath import FILE… --mapping MAPPING.yaml</code>
+            )}
           </p>
         ) : (
           <People
+            purpose={purpose}
             pages={pages}
             more={people.hasNextPage ? people.fetchNextPage : undefined}
             busy={people.isFetchingNextPage}
@@ -65,7 +80,8 @@ const headline = (total: number, query: string): string =>
 
 type Pages = NonNullable<ReturnType<typeof usePeople>["data"]>["pages"];
 
-function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: boolean }) {
+function People(props: { purpose: string | undefined; pages: Pages; more?: () => void; busy: boolean }) {
+  const { purpose, pages, more, busy } = props;
   const persons = pages.flatMap((page) => page.persons);
   const most = Math.max(1, ...persons.map((person) => person.events));
   const left = (pages[0]?.total ?? 0) - persons.length;
@@ -90,7 +106,7 @@ function People({ pages, more, busy }: { pages: Pages; more?: () => void; busy: 
           {persons.map((each) => (
             <tr key={each.person}>
               <th scope="row">
-                <Link href={`/people/${encodeURIComponent(each.person)}`} data-testid="person-row">
+                <Link href={personHref(each.person, purpose)} data-testid="person-row">
                   {each.person}
                 </Link>
               </th>

@@ -3,11 +3,13 @@ import { accountHref } from "../accounts/api";
 import { day } from "../dates";
 import { Link } from "../frame/Link";
 import { capitalised } from "../numbers";
+import { usePurpose } from "../privacy/usePurpose";
 import { segmentHref } from "../segments/api";
 import type { PersonAnswer } from "./api";
 
 /** The companies, households and other groups a person belongs to, and the saved segments it is in. */
 export function Belongings({ answer }: { answer: PersonAnswer }) {
+  const purpose = usePurpose();
   return (
     <>
       <h3>Accounts</h3>
@@ -17,7 +19,7 @@ export function Belongings({ answer }: { answer: PersonAnswer }) {
         <ul className="belongings">
           {answer.accounts.map((one) => (
             <li key={`${one.kind}:${one.account}`}>
-              <Link href={accountHref(one.kind, one.account)} data-testid="account">
+              <Link href={accountHref(one.kind, one.account, purpose)} data-testid="account">
                 {one.name ?? one.account}
               </Link>
               <small>

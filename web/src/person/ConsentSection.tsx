@@ -97,7 +97,7 @@ function WordList({ words }: { words: Word[] }) {
   return (
     <ol className="consent-words">
       {words.map(({ state, said }) => (
-        <li key={`${said.seq} ${said.time}`}>
+        <li key={`${said.identity} ${said.time} ${said.seq} ${state}`}>
           <b>{capitalised(state)}</b>
           <small>{circumstances(said)}</small>
         </li>

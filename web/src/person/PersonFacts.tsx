@@ -1,5 +1,6 @@
 import { day } from "../dates";
 import { capitalised, count } from "../numbers";
+import { usePurpose } from "../privacy/usePurpose";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
 import { type PersonAnswer, useTraitHistory } from "./api";
@@ -13,7 +14,8 @@ import { valueText } from "./values";
 /** Who this is: traits, channels, first and last seen. */
 export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: string | undefined }) {
   const { answer, noun, zone } = props;
-  const history = useTraitHistory(answer.person, zone).data?.traits ?? [];
+  const purpose = usePurpose();
+  const history = useTraitHistory(answer.person, purpose, zone).data?.traits ?? [];
   const traits = Object.entries(answer.traits);
   return (
     <aside className="person-facts" aria-label={`About ${noun} ${answer.person}`}>

@@ -1,12 +1,17 @@
+import { ApiProblem } from "../api";
 import { wallMillis } from "../dates";
 import { Frame } from "../frame/Frame";
 import { useMaps } from "../home/api";
 import { useMapDocument } from "../map/api";
 import { capitalised, counted, duration } from "../numbers";
+import { PurposePicker } from "../privacy/PurposePicker";
+import { withPurpose } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
 import { type PersonAnswer, useIdentities, usePerson } from "./api";
+import { ConsentSection } from "./ConsentSection";
 import { EventList } from "./EventList";
 import { FlaggedNote } from "./Flagged";
 import { PersonFacts } from "./PersonFacts";
@@ -20,7 +25,8 @@ export function PersonPage({ person }: { person: string }) {
   const maps = useMaps();
   const document = useMapDocument(maps.data?.[0]?.slug ?? "").data;
   const noun = capitalised(document?.subject.one ?? "person");
-  const answer = usePerson(person, document?.zone);
+  const purpose = usePurpose();
+  const answer = usePerson(person, purpose, document?.zone);
   const identities = useIdentities(person, document?.zone);
   useTitle(`${noun} ${person} · Footpath`);
   const first = answer.data?.pages[0];
@@ -29,12 +35,17 @@ export function PersonPage({ person }: { person: string }) {
     <Frame
       section="people"
       className="person-frame"
-      crumbs={[{ label: "People", href: "/people" }, { label: `${noun} ${person}` }]}
+      crumbs={[{ label: "People", href: withPurpose("/people", purpose) }, { label: `${noun} ${person}` }]}
+      actions={<PurposePicker />}
       pills={document?.demo && <span className="pill outlined">Demo data</span>}
     >
       {answer.error ? (
         <main id="content" className="page">
-          <Failure failure={answer.error} retry={answer.refetch} />
+          {isRefused(answer.error) ? (
+            <Refused failure={answer.error} noun={noun} person={person} zone={document?.zone} />
+          ) : (
+            <Failure failure={answer.error} retry={answer.refetch} />
+          )}
         </main>
       ) : !first ? (
         <PersonBlocks />
@@ -58,6 +69,26 @@ export function PersonPage({ person }: { person: string }) {
         </div>
       )}
     </Frame>
+  );
+}
+
+const isRefused = (failure: Error): failure is ApiProblem =>
+  failure instanceof ApiProblem && failure.detail.code === "purpose_refused";
+
+/** A person who may not be looked at for the purpose: said plainly, with what the person said of it. */
+function Refused(props: { failure: ApiProblem; noun: string; person: string; zone: string | undefined }) {
+  const { failure, noun, person, zone } = props;
+  return (
+    <div className="refused" data-testid="refused">
+      <h1>
+        {noun} {person} may not be looked at.
+      </h1>
+      <p className="lede">
+        {capitalised(failure.detail.problem)}. For another reason, choose its purpose above.
+      </p>
+      <h2 className="screen-reader">What was said</h2>
+      <ConsentSection person={person} zone={zone} />
+    </div>
   );
 }
 

@@ -66,14 +66,14 @@ export type PersonAnswer = {
 const PAGE = 200;
 
 /** One person with the newest events; older ones come page by page. */
-export function usePerson(key: string, zone: string | undefined) {
+export function usePerson(key: string, purpose: string | undefined, zone: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ["person", key, zone],
+    queryKey: ["person", key, purpose, zone],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam, signal }) =>
       get<PersonAnswer>(
         `/persons/${encodeURIComponent(key)}`,
-        { limit: PAGE, before: pageParam, zone },
+        { purpose, limit: PAGE, before: pageParam, zone },
         signal,
       ),
     getNextPageParam: (last) => last.next ?? undefined,
@@ -131,10 +131,11 @@ export function useIdentities(key: string, zone: string | undefined) {
   });
 }
 
-export function useTraitHistory(key: string, zone: string | undefined) {
+export function useTraitHistory(key: string, purpose: string | undefined, zone: string | undefined) {
   return useQuery({
-    queryKey: ["trait-history", key, zone],
-    queryFn: ({ signal }) => get<{ traits: TraitValue[] }>(`${personPath(key)}/traits`, { zone }, signal),
+    queryKey: ["trait-history", key, purpose, zone],
+    queryFn: ({ signal }) =>
+      get<{ traits: TraitValue[] }>(`${personPath(key)}/traits`, { purpose, zone }, signal),
   });
 }
 

@@ -18,13 +18,14 @@ export type OfPurpose = {
   rule: string;
 };
 
+/** What one event said, or a call that is none and so has neither number nor name. */
 export type Said = {
-  seq: number;
+  seq: number | null;
   time: string;
   received: string | null;
   identity: string;
   source: string;
-  event: string;
+  event: string | null;
   words: Record<string, ConsentState>;
   policy: string | null;
 };

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { Link } from "../../frame/Link";
 import { capitalised, count } from "../../numbers";
+import { personHref } from "../../privacy/purposeUrl";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { MiniTimeline } from "../../widgets/MiniTimeline";
@@ -32,7 +33,7 @@ export function PersonRows({ behind }: { behind: Behind }) {
         {persons.map((person) => (
           <li key={person.person}>
             <Link
-              href={`/people/${encodeURIComponent(person.person)}`}
+              href={personHref(person.person, url.purpose)}
               className="person-row-link"
               data-testid="person-row"
             >

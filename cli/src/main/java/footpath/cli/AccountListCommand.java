@@ -23,13 +23,16 @@ final class AccountListCommand extends Action {
     private LimitOption limit = new LimitOption();
 
     @Mixin
+    private PurposeOption purpose = new PurposeOption();
+
+    @Mixin
     private ZoneOption zone = new ZoneOption();
 
     @Override
     void run() {
         int most = limit.limit();
         try (Footpath footpath = open()) {
-            AccountLine.Found found = new Accounts(footpath).find(text, kind, 0, most, zone.zone());
+            AccountLine.Found found = new Accounts(footpath).find(text, kind, purpose.purpose(), 0, most, zone.zone());
             if (isJson()) {
                 terminal().json(found);
             } else {
@@ -39,6 +42,7 @@ final class AccountListCommand extends Action {
     }
 
     private void print(AccountLine.Found found) {
+        LeftOutNote.print(found.population(), terminal());
         TextTable table = new TextTable("account", "name", ">members", ">events", "first seen", "last seen");
         found.accounts()
                 .forEach(one -> table.row(

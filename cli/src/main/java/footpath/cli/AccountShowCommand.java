@@ -24,14 +24,17 @@ final class AccountShowCommand extends Action {
     private int limit = 20;
 
     @Mixin
+    private PurposeOption purpose = new PurposeOption();
+
+    @Mixin
     private ZoneOption zone = new ZoneOption();
 
     @Override
     void run() {
         Limits.require("--limit", limit);
         try (Footpath footpath = open()) {
-            AccountBody shown =
-                    new Accounts(footpath).show(Accounts.named(account), limit, Optional.empty(), zone.zone());
+            AccountBody shown = new Accounts(footpath)
+                    .show(Accounts.named(account), purpose.purpose(), limit, Optional.empty(), zone.zone());
             if (isJson()) {
                 terminal().json(shown);
             } else {
@@ -41,6 +44,7 @@ final class AccountShowCommand extends Action {
     }
 
     private void print(AccountBody shown) {
+        LeftOutNote.print(shown.population(), terminal());
         TextTable facts = new TextTable("account", shown.kind() + ":" + shown.account());
         shown.traits().forEach(facts::row);
         facts.row("members", shown.memberCount());

@@ -71,7 +71,7 @@ final class ConsentShowCommand extends Action {
                         one.time(),
                         Terminal.safe(one.identity()),
                         one.source(),
-                        Terminal.safe(one.event()),
+                        one.event() == null ? "" : Terminal.safe(one.event()),
                         Terminal.safe(one.words().toString()),
                         one.policy() == null ? "" : Terminal.safe(one.policy())));
         said.print(terminal);

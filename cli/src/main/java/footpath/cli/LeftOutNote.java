@@ -1,11 +1,23 @@
 package footpath.cli;
 
+import footpath.server.AllowedPersons;
 import footpath.server.LeftOut;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Says who was left out of an answer.
 final class LeftOutNote {
     private LeftOutNote() {}
+
+    static void print(AllowedPersons.@Nullable Told told, Terminal terminal) {
+        if (told != null) {
+            terminal.line(told.rule());
+            long leftOut = told.personsLeftOut();
+            terminal.line(
+                    leftOut == 1 ? "Left out is 1 person." : "Left out are " + Numbers.whole(leftOut) + " persons.");
+            terminal.line("");
+        }
+    }
 
     static void print(Optional<LeftOut.Told> leftOut, Terminal terminal) {
         leftOut.ifPresent(told -> {

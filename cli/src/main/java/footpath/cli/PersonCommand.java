@@ -4,8 +4,8 @@ import footpath.server.Footpath;
 import footpath.server.event.EventBody;
 import footpath.server.http.Times;
 import footpath.server.map.Maps;
+import footpath.server.person.FoundPersons;
 import footpath.server.person.PersonBody;
-import footpath.server.person.PersonPage;
 import footpath.server.person.Persons;
 import footpath.server.question.SavedSegments;
 import java.util.Optional;
@@ -52,18 +52,21 @@ final class PersonCommand {
         private LimitOption limit = new LimitOption();
 
         @Mixin
+        private PurposeOption purpose = new PurposeOption();
+
+        @Mixin
         private ZoneOption zone = new ZoneOption();
 
         @Override
         void run() {
             int most = limit.limit();
             try (Footpath footpath = open()) {
-                PersonPage page =
-                        persons(footpath).find(text, 0, most, zone.zone()).lines();
+                FoundPersons found = persons(footpath).find(text, purpose.purpose(), 0, most, zone.zone());
                 if (isJson()) {
-                    terminal().json(page);
+                    terminal().json(found);
                 } else {
-                    PersonText.print(page, terminal());
+                    LeftOutNote.print(found.population(), terminal());
+                    PersonText.print(found.lines(), terminal());
                 }
             }
         }
@@ -90,6 +93,9 @@ final class PersonCommand {
         private @Nullable String known;
 
         @Mixin
+        private PurposeOption purpose = new PurposeOption();
+
+        @Mixin
         private ZoneOption zone = new ZoneOption();
 
         @Override
@@ -97,8 +103,10 @@ final class PersonCommand {
             Limits.require("--limit", limit);
             try (Footpath footpath = open()) {
                 PersonBody person = Times.instant("--known", Optional.ofNullable(known), zone.zone())
-                        .map(moment -> persons(footpath).asKnownAt(moment, key, limit, Optional.empty(), zone.zone()))
-                        .orElseGet(() -> persons(footpath).show(key, limit, Optional.empty(), zone.zone()));
+                        .map(moment -> persons(footpath)
+                                .asKnownAt(moment, key, purpose.purpose(), limit, Optional.empty(), zone.zone()))
+                        .orElseGet(() ->
+                                persons(footpath).show(key, purpose.purpose(), limit, Optional.empty(), zone.zone()));
                 if (isJson()) {
                     terminal().json(person);
                 } else {

@@ -12,12 +12,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import footpath.events.consent.ConsentRules;
+import footpath.events.consent.LawfulBasis;
+import footpath.events.consent.Purpose;
 import footpath.server.Footpath;
+import footpath.server.consent.PersonConsents;
 import footpath.server.serve.Serving;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +124,44 @@ class PeoplePagesTest {
         requireAccessible();
         page.getByLabel("Find a person").fill("nobody at all");
         assertThat(page.getByText("Nobody has an identity like that.")).isVisible();
+    }
+
+    @Test
+    void aPurposeThatIsChosenIsKeptFromPageToPageAndWhoDoesNotAllowItIsNotShown() {
+        footpath.declare(
+                new ConsentRules(List.of(new Purpose("ads", LawfulBasis.CONSENT, false, Set.of())), Optional.empty()));
+        PersonConsents.note(
+                footpath, "zoe", new PersonConsents.Given(Map.of("ads", "granted"), null, null, null), ZoneOffset.UTC);
+
+        page.navigate("/people");
+        choosePurpose("ads");
+        assertThat(page.getByTestId("person-row")).hasText(new String[] {"zoe"});
+        assertThat(page.getByTestId("population-line")).containsText("persons left out");
+        requireAccessible();
+        page.getByTestId("person-row").click();
+        assertThat(page.getByTestId("event")).hasCount(3);
+        assertThat(page.url()).endsWith("/people/zoe?purpose=ads");
+
+        page.navigate("/people/kay?purpose=ads");
+        assertThat(page.getByTestId("refused")).containsText("Person kay may not be looked at");
+        assertThat(page.getByTestId("refused")).containsText("Nothing was said");
+        requireAccessible();
+        complaints.removeIf(complaint -> complaint.contains("403"));
+        choosePurpose("");
+        assertThat(page.getByTestId("account")).hasText("the kays");
+        assertThat(page.getByTestId("refused")).hasCount(0);
+
+        page.navigate("/accounts/household/the%20kays?purpose=ads");
+        assertThat(page.getByText("Nobody of those that belong to it allows it."))
+                .isVisible();
+        assertThat(page.getByTestId("population-line")).hasText("For “ads”: 1 member left out");
+        requireAccessible();
+    }
+
+    private void choosePurpose(String purpose) {
+        page.getByTestId("population").click();
+        page.getByRole(AriaRole.DIALOG).locator("select").selectOption(purpose);
+        page.getByRole(AriaRole.BUTTON, named("Show").setExact(true)).click();
     }
 
     @Test

@@ -26,6 +26,8 @@ public enum FaultCode {
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),
+    /// The person is known, and does not allow what the person is asked for.
+    PURPOSE_REFUSED(403, ExitCode.USAGE),
     UNKNOWN_ACCOUNT(404, ExitCode.USAGE),
     /// No decision about who is one person, or who belongs to an account, has that number.
     UNKNOWN_DECISION(404, ExitCode.USAGE),

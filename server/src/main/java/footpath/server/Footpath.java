@@ -21,6 +21,7 @@ import footpath.store.journal.JournalOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -146,6 +147,14 @@ public final class Footpath implements AutoCloseable {
             LeftOut.note(seen.told());
             return question.apply(seen.snapshot());
         });
+    }
+
+    /// Who may be looked at by all that has been collected so far.
+    ///
+    /// @param purpose name of what for; the standard one if empty
+    /// @throws Fault `INVALID_QUESTION` if there is no such purpose
+    public AllowedPersons allowed(Optional<String> purpose) {
+        return populations.allowed(index.snapshot(), purpose);
     }
 
     /// Who may be looked at.

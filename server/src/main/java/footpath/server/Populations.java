@@ -4,6 +4,7 @@ import footpath.analytics.Population;
 import footpath.events.consent.ConsentRules;
 import footpath.events.consent.Purpose;
 import footpath.events.log.BotScope;
+import footpath.events.log.KnownPersons;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.store.events.DuckDbEventLog;
@@ -36,8 +37,9 @@ public final class Populations {
 
     /// What is left of a state of the index.
     ///
-    /// @param told what to say of it; empty if nobody was left out by any rule
-    record Seen(IndexSnapshot snapshot, Optional<LeftOut.Told> told) {}
+    /// @param allowed numbers of those who count; empty if everyone does
+    /// @param told    what to say of it; empty if nobody was left out by any rule
+    record Seen(IndexSnapshot snapshot, Optional<BitSet> allowed, Optional<LeftOut.Told> told) {}
 
     private record Key(IndexSnapshot all, Population population, Optional<Purpose> purpose) {}
 
@@ -89,8 +91,8 @@ public final class Populations {
     }
 
     private Seen found(IndexSnapshot all, Population population, Optional<Purpose> purpose) {
-        IndexSnapshot some = purpose.map(known -> all.only(allowed(all, known, population.known())))
-                .orElse(all);
+        Optional<BitSet> allowed = purpose.map(known -> allowed(all, known, population.known()));
+        IndexSnapshot some = allowed.map(all::only).orElse(all);
         long flagged =
                 population.bots() == BotScope.EXCLUDE && population.known().isEmpty()
                         ? log.parts().flaggedCount(all.throughSeq())
@@ -101,6 +103,7 @@ public final class Populations {
                 && flagged == 0;
         return new Seen(
                 some,
+                allowed,
                 isUsual
                         ? Optional.empty()
                         : Optional.of(new LeftOut.Told(
@@ -126,6 +129,32 @@ public final class Populations {
     void clear() {
         forget();
         indexes.clear();
+    }
+
+    /// Who may be looked at in a state of the index.
+    ///
+    /// @param name of the purpose; the standard one if empty
+    /// @throws Fault `INVALID_QUESTION` if there is no such purpose
+    AllowedPersons allowed(IndexSnapshot all, Optional<String> name) {
+        Population population = new Population(name);
+        return new AllowedPersons(
+                all, purpose(population), seen(all, population).allowed());
+    }
+
+    /// Requires that a person may be looked at by what was known at a moment, of who is one person and of what
+    /// was said. Makes the graph of the evidence of then.
+    ///
+    /// @param name     of the purpose; the standard one if empty
+    /// @param identity number of any identity of the person
+    /// @param key      that identity, for the error
+    /// @throws Fault `PURPOSE_REFUSED`; `INVALID_QUESTION` if there is no such purpose
+    public void requireAllowedAt(Instant known, Optional<String> name, int identity, String key) {
+        purpose(new Population(name)).ifPresent(asked -> {
+            KnownPersons then = log.parts().knownAt(known, BotScope.EXCLUDE).persons();
+            if (!log.parts().allowedAt(asked, known, then, log.identityCount()).get(then.person(identity))) {
+                throw AllowedPersons.refused(key, asked);
+            }
+        });
     }
 
     /// Whether a person allows a purpose now.

@@ -27,6 +27,11 @@ public final class Calls {
         return call(Optional.of(name), second, properties, "{}", "{}", false, identities);
     }
 
+    /// A call that is no event, with properties.
+    public static Arrival saying(int second, String properties, String... identities) {
+        return call(Optional.empty(), second, properties, "{}", "{}", false, identities);
+    }
+
     /// A call that forces some identities to be one person.
     public static Arrival merge(int second, String... identities) {
         return call(Optional.empty(), second, "{}", "{}", "{}", true, identities);

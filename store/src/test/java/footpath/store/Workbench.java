@@ -64,6 +64,14 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /// The texts that a query of the log's file tells, while no log has it open.
+    public List<String> sql(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:duckdb:" + folder.resolve("data").resolve("events.duckdb"))) {
+            return Query.texts(connection, query);
+        }
+    }
+
     /// Writes a Parquet file with the rows of a query.
     public Path parquet(String name, String query) {
         Path file = folder.resolve(name);

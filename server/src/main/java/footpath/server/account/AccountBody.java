@@ -1,6 +1,7 @@
 package footpath.server.account;
 
 import footpath.events.PropertyValue;
+import footpath.server.AllowedPersons;
 import footpath.server.event.EventBody;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeen    time of the last that usually counts; null if there is none
 /// @param events      this part of both
 /// @param next        where the next part begins; null at the end
+/// @param population  for which purpose, and how many members it leaves out; null if nobody by rule
 public record AccountBody(
         String kind,
         String account,
@@ -30,4 +32,5 @@ public record AccountBody(
         @Nullable String firstSeen,
         @Nullable String lastSeen,
         List<EventBody> events,
-        @Nullable String next) {}
+        @Nullable String next,
+        AllowedPersons.@Nullable Told population) {}

@@ -1,5 +1,6 @@
 package footpath.server.account;
 
+import footpath.server.AllowedPersons;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,8 @@ public record AccountLine(
     /// @param total    how many it found
     /// @param offset   how many come before this part
     /// @param accounts this part
-    public record Found(long total, long offset, List<AccountLine> accounts) {}
+    /// @param population for which purpose, and how many members of these accounts it leaves out; null if nobody by
+    ///     rule
+    public record Found(
+            long total, long offset, List<AccountLine> accounts, AllowedPersons.@Nullable Told population) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The routes of accounts.
 public final class AccountRoutes {
     private static final int MOST = 1_000;
+    private static final String PURPOSE = "purpose";
     private static final String ACCOUNT = "/api/v1/accounts/{kind}/{account}";
     private static final String MEMBER = ACCOUNT + "/members/{+person}";
     private static final String DECISIONS = "/api/v1/account-decisions";
@@ -28,10 +29,17 @@ public final class AccountRoutes {
                         request -> find(accounts, request),
                         "search",
                         "kind",
+                        PURPOSE,
                         "limit",
                         "offset",
                         "zone"),
-                Route.get(ACCOUNT + "/members", request -> members(accounts, request), "limit", "offset", "zone"),
+                Route.get(
+                        ACCOUNT + "/members",
+                        request -> members(accounts, request),
+                        PURPOSE,
+                        "limit",
+                        "offset",
+                        "zone"),
                 Route.get(
                         ACCOUNT + "/traits",
                         request -> accounts.traitHistory(account(request), request.zone()),
@@ -55,9 +63,11 @@ public final class AccountRoutes {
                         "/api/v1/accounts/{kind}/{+account}",
                         request -> accounts.show(
                                 account(request),
+                                request.text(PURPOSE),
                                 (int) request.number("limit", 200, 1, MOST),
                                 request.text("before"),
                                 request.zone()),
+                        PURPOSE,
                         "limit",
                         "before",
                         "zone"),
@@ -83,6 +93,7 @@ public final class AccountRoutes {
         return accounts.find(
                 request.text("search").orElse(""),
                 request.text("kind").orElse(""),
+                request.text(PURPOSE),
                 request.number("offset", 0, 0, Long.MAX_VALUE),
                 (int) request.number("limit", 50, 1, MOST),
                 request.zone());
@@ -91,6 +102,7 @@ public final class AccountRoutes {
     private static MemberLine.Page members(Accounts accounts, Request request) {
         return accounts.members(
                 account(request),
+                request.text(PURPOSE),
                 request.number("offset", 0, 0, Long.MAX_VALUE),
                 (int) request.number("limit", 50, 1, MOST),
                 request.zone());

@@ -5,6 +5,7 @@ import footpath.events.Micros;
 import footpath.events.PropertyValue;
 import footpath.events.identity.Identity;
 import footpath.index.IndexSnapshot;
+import footpath.server.AllowedPersons;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -20,7 +21,7 @@ import footpath.store.account.Accounts.Member;
 import footpath.store.account.Accounts.Trait;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,80 +48,62 @@ public final class Accounts {
     /// Accounts whose key or name contains a text, in any letter case: those that begin with it first, then by
     /// kind and key. Takes a look at every account, and at each member of those told.
     ///
-    /// @param kind of which kind; empty for all
-    public AccountLine.Found find(String text, String kind, long offset, int limit, ZoneId zone) {
+    /// @param kind    of which kind; empty for all
+    /// @param purpose name of what for, so that only members count who allow it; the standard one if empty
+    public AccountLine.Found find(
+            String text, String kind, Optional<String> purpose, long offset, int limit, ZoneId zone) {
         var page = log().find(text, kind, offset, limit);
         Map<Integer, List<Member>> members =
                 log().members(page.accounts().stream().map(Found::number).toList());
-        IndexSnapshot snapshot = footpath.index().snapshot();
-        return new AccountLine.Found(
-                page.total(),
-                offset,
-                page.accounts().stream()
-                        .map(found -> line(found, members.getOrDefault(found.number(), List.of()), snapshot, zone))
-                        .toList());
+        AllowedPersons allowed = footpath.allowed(purpose);
+        Set<Integer> leftOut = new HashSet<>();
+        List<AccountLine> lines = new ArrayList<>();
+        for (Found found : page.accounts()) {
+            AllowedMembers some = AllowedMembers.of(members.getOrDefault(found.number(), List.of()), allowed);
+            leftOut.addAll(some.leftOut());
+            lines.add(line(found, some, allowed, zone));
+        }
+        return new AccountLine.Found(page.total(), offset, lines, allowed.told(leftOut.size()));
     }
 
-    private AccountLine line(Found found, List<Member> members, IndexSnapshot snapshot, ZoneId zone) {
-        JoinedTimeline joined = joined(known(members, snapshot), snapshot);
+    private AccountLine line(Found found, AllowedMembers members, AllowedPersons allowed, ZoneId zone) {
+        JoinedTimeline joined = members.joined(footpath.log(), allowed.everyone());
         return new AccountLine(
                 found.account().kind(),
                 found.account().key(),
                 found.name().orElse(null),
-                found.members(),
+                found.members() - members.leftOut().size(),
                 joined.eventCount(),
                 time(joined.firstMicros(), zone),
                 time(joined.lastMicros(), zone));
     }
 
-    private List<Member> members(int account, IndexSnapshot snapshot) {
-        return known(log().members(account), snapshot);
-    }
-
-    /// Members by the numbers that persons have in a snapshot; those that came after it are left out.
-    private static List<Member> known(List<Member> members, IndexSnapshot snapshot) {
-        List<Member> known = new ArrayList<>();
-        Set<Integer> persons = new LinkedHashSet<>();
-        for (Member member : members) {
-            for (int person : snapshot.persons(new int[] {member.person()})) {
-                if (persons.add(person)) {
-                    known.add(new Member(person, member.sinceMicros(), member.sources(), member.isByHand()));
-                }
-            }
-        }
-        return known;
-    }
-
-    private JoinedTimeline joined(List<Member> members, IndexSnapshot snapshot) {
-        return new JoinedTimeline(
-                footpath.log(), snapshot, members.stream().map(Member::person).toList());
-    }
-
     /// One account.
     ///
-    /// @param before only events before this place in the timeline, as an answer told it; empty for the newest
+    /// @param purpose name of what for, so that only members are told who allow it; the standard one if empty
+    /// @param before  only events before this place in the timeline, as an answer told it; empty for the newest
     /// @throws Fault `UNKNOWN_ACCOUNT`
-    public AccountBody show(Account account, int limit, Optional<String> before, ZoneId zone) {
+    public AccountBody show(
+            Account account, Optional<String> purpose, int limit, Optional<String> before, ZoneId zone) {
         int number = number(account);
-        IndexSnapshot snapshot = footpath.index().snapshot();
-        List<Member> members = members(number, snapshot);
-        JoinedTimeline joined = joined(members, snapshot);
+        AllowedPersons allowed = footpath.allowed(purpose);
+        IndexSnapshot snapshot = allowed.everyone();
+        AllowedMembers members = AllowedMembers.of(log().members(number), allowed);
+        JoinedTimeline joined = members.joined(footpath.log(), snapshot);
         JoinedTimeline.Part part = joined.part(limit, before.map(TimelinePlace::parse));
         return new AccountBody(
                 account.kind(),
                 account.key(),
                 traits(number),
-                members.size(),
-                members.stream()
-                        .limit(MOST_MEMBERS_SHOWN)
-                        .map(member -> MemberLine.of(member, snapshot, zone))
-                        .toList(),
+                members.members().size(),
+                members.lines(0, MOST_MEMBERS_SHOWN, snapshot, zone),
                 joined.eventCount(),
                 joined.flaggedCount(),
                 time(joined.firstMicros(), zone),
                 time(joined.lastMicros(), zone),
                 part.events().stream().map(event -> EventBody.of(event, zone)).toList(),
-                part.next().map(TimelinePlace::text).orElse(null));
+                part.next().map(TimelinePlace::text).orElse(null),
+                allowed.told(members.leftOut().size()));
     }
 
     private Map<String, PropertyValue> traits(int account) {
@@ -139,17 +122,17 @@ public final class Accounts {
     }
 
     /// A part of the persons that belong to an account.
-    public MemberLine.Page members(Account account, long offset, int limit, ZoneId zone) {
-        IndexSnapshot snapshot = footpath.index().snapshot();
-        List<Member> members = members(number(account), snapshot);
+    ///
+    /// @param purpose name of what for, so that only those are told who allow it; the standard one if empty
+    public MemberLine.Page members(Account account, Optional<String> purpose, long offset, int limit, ZoneId zone) {
+        int number = number(account);
+        AllowedPersons allowed = footpath.allowed(purpose);
+        AllowedMembers members = AllowedMembers.of(log().members(number), allowed);
         return new MemberLine.Page(
-                members.size(),
+                members.members().size(),
                 offset,
-                members.stream()
-                        .skip(offset)
-                        .limit(limit)
-                        .map(member -> MemberLine.of(member, snapshot, zone))
-                        .toList());
+                members.lines(offset, limit, allowed.everyone(), zone),
+                allowed.told(members.leftOut().size()));
     }
 
     /// Has a person belong to an account, which is made if there is none, or belong to it no more.

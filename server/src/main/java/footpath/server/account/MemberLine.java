@@ -2,6 +2,7 @@ package footpath.server.account;
 
 import footpath.events.Micros;
 import footpath.index.IndexSnapshot;
+import footpath.server.AllowedPersons;
 import footpath.server.http.Times;
 import footpath.server.person.PersonLine;
 import footpath.store.account.Accounts.Member;
@@ -32,7 +33,8 @@ public record MemberLine(
     /// @param total   how many there are
     /// @param offset  how many come before this part
     /// @param members this part, those that belong to it longest first
-    public record Page(long total, long offset, List<MemberLine> members) {}
+    /// @param population for which purpose, and how many members it leaves out; null if nobody by rule
+    public record Page(long total, long offset, List<MemberLine> members, AllowedPersons.@Nullable Told population) {}
 
     static MemberLine of(Member member, IndexSnapshot snapshot, ZoneId zone) {
         PersonLine line = PersonLine.of(member.person(), snapshot, zone);

@@ -50,23 +50,23 @@ public record PersonConsents(String person, List<OfPurpose> purposes, List<Said>
             @Nullable String since,
             String rule) {}
 
-    /// What one event said.
+    /// What one event said, or a call that is none.
     ///
-    /// @param seq      number of the event
+    /// @param seq      number of the event; null if it was said in a call that is none
     /// @param time     when it was said
     /// @param received when it arrived; null if unknown
     /// @param identity who said it
     /// @param source   where it came from
-    /// @param event    name of the event
+    /// @param event    name of the event; null if it was said in a call that is none
     /// @param words    what was said, by category
     /// @param policy   version of the policy; null if it is not told
     public record Said(
-            long seq,
+            @Nullable Long seq,
             String time,
             @Nullable String received,
             String identity,
             String source,
-            String event,
+            @Nullable String event,
             Map<String, String> words,
             @Nullable String policy) {}
 
@@ -125,12 +125,12 @@ public record PersonConsents(String person, List<OfPurpose> purposes, List<Said>
         Map<String, String> words = new LinkedHashMap<>();
         one.words().forEach(word -> words.put(word.category(), word(word.state())));
         return new Said(
-                one.seq(),
+                one.seq().isPresent() ? one.seq().getAsLong() : null,
                 Times.text(one.time(), zone),
                 one.received().map(time -> Times.text(time, zone)).orElse(null),
                 one.identity().text(),
                 one.source(),
-                one.event(),
+                one.event().orElse(null),
                 words,
                 one.policy().orElse(null));
     }

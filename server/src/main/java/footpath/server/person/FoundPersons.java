@@ -1,5 +1,6 @@
 package footpath.server.person;
 
+import footpath.server.AllowedPersons;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total  how many it found
 /// @param offset how many come before this part
-public record FoundPersons(long total, long offset, List<FoundPerson> persons) {
+/// @param population for which purpose, and how many that the search found it leaves out; null if nobody by rule
+public record FoundPersons(
+        long total, long offset, List<FoundPerson> persons, AllowedPersons.@Nullable Told population) {
 
     /// @param person     what the person is called
     /// @param events     how many events the timeline holds

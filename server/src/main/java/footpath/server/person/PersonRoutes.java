@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The routes of persons.
 public final class PersonRoutes {
     private static final int MOST = 1_000;
+    private static final String PURPOSE = "purpose";
 
     private PersonRoutes() {}
 
@@ -16,16 +17,18 @@ public final class PersonRoutes {
         return List.of(
                 Route.get(
                         "/api/v1/persons/{key}/traits",
-                        request -> persons.traits(request.path("key"), request.zone()),
+                        request -> persons.traits(request.path("key"), request.text(PURPOSE), request.zone()),
+                        PURPOSE,
                         "zone"),
                 Route.post(
                         "/api/v1/persons/{key}/notes",
                         request -> notes.add(request.path("key"), request.body(Notes.Note.class), request.zone()),
                         "zone"),
-                Route.get("/api/v1/persons", request -> find(persons, request), "query", "limit", "offset"),
+                Route.get("/api/v1/persons", request -> find(persons, request), "query", PURPOSE, "limit", "offset"),
                 Route.get(
                         "/api/v1/persons/{+key}",
                         request -> show(persons, request),
+                        PURPOSE,
                         "limit",
                         "before",
                         "known",
@@ -35,6 +38,7 @@ public final class PersonRoutes {
     private static FoundPersons find(Persons persons, Request request) {
         return persons.find(
                 request.text("query").orElse(""),
+                request.text(PURPOSE),
                 request.number("offset", 0, 0, Long.MAX_VALUE),
                 (int) request.number("limit", 50, 1, MOST),
                 request.zone());
@@ -45,8 +49,9 @@ public final class PersonRoutes {
         Optional<Long> older = before == 0 ? Optional.empty() : Optional.of(before);
         int limit = (int) request.number("limit", 200, 1, MOST);
         String key = request.path("key");
+        Optional<String> purpose = request.text(PURPOSE);
         return Times.instant("query.known", request.text("known"), request.zone())
-                .map(known -> persons.asKnownAt(known, key, limit, older, request.zone()))
-                .orElseGet(() -> persons.show(key, limit, older, request.zone()));
+                .map(known -> persons.asKnownAt(known, key, purpose, limit, older, request.zone()))
+                .orElseGet(() -> persons.show(key, purpose, limit, older, request.zone()));
     }
 }

@@ -6,6 +6,7 @@ import footpath.events.log.LoggedEvent;
 import footpath.index.IndexSnapshot;
 import footpath.index.Shard;
 import footpath.index.SubjectLocation;
+import footpath.server.AllowedPersons;
 import footpath.server.Footpath;
 import footpath.server.event.EventBody;
 import footpath.server.http.Times;
@@ -43,11 +44,16 @@ public final class Persons {
 
     /// Persons any of whose identities contains a text, in any letter case: those with one that begins with
     /// it first, then in order of arrival. Everybody if the text is empty.
-    public FoundPersons find(String text, long offset, int limit, ZoneId zone) {
-        IndexSnapshot snapshot = footpath.index().snapshot();
-        int[] persons = text.isEmpty()
+    ///
+    /// @param purpose name of what for, so that only those are told who allow it; the standard one if empty
+    /// @throws footpath.server.Fault `INVALID_QUESTION` if there is no such purpose
+    public FoundPersons find(String text, Optional<String> purpose, long offset, int limit, ZoneId zone) {
+        AllowedPersons allowed = footpath.allowed(purpose);
+        IndexSnapshot snapshot = allowed.everyone();
+        int[] found = text.isEmpty()
                 ? snapshot.personNumbers().toArray()
                 : snapshot.persons(footpath.log().identities().matching().find(text));
+        int[] persons = allowed.among(found);
         return new FoundPersons(
                 persons.length,
                 offset,
@@ -55,7 +61,8 @@ public final class Persons {
                         .skip(offset)
                         .limit(limit)
                         .mapToObj(person -> found(person, snapshot, zone))
-                        .toList());
+                        .toList(),
+                allowed.told(found.length - persons.length));
     }
 
     private FoundPersons.FoundPerson found(int person, IndexSnapshot snapshot, ZoneId zone) {
@@ -77,8 +84,11 @@ public final class Persons {
     public record TraitHistory(List<TraitLine> traits) {}
 
     /// What the traits of a person were when.
-    public TraitHistory traits(String key, ZoneId zone) {
-        int person = PersonKey.number(key, footpath.index().snapshot());
+    ///
+    /// @param purpose name of what for; the standard one if empty
+    /// @throws footpath.server.Fault `UNKNOWN_PERSON`, or `PURPOSE_REFUSED`
+    public TraitHistory traits(String key, Optional<String> purpose, ZoneId zone) {
+        int person = number(key, footpath.allowed(purpose));
         return new TraitHistory(footpath.log().identities().traits(person).stream()
                 .map(value -> TraitLine.of(value, zone))
                 .toList());
@@ -86,11 +96,14 @@ public final class Persons {
 
     /// One person, by any of its identities.
     ///
-    /// @param before only events before the place of this one; empty for the newest. Nothing
-    ///     comes before an event that is not in the log
-    public PersonBody show(String key, int limit, Optional<Long> before, ZoneId zone) {
-        IndexSnapshot snapshot = footpath.index().snapshot();
-        int person = PersonKey.number(key, snapshot);
+    /// @param purpose name of what for; the standard one if empty
+    /// @param before  only events before the place of this one; empty for the newest. Nothing comes before an event
+    ///                that is not in the log
+    /// @throws footpath.server.Fault `UNKNOWN_PERSON`, or `PURPOSE_REFUSED`
+    public PersonBody show(String key, Optional<String> purpose, int limit, Optional<Long> before, ZoneId zone) {
+        AllowedPersons allowed = footpath.allowed(purpose);
+        IndexSnapshot snapshot = allowed.everyone();
+        int person = number(key, allowed);
         PersonLine line = PersonLine.of(person, snapshot, zone);
         Optional<SubjectLocation> location = snapshot.locate(person);
         JoinedTimeline timeline = new JoinedTimeline(footpath.log(), snapshot, List.of(person));
@@ -120,6 +133,12 @@ public final class Persons {
                 : timeline.part(limit, last.stream().map(TimelinePlace::of).findFirst());
     }
 
+    private static int number(String key, AllowedPersons allowed) {
+        int person = PersonKey.number(key, allowed.everyone());
+        allowed.require(person, key);
+        return person;
+    }
+
     private List<AccountOfPerson> accounts(int person, ZoneId zone) {
         return footpath.log().accounts().ofPerson(person).stream()
                 .map(one -> new AccountOfPerson(
@@ -142,11 +161,16 @@ public final class Persons {
     /// A person by what the platform had recorded up to an instant, as it knew then who is one person. Where it
     /// was on each map is not told: maps are measured by what is known now. Takes long where many identities
     /// are linked.
-    public PersonBody asKnownAt(Instant known, String key, int limit, Optional<Long> before, ZoneId zone) {
+    ///
+    /// @param purpose name of what for, by what was known then; the standard one if empty
+    /// @throws footpath.server.Fault `UNKNOWN_PERSON`, or `PURPOSE_REFUSED`
+    public PersonBody asKnownAt(
+            Instant known, String key, Optional<String> purpose, int limit, Optional<Long> before, ZoneId zone) {
         int number = footpath.log()
                 .identities()
                 .number(Identity.parse(key))
                 .orElseGet(() -> PersonKey.number(key, footpath.index().snapshot()));
+        footpath.populations().requireAllowedAt(known, purpose, number, key);
         KnownThen then = footpath.log().pastPersons().of(number, known, limit + 1, before);
         boolean more = then.events().size() > limit;
         List<LoggedEvent> page = more ? then.events().subList(0, limit) : then.events();

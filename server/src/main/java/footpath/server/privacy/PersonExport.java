@@ -1,6 +1,7 @@
 package footpath.server.privacy;
 
 import footpath.analytics.segment.SegmentListQuestion;
+import footpath.events.consent.ConsentWord;
 import footpath.events.identity.Identity;
 import footpath.index.IndexSnapshot;
 import footpath.index.Subject;
@@ -10,6 +11,7 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import footpath.server.question.SavedSegments;
+import footpath.store.consent.SaidConsent;
 import footpath.store.events.PersonRecords;
 import footpath.store.events.PersonRecords.EventRow;
 import footpath.store.events.PersonRecords.MembershipRow;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,17 +40,11 @@ import tools.jackson.databind.JsonNode;
 public final class PersonExport {
     private static final int VERSION = 1;
 
-    /// Events by which a person allows a purpose or forbids it, and the property that names the purpose.
-    private static final String GIVEN = "Consent given";
-    private static final String WITHDRAWN = "Consent withdrawn";
-    private static final String PURPOSE = "purpose";
-
     private final Footpath footpath;
     private final Identity identity;
     private final List<Identity> identities;
     private final PersonRecords records;
     private final SortedSet<String> accounts = new TreeSet<>();
-    private final SortedMap<String, Consent> consents = new TreeMap<>();
 
     private PersonExport(Footpath footpath, Identity identity, List<Identity> identities) {
         this.footpath = footpath;
@@ -88,7 +85,12 @@ public final class PersonExport {
             JsonNode properties) {}
 
     private record Call(
-            String identity, String source, @Nullable String messageId, String time, String received) {}
+            String identity,
+            String source,
+            @Nullable String messageId,
+            String time,
+            String received,
+            @Nullable JsonNode properties) {}
 
     private record Trait(String identity, String trait, JsonNode value, String time, String received, boolean first) {}
 
@@ -106,6 +108,7 @@ public final class PersonExport {
             String received,
             @Nullable String reason) {}
 
+    /// @param purpose what the sender calls it; `*` stands for all that are not named
     private record Consent(String purpose, boolean given, String since) {}
 
     private record Known(String identity, String kind, String value) {}
@@ -139,10 +142,11 @@ public final class PersonExport {
                                 row.source(),
                                 row.messageId().orElse(null),
                                 row.occurred().toString(),
-                                row.received().toString()))));
+                                row.received().toString(),
+                                row.properties().map(Json::tree).orElse(null)))));
         list(out, "accounts", write -> accounts.forEach(write::accept));
         list(out, "memberships", write -> records.memberships(identity, row -> write.accept(membership(row))));
-        list(out, "consents", write -> consents.values().forEach(write::accept));
+        list(out, "consents", write -> consents().forEach(write::accept));
         list(out, "segments", write -> segments().forEach(write::accept));
         text(out, "}\n");
         out.flush();
@@ -185,7 +189,10 @@ public final class PersonExport {
 
     private Event event(EventRow row) {
         JsonNode properties = Json.tree(row.properties());
-        note(row, properties);
+        JsonNode account = properties.path(Subject.Account.NAME);
+        if (account.isString()) {
+            accounts.add(account.asString());
+        }
         return new Event(
                 row.seq(),
                 row.identity(),
@@ -201,21 +208,26 @@ public final class PersonExport {
                 properties);
     }
 
-    /// The events come in order of time, so the last of a purpose is what holds.
-    private void note(EventRow row, JsonNode properties) {
-        JsonNode purpose = properties.path(PURPOSE);
-        if (purpose.isString() && (row.name().equals(GIVEN) || row.name().equals(WITHDRAWN))) {
-            consents.put(
-                    purpose.asString(),
-                    new Consent(
-                            purpose.asString(),
-                            row.name().equals(GIVEN),
-                            row.occurred().toString()));
+    /// The latest word of all on each category; of one moment the stricter.
+    private Collection<Consent> consents() {
+        int[] numbers = footpath.log()
+                .identities()
+                .ofPerson(footpath.log()
+                        .identities()
+                        .number(identities.getFirst())
+                        .orElseThrow());
+        SortedMap<String, Consent> latest = new TreeMap<>();
+        for (SaidConsent said : footpath.log().consents().said(numbers)) {
+            String since = said.time().toString();
+            for (ConsentWord word : said.words()) {
+                Consent one = new Consent(word.category(), word.state().isYes(), since);
+                latest.merge(
+                        one.purpose,
+                        one,
+                        (known, other) -> known.since.equals(other.since) && !other.given ? other : known);
+            }
         }
-        JsonNode account = properties.path(Subject.Account.NAME);
-        if (account.isString()) {
-            accounts.add(account.asString());
-        }
+        return latest.values();
     }
 
     private Trait trait(TraitRow row) {

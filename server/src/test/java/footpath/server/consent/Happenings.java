@@ -69,10 +69,19 @@ final class Happenings {
     }
 
     Arrival event(int second, int arrived, String name, String properties, String... identities) {
+        return told(second, arrived, Optional.of(name), properties, identities);
+    }
+
+    /// A call that is no event.
+    Arrival call(int second, int arrived, String properties, String... identities) {
+        return told(second, arrived, Optional.empty(), properties, identities);
+    }
+
+    private Arrival told(int second, int arrived, Optional<String> name, String properties, String... identities) {
         Instant at = NOON.plusSeconds(second);
         return new Arrival(
                 Optional.of("m" + messages++),
-                Optional.of(name),
+                name,
                 "web",
                 Stream.of(identities).map(Identity::parse).toList(),
                 new ArrivalTimes(Optional.of(at), Optional.empty(), NOON.plusSeconds(3_600L + arrived), true),

@@ -115,6 +115,44 @@ class PurposeLaws {
     }
 
     @Test
+    void whatACallSaysThatIsNoEventCountsFromTheNextAnswerOnAndDoesNotExpire() {
+        Happenings.take(footpath, List.of(event(0, "Visit", "{\"consent.ads\":true}", "ada")));
+        assertThat(persons("\"purpose\":\"ads\"")).isEqualTo(1);
+
+        Happenings.take(
+                footpath,
+                List.of(
+                        happenings.call(60, 0, "{\"context.consent.categoryPreferences.Advertising\":false}", "ada"),
+                        happenings.call(70, 0, "{\"context.page.url\":\"/consent\"}", "ada")));
+
+        assertThat(persons("\"purpose\":\"ads\"")).isZero();
+        List<PersonConsents.Said> said =
+                PersonConsents.of(footpath, "ada", ZoneOffset.UTC).said();
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst().event()).isNull();
+        assertThat(said.getFirst().words()).isEqualTo(Map.of("advertising", "refused"));
+        footpath.log().expiry().set(footpath.log().expiry().rules().withSource("shop", 1));
+
+        footpath.removals().expire();
+
+        assertThat(PersonConsents.of(footpath, "ada", ZoneOffset.UTC).said()).hasSize(2);
+        assertThat(persons("\"purpose\":\"ads\"")).isZero();
+    }
+
+    /// What is known then of the person is one yes; the call of before that took it back came later.
+    @Test
+    void asKnownThenCountsTheConsentThatWasKnownThen() {
+        Happenings.take(footpath, List.of(event(0, "Visit", "{\"consent.ads\":true}", "ada")));
+        Happenings.take(footpath, List.of(happenings.call(60, 100, "{\"consent.ads\":\"withdrawn\"}", "ada")));
+
+        assertThat(persons("\"purpose\":\"ads\"")).isZero();
+        assertThat(persons("\"purpose\":\"ads\",\"knownAt\":\"2026-03-01T13:01:39Z\""))
+                .isEqualTo(1);
+        assertThat(persons("\"purpose\":\"ads\",\"knownAt\":\"2026-03-01T13:01:40Z\""))
+                .isZero();
+    }
+
+    @Test
     void theStandardPurposeHoldsWhereNoneIsNamedAndTheAnswerSaysSo() {
         Happenings.take(
                 footpath,

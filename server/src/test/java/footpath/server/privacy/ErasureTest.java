@@ -61,7 +61,7 @@ class ErasureTest {
             assertThat(erased.finished()).isNotNull();
             assertThat(erased.removed().identities()).isEqualTo(3);
             assertThat(erased.removed().events()).isEqualTo(3);
-            assertThat(erased.removed().calls()).isEqualTo(2);
+            assertThat(erased.removed().calls()).isEqualTo(3);
             assertThat(erased.removed().traits()).isEqualTo(4);
             assertThat(erased.removed().evidence()).isEqualTo(5);
             assertThat(erased.removed().quarantinedCalls()).isEqualTo(3);
@@ -240,7 +240,12 @@ class ErasureTest {
             assertThat(told.get("events").get(1).get("received").asString()).isEqualTo("2026-03-01T12:01:40Z");
             assertThat(told.get("traits").size()).isEqualTo(2);
             assertThat(told.get("evidence").size()).isEqualTo(3);
-            assertThat(told.get("calls").size()).isEqualTo(2);
+            assertThat(told.get("calls").size()).isEqualTo(3);
+            JsonNode said = told.get("calls").get(2).get("properties");
+            assertThat(said.get("policy").asString()).isEqualTo(Traces.MARK + "-policy");
+            assertThat(told.get("calls").get(0).get("properties").isNull()).isTrue();
+            assertThat(told.get("consents").toString())
+                    .isEqualTo("[{\"purpose\":\"ads\",\"given\":true,\"since\":\"2026-03-01T12:01:45Z\"}]");
             assertThat(told.get("memberships").size()).isEqualTo(2);
             assertThat(told.get("memberships").get(1).get("account").asString()).isEqualTo(Traces.MARK + "-household");
             assertThat(told.get("accounts").get(0).asString()).isEqualTo(Traces.MARK + "-account");

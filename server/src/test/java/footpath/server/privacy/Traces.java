@@ -56,6 +56,13 @@ final class Traces {
         arrivals.add(event("Visit", 100, "{\"page\":\"/" + MARK + "-page\",\"order\":\"" + MARK + "-order\"}", DEVICE));
         arrivals.add(event("Sign in", 101, "{}", USER, DEVICE, EMAIL));
         arrivals.add(traits("{\"city\":\"" + MARK + "-city\",\"account\":\"" + MARK + "-account\"}", USER));
+        arrivals.add(call(
+                Optional.empty(),
+                MARK + "-call-3",
+                105,
+                "{\"consent.ads\":\"granted\",\"policy\":\"" + MARK + "-policy\"}",
+                "{}",
+                USER));
         arrivals.add(event("Visit", 103, "{}", "p1", DEVICE));
         arrivals.add(inHouseholds(USER, MARK + "-call-2", "{\"name\":\"" + MARK + "-family\"}"));
         arrivals.add(inHouseholds("p2", "m104", "{}"));

@@ -43,6 +43,7 @@ public final class ArrivalAppend implements AutoCloseable {
     private final Numbers sources = new Numbers("sources", "source");
     private final IdentityNumbers identities = new IdentityNumbers();
     private final AccountAppend accounts = new AccountAppend();
+    private final CallAppend calls = new CallAppend();
     private final LinksOfArrivals links;
     private final MessageIds messageIds = new MessageIds();
     private final Replays replays = new Replays();
@@ -80,17 +81,17 @@ public final class ArrivalAppend implements AutoCloseable {
         List<TraitChange> traits = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         Added added = new Added(firstSeq);
-        try (DuckDBAppender events = connection.createAppender("event_log");
-                DuckDBAppender calls = connection.createAppender("calls")) {
+        try (DuckDBAppender events = connection.createAppender("event_log")) {
             for (ArrivalBatch offered : batches) {
                 ArrivalBatch batch = suppressions.admitted(offered);
                 for (Sent sent : replays.fresh(connection, batch)) {
-                    append(events, calls, batch.source(), sent, added).ifPresent(traits::addAll);
+                    append(events, batch.source(), sent, added).ifPresent(traits::addAll);
                 }
                 batch.quarantined().forEach(call -> unreadable.add(new Unreadable(sources.of(batch.source()), call)));
             }
         }
         quarantine(connection, unreadable);
+        calls.write(connection);
         TraitChange.write(connection, traits);
         identities.write(connection);
         accounts.write(connection);
@@ -116,8 +117,7 @@ public final class ArrivalAppend implements AutoCloseable {
     }
 
     /// Adds an arrival, and tells the traits it sets; nothing if it came before.
-    private Optional<List<TraitChange>> append(
-            DuckDBAppender events, DuckDBAppender calls, String sourceName, Sent sent, Added added)
+    private Optional<List<TraitChange>> append(DuckDBAppender events, String sourceName, Sent sent, Added added)
             throws SQLException {
         Arrival arrival = sent.arrival();
         if (isRepeated(sourceName, sent)) {
@@ -132,7 +132,7 @@ public final class ArrivalAppend implements AutoCloseable {
         if (arrival.name().isPresent()) {
             append(events, added.seq++, identity, source, arrival);
         } else {
-            append(calls, identity, source, arrival);
+            calls.add(identity, source, arrival);
         }
         return Optional.of(TraitChange.of(identity, arrival));
     }
@@ -155,6 +155,7 @@ public final class ArrivalAppend implements AutoCloseable {
         sources.forget();
         identities.forget();
         links.forget();
+        calls.forget();
         accounts.forget();
     }
 
@@ -208,15 +209,6 @@ public final class ArrivalAppend implements AutoCloseable {
         appendTime(events, times.sent());
         events.append(marks(arrival));
         events.endRow();
-    }
-
-    private static void append(DuckDBAppender calls, int identity, int source, Arrival arrival) throws SQLException {
-        calls.beginRow();
-        calls.append(identity).append(source);
-        append(calls, arrival.messageId());
-        calls.append(Micros.of(arrival.times().corrected()))
-                .append(Micros.of(arrival.times().received()));
-        calls.endRow();
     }
 
     private static int marks(Arrival arrival) {

@@ -24,14 +24,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// For which purposes persons may be looked at: the rules, in a table, and what persons said, in
-/// their events. Safe for use by several threads.
+/// their events and in calls that are none. Safe for use by several threads.
 ///
 /// What was said is read from the log when it is first asked for, then only what came since. Takes
-/// what [ConsentLedger] takes; a look at the marks of all events once, and a read of each event
-/// that says something.
+/// what [ConsentLedger] takes; a look at the marks of all events and at the numbers of all calls
+/// once, and a read of each that says something.
 public final class Consents {
     /// The properties that tell under which version of a policy something was said, first those
     /// that say it best.
@@ -42,11 +43,15 @@ public final class Consents {
             "SELECT l.seq, l.identity, l.time_micros, n.key, l.properties FROM event_log l JOIN names n USING (name) WHERE "
                     + EventMark.CONSENT.condition();
 
+    private static final String CALLED =
+            "SELECT l.consent, l.identity, l.time_micros, '', l.properties FROM calls l WHERE l.consent IS NOT NULL";
+
     private final Connections connections;
     private final Transactions transactions;
     private volatile @Nullable ConsentRules rules;
     private @Nullable ConsentLedger ledger;
     private long throughSeq;
+    private long throughCall;
 
     public Consents(Connections connections, Transactions transactions) {
         this.connections = connections;
@@ -83,6 +88,7 @@ public final class Consents {
         rules = null;
         ledger = null;
         throughSeq = 0;
+        throughCall = 0;
     }
 
     /// The persons who allow a purpose, by number, by all that was said up to an event, or further.
@@ -96,9 +102,10 @@ public final class Consents {
             ledger = known;
         }
         if (toSeq > throughSeq) {
-            read(known, throughSeq, toSeq);
+            read(known, SAID + " AND l.seq > " + throughSeq + " AND l.seq <= " + toSeq);
             throughSeq = toSeq;
         }
+        throughCall = Math.max(throughCall, read(known, CALLED + " AND l.consent > " + throughCall));
         return known.allowed(purpose, persons, count, identities -> links(identities, persons.version()));
     }
 
@@ -108,6 +115,7 @@ public final class Consents {
     public BitSet allowed(Purpose purpose, KnownPersons persons, int count, LogRows rows) {
         ConsentLedger then = new ConsentLedger(rules());
         read(then, SAID + " AND " + rows.events());
+        read(then, CALLED + " AND " + rows.calls());
         return then.allowed(
                 purpose,
                 persons,
@@ -115,21 +123,20 @@ public final class Consents {
                 identities -> links(identities, rows.evidence().orElse("true")));
     }
 
-    private void read(ConsentLedger into, long afterSeq, long toSeq) {
-        read(into, SAID + " AND l.seq > " + afterSeq + " AND l.seq <= " + toSeq);
-    }
-
-    private void read(ConsentLedger into, String sql) {
-        connections.read(connection -> {
+    /// The highest number of what was read; 0 if that was nothing.
+    private long read(ConsentLedger into, String sql) {
+        return connections.read(connection -> {
+            long through = 0;
             try (PreparedStatement statement = connection.prepareStatement(sql);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     int identity = rows.getInt(2);
                     long time = rows.getLong(3);
+                    through = Math.max(through, rows.getLong(1));
                     words(rows).forEach(word -> into.add(identity, word, time));
                 }
             }
-            return true;
+            return through;
         });
     }
 
@@ -167,15 +174,21 @@ public final class Consents {
     ///
     /// @param identities of a person
     public List<SaidConsent> said(int[] identities) {
-        String sql =
-                "SELECT l.seq, l.identity, l.time_micros, n.key, l.properties, l.received_micros, s.key, p.kind, p.key"
-                        + " FROM event_log l JOIN names n USING (name) JOIN sources s USING (source) JOIN identities p USING"
-                        + " (identity) WHERE " + EventMark.CONSENT.condition() + " AND l.identity IN " + Query.NUMBERS
-                        + " ORDER BY l.time_micros DESC, l.seq DESC";
+        String events =
+                "SELECT seq, 0 AS consent, identity, name, source, time_micros, received_micros, properties FROM event_log"
+                        + " WHERE " + EventMark.CONSENT.condition() + " AND identity IN " + Query.NUMBERS;
+        String calls =
+                "SELECT NULL, consent, identity, NULL, source, time_micros, received_micros, properties FROM calls"
+                        + " WHERE consent IS NOT NULL AND identity IN " + Query.NUMBERS;
+        String sql = "SELECT l.seq, l.identity, l.time_micros, coalesce(n.key, ''), l.properties, l.received_micros,"
+                + " s.key, p.kind, p.key FROM (" + events + " UNION ALL " + calls + ") l LEFT JOIN names n USING (name)"
+                + " JOIN sources s USING (source) JOIN identities p USING (identity)"
+                + " ORDER BY l.time_micros DESC, l.seq DESC, l.consent DESC";
         return connections.read(connection -> {
             List<SaidConsent> said = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, Query.numbers(identities));
+                statement.setString(2, Query.numbers(identities));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         one(rows).ifPresent(said::add);
@@ -192,14 +205,16 @@ public final class Consents {
             return Optional.empty();
         }
         Map<String, PropertyValue> properties = JsonValue.members(row.getString(5));
+        long seq = row.getLong(1);
+        boolean isCall = row.wasNull();
         long received = row.getLong(6);
         return Optional.of(new SaidConsent(
-                row.getLong(1),
+                isCall ? OptionalLong.empty() : OptionalLong.of(seq),
                 new Identity(row.getString(8), row.getString(9)),
                 Micros.toInstant(row.getLong(3)),
                 received == 0 ? Optional.empty() : Optional.of(Micros.toInstant(received)),
                 row.getString(7),
-                row.getString(4),
+                isCall ? Optional.empty() : Optional.of(row.getString(4)),
                 words,
                 POLICIES.stream()
                         .flatMap(name -> Optional.ofNullable(properties.get(name)).stream())

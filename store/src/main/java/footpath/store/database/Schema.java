@@ -12,13 +12,13 @@ public final class Schema {
     static final int VERSION = 3;
 
     /// An identity as text, as [footpath.events.identity.Identity#text] has it.
-    private static final String PERSON = """
+    public static final String PERSON = """
             CASE WHEN p.kind = 'user_id' AND NOT contains(p.key, ':') THEN p.key
                  WHEN p.kind = 'user_id' AND NOT regexp_matches(p.key, '^[a-z][a-z0-9_]{0,63}:[\\s\\S]') THEN p.key
                  ELSE p.kind || ':' || p.key END""";
 
     /// Whose identity `l` is: that identity of the same person by which it is called, as `p`.
-    private static final String PERSON_OF_IDENTITY = """
+    public static final String PERSON_OF_IDENTITY = """
             LEFT JOIN persons m ON m.identity = l.identity
                 LEFT JOIN person_names k ON k.person = coalesce(m.person, l.identity)
                 JOIN identities p ON p.identity = coalesce(k.identity, l.identity)""";
@@ -73,11 +73,12 @@ public final class Schema {
     private static final String PERSON_NAMES =
             "CREATE TABLE person_names (person INTEGER NOT NULL, identity INTEGER NOT NULL)";
 
-    /// Calls that tell who somebody is and nothing that happened: kept for their message ids.
+    /// Calls that tell who somebody is and nothing that happened: kept for their message ids. Those that say something
+    /// of consent are numbered, and kept with the properties that say it.
     private static final String CALLS = """
             CREATE TABLE calls (
                 identity INTEGER NOT NULL, source INTEGER NOT NULL, message_id VARCHAR, time_micros BIGINT NOT NULL,
-                received_micros BIGINT NOT NULL)
+                received_micros BIGINT NOT NULL, consent BIGINT, properties VARCHAR)
             """;
 
     private static final String QUARANTINED_CALLS = """
@@ -232,6 +233,8 @@ public final class Schema {
     /// What made version 3 of version 2, whose quarantine could only be read.
     private static final List<String> FROM_VERSION_2 = List.of(
             "ALTER TABLE quarantined_calls ADD COLUMN address VARCHAR DEFAULT ''",
+            "ALTER TABLE calls ADD COLUMN IF NOT EXISTS consent BIGINT",
+            "ALTER TABLE calls ADD COLUMN IF NOT EXISTS properties VARCHAR",
             REPLAYED_CALLS,
             IDENTITY_DECISIONS,
             DECIDED_PAIRS,
@@ -255,13 +258,13 @@ public final class Schema {
                         "SELECT count(*) FROM information_schema.tables WHERE table_name = 'schema_version'")
                 == 0;
         if (isNew) {
-            run(connection, withAccounts(TABLES));
+            run(connection, withLater(TABLES));
         }
         if (version(connection) == 1) {
             run(connection, FROM_VERSION_1);
         }
         if (version(connection) == 2) {
-            run(connection, withAccounts(FROM_VERSION_2));
+            run(connection, withLater(FROM_VERSION_2));
         }
         long version = version(connection);
         if (version != VERSION) {
@@ -271,8 +274,10 @@ public final class Schema {
         }
     }
 
-    private static List<String> withAccounts(List<String> statements) {
-        return Stream.concat(statements.stream(), AccountSchema.TABLES.stream()).toList();
+    private static List<String> withLater(List<String> statements) {
+        return Stream.of(statements, AccountSchema.TABLES, ConsentSchema.STATEMENTS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static long version(Connection connection) throws SQLException {

@@ -46,7 +46,7 @@ final class ExpiredRows {
         return new Removed(
                 0,
                 step.run("event_log", "(" + where(both, "time_micros") + ") AND NOT " + EventMark.CONSENT.condition()),
-                step.run("calls", where(sources, "time_micros")),
+                step.run("calls", "(" + where(sources, "time_micros") + ") AND consent IS NULL"),
                 0,
                 step.run("account_members", where(sources, "time_micros")),
                 step.run("quarantined_calls", where(sources, "received_micros")),

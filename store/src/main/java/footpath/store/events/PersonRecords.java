@@ -55,8 +55,15 @@ public final class PersonRecords {
             String properties) {}
 
     /// A call that told who somebody is and nothing that happened.
+    ///
+    /// @param properties JSON object, of a call that says something of consent
     public record CallRow(
-            String identity, String source, Optional<String> messageId, Instant occurred, Instant received) {}
+            String identity,
+            String source,
+            Optional<String> messageId,
+            Instant occurred,
+            Instant received,
+            Optional<String> properties) {}
 
     /// One value that a trait had.
     ///
@@ -130,7 +137,7 @@ public final class PersonRecords {
         rows(
                 identity,
                 """
-                SELECT p.kind, p.key, s.key, l.message_id, l.time_micros, l.received_micros
+                SELECT p.kind, p.key, s.key, l.message_id, l.time_micros, l.received_micros, l.properties
                 FROM calls l JOIN identities p USING (identity) JOIN sources s USING (source)
                 WHERE l.identity IN %s ORDER BY l.time_micros, l.message_id
                 """.formatted(Query.NUMBERS),
@@ -140,7 +147,8 @@ public final class PersonRecords {
                         row.getString(3),
                         Optional.ofNullable(row.getString(4)),
                         Micros.toInstant(row.getLong(5)),
-                        Micros.toInstant(row.getLong(6))),
+                        Micros.toInstant(row.getLong(6)),
+                        Optional.ofNullable(row.getString(7))),
                 sink);
     }
 

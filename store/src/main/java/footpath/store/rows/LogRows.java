@@ -26,6 +26,11 @@ public record LogRows(BotScope bots, OptionalLong knownMicros) {
                         + " WHERE i.import = l.import)) <= " + knownMicros.getAsLong();
     }
 
+    /// Those of `calls`.
+    public String calls() {
+        return traits();
+    }
+
     /// Those of `links` and `cuts`.
     public Optional<String> evidence() {
         return knownMicros.isEmpty() ? Optional.empty() : Optional.of("recorded_micros <= " + knownMicros.getAsLong());

@@ -1,6 +1,7 @@
 package footpath.store.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.collect.arrival.Arrival;
 import footpath.events.Micros;
@@ -10,18 +11,18 @@ import footpath.events.consent.LawfulBasis;
 import footpath.events.consent.Purpose;
 import footpath.events.identity.Evidence;
 import footpath.events.identity.IdentityPair;
+import footpath.events.log.BotScope;
 import footpath.events.log.KnownPersons;
 import footpath.store.Calls;
 import footpath.store.Workbench;
 import footpath.store.events.DuckDbEventLog;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,11 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Who allows a purpose is held against a plain reading of the rule, while words arrive late and in
-/// any order, and persons join and part.
+/// any order, in events and in calls that are none, and persons join and part.
 class ConsentLaws {
     private static final List<Purpose> PURPOSES = List.of(
             new Purpose("ads", LawfulBasis.CONSENT, false, Set.of()),
@@ -43,11 +45,7 @@ class ConsentLaws {
     @TempDir
     Path folder;
 
-    private record Word(String identity, String purpose, ConsentState state, long time) {}
-
-    private final List<Word> words = new ArrayList<>();
-    private final Map<Set<String>, Long> links = new HashMap<>();
-    private final Set<Set<String>> cut = new HashSet<>();
+    private final ConsentOracle oracle = new ConsentOracle();
 
     @RepeatedTest(2)
     void whoAllowsAPurposeIsWhatTheRuleTells(RepetitionInfo repetition) {
@@ -68,7 +66,10 @@ class ConsentLaws {
             }
             for (Purpose purpose : PURPOSES) {
                 Set<String> allowed = allowed(bench.log(), purpose);
-                assertThat(allowed).as("record " + record).isEqualTo(expected(bench.log(), purpose));
+                assertThat(allowed)
+                        .as("record " + record)
+                        .isEqualTo(expected(
+                                bench.log(), oracle, purpose, bench.log().persons()));
                 both += allowed.isEmpty()
                                 || allowed.size() == identities(bench.log()).size()
                         ? 0
@@ -77,6 +78,83 @@ class ConsentLaws {
         }
         assertThat(both).isGreaterThan(4);
         bench.close();
+    }
+
+    /// Each call arrives when it is made, and those of one record in any order.
+    @RepeatedTest(2)
+    void whoAllowedAPurposeAtAMomentIsWhatTheRuleToldThen(RepetitionInfo repetition) {
+        Random random = new Random(10 + repetition.getCurrentRepetition());
+        int different = 0;
+        try (Workbench bench = Workbench.in(folder)) {
+            DuckDbEventLog log = bench.log();
+            log.consents().set(new ConsentRules(PURPOSES, Optional.empty()));
+            for (int record = 1; record <= 8; record++) {
+                log.append(Calls.batch(arrivals(random)), record);
+            }
+            for (int second = -1; second < 60; second += 6) {
+                Instant moment = Calls.NOW.plusSeconds(second);
+                KnownPersons persons =
+                        log.parts().knownAt(moment, BotScope.INCLUDE).persons();
+                ConsentOracle then = oracle.asOf(micros(second));
+                for (Purpose purpose : PURPOSES) {
+                    int count = identities(log).size();
+                    Set<String> allowed = names(log, persons, log.parts().allowedAt(purpose, moment, persons, count));
+                    assertThat(allowed).as("second " + second).isEqualTo(expected(log, then, purpose, persons));
+                    different += allowed.equals(allowed(log, purpose)) ? 0 : 1;
+                }
+            }
+        }
+        assertThat(different).isGreaterThan(4);
+    }
+
+    /// The file is asked as analysts do: by SQL alone, while no log has it open.
+    @Test
+    void theFileTellsBySqlWhoAllowsAPurpose() throws SQLException {
+        Random random = new Random(21);
+        int different = 0;
+        Workbench bench = Workbench.in(folder);
+        bench.log().consents().set(new ConsentRules(PURPOSES, Optional.empty()));
+        for (int record = 1; record <= 5; record++) {
+            bench.log().append(Calls.batch(arrivals(random)), record);
+            if (record % 2 == 0) {
+                part(bench.log(), random);
+            }
+            Map<String, Set<String>> expected = new HashMap<>();
+            for (Purpose purpose : PURPOSES) {
+                expected.put(purpose.name(), persons(bench.log(), allowed(bench.log(), purpose)));
+            }
+            long events = bench.log().eventCount();
+            bench.close();
+            for (Purpose purpose : PURPOSES) {
+                String asked = "('" + purpose.name() + "')";
+                Set<String> allowed = new TreeSet<>(bench.sql("SELECT person FROM persons_allowed" + asked));
+                assertThat(allowed).as("record " + record).isEqualTo(expected.get(purpose.name()));
+                long some = Long.parseLong(
+                        bench.sql("SELECT count(*) FROM events_for" + asked).getFirst());
+                different += some > 0 && some < events ? 1 : 0;
+            }
+            bench = Workbench.in(folder);
+        }
+        bench.close();
+        assertThat(different).isGreaterThan(2);
+        Workbench closed = bench;
+        assertThatThrownBy(() -> closed.sql("FROM persons_allowed('adz')"))
+                .hasMessageContaining("none is named \"adz\"");
+    }
+
+    /// What the identities of some are called as persons.
+    private static Set<String> persons(DuckDbEventLog log, Set<String> identities) {
+        List<String> keys = identities(log);
+        KnownPersons persons = log.persons();
+        Set<String> names = new TreeSet<>();
+        for (String identity : identities) {
+            int person = persons.person(keys.indexOf(identity));
+            names.add(log.identities()
+                    .names(persons.view().identities(person))
+                    .getFirst()
+                    .text());
+        }
+        return names;
     }
 
     private List<Arrival> arrivals(Random random) {
@@ -88,14 +166,17 @@ class ConsentLaws {
                 String other = name(random);
                 if (!other.equals(identity)) {
                     arrivals.add(Calls.event("Login", second, identity, other));
-                    links.merge(Set.of(identity, other), micros(second), Math::min);
+                    oracle.links.merge(Set.of(identity, other), micros(second), Math::min);
                 }
             } else {
                 Purpose purpose = PURPOSES.get(random.nextInt(2));
                 ConsentState state = List.of(ConsentState.values()).get(random.nextInt(3));
                 String properties = "{\"consent." + purpose.name() + "\":\"" + state + "\"}";
-                arrivals.add(Calls.telling("Preferences saved", second, properties, identity));
-                words.add(new Word(identity, purpose.name(), state, micros(second)));
+                arrivals.add(
+                        random.nextBoolean()
+                                ? Calls.telling("Preferences saved", second, properties, identity)
+                                : Calls.saying(second, properties, identity));
+                oracle.words.add(new ConsentOracle.Word(identity, purpose.name(), state, micros(second)));
             }
         }
         return arrivals;
@@ -103,7 +184,7 @@ class ConsentLaws {
 
     /// Takes a pair apart that was seen together, for good: no later link of it counts.
     private void part(DuckDbEventLog log, Random random) {
-        List<Set<String>> pairs = links.keySet().stream()
+        List<Set<String>> pairs = oracle.links.keySet().stream()
                 .sorted((a, b) -> new TreeSet<>(a).toString().compareTo(new TreeSet<>(b).toString()))
                 .toList();
         if (!pairs.isEmpty()) {
@@ -114,7 +195,7 @@ class ConsentLaws {
             if (one.isPresent() && other.isPresent()) {
                 long now = Micros.of(Instant.parse("2027-01-01T00:00:00Z"));
                 log.decisions().learn(List.of(new Evidence.Cut(IdentityPair.of(one.get(), other.get()), now, now)));
-                cut.add(pair);
+                oracle.cut.add(pair);
             }
         }
     }
@@ -143,7 +224,12 @@ class ConsentLaws {
     private static Set<String> allowed(DuckDbEventLog log, Purpose purpose) {
         KnownPersons persons = log.persons();
         List<String> keys = identities(log);
-        var allowed = log.consents().allowed(purpose, persons, keys.size(), log.lastSeq());
+        BitSet allowed = log.consents().allowed(purpose, persons, keys.size(), log.lastSeq());
+        return names(log, persons, allowed);
+    }
+
+    private static Set<String> names(DuckDbEventLog log, KnownPersons persons, BitSet allowed) {
+        List<String> keys = identities(log);
         Set<String> names = new TreeSet<>();
         IntStream.range(0, keys.size())
                 .filter(identity -> allowed.get(persons.person(identity)))
@@ -151,8 +237,8 @@ class ConsentLaws {
         return names;
     }
 
-    private Set<String> expected(DuckDbEventLog log, Purpose purpose) {
-        KnownPersons persons = log.persons();
+    private static Set<String> expected(
+            DuckDbEventLog log, ConsentOracle oracle, Purpose purpose, KnownPersons persons) {
         List<String> keys = identities(log);
         Set<String> names = new TreeSet<>();
         for (int identity = 0; identity < keys.size(); identity++) {
@@ -162,48 +248,10 @@ class ConsentLaws {
                     person.add(keys.get(other));
                 }
             }
-            if (isAllowed(person, purpose)) {
+            if (oracle.isAllowed(person, purpose)) {
                 names.add(keys.get(identity));
             }
         }
         return names;
-    }
-
-    private boolean isAllowed(Set<String> person, Purpose purpose) {
-        List<Word> latest = person.stream()
-                .flatMap(identity -> latest(identity, purpose).stream())
-                .toList();
-        if (latest.isEmpty()) {
-            return purpose.isAllowedIfUnknown();
-        }
-        return latest.stream()
-                .filter(word -> word.state != ConsentState.GRANTED)
-                .allMatch(no -> latest.stream()
-                        .anyMatch(yes -> yes.state == ConsentState.GRANTED
-                                && yes.time > no.time
-                                && reached(no.identity, person, yes.time).contains(yes.identity)));
-    }
-
-    private Optional<Word> latest(String identity, Purpose purpose) {
-        return words.stream()
-                .filter(word -> word.identity.equals(identity) && word.purpose.equals(purpose.name()))
-                .max((a, b) -> a.time != b.time ? Long.compare(a.time, b.time) : a.state.compareTo(b.state));
-    }
-
-    /// Who was known by a time to be the same person's.
-    private Set<String> reached(String from, Set<String> person, long time) {
-        Set<String> reached = new HashSet<>(Set.of(from));
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            String one = open.pop();
-            for (String other : person) {
-                Set<String> pair = one.equals(other) ? Set.of() : Set.of(one, other);
-                boolean isLinked = links.getOrDefault(pair, Long.MAX_VALUE) <= time && !cut.contains(pair);
-                if (isLinked && reached.add(other)) {
-                    open.push(other);
-                }
-            }
-        }
-        return reached;
     }
 }
