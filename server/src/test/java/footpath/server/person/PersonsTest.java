@@ -97,6 +97,7 @@ class PersonsTest {
                     .forEach(event -> events.add(event.path("name").asString() + " "
                             + event.path("flag").asString("–") + " "
                             + event.path("person").asString()));
+            assertThat(events).as("events of %s", person).hasSizeLessThan(100);
             before = page.path("next").isNull() ? "" : "&before=" + page.path("next");
         } while (!before.isEmpty());
         return events;
