@@ -114,7 +114,18 @@ class ConsentLaws {
         int different = 0;
         Workbench bench = Workbench.in(folder);
         bench.log().consents().set(new ConsentRules(PURPOSES, Optional.empty()));
-        for (int record = 1; record <= 5; record++) {
+        // Ann says yes when she is known to be the one who said no, and Bea before that.
+        bench.log()
+                .append(
+                        Calls.batch(
+                                Calls.saying(1, "{\"consent.ads\":false}", "anonymous_id:of-ann"),
+                                Calls.event("Login", 2, "ann", "anonymous_id:of-ann"),
+                                Calls.saying(3, "{\"consent.ads\":true}", "ann"),
+                                Calls.saying(1, "{\"consent.ads\":false}", "anonymous_id:of-bea"),
+                                Calls.saying(2, "{\"consent.ads\":true}", "bea"),
+                                Calls.event("Login", 3, "bea", "anonymous_id:of-bea")),
+                        1);
+        for (int record = 2; record <= 6; record++) {
             bench.log().append(Calls.batch(arrivals(random)), record);
             if (record % 2 == 0) {
                 part(bench.log(), random);
@@ -129,6 +140,8 @@ class ConsentLaws {
                 String asked = "('" + purpose.name() + "')";
                 Set<String> allowed = new TreeSet<>(bench.sql("SELECT person FROM persons_allowed" + asked));
                 assertThat(allowed).as("record " + record).isEqualTo(expected.get(purpose.name()));
+                assertThat(allowed).contains("ann");
+                assertThat(allowed.contains("bea")).isEqualTo(purpose.name().equals("care"));
                 long some = Long.parseLong(
                         bench.sql("SELECT count(*) FROM events_for" + asked).getFirst());
                 different += some > 0 && some < events ? 1 : 0;
