@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Four persons of a shop: three who came by a laptop each before they told who they are, and one of whose events two
-/// are flagged; two households, and a segment.
+/// Five persons of a shop: three who came by a laptop each before they told who they are, one of whose events two are
+/// flagged, and one who came once; two households, and a segment.
 final class PeopleOfAShop {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -42,7 +42,8 @@ final class PeopleOfAShop {
         take(
                 call(Optional.of("Visit"), 0, "{}", "zoe"),
                 flagged("crawler", call(Optional.of("Crawl"), 60, "{}", "zoe")),
-                flagged("our own word", call(Optional.of("Crawl"), 90_000, "{}", "zoe")));
+                flagged("our own word", call(Optional.of("Crawl"), 90_000, "{}", "zoe")),
+                call(Optional.of("Visit"), 0, "{}", "ida"));
         footpath.segments().save("in Oslo", "{\"trait\":\"city\",\"op\":\"=\",\"value\":\"Oslo\"}", Optional.empty());
         member("the kays", "kay");
         member("the zoes", "zoe");

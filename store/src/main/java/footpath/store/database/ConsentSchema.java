@@ -1,6 +1,5 @@
 package footpath.store.database;
 
-import footpath.store.rows.EventMark;
 import java.util.List;
 
 /// What analysts ask of the log's file by purpose: a view of what persons said, and macros of who allows a purpose.

@@ -1,8 +1,8 @@
 package footpath.store.erasure;
 
 import footpath.events.Micros;
+import footpath.store.database.EventMark;
 import footpath.store.database.Query;
-import footpath.store.rows.EventMark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package footpath.store.events;
 
 import footpath.events.log.LoggedEvent;
 import footpath.store.database.Connections;
+import footpath.store.database.EventMark;
 import footpath.store.database.Query;
-import footpath.store.rows.EventMark;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;

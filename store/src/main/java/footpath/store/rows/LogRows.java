@@ -1,6 +1,7 @@
 package footpath.store.rows;
 
 import footpath.events.log.BotScope;
+import footpath.store.database.EventMark;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,4 +1,4 @@
-package footpath.store.rows;
+package footpath.store.database;
 
 import java.util.Arrays;
 import java.util.List;
