@@ -16,7 +16,11 @@ final class CollectingPage {
 
     private static final String SEEN = """
             Visible is an event once a trend question over the API counts it: from when its sending begins to the end of \
-            the answer, one such event after the other, while 100 events a request arrive at half of the rate above.""";
+            the answer, one such event after the other, while 100 events a request arrive.""";
+
+    private static final String HALF = "100 events a request, half of that";
+    private static final String STEADY =
+            String.format(Locale.ROOT, "100 events a request, %,d events a second", Main.STEADY);
 
     private final Options options;
     private final Figures figures;
@@ -62,14 +66,19 @@ final class CollectingPage {
     private void latency() {
         report.header("load", "events a second", "acknowledged, median", "99 % within");
         latency("100 events a request, as many as go", "batches");
-        latency("100 events a request, half of that", "half");
+        latency(HALF, "half");
+        latency(STEADY, "steady");
         latency("one event a request, as many as go", "singles");
         latency("one event a request, half of that", "half singles");
         report.end();
-        report.header("visible in a question at half of the load", "");
-        report.row("median", millis("visible p50"));
-        report.row("95 % within", millis("visible p95"));
+        report.header("load", "visible in a question, median", "95 % within");
+        visible(HALF, "half");
+        visible(STEADY, "steady");
         report.end();
+    }
+
+    private void visible(String what, String name) {
+        report.row(what, millis(name + " visible p50"), millis(name + " visible p95"));
     }
 
     private void latency(String what, String name) {

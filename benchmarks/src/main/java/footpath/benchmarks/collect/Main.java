@@ -20,6 +20,9 @@ public final class Main {
     private static final int SINGLE_SENDERS = 256;
     private static final int CROWD = 256;
 
+    /// Half of the 50,000 events a second that Footpath promises on two processors.
+    static final int STEADY = 25_000;
+
     private final Options options;
     private final Figures figures = new Figures();
     private final PrintStream progress = System.err;
@@ -57,6 +60,8 @@ public final class Main {
             Load.Result singles = load("singles", server, key, SINGLE_SENDERS, 1, 0);
             drained(server, key);
             double rated = batches.eventsPerSecond() / BATCH;
+            paced("steady", server, key, (double) STEADY / BATCH);
+            drained(server, key);
             paced("half", server, key, rated / 2);
             drained(server, key);
             load("half singles", server, key, SINGLE_SENDERS, 1, singles.eventsPerSecond() / 2);
@@ -105,8 +110,8 @@ public final class Main {
             }
         });
         load(name, server, key, BATCH_SENDERS, BATCH, rate);
-        note("visible p50", fresh.join().getValueAtPercentile(50) / 1_000.0);
-        note("visible p95", fresh.join().getValueAtPercentile(95) / 1_000.0);
+        note(name + " visible p50", fresh.join().getValueAtPercentile(50) / 1_000.0);
+        note(name + " visible p95", fresh.join().getValueAtPercentile(95) / 1_000.0);
     }
 
     /// Waits until what was taken is in the answers, so that one load does not pay for the one before.
