@@ -96,13 +96,15 @@ function Refused(props: { failure: ApiProblem; noun: string; person: string; zon
 function sentence(answer: PersonAnswer): string {
   const furthest = answer.maps.flatMap((map) => map.steps.filter((step) => step.step === map.furthest))[0];
   const events = counted(answer.eventCount, "event", "events");
-  const channels = counted(answer.channels.length, "channel", "channels");
+  const channels = answer.channels.filter((one) => one.channel !== "").length;
   if (!answer.firstSeen || !answer.lastSeen)
     return answer.flaggedCount > 0
       ? "Nothing has happened that usually counts."
       : "Nothing has happened yet.";
   const span = (wallMillis(answer.lastSeen) - wallMillis(answer.firstSeen)) / 1000;
-  const lead = `${events} on ${channels} in ${duration(span)}`;
+  const where = channels > 0 ? ` on ${counted(channels, "channel", "channels")}` : "";
+  const when = answer.eventCount === 1 ? "" : span < 1 ? " within a second" : ` in ${duration(span)}`;
+  const lead = `${events}${where}${when}`;
   return furthest ? `${lead}; got as far as “${furthest.title}”.` : `${lead}.`;
 }
 
