@@ -2,7 +2,7 @@ package footpath.cli;
 
 import footpath.analytics.Population;
 import footpath.collect.mapping.MappingReader;
-import footpath.maps.StoredMap;
+import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MeasureChoice;
 import footpath.maps.measure.MeasuredMap;
 import footpath.server.Footpath;

@@ -4,13 +4,18 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "map",
-        description = "Lists, shows, loads, measures and exports maps.",
+        description = "Lists, shows, loads, measures and exports maps, and tells what was changed.",
         subcommands = {
             MapListCommand.class,
             MapShowCommand.class,
             MapLoadCommand.class,
             MapMeasureCommand.class,
-            MapExportCommand.class
+            MapExportCommand.class,
+            MapHistoryCommand.class,
+            MapDiffCommand.class,
+            MapRestoreCommand.class,
+            MapNameCommand.class,
+            MapDeleteCommand.class
         },
         footer = {"", "Example:", "  footpath map measure campaign-to-loyal"})
 final class MapCommand {}

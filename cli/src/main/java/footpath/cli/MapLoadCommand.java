@@ -2,9 +2,9 @@ package footpath.cli;
 
 import footpath.maps.InvalidMap;
 import footpath.maps.JourneyMap;
-import footpath.maps.StoredMap;
 import footpath.maps.Violation;
 import footpath.maps.format.MapJson;
+import footpath.maps.history.StoredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;

@@ -1,7 +1,7 @@
 package footpath.cli;
 
-import footpath.maps.StoredMap;
 import footpath.maps.format.MeasuredMapJson;
+import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MeasuredMap;
 import footpath.maps.measure.StepStatus;
 import footpath.maps.text.MapTable;

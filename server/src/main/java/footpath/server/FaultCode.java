@@ -23,6 +23,7 @@ public enum FaultCode {
     INVALID_PARAMETER(400, ExitCode.USAGE),
     INVALID_QUESTION(400, ExitCode.USAGE),
     UNKNOWN_MAP(404, ExitCode.USAGE),
+    UNKNOWN_REVISION(404, ExitCode.USAGE),
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),
@@ -40,6 +41,8 @@ public enum FaultCode {
     UNKNOWN_QUESTION(404, ExitCode.USAGE),
     /// A file, a mapping or a map document that cannot be taken in.
     INVALID_INPUT(422, ExitCode.BAD_INPUT),
+    /// Something is there already, or was changed meanwhile.
+    CONFLICT(409, ExitCode.BAD_INPUT),
     /// Some rows were quarantined, and the caller asked for none.
     QUARANTINED(422, ExitCode.QUARANTINED),
     /// Someone ended a question before it was answered.

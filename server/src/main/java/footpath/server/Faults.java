@@ -9,8 +9,8 @@ import footpath.events.filter.InvalidFilter;
 import footpath.index.CorruptShard;
 import footpath.index.IndexException;
 import footpath.maps.InvalidMap;
-import footpath.maps.RevisionConflict;
 import footpath.maps.Violation;
+import footpath.maps.history.RevisionConflict;
 import footpath.store.DataDirectoryInUse;
 import footpath.store.database.UnreadableLog;
 import footpath.store.documents.DocumentsException;
@@ -37,7 +37,7 @@ public final class Faults {
                 new Fault(FaultCode.INVALID_INPUT, "source." + source.part(), source.problem(), source.remedy())
                         .because(source);
             case InvalidMap map -> of(map);
-            case RevisionConflict conflict -> told(FaultCode.INVALID_INPUT, conflict, "load it again");
+            case RevisionConflict conflict -> told(FaultCode.CONFLICT, conflict, "load it again");
             case ImportCancelled cancelled -> told(FaultCode.INTERRUPTED, cancelled, "");
             case DataDirectoryInUse inUse -> told(FaultCode.LOCKED, inUse, "");
             case DocumentsException documents -> told(FaultCode.DAMAGED, documents, "");

@@ -11,7 +11,7 @@ import footpath.events.consent.ConsentRules;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
-import footpath.maps.MapStore;
+import footpath.maps.history.MapStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.store.DataDirectory;
 import footpath.store.arrival.JournalledArrivals;

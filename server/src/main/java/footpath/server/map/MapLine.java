@@ -1,7 +1,7 @@
 package footpath.server.map;
 
 import footpath.maps.JourneyMap;
-import footpath.maps.StoredMap;
+import footpath.maps.history.StoredMap;
 
 /// A map in a list.
 ///

@@ -7,7 +7,7 @@ import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
 import footpath.maps.Stage;
 import footpath.maps.Step;
-import footpath.maps.StoredMap;
+import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MapMeasurer;
 import footpath.maps.measure.MeasureChoice;
 import footpath.maps.measure.MeasuredMap;

@@ -16,6 +16,7 @@ import footpath.server.http.Listening;
 import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.imports.ImportRoutes;
+import footpath.server.map.EditingRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.person.Identities;
@@ -143,6 +144,7 @@ public final class Serving implements AutoCloseable {
         return Stream.of(
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
+                        EditingRoutes.of(footpath),
                         PrivacyRoutes.of(footpath),
                         ConsentRoutes.of(footpath),
                         IdentityRoutes.of(new Identities(footpath)),

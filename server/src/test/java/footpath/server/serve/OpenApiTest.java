@@ -57,6 +57,12 @@ class OpenApiTest {
             "{\"conditions\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
                     + "\"pattern\":\"(?1)(?t<=14d)(?2)\"";
 
+    private static final String NEW_MAP =
+            "{\"format\":\"footpath-map\",\"schemaVersion\":\"1.0\",\"map\":{\"slug\":\"new\",\"title\":\"New\","
+                    + "\"question\":\"Why?\",\"zone\":\"UTC\",\"subject\":{\"scope\":\"person\",\"one\":\"guest\","
+                    + "\"many\":\"guests\"},\"window\":\"P7D\",\"period\":{\"from\":\"2026-01-01\",\"to\":\"2026-02-01\"},"
+                    + "\"stages\":[{\"key\":\"all\",\"title\":\"All\",\"steps\":[{\"key\":\"visit\",\"title\":\"I visit\"}]}]}}";
+
     private DemoServer server;
     private String upload = "";
     private JsonNode openapi;
@@ -131,6 +137,20 @@ class OpenApiTest {
                 get("/api/v1/version", "Version"),
                 get("/api/v1/maps", "Maps"),
                 get(map, "MapDocument"),
+                get(map + "/revisions/newest", "ShownMapRevision"),
+                post("/api/v1/maps", NEW_MAP, "KeptMap"),
+                post(
+                        "/api/v1/maps/new/changes",
+                        "{\"id\":\"1\",\"basedOn\":1,\"operations\":[{\"op\":\"add\",\"kind\":\"step\",\"into\":\"all\","
+                                + "\"value\":{\"key\":\"pay\",\"title\":\"I pay\"}},{\"op\":\"move\",\"kind\":\"step\","
+                                + "\"key\":\"pay\",\"into\":\"all\",\"before\":\"visit\"}]}",
+                        "KeptMap"),
+                get("/api/v1/maps/new/revisions?limit=5&before=9", "MapRevisions"),
+                get("/api/v1/maps/new/revisions/1", "ShownMapRevision"),
+                get("/api/v1/maps/new/difference?from=1&to=2", "MapDifference"),
+                new Asked("PUT", "/api/v1/maps/new/revisions/1/name", "{\"name\":\"First\"}", "MapRevisionName"),
+                post("/api/v1/maps/new/revisions/1/restore", "", "KeptMap"),
+                new Asked("DELETE", "/api/v1/maps/new", "", "DeletedMap"),
                 get(map + "/measure", "MeasuredMap"),
                 get(map + "/measure?persona=families&from=2017-03-01&to=2017-09-01", "MeasuredMap"),
                 get(map + "/measure?from=2030-01-01&to=2031-01-01", "MeasuredMap"),

@@ -22,7 +22,12 @@ import java.util.List;
 final class Migrations {
     /// In the order they are applied; a published script never changes.
     private static final List<String> SCRIPTS = List.of(
-            "V1__maps.sql", "V2__segments.sql", "V3__sources.sql", "V4__source_settings.sql", "V5__tracking_plan.sql");
+            "V1__maps.sql",
+            "V2__segments.sql",
+            "V3__sources.sql",
+            "V4__source_settings.sql",
+            "V5__tracking_plan.sql",
+            "V6__map_changes.sql");
 
     private final String database;
     private final List<String> scripts;

@@ -1,29 +1,37 @@
 package footpath.store.documents;
 
+import footpath.maps.InvalidMap;
 import footpath.maps.JourneyMap;
-import footpath.maps.MapStore;
-import footpath.maps.RevisionConflict;
-import footpath.maps.StoredMap;
-import footpath.maps.format.MapJson;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import footpath.maps.edit.MapDifference;
+import footpath.maps.edit.MapEditor;
+import footpath.maps.edit.MapOperation;
+import footpath.maps.history.MapChange;
+import footpath.maps.history.MapRevision;
+import footpath.maps.history.MapStore;
+import footpath.maps.history.RevisionConflict;
+import footpath.maps.history.StoredMap;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/// Maps as rows, one a revision.
+/// Maps as rows of changes, with whole documents in between.
+///
+/// The newest revision of each map is held in memory, and used while the file has no other: reading it, or changing it,
+/// costs the size of the change rather than of the history.
 final class SqlMapStore implements MapStore {
-    private static final String NEWEST = """
-            select document, revision, saved_at from map_revision as kept
-            where revision = (select max(revision) from map_revision as other where other.slug = kept.slug)
-            """;
-
     private final SqliteDocuments documents;
     private final Clock clock;
+
+    /// A map, and the id of the change that made it.
+    private record Held(StoredMap map, String id) {}
+
+    /// By slug; guarded by the transaction, of which there is one at a time.
+    private final Map<String, Held> newest = new HashMap<>();
 
     SqlMapStore(SqliteDocuments documents, Clock clock) {
         this.documents = documents;
@@ -33,83 +41,113 @@ final class SqlMapStore implements MapStore {
     @Override
     public List<StoredMap> list() {
         return documents.inTransaction(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(NEWEST + " order by slug")) {
-                return maps(query);
+            MapRows rows = new MapRows(connection);
+            List<MapRows.Head> heads = rows.heads();
+            newest.keySet().retainAll(heads.stream().map(MapRows.Head::slug).toList());
+            List<StoredMap> maps = new ArrayList<>();
+            for (MapRows.Head head : heads) {
+                maps.add(newest(rows, head));
             }
+            return maps;
         });
     }
 
     @Override
     public Optional<StoredMap> load(String slug) {
-        return documents.inTransaction(connection -> newest(connection, slug));
+        return documents.inTransaction(connection -> newest(new MapRows(connection), slug));
     }
 
     @Override
     public Optional<StoredMap> load(String slug, long revision) {
+        return documents.inTransaction(connection -> new MapRows(connection).map(slug, revision));
+    }
+
+    @Override
+    public StoredMap save(JourneyMap map, long basedOn) {
         return documents.inTransaction(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select document, revision, saved_at from map_revision where slug = ? and revision = ?")) {
-                query.setString(1, slug);
-                query.setLong(2, revision);
-                return maps(query).stream().findFirst();
+            MapRows rows = new MapRows(connection);
+            Optional<StoredMap> before = newest(rows, map.slug());
+            long current = before.map(StoredMap::revision).orElse(0L);
+            if (current != basedOn) {
+                throw new RevisionConflict(map.slug(), basedOn, current);
+            }
+            String id = UUID.randomUUID().toString();
+            if (before.isEmpty()) {
+                StoredMap first = new StoredMap(map, 1, clock.instant());
+                rows.insertWhole(first, id);
+                return held(first, id);
+            }
+            List<MapOperation> operations =
+                    MapDifference.between(before.orElseThrow().map(), map);
+            return operations.isEmpty() ? before.orElseThrow() : kept(rows, before.orElseThrow(), id, operations);
+        });
+    }
+
+    @Override
+    public StoredMap change(String slug, MapChange change, long basedOn) {
+        return documents.inTransaction(connection -> {
+            MapRows rows = new MapRows(connection);
+            StoredMap before = newest(rows, slug).orElseThrow(() -> new RevisionConflict(slug, basedOn, 0));
+            if (rows.hasChange(slug, change.id())) {
+                return before;
+            }
+            try {
+                return kept(rows, before, change.id(), change.operations());
+            } catch (InvalidMap unfit) {
+                if (basedOn == before.revision()) {
+                    throw unfit;
+                }
+                throw new RevisionConflict(slug, basedOn, before.revision(), unfit);
             }
         });
     }
 
     @Override
-    public StoredMap save(JourneyMap map, long basedOn) {
-        Instant now = clock.instant();
-        return documents.inTransaction(connection -> {
-            Optional<StoredMap> newest = newest(connection, map.slug());
-            long current = newest.map(StoredMap::revision).orElse(0L);
-            if (current != basedOn) {
-                throw new RevisionConflict(map.slug(), basedOn, current);
-            }
-            if (newest.isPresent() && newest.get().map().equals(map)) {
-                return newest.get();
-            }
-            StoredMap saved = new StoredMap(map, current + 1, now);
-            insert(connection, saved);
-            return saved;
-        });
+    public List<MapRevision> revisions(String slug, long before, int limit) {
+        return documents.inTransaction(connection -> new MapRows(connection).revisions(slug, before, limit));
+    }
+
+    @Override
+    public boolean name(String slug, long revision, Optional<String> name) {
+        return documents.inTransaction(connection -> new MapRows(connection).name(slug, revision, name));
     }
 
     @Override
     public boolean delete(String slug) {
         return documents.inTransaction(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("delete from map_revision where slug = ?")) {
-                delete.setString(1, slug);
-                return delete.executeUpdate() > 0;
-            }
+            newest.remove(slug);
+            return new MapRows(connection).delete(slug);
         });
     }
 
-    private static Optional<StoredMap> newest(Connection connection, String slug) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(NEWEST + " and slug = ?")) {
-            query.setString(1, slug);
-            return maps(query).stream().findFirst();
+    private StoredMap kept(MapRows rows, StoredMap before, String id, List<MapOperation> operations)
+            throws SQLException {
+        MapEditor.Edited edited = MapEditor.apply(before.map(), operations);
+        if (edited.map().equals(before.map())) {
+            return before;
         }
+        StoredMap after = new StoredMap(edited.map(), before.revision() + 1, clock.instant());
+        rows.insert(after, id, operations, edited.inverse());
+        return held(after, id);
     }
 
-    private static void insert(Connection connection, StoredMap saved) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into map_revision (slug, revision, document, saved_at) values (?, ?, ?, ?)")) {
-            insert.setString(1, saved.map().slug());
-            insert.setLong(2, saved.revision());
-            insert.setString(3, MapJson.write(saved.map()));
-            insert.setString(4, saved.savedAt().toString());
-            insert.executeUpdate();
+    private Optional<StoredMap> newest(MapRows rows, String slug) throws SQLException {
+        Optional<MapRows.Head> head = rows.head(slug);
+        if (head.isEmpty()) {
+            newest.remove(slug);
+            return Optional.empty();
         }
+        return Optional.of(newest(rows, head.get()));
     }
 
-    private static List<StoredMap> maps(PreparedStatement query) throws SQLException {
-        List<StoredMap> maps = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                maps.add(new StoredMap(
-                        MapJson.readWritten(rows.getString(1)), rows.getLong(2), Instant.parse(rows.getString(3))));
-            }
-        }
-        return maps;
+    private StoredMap newest(MapRows rows, MapRows.Head head) throws SQLException {
+        Held known = newest.get(head.slug());
+        return known != null && known.id.equals(head.id()) ? known.map : held(rows.map(head), head.id());
+    }
+
+    /// A transaction that fails at its very end leaves a map here whose change no head has.
+    private StoredMap held(StoredMap map, String id) {
+        newest.put(map.map().slug(), new Held(map, id));
+        return map;
     }
 }

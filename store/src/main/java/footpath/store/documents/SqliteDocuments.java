@@ -3,7 +3,7 @@ package footpath.store.documents;
 import footpath.collect.feed.FeedPositions;
 import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
-import footpath.maps.MapStore;
+import footpath.maps.history.MapStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.store.OwnFiles;
 import java.io.IOException;
@@ -41,11 +41,13 @@ public final class SqliteDocuments implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final MapStore maps;
 
     private SqliteDocuments(Path file, Connection connection, Clock clock) {
         this.file = file;
         this.connection = connection;
         this.clock = clock;
+        this.maps = new SqlMapStore(this, clock);
     }
 
     /// Opens the file.
@@ -99,7 +101,7 @@ public final class SqliteDocuments implements AutoCloseable {
 
     /// The maps of this file.
     public MapStore maps() {
-        return new SqlMapStore(this, clock);
+        return maps;
     }
 
     /// The segments of this file.

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footpath.maps.JourneyMap;
-import footpath.maps.MapStore;
-import footpath.maps.RevisionConflict;
-import footpath.maps.StoredMap;
 import footpath.maps.format.MapJson;
+import footpath.maps.history.MapStore;
+import footpath.maps.history.RevisionConflict;
+import footpath.maps.history.StoredMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,11 +147,11 @@ class SqliteDocumentsTest {
         SqliteDocuments.open(file, CLOCK).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into schema_script (number, name, checksum) values (6, 'V6__x.sql', 'x')");
+            statement.execute("insert into schema_script (number, name, checksum) values (7, 'V6__x.sql', 'x')");
         }
         assertThatThrownBy(() -> SqliteDocuments.open(file, CLOCK))
                 .isInstanceOf(DocumentsException.class)
-                .hasMessage(file + ": has 6 migrations, this program knows 5; start the newer program that wrote it");
+                .hasMessage(file + ": has 7 migrations, this program knows 6; start the newer program that wrote it");
     }
 
     @Test

@@ -1,5 +1,6 @@
-package footpath.maps;
+package footpath.maps.history;
 
+import footpath.maps.JourneyMap;
 import java.time.Instant;
 
 /// A map as it was kept.

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.edit;
+
+import org.jspecify.annotations.NullMarked;

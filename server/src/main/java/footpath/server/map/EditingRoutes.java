@@ -1,0 +1,159 @@
+package footpath.server.map;
+
+import footpath.maps.edit.ChangeWords;
+import footpath.maps.edit.MapOperation;
+import footpath.maps.edit.OperationJson;
+import footpath.maps.format.MapJson;
+import footpath.maps.history.MapChange;
+import footpath.maps.history.StoredMap;
+import footpath.server.Fault;
+import footpath.server.FaultCode;
+import footpath.server.Footpath;
+import footpath.server.http.Request;
+import footpath.server.http.Route;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// The routes that change maps, and tell what was changed.
+public final class EditingRoutes {
+    private static final int MOST = 1_000;
+    private static final String ALL = "/api/v1/maps";
+    private static final String ONE = ALL + "/{slug}";
+    private static final String REVISIONS = ONE + "/revisions";
+    private static final String REVISION = REVISIONS + "/{revision}";
+    private static final String NEWEST = "newest";
+
+    private EditingRoutes() {}
+
+    /// A change as it is sent.
+    ///
+    /// @param id         unlike any other of the map
+    /// @param basedOn    the revision its maker saw
+    /// @param operations in order
+    record ChangeBody(
+            @Nullable String id,
+            @Nullable Long basedOn,
+            @Nullable JsonNode operations) {}
+
+    /// @param name null or blank: none
+    record NameBody(@Nullable String name) {}
+
+    /// @param slug     of the map
+    /// @param revision which is the newest now
+    /// @param savedAt  when, in UTC
+    record Kept(String slug, long revision, String savedAt) {
+        static Kept of(StoredMap stored) {
+            return new Kept(
+                    stored.map().slug(), stored.revision(), stored.savedAt().toString());
+        }
+    }
+
+    /// @param document the map as it was then
+    record Shown(long revision, String savedAt, JsonNode document) {}
+
+    /// @param revisions newest first
+    record Revisions(List<RevisionLine> revisions) {}
+
+    /// @param words      what is different
+    /// @param operations what makes one of the other
+    record Difference(String words, JsonNode operations) {}
+
+    /// @param deleted its slug
+    record Deleted(String deleted) {}
+
+    public static List<Route> of(Footpath footpath) {
+        MapEditing editing = new MapEditing(footpath);
+        return List.of(
+                Route.post(ALL, request -> create(editing, request)),
+                Route.delete(ONE, request -> delete(editing, request)),
+                Route.post(ONE + "/changes", request -> change(editing, request)),
+                Route.get(REVISIONS, request -> revisions(editing, request), "before", "limit"),
+                Route.get(REVISION, request -> show(editing, request)),
+                Route.put(REVISION + "/name", request -> name(editing, request)),
+                Route.post(REVISION + "/restore", request -> restore(editing, request)),
+                Route.get(ONE + "/difference", request -> difference(editing, request), "from", "to"));
+    }
+
+    private static Kept create(MapEditing editing, Request request) {
+        JsonNode document = MapJson.withoutNulls(request.body(JsonNode.class));
+        return Kept.of(editing.create(MapJson.read(document)));
+    }
+
+    private static Deleted delete(MapEditing editing, Request request) {
+        editing.delete(request.path("slug"));
+        return new Deleted(request.path("slug"));
+    }
+
+    private static Kept change(MapEditing editing, Request request) {
+        ChangeBody body = request.body(ChangeBody.class);
+        String id = body.id();
+        if (id == null || id.isBlank() || id.length() > 64) {
+            throw new Fault(
+                    FaultCode.INVALID_INPUT,
+                    "id",
+                    id == null ? "is missing" : "is blank or too long",
+                    "give 1 to 64 characters, unlike any other change of the map");
+        }
+        Long basedOn = body.basedOn();
+        if (basedOn == null || basedOn < 1) {
+            throw new Fault(
+                    FaultCode.INVALID_INPUT,
+                    "basedOn",
+                    basedOn == null ? "is missing" : "is " + basedOn,
+                    "give the revision that is changed, from 1");
+        }
+        JsonNode operations = body.operations() == null ? JsonNodeFactory.instance.nullNode() : body.operations();
+        return Kept.of(
+                editing.change(request.path("slug"), new MapChange(id, OperationJson.read(operations)), basedOn));
+    }
+
+    private static Revisions revisions(MapEditing editing, Request request) {
+        return new Revisions(editing
+                .revisions(request.path("slug"), request.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE), (int)
+                        request.number("limit", 50, 1, MOST))
+                .stream()
+                .map(RevisionLine::of)
+                .toList());
+    }
+
+    private static Shown show(MapEditing editing, Request request) {
+        StoredMap stored = editing.revision(request.path("slug"), revision(request));
+        return new Shown(stored.revision(), stored.savedAt().toString(), MapJson.tree(stored.map()));
+    }
+
+    private static NameBody name(MapEditing editing, Request request) {
+        Optional<String> name =
+                Optional.ofNullable(request.body(NameBody.class).name()).filter(text -> !text.isBlank());
+        editing.name(request.path("slug"), given(request), name);
+        return new NameBody(name.orElse(null));
+    }
+
+    private static Kept restore(MapEditing editing, Request request) {
+        return Kept.of(editing.restore(request.path("slug"), given(request)));
+    }
+
+    private static Difference difference(MapEditing editing, Request request) {
+        Optional<Long> to = request.text("to").isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.number("to", 1, 1, Long.MAX_VALUE));
+        List<MapOperation> operations =
+                editing.between(request.path("slug"), request.number("from", 1, 1, Long.MAX_VALUE), to);
+        return new Difference(ChangeWords.of(operations), OperationJson.write(operations));
+    }
+
+    private static Optional<Long> revision(Request request) {
+        return request.path("revision").equals(NEWEST) ? Optional.empty() : Optional.of(given(request));
+    }
+
+    private static long given(Request request) {
+        String text = request.path("revision");
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException noNumber) {
+            throw Request.invalid("revision", text, "a number from 1");
+        }
+    }
+}
