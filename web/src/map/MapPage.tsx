@@ -5,8 +5,11 @@ import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { usePhone, useTitle } from "../widgets/useMedia";
-import { useMapDocument, useMeasurement } from "./api";
+import { useMeasurement, useNewestMap } from "./api";
 import type { MapDocument } from "./document";
+import { useUndoKeys } from "./edit/editKeys";
+import type { Shown } from "./edit/mapEditor";
+import { useMapEditor } from "./edit/useMapEditor";
 import { MapGrid } from "./grid/MapGrid";
 import { MapTabs, ViewToggle } from "./MapTabs";
 import { columnsOf, MapProvider, type MapState, modeFor, useMap } from "./mapState";
@@ -21,20 +24,23 @@ import { TableTwin } from "./table/TableTwin";
 const FlowView = lazy(() => import("../flow/FlowView"));
 
 export function MapPage({ url }: { url: MapUrl }) {
-  const document = useMapDocument(url.slug);
-  useTitle(`${document.data?.title ?? url.slug} · Footpath`);
-  if (document.data) return <KnownMap url={url} document={document.data} />;
+  const newest = useNewestMap(url.slug);
+  useTitle(`${newest.data?.map.title ?? url.slug} · Footpath`);
+  if (newest.data) return <KnownMap key={url.slug} url={url} loaded={newest.data} />;
   return (
     <Frame section="maps" crumbs={[{ label: "Maps", href: "/" }, { label: url.slug }]}>
       <main id="content" className="page">
-        {document.error ? <Failure failure={document.error} retry={document.refetch} /> : <MapBlocks />}
+        {newest.error ? <Failure failure={newest.error} retry={newest.refetch} /> : <MapBlocks />}
       </main>
     </Frame>
   );
 }
 
-function KnownMap({ url, document }: { url: MapUrl; document: MapDocument }) {
+function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) {
   const phone = usePhone();
+  const editing = useMapEditor(url.slug, loaded);
+  const document = editing.map;
+  useUndoKeys(editing);
   const measured = useMeasurement(url);
   const measurement = measured.data;
   const change = useCallback(
@@ -48,10 +54,11 @@ function KnownMap({ url, document }: { url: MapUrl; document: MapDocument }) {
       document,
       measurement,
       columns: columnsOf(document, measurement),
+      editing,
       change,
       open: (step, list, channel) => change({ step, list, channel, arc: undefined }),
     }),
-    [url, document, measurement, change],
+    [url, document, measurement, editing, change],
   );
   const panelOpen = url.step !== undefined || url.arc !== undefined;
   return (
@@ -93,7 +100,7 @@ function View({ phone }: { phone: boolean }) {
 function Pills({ state }: { state: MapState }) {
   return (
     <span className="pills">
-      {state.measurement && <span className="pill">Revision {state.measurement.revision}</span>}
+      <span className="pill">Revision {state.editing.revision}</span>
       {state.document.demo && <span className="pill outlined">Demo data</span>}
     </span>
   );

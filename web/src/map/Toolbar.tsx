@@ -4,6 +4,7 @@ import { Hint } from "../widgets/Hint";
 import { PeriodPicker } from "../widgets/PeriodPicker";
 import { EveryonePortrait, Portrait } from "../widgets/Portrait";
 import { Segmented } from "../widgets/Segmented";
+import { SaveState } from "./edit/SaveState";
 import { households, useMap } from "./mapState";
 import type { Mode } from "./measurement";
 import { PopulationPicker } from "./PopulationPicker";
@@ -27,6 +28,7 @@ export function Toolbar({ busy }: { busy: boolean }) {
       />
       <Personas />
       <span className="grow" />
+      <SaveState />
       <PopulationPicker />
       <Period />
     </section>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { get, type Parameters } from "../api";
-import type { MapExport } from "./document";
+import type { MapDocument, MapExport } from "./document";
+import type { Shown } from "./edit/mapEditor";
 import type { MapUrl, PersonList } from "./mapUrl";
 import type { Measurement } from "./measurement";
 
@@ -17,12 +18,27 @@ export type ListedPerson = {
 
 export type PersonsPage = { total: number; offset: number; rule: string; persons: ListedPerson[] };
 
+type NewestRevision = { revision: number; document: MapExport };
+
+export const newestMap = (slug: string, signal: AbortSignal): Promise<Shown<MapDocument>> =>
+  get<NewestRevision>(`/maps/${encodeURIComponent(slug)}/revisions/newest`, {}, signal).then((newest) => ({
+    map: newest.document.map,
+    revision: newest.revision,
+  }));
+
+/** A map that is to be changed, with its revision. */
+export function useNewestMap(slug: string) {
+  return useQuery({
+    queryKey: ["newest-map", slug],
+    queryFn: ({ signal }) => newestMap(slug, signal),
+  });
+}
+
 export function useMapDocument(slug: string) {
   return useQuery({
     queryKey: ["map", slug],
     enabled: slug !== "",
-    queryFn: ({ signal }) =>
-      get<MapExport>(`/maps/${encodeURIComponent(slug)}`, {}, signal).then((answer) => answer.map),
+    queryFn: ({ signal }) => newestMap(slug, signal).then((newest) => newest.map),
   });
 }
 

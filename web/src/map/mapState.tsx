@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { counted } from "../numbers";
 import type { MapDocument, Stage, Step } from "./document";
+import type { Editing } from "./edit/useMapEditor";
 import type { MapUrl, PersonList } from "./mapUrl";
 import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
 
@@ -19,6 +20,8 @@ export type MapState = {
   document: MapDocument;
   measurement: Measurement | undefined;
   columns: Column[];
+  /** The map's changes, and what makes more. */
+  editing: Editing;
   /** Goes to the same address with these parts changed. */
   change: (changes: Partial<MapUrl>, how?: "push" | "replace") => void;
   /** Opens the panel on a step: its evidence, or the persons of a list. */

@@ -1,12 +1,15 @@
 import type { Lane } from "../document";
+import { EditableCell } from "../edit/EditableCell";
+import { useLaneKeys } from "../edit/useLaneKeys";
 import { useMap } from "../mapState";
 import { placeCards } from "./placement";
-import { Cell, Row } from "./Row";
+import { Row } from "./Row";
 
 const QUOTED = new Set(["THOUGHTS", "QUESTIONS", "QUOTES"]);
 
 /** Lanes of plain words: what people do, think, want. Thoughts are quoted. */
 export function CardLane({ lane, row }: { lane: Lane; row: number }) {
+  const onLabelKey = useLaneKeys(lane);
   const { columns } = useMap();
   const quoted = QUOTED.has(lane.type);
   const cells = placeCards(
@@ -21,16 +24,17 @@ export function CardLane({ lane, row }: { lane: Lane; row: number }) {
       title={lane.title}
       gloss={lane.gloss}
       asserted={asserted}
+      onLabelKey={onLabelKey}
     >
       {cells.map(({ at, span, cards }) => (
-        <Cell key={at} row={row} at={at} span={span} label={cards.length === 0 ? "empty" : undefined}>
-          {cards.map((card) => (
-            <div key={card.key} className="words-card">
+        <EditableCell key={at} row={row} at={at} span={span} lane={lane} cards={cards}>
+          {(card) => (
+            <div className="words-card">
               {quoted ? <q>{unquoted(card.text)}</q> : card.text}
               {card.source && <small>{card.source}</small>}
             </div>
-          ))}
-        </Cell>
+          )}
+        </EditableCell>
       ))}
     </Row>
   );

@@ -1,5 +1,9 @@
+import type { KeyboardEvent } from "react";
 import { curvePath, runs } from "../../widgets/curve";
 import type { Card, Lane } from "../document";
+import { newKey } from "../edit/cards";
+import { emotionKey } from "../edit/structureKeys";
+import { useLaneKeys } from "../edit/useLaneKeys";
 import { useMap } from "../mapState";
 import { Cell, Row } from "./Row";
 
@@ -19,7 +23,14 @@ export function signedLevel(value: number): string {
 
 /** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
 export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; column: number }) {
-  const { columns } = useMap();
+  const onLabelKey = useLaneKeys(lane);
+  const { columns, editing } = useMap();
+  const feel = (event: KeyboardEvent, step: string) => {
+    const operations = emotionKey(event, lane, step, newKey("card"));
+    if (!operations) return;
+    event.preventDefault();
+    if (operations.length > 0) editing.make(operations);
+  };
   const points = columns.map((each): Felt | null => {
     const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
     if (card?.emotion == null) return null;
@@ -50,14 +61,27 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
       <p className="happened-only no-survey-words">
         No survey is bound: how they felt was not asked, so nothing is drawn.
       </p>
-      <Row row={row} kind="emotion" title={lane.title} gloss={gloss} asserted={points.some(Boolean)}>
+      <Row
+        onLabelKey={onLabelKey}
+        row={row}
+        kind="emotion"
+        title={lane.title}
+        gloss={gloss}
+        asserted={points.some(Boolean)}
+      >
         {columns.map(({ index, step }) => {
           const point = points[index];
           const spoken = point
             ? `${step.title}: believed ${signedLevel(point.card.emotion ?? 0)}, ${point.card.label ?? point.card.text}. No survey bound`
             : `${step.title}: no belief and no survey bound`;
           return (
-            <Cell key={step.key} row={row} at={index} label={spoken}>
+            <Cell
+              key={step.key}
+              row={row}
+              at={index}
+              label={spoken}
+              onKeyDown={(event) => feel(event, step.key)}
+            >
               {point && (
                 <span className="asserted-mark emotion-word">{point.card.label ?? point.card.text}</span>
               )}

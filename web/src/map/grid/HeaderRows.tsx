@@ -1,7 +1,12 @@
+import type { KeyboardEvent } from "react";
 import { Button } from "react-aria-components";
 import { coarsePercent, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
-import { boundCount, useMap } from "../mapState";
+import type { Stage } from "../document";
+import { keepFocus } from "../edit/editKeys";
+import { stepKey } from "../edit/structureKeys";
+import { useTitleEditing } from "../edit/useTitleEditing";
+import { boundCount, type Column, useMap } from "../mapState";
 
 /** The band of stages, each over its steps, with how many arrive and how many leave it. */
 export function StageRow({ row }: { row: number }) {
@@ -18,23 +23,45 @@ export function StageRow({ row }: { row: number }) {
         next += span;
         const measured = measurement?.stages.find((each) => each.key === stage.key);
         return (
-          <div
+          <StageHeading
             key={stage.key}
-            role="columnheader"
-            aria-colindex={first + 2}
-            aria-colspan={span}
-            className="stage"
-            data-cell={`${row}:${first + 1}`}
-            tabIndex={-1}
-            style={{ gridColumn: `${first + 2} / span ${span}` }}
-            title={stage.goal ?? undefined}
-          >
-            <i>{i + 1}</i>
-            <span>{stage.title}</span>
-            <small className="observed">{conversion(measured, span)}</small>
-          </div>
+            row={row}
+            at={first}
+            number={i + 1}
+            stage={stage}
+            measured={measured}
+          />
         );
       })}
+    </div>
+  );
+}
+
+function StageHeading(props: {
+  row: number;
+  at: number;
+  number: number;
+  stage: Stage;
+  measured: StageShare | undefined;
+}) {
+  const { row, at, number, stage, measured } = props;
+  const { field, listens } = useTitleEditing("stage", stage);
+  const span = stage.steps.length;
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={at + 2}
+      aria-colspan={span}
+      className="stage"
+      data-cell={`${row}:${at + 1}`}
+      tabIndex={-1}
+      style={{ gridColumn: `${at + 2} / span ${span}` }}
+      title={stage.goal ?? undefined}
+      {...listens}
+    >
+      <i>{number}</i>
+      {field || <span>{stage.title}</span>}
+      <small className="observed">{conversion(measured, span)}</small>
     </div>
   );
 }
@@ -51,7 +78,7 @@ function conversion(stage: StageShare | undefined, span: number): string {
 }
 
 export function StepRow({ row }: { row: number }) {
-  const { columns, url, open } = useMap();
+  const { columns } = useMap();
   return (
     <div role="row" aria-rowindex={row + 1} className="row steps">
       <div role="columnheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
@@ -60,32 +87,49 @@ export function StepRow({ row }: { row: number }) {
           {count(columns.length)}, {boundCount(columns)} bound
         </small>
       </div>
-      {columns.map(({ step, index, endsStage, measured }) => {
-        const selected = step.key === url.step;
-        const unbound = measured?.status === "UNBOUND";
-        return (
-          <div
-            key={step.key}
-            role="columnheader"
-            aria-colindex={index + 2}
-            className={`step ${endsStage ? "ends-stage" : ""} ${selected ? "selected" : ""} ${unbound ? "unbound" : ""}`}
-          >
-            <Button
-              className="step-title"
-              data-cell={`${row}:${index + 1}`}
-              data-step={step.key}
-              data-measure="step"
-              aria-label={`${step.title}${step.momentOfTruth ? ", moment of truth" : ""}${unbound ? ", unbound" : ""}: evidence`}
-              excludeFromTabOrder
-              onPress={() => open(step.key)}
-            >
-              <span className="step-name">{step.title}</span>
-              {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
-              {unbound && <small>unbound</small>}
-            </Button>
-          </div>
-        );
-      })}
+      {columns.map((column) => (
+        <StepHeading key={column.step.key} row={row} column={column} />
+      ))}
+    </div>
+  );
+}
+
+function StepHeading({ row, column }: { row: number; column: Column }) {
+  const { url, open, document, editing } = useMap();
+  const { step, index, endsStage, measured } = column;
+  const { field, listens } = useTitleEditing("step", step);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const operations = stepKey(event, document, step.key);
+    if (!operations) return listens.onKeyDown(event);
+    event.preventDefault();
+    keepFocus(event.target);
+    if (operations.length > 0) editing.make(operations);
+  };
+  const selected = step.key === url.step;
+  const unbound = measured?.status === "UNBOUND";
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={index + 2}
+      className={`step ${endsStage ? "ends-stage" : ""} ${selected ? "selected" : ""} ${unbound ? "unbound" : ""}`}
+      {...listens}
+      onKeyDown={onKeyDown}
+    >
+      {field || (
+        <Button
+          className="step-title"
+          data-cell={`${row}:${index + 1}`}
+          data-step={step.key}
+          data-measure="step"
+          aria-label={`${step.title}${step.momentOfTruth ? ", moment of truth" : ""}${unbound ? ", unbound" : ""}: evidence`}
+          excludeFromTabOrder
+          onPress={() => open(step.key)}
+        >
+          <span className="step-name">{step.title}</span>
+          {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
+          {unbound && <small>unbound</small>}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from "react";
 import { BelievedMark } from "../Sentence";
 
 /** One lane: its label at the left, which stays, and one cell for each step or span of steps. */
@@ -9,14 +9,22 @@ export function Row(props: {
   gloss?: ReactNode;
   /** Everything in this lane is what the team believes. */
   asserted?: boolean;
+  /** What keys on the label do. */
+  onLabelKey?: (event: KeyboardEvent) => void;
   /** The label is only for the ear; the eye sees the lane above go on. */
   silent?: boolean;
   children: ReactNode;
 }) {
-  const { row, kind, title, gloss, asserted, silent, children } = props;
+  const { row, kind, title, gloss, asserted, silent, onLabelKey, children } = props;
   return (
     <div role="row" aria-rowindex={row + 1} className={`row lane ${kind}`}>
-      <div role="rowheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
+      <div
+        role="rowheader"
+        className="lane-label"
+        data-cell={`${row}:0`}
+        tabIndex={-1}
+        onKeyDown={onLabelKey}
+      >
         <span className={silent ? "screen-reader" : ""}>{title}</span>
         {gloss && <small>{gloss}</small>}
         {asserted && (
@@ -40,9 +48,12 @@ export function Cell(props: {
   plain?: boolean;
   className?: string;
   style?: CSSProperties;
+  place?: Ref<HTMLDivElement>;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onDoubleClick?: () => void;
   children?: ReactNode;
 }) {
-  const { row, at, span = 1, label, plain = true, className = "", style, children } = props;
+  const { row, at, span = 1, label, plain = true, className = "", style, place, children } = props;
   const focus = plain ? { "data-cell": `${row}:${at + 1}`, tabIndex: -1 } : {};
   return (
     <div
@@ -52,6 +63,9 @@ export function Cell(props: {
       aria-label={label}
       className={`cell ${className}`}
       style={{ gridColumn: `${at + 2} / span ${span}`, ...style }}
+      ref={place}
+      onKeyDown={props.onKeyDown}
+      onDoubleClick={props.onDoubleClick}
       {...focus}
     >
       {children}

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { isTyping } from "../edit/editKeys";
 import { type GridShape, isGridKey, move, type Position } from "../gridNavigation";
 
 /*
@@ -49,9 +50,11 @@ export function useGridKeys(firstCell: string) {
   });
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (!isGridKey(event.key) || event.altKey || event.metaKey || !grid.current) return;
+    if (!isGridKey(event.key) || event.altKey || event.metaKey || isTyping(event.target) || !grid.current)
+      return;
     const rows = located(grid.current);
-    const from = positionOf(rows, current.current);
+    const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset.cell;
+    const from = positionOf(rows, cell ?? current.current);
     if (!from) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,0 +1,251 @@
+package footpath.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import footpath.maps.JourneyMap;
+import footpath.maps.Step;
+import footpath.maps.edit.OperationJson;
+import footpath.maps.format.MapJson;
+import footpath.maps.history.MapChange;
+import footpath.server.Footpath;
+import footpath.server.serve.Serving;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Changes a map by keys, on the real server in a real browser.
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class EditingPagesTest {
+    private static final String SLUG = "campaign-to-loyal";
+
+    private final List<String> complaints = new ArrayList<>();
+    private Footpath footpath;
+    private Serving serving;
+    private Chromium chromium;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        setDefaultAssertionTimeout(20_000);
+        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
+        serving = Serving.start(footpath, 0);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        serving.close();
+        footpath.close();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        footpath.maps().delete(SLUG);
+        footpath.maps().save(MapJson.read(Files.readString(Path.of("../examples/maps/" + SLUG + ".json"))), 0);
+        context = chromium.browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(serving.address())
+                .setViewportSize(1440, 1200)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        complaints.clear();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate("/maps/" + SLUG);
+        assertThat(page.getByRole(AriaRole.GRID)).isVisible();
+    }
+
+    @AfterEach
+    void theBrowserHadNothingToComplainAbout() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private JourneyMap map() {
+        return footpath.maps().load(SLUG).orElseThrow().map();
+    }
+
+    private void awaitRevision(long revision) {
+        assertThat(page.locator(".pill", new Page.LocatorOptions().setHasText("Revision " + revision)))
+                .isVisible();
+        assertThat(page.getByTestId("saving")).hasText("Saved");
+    }
+
+    /// The cell of a lane at a step, counted from 0.
+    private Locator cell(String lane, int step) {
+        return page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(AriaRole.ROWHEADER)
+                                .filter(new Locator.FilterOptions().setHasText(lane))))
+                .locator("[aria-colindex=\"" + (step + 2) + "\"]");
+    }
+
+    private Locator heading(String step) {
+        return page.locator(".step-title[data-step=" + step + "]");
+    }
+
+    @Test
+    void cardsAreWrittenReplacedAddedAndClearedWhereTheyStandAndAllOfItIsTakenBack() {
+        JourneyMap before = map();
+        cell("Actions", 0).focus();
+        page.keyboard().press("Enter");
+        page.keyboard().type(", at night");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.keyboard().press("Tab");
+        awaitRevision(2);
+        assertThat(cell("Actions", 0)).containsText("Finds the letter between the bills, at night");
+        assertThat(cell("Actions", 1)).isFocused();
+
+        page.keyboard().type("Throws it away");
+        page.keyboard().press("Enter");
+        awaitRevision(3);
+        assertThat(cell("Actions", 1)).hasText("Throws it away");
+
+        page.keyboard().press("Alt+Enter");
+        page.keyboard().type("Regrets it");
+        page.keyboard().press("Enter");
+        awaitRevision(4);
+        assertThat(cell("Actions", 1)).containsText("Regrets it");
+
+        page.keyboard().press("Delete");
+        awaitRevision(5);
+        assertThat(cell("Actions", 1)).hasText("");
+
+        page.keyboard().press("Enter");
+        page.keyboard().type("Never mind");
+        page.keyboard().press("Escape");
+        assertThat(cell("Actions", 1)).hasText("");
+
+        for (int back = 0; back < 4; back++) {
+            page.keyboard().press("Control+z");
+        }
+        awaitRevision(9);
+        assertThat(map()).isEqualTo(before);
+        page.keyboard().press("Control+Shift+z");
+        awaitRevision(10);
+        page.reload();
+        assertThat(cell("Actions", 0)).containsText("at night");
+    }
+
+    @Test
+    void stepsAreNamedAddedMovedAndRemovedByKeyAndTheNumbersFollow() {
+        heading("another").focus();
+        page.keyboard().press("F2");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("I get a second offer");
+        page.keyboard().press("Enter");
+        awaitRevision(2);
+        assertThat(heading("another")).containsText("I get a second offer");
+        assertThat(heading("another")).isFocused();
+
+        page.keyboard().press("Alt+Shift+ArrowRight");
+        awaitRevision(3);
+        assertThat(page.getByRole(AriaRole.GRID)).hasAttribute("aria-colcount", "12");
+        Step added = map().stages().getFirst().steps().getLast();
+        assertThat(added.title()).isEqualTo("I …");
+
+        heading(added.key()).focus();
+        page.keyboard().press("Alt+ArrowRight");
+        awaitRevision(4);
+        assertThat(map().stages().get(1).steps().getFirst().key()).isEqualTo(added.key());
+        assertThat(heading(added.key())).isFocused();
+
+        page.keyboard().press("Delete");
+        awaitRevision(5);
+        assertThat(map().steps()).hasSize(10);
+
+        heading("redeem").focus();
+        page.keyboard().press("Delete");
+        awaitRevision(6);
+        assertThat(map().step("redeem")).isEmpty();
+        page.keyboard().press("Control+z");
+        awaitRevision(7);
+        assertThat(map().step("redeem")).isPresent();
+    }
+
+    @Test
+    void lanesMoveAndFeelingsRiseAndFallByKey() {
+        Locator thoughts = page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("Thoughts"))
+                .first();
+        thoughts.focus();
+        page.keyboard().press("Alt+ArrowUp");
+        awaitRevision(2);
+        assertThat(map().lanes().get(1).title()).isEqualTo("Thoughts");
+        assertThat(thoughts).isFocused();
+
+        cell("Emotion", 2).focus();
+        page.keyboard().press("+");
+        awaitRevision(3);
+        assertThat(cell("Emotion", 2)).hasAccessibleName(Pattern.compile(".*believed \\+1,.*"));
+        page.keyboard().press("-");
+        page.keyboard().press("-");
+        awaitRevision(5);
+        assertThat(cell("Emotion", 2)).hasAccessibleName(Pattern.compile(".*believed −1,.*"));
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsShownAndWhatDoesNotFitItIsRefusedWithTheReason() {
+        footpath.maps()
+                .change(
+                        SLUG,
+                        new MapChange(
+                                "theirs",
+                                OperationJson.read(
+                                        "[{\"op\":\"set\",\"kind\":\"stage\",\"key\":\"reached\",\"field\":\"title\",\"value\":\"Met\"}]")),
+                        1);
+        cell("Actions", 0).focus();
+        page.keyboard().type("Looks up");
+        page.keyboard().press("Enter");
+        awaitRevision(3);
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER).filter(new Locator.FilterOptions().setHasText("Met")))
+                .isVisible();
+        assertThat(map().stages().getFirst().title()).isEqualTo("Met");
+
+        // The second step follows the first; moved before it, it would be the way in.
+        heading("offer").focus();
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(page.getByTestId("saving")).containsText("Not changed");
+        assertThat(page.locator(".step-title").first()).containsText("I get an offer");
+        complaints.removeIf(complaint -> complaint.contains("422"));
+    }
+
+    @Test
+    void whatIsNotSavedWhileTheServerIsAwayIsSavedWhenItIsBack() {
+        page.route("**/changes", route -> route.abort());
+        cell("Actions", 0).focus();
+        page.keyboard().type("Waits");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("saving")).containsText("Not saved");
+        page.unroute("**/changes");
+        awaitRevision(2);
+        assertThat(map().lanes().getFirst().at("offer").getFirst().text()).isEqualTo("Waits");
+        complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
+    }
+}

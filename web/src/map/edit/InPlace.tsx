@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+
+/** How editing ended: the text that is to be kept, or nothing; and where to go from there. */
+export type Ended = { text: string | undefined; to: "here" | "next" | "previous" | "away" };
+
+/** Words that are edited where they stand. Enter keeps, Shift+Enter is a new line, Tab keeps and goes on, Escape leaves as it was. */
+export function InPlace(props: {
+  label: string;
+  text: string;
+  className?: string;
+  end: (ended: Ended) => void;
+}) {
+  const { label, className = "", end } = props;
+  const [text, setText] = useState(props.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const over = useRef(false);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  const finish = (ended: Ended) => {
+    if (over.current) return;
+    over.current = true;
+    end(ended);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const ended = endedBy(event, text);
+    if (!ended) return;
+    event.preventDefault();
+    finish(ended);
+  };
+  return (
+    <textarea
+      ref={field}
+      className={`in-place ${className}`}
+      aria-label={label}
+      rows={1}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => finish({ text, to: "away" })}
+    />
+  );
+}
+
+function endedBy(event: KeyboardEvent, text: string): Ended | undefined {
+  if (event.key === "Escape") return { text: undefined, to: "here" };
+  if (event.key === "Enter" && !event.shiftKey) return { text, to: "here" };
+  if (event.key === "Tab") return { text, to: event.shiftKey ? "previous" : "next" };
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { Button } from "react-aria-components";
+import { Hint } from "../../widgets/Hint";
+import { Icon } from "../../widgets/Icon";
+import { useMap } from "../mapState";
+import type { Saving } from "./mapEditor";
+
+/** Take back, do again, and whether everything is kept. */
+export function SaveState() {
+  const { editing } = useMap();
+  return (
+    <div className="save-state" role="group" aria-label="Changes">
+      <Hint text="Undo (Ctrl+Z)">
+        <Button
+          className="button icon-only ghost"
+          aria-label="Undo"
+          isDisabled={!editing.canUndo}
+          onPress={editing.undo}
+        >
+          <Icon name="undo" />
+        </Button>
+      </Hint>
+      <Hint text="Redo (Ctrl+Shift+Z)">
+        <Button
+          className="button icon-only ghost"
+          aria-label="Redo"
+          isDisabled={!editing.canRedo}
+          onPress={editing.redo}
+        >
+          <Icon name="redo" />
+        </Button>
+      </Hint>
+      <span role="status" data-testid="saving" className={`saving ${editing.saving.state}`}>
+        {wordsOf(editing.saving)}
+      </span>
+    </div>
+  );
+}
+
+function wordsOf(saving: Saving): string {
+  switch (saving.state) {
+    case "saved":
+      return "Saved";
+    case "saving":
+      return "Saving…";
+    case "waiting":
+      return "Not saved: the server does not answer. It is tried again.";
+    case "refused":
+      return `Not changed: ${saving.reason}`;
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { MapDocument } from "../document";
+import { applyOperations, type Operation } from "./operations";
+import { insertLane, insertStep, moveLane, moveStep, removeStep } from "./structure";
+
+const MAP: MapDocument = {
+  slug: "shop",
+  title: "Shop",
+  zone: "UTC",
+  subject: { scope: "person", one: "guest", many: "guests" },
+  stages: [
+    {
+      key: "look",
+      title: "Look",
+      steps: [
+        { key: "visit", title: "I visit", binding: { event: "visit" } },
+        { key: "cart", title: "I choose", binding: { event: "cart", within: "PT1H" } as never },
+      ],
+    },
+    {
+      key: "buy",
+      title: "Buy",
+      steps: [{ key: "pay", title: "I pay", binding: { event: "pay", after: "cart" } as never }],
+    },
+  ],
+  lanes: [
+    {
+      key: "does",
+      type: "ACTIONS",
+      title: "Does",
+      cards: [
+        { key: "a", step: "visit", span: 3, text: "Reads" },
+        { key: "b", step: "cart", text: "Clicks" },
+      ],
+    },
+    { key: "pains", type: "PAINS", title: "Pains", cards: [{ key: "c", step: "pay", text: "Slow" }] },
+  ],
+};
+
+const changed = (operations: Operation[]): MapDocument => applyOperations(MAP, operations).map;
+const order = (map: MapDocument): string =>
+  map.stages.map((stage) => `${stage.key}: ${stage.steps.map((step) => step.key).join(" ")}`).join(" | ");
+
+describe("the structure of a map", () => {
+  it("gets a step behind another", () => {
+    expect(order(changed(insertStep(MAP, "visit", "I read", "read")))).toBe(
+      "look: visit read cart | buy: pay",
+    );
+    expect(order(changed(insertStep(MAP, "cart", "I read", "read")))).toBe(
+      "look: visit cart read | buy: pay",
+    );
+  });
+
+  it("loses a step with its cards; spans and bindings follow", () => {
+    const map = changed(removeStep(MAP, "cart"));
+    expect(order(map)).toBe("look: visit | buy: pay");
+    expect(map.lanes?.[0]?.cards).toEqual([{ key: "a", step: "visit", span: 2, text: "Reads" }]);
+    expect(map.stages[1]?.steps[0]?.binding).toEqual({ event: "pay" });
+  });
+
+  it("begins with the next bound step once the first is gone", () => {
+    const map = changed(removeStep(MAP, "visit"));
+    expect(map.stages[0]?.steps[0]?.binding).toEqual({ event: "cart" });
+    expect(map.lanes?.[0]?.cards.map((card) => card.key)).toEqual(["b"]);
+  });
+
+  it("loses a stage with its last step, and keeps its only step", () => {
+    expect(order(changed(removeStep(MAP, "pay")))).toBe("look: visit cart");
+    const single = { ...MAP, stages: [{ key: "s", title: "S", steps: [{ key: "x", title: "I go" }] }] };
+    expect(removeStep(single, "x")).toEqual([]);
+  });
+
+  it("moves a step within its stage and into the one beside, which keeps one step", () => {
+    expect(order(changed(moveStep(MAP, "visit", 1)))).toBe("look: cart visit | buy: pay");
+    expect(order(changed(moveStep(MAP, "cart", 1)))).toBe("look: visit | buy: cart pay");
+    expect(order(changed(moveStep(MAP, "cart", -1)))).toBe("look: cart visit | buy: pay");
+    expect(moveStep(MAP, "visit", -1)).toEqual([]);
+    expect(moveStep(MAP, "pay", -1)).toEqual([]);
+  });
+
+  it("moves and gets lanes", () => {
+    const lanes = (map: MapDocument) => map.lanes?.map((lane) => lane.key).join(" ");
+    expect(lanes(changed(moveLane(MAP, "pains", -1)))).toBe("pains does");
+    expect(lanes(changed(moveLane(MAP, "does", 1)))).toBe("pains does");
+    expect(moveLane(MAP, "does", -1)).toEqual([]);
+    expect(lanes(changed(insertLane(MAP, "does", { type: "TEXT", title: "New" }, "new")))).toBe(
+      "does new pains",
+    );
+  });
+});

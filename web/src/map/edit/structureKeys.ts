@@ -1,0 +1,47 @@
+import type { KeyboardEvent } from "react";
+import type { Lane, MapDocument } from "../document";
+import type { Operation } from "./operations";
+import { insertStep, moveLane, moveStep, removeStep } from "./structure";
+
+/** The words of a step nobody has named yet. */
+export const NEW_STEP = "I …";
+
+const isAlt = (event: KeyboardEvent, shift: boolean): boolean =>
+  event.altKey && event.shiftKey === shift && !event.ctrlKey && !event.metaKey;
+
+/** What a key does to a step: Alt+Left and Right move it, Alt+Shift+Right puts a new one behind it, Delete removes it. */
+export function stepKey(event: KeyboardEvent, map: MapDocument, step: string): Operation[] | undefined {
+  if (isAlt(event, false) && event.key === "ArrowLeft") return moveStep(map, step, -1);
+  if (isAlt(event, false) && event.key === "ArrowRight") return moveStep(map, step, 1);
+  if (isAlt(event, true) && event.key === "ArrowRight") return insertStep(map, step, NEW_STEP);
+  return event.key === "Delete" ? removeStep(map, step) : undefined;
+}
+
+/** What a key does to a lane: Alt+Up and Down move it, Delete removes it with its cards. */
+export function laneKey(event: KeyboardEvent, map: MapDocument, lane: string): Operation[] | undefined {
+  if (isAlt(event, false) && event.key === "ArrowUp") return moveLane(map, lane, -1);
+  if (isAlt(event, false) && event.key === "ArrowDown") return moveLane(map, lane, 1);
+  return event.key === "Delete" ? [{ op: "remove", kind: "lane", key: lane }] : undefined;
+}
+
+const MOST = 2;
+const LEVEL = 1;
+
+/** What a key does to how a step feels: plus and minus raise and lower it by a level, Delete leaves a gap. */
+export function emotionKey(
+  event: KeyboardEvent,
+  lane: Lane,
+  step: string,
+  key: string,
+): Operation[] | undefined {
+  const card = lane.cards.find((each) => each.step === step && each.emotion != null);
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.key === "Delete") return card ? [{ op: "remove", kind: "card", key: card.key }] : undefined;
+  const by = event.key === "+" ? LEVEL : event.key === "-" || event.key === "−" ? -LEVEL : 0;
+  if (by === 0) return undefined;
+  if (!card) return [{ op: "add", kind: "card", into: lane.key, value: { key, step, text: "", emotion: 0 } }];
+  const raised = Math.max(-MOST, Math.min(MOST, Math.round((card.emotion ?? 0) + by)));
+  return raised === card.emotion
+    ? []
+    : [{ op: "set", kind: "card", key: card.key, field: "emotion", value: raised }];
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { ApiProblem, post } from "../../api";
+import { newestMap } from "../api";
+import type { MapDocument } from "../document";
+import { type EditorState, MapEditor, type Shown } from "./mapEditor";
+import type { Operation } from "./operations";
+
+export type Editing = EditorState<MapDocument> & Pick<MapEditor<MapDocument>, "make" | "undo" | "redo">;
+
+/** A map as it is being changed. To be used under a key of its slug: another map is another editor. */
+export function useMapEditor(slug: string, loaded: Shown<MapDocument>): Editing {
+  const queries = useQueryClient();
+  const [editor] = useState(() => {
+    const path = `/maps/${encodeURIComponent(slug)}`;
+    return new MapEditor<MapDocument>(
+      loaded,
+      {
+        send: (change) => post<{ revision: number }>(`${path}/changes`, change),
+        load: () => newestMap(slug, new AbortController().signal),
+        kept: (operations) => {
+          void queries.invalidateQueries({ queryKey: ["map", slug] });
+          if (operations.some(isMeasured)) void queries.invalidateQueries({ queryKey: ["measure", slug] });
+        },
+      },
+      isPassing,
+    );
+  });
+  useEffect(() => editor.refresh(loaded), [editor, loaded]);
+  const state = useSyncExternalStore(editor.subscribe, editor.state);
+  useWarningBeforeLeaving(state.saving.state === "saving" || state.saving.state === "waiting");
+  return { ...state, make: editor.make, undo: editor.undo, redo: editor.redo };
+}
+
+/** What stands in cards and lanes is measured nowhere. */
+const isMeasured = (operation: Operation): boolean => operation.kind !== "card" && operation.kind !== "lane";
+
+/** No answer, or a server that is full or has no room on its disk: it may be there again soon. */
+const isPassing = (failure: unknown): boolean =>
+  failure instanceof ApiProblem && [0, 429, 500, 502, 503, 504, 507].includes(failure.status);
+
+function useWarningBeforeLeaving(isUnsaved: boolean) {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isUnsaved]);
+}
