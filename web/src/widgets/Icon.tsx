@@ -75,6 +75,13 @@ const SHAPES = {
       <path d="M10.500 5.500v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2" />
     </>
   ),
+  dots: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="8" cy="3.500" r="1.250" />
+      <circle cx="8" cy="8" r="1.250" />
+      <circle cx="8" cy="12.500" r="1.250" />
+    </g>
+  ),
   undo: <path d="M5.5 3.500 2.500 6.500l3 3M2.800 6.500h6.700a3.500 3.500 0 0 1 0 7H6.500" />,
   redo: <path d="m10.500 3.500 3 3-3 3M13.200 6.500H6.500a3.500 3.500 0 0 0 0 7h3" />,
   plus: <path d="M8 3v10M3 8h10" />,

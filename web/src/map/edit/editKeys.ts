@@ -19,6 +19,10 @@ export function useUndoKeys({ undo, redo }: { undo: () => void; redo: () => void
   }, [undo, redo]);
 }
 
+/** The keys that open the menu of what has the focus. */
+export const isMenuKey = (event: { key: string; shiftKey: boolean }): boolean =>
+  event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+
 /** Leaves the focus where it is when what has it moves, and on the grid when that goes away. */
 export function keepFocus(focused: EventTarget) {
   const element = focused as HTMLElement;

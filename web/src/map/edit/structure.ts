@@ -7,6 +7,9 @@ import type { Operation } from "./operations";
  * goes takes its cards along, and bindings that followed it follow what it followed.
  */
 
+/** The words of a step nobody has named yet. */
+export const NEW_STEP = "I …";
+
 const stepsOf = (map: MapDocument): Step[] => map.stages.flatMap((stage) => stage.steps);
 
 const cardsOf = (map: MapDocument): Card[] => (map.lanes ?? []).flatMap((lane) => lane.cards);

@@ -1,10 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Lane, MapDocument } from "../document";
 import type { Operation } from "./operations";
-import { insertStep, moveLane, moveStep, removeStep } from "./structure";
-
-/** The words of a step nobody has named yet. */
-export const NEW_STEP = "I …";
+import { insertStep, moveLane, moveStep, NEW_STEP, removeStep } from "./structure";
 
 const isAlt = (event: KeyboardEvent, shift: boolean): boolean =>
   event.altKey && event.shiftKey === shift && !event.ctrlKey && !event.metaKey;

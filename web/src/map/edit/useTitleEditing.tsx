@@ -3,11 +3,11 @@ import { useMap } from "../mapState";
 import { type Ended, InPlace } from "./InPlace";
 
 /**
- * Lets the title of a stage or step be edited where it stands, by F2 or a double click. An empty title changes nothing.
+ * Lets the title of a stage, step or lane be edited where it stands, by F2 or a double click. An empty title changes nothing.
  *
  * @returns what the heading listens to, and the field while the title is edited
  */
-export function useTitleEditing(kind: "stage" | "step", element: { key: string; title: string }) {
+export function useTitleEditing(kind: "stage" | "step" | "lane", element: { key: string; title: string }) {
   const { editing } = useMap();
   const [isEdited, setEdited] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
@@ -26,6 +26,8 @@ export function useTitleEditing(kind: "stage" | "step", element: { key: string; 
   );
   return {
     field,
+    /** Begins to edit. */
+    edit: () => setEdited(true),
     listens: {
       ref: heading,
       onDoubleClick: () => setEdited(true),

@@ -1,15 +1,13 @@
 import type { Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
-import { useLaneKeys } from "../edit/useLaneKeys";
 import { useMap } from "../mapState";
+import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
-import { Row } from "./Row";
 
 const QUOTED = new Set(["THOUGHTS", "QUESTIONS", "QUOTES"]);
 
 /** Lanes of plain words: what people do, think, want. Thoughts are quoted. */
 export function CardLane({ lane, row }: { lane: Lane; row: number }) {
-  const onLabelKey = useLaneKeys(lane);
   const { columns } = useMap();
   const quoted = QUOTED.has(lane.type);
   const cells = placeCards(
@@ -18,14 +16,7 @@ export function CardLane({ lane, row }: { lane: Lane; row: number }) {
   );
   const asserted = lane.cards.length > 0;
   return (
-    <Row
-      row={row}
-      kind={quoted ? "words quoted" : "words"}
-      title={lane.title}
-      gloss={lane.gloss}
-      asserted={asserted}
-      onLabelKey={onLabelKey}
-    >
+    <LaneRow lane={lane} row={row} kind={quoted ? "words quoted" : "words"} asserted={asserted}>
       {cells.map(({ at, span, cards }) => (
         <EditableCell key={at} row={row} at={at} span={span} lane={lane} cards={cards}>
           {(card) => (
@@ -36,7 +27,7 @@ export function CardLane({ lane, row }: { lane: Lane; row: number }) {
           )}
         </EditableCell>
       ))}
-    </Row>
+    </LaneRow>
   );
 }
 

@@ -3,9 +3,9 @@ import { curvePath, runs } from "../../widgets/curve";
 import type { Card, Lane } from "../document";
 import { newKey } from "../edit/cards";
 import { emotionKey } from "../edit/structureKeys";
-import { useLaneKeys } from "../edit/useLaneKeys";
 import { useMap } from "../mapState";
-import { Cell, Row } from "./Row";
+import { LaneRow } from "./LaneRow";
+import { Cell } from "./Row";
 
 const LEVEL = 34;
 const ZERO = 92;
@@ -23,7 +23,6 @@ export function signedLevel(value: number): string {
 
 /** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
 export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; column: number }) {
-  const onLabelKey = useLaneKeys(lane);
   const { columns, editing } = useMap();
   const feel = (event: KeyboardEvent, step: string) => {
     const operations = emotionKey(event, lane, step, newKey("card"));
@@ -61,14 +60,7 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
       <p className="happened-only no-survey-words">
         No survey is bound: how they felt was not asked, so nothing is drawn.
       </p>
-      <Row
-        onLabelKey={onLabelKey}
-        row={row}
-        kind="emotion"
-        title={lane.title}
-        gloss={gloss}
-        asserted={points.some(Boolean)}
-      >
+      <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
         {columns.map(({ index, step }) => {
           const point = points[index];
           const spoken = point
@@ -88,7 +80,7 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
             </Cell>
           );
         })}
-      </Row>
+      </LaneRow>
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
 import { coarsePercent, count } from "../../numbers";
+import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
 import type { Stage } from "../document";
-import { keepFocus } from "../edit/editKeys";
+import { stepCommands } from "../edit/commands";
+import { isMenuKey, keepFocus } from "../edit/editKeys";
 import { stepKey } from "../edit/structureKeys";
 import { useTitleEditing } from "../edit/useTitleEditing";
 import { boundCount, type Column, useMap } from "../mapState";
@@ -97,8 +99,13 @@ export function StepRow({ row }: { row: number }) {
 function StepHeading({ row, column }: { row: number; column: Column }) {
   const { url, open, document, editing } = useMap();
   const { step, index, endsStage, measured } = column;
-  const { field, listens } = useTitleEditing("step", step);
+  const { field, edit, listens } = useTitleEditing("step", step);
+  const [isOpen, setOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isMenuKey(event)) {
+      event.preventDefault();
+      return setOpen(true);
+    }
     const operations = stepKey(event, document, step.key);
     if (!operations) return listens.onKeyDown(event);
     event.preventDefault();
@@ -130,6 +137,12 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           {unbound && <small>unbound</small>}
         </Button>
       )}
+      <CommandMenu
+        label={`More of the step ${step.title}`}
+        commands={stepCommands(document, step, editing.make, edit)}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      />
     </div>
   );
 }

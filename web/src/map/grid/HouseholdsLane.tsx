@@ -5,7 +5,7 @@ import { households, useMap } from "../mapState";
 import { type Exit, exits, levels } from "../path";
 import { NumberButton } from "./NumberButton";
 import { ReachCell } from "./ReachCell";
-import { Cell, Row } from "./Row";
+import { Cell, Row, RowHead } from "./Row";
 
 const LANE_HEIGHT = 168;
 const EXIT_FOOT = 154;
@@ -29,12 +29,16 @@ export function HouseholdsLane({ row, column }: { row: number; column: number })
       <svg className="lane-drawing" width={column * columns.length} height={LANE_HEIGHT} aria-hidden="true">
         <PathDrawing frame={frame} levels={levels(steps)} exits={leaving} exitFoot={EXIT_FOOT} />
       </svg>
-      <Row row={row} kind="reach" title={capitalised(document.subject.many)} gloss="who take this step">
+      <Row
+        row={row}
+        kind="reach"
+        head={<RowHead row={row} title={capitalised(document.subject.many)} gloss="who take this step" />}
+      >
         {columns.map((each) => (
           <ReachCell key={each.step.key} row={row} column={each} />
         ))}
       </Row>
-      <Row row={row + 1} kind="exits" title="Leave before this step" silent>
+      <Row row={row + 1} kind="exits" head={<RowHead row={row + 1} title="Leave before this step" silent />}>
         {columns.map(({ index, step }) => {
           const exit = leaving.find((each) => each.column === index);
           if (!exit || !measurement)

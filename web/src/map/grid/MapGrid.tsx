@@ -1,6 +1,7 @@
 import { type CSSProperties, useLayoutEffect } from "react";
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
+import { AddLane } from "../edit/AddLane";
 import { useMap } from "../mapState";
 import { CardLane } from "./CardLane";
 import { EmotionLane } from "./EmotionLane";
@@ -52,6 +53,7 @@ export function MapGrid() {
           <Lanes row={4} column={column} />
         </div>
       </div>
+      <AddLane />
     </div>
   );
 }

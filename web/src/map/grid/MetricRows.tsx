@@ -9,7 +9,7 @@ import type { PersonList } from "../mapUrl";
 import { hasNumbers, type MeasuredStep, type Measurement } from "../measurement";
 import { reachInWords, shareInWords, stateInWords, timeInWords } from "../words";
 import { NumberButton } from "./NumberButton";
-import { Cell, Row } from "./Row";
+import { Cell, Row, RowHead } from "./Row";
 
 type Shown = { value: string; chip?: ReactNode; under?: string; believed?: string; spoken: string };
 
@@ -120,8 +120,7 @@ export function MetricRows({ row }: { row: number }) {
       key={metric.key}
       row={row + i}
       kind={`metric ${metric.key}`}
-      title={metric.title}
-      gloss={metric.gloss(measurement, document)}
+      head={<RowHead row={row + i} title={metric.title} gloss={metric.gloss(measurement, document)} />}
     >
       {columns.map((column) => (
         <MetricCell key={column.step.key} metric={metric} row={row + i} column={column} />

@@ -1,34 +1,25 @@
 import { count } from "../../numbers";
 import type { Card, Lane, OpportunityStatus } from "../document";
 import { EditableCell } from "../edit/EditableCell";
-import { useLaneKeys } from "../edit/useLaneKeys";
 import { useMap } from "../mapState";
+import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
-import { Row } from "./Row";
 
 /** Lanes whose cards are objects: pain points with their severity, opportunities with value and status. */
 export function ObjectLane({ lane, row }: { lane: Lane; row: number }) {
-  const onLabelKey = useLaneKeys(lane);
   const { columns } = useMap();
   const cells = placeCards(
     lane.cards,
     columns.map((column) => column.step.key),
   );
   return (
-    <Row
-      onLabelKey={onLabelKey}
-      row={row}
-      kind="objects"
-      title={lane.title}
-      gloss={lane.gloss}
-      asserted={lane.cards.length > 0}
-    >
+    <LaneRow lane={lane} row={row} kind="objects" asserted={lane.cards.length > 0}>
       {cells.map(({ at, span, cards }) => (
         <EditableCell key={at} row={row} at={at} span={span} lane={lane} cards={cards}>
           {(card) => <ObjectCard card={card} pain={lane.type === "PAINS"} />}
         </EditableCell>
       ))}
-    </Row>
+    </LaneRow>
   );
 }
 

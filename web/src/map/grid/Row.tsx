@@ -2,39 +2,39 @@ import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from "react";
 import { BelievedMark } from "../Sentence";
 
 /** One lane: its label at the left, which stays, and one cell for each step or span of steps. */
-export function Row(props: {
-  row: number;
-  kind: string;
-  title: string;
-  gloss?: ReactNode;
-  /** Everything in this lane is what the team believes. */
-  asserted?: boolean;
-  /** What keys on the label do. */
-  onLabelKey?: (event: KeyboardEvent) => void;
-  /** The label is only for the ear; the eye sees the lane above go on. */
-  silent?: boolean;
-  children: ReactNode;
-}) {
-  const { row, kind, title, gloss, asserted, silent, onLabelKey, children } = props;
+export function Row(props: { row: number; kind: string; head: ReactNode; children: ReactNode }) {
+  const { row, kind, head, children } = props;
   return (
     <div role="row" aria-rowindex={row + 1} className={`row lane ${kind}`}>
-      <div
-        role="rowheader"
-        className="lane-label"
-        data-cell={`${row}:0`}
-        tabIndex={-1}
-        onKeyDown={onLabelKey}
-      >
-        <span className={silent ? "screen-reader" : ""}>{title}</span>
-        {gloss && <small>{gloss}</small>}
-        {asserted && (
-          <small className="asserted">
-            <BelievedMark width={14} /> believed
-          </small>
-        )}
-      </div>
+      {head}
       {children}
     </div>
+  );
+}
+
+/** The label of a row that the document does not hold. */
+export function RowHead(props: {
+  row: number;
+  title: string;
+  gloss?: ReactNode;
+  /** The label is only for the ear; the eye sees the lane above go on. */
+  silent?: boolean;
+}) {
+  const { row, title, gloss, silent } = props;
+  return (
+    <div role="rowheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
+      <span className={silent ? "screen-reader" : ""}>{title}</span>
+      {gloss && <small>{gloss}</small>}
+    </div>
+  );
+}
+
+/** Everything in this lane is what the team believes. */
+export function Asserted() {
+  return (
+    <small className="asserted">
+      <BelievedMark width={14} /> believed
+    </small>
   );
 }
 

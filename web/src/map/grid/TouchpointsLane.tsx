@@ -1,25 +1,18 @@
 import { coarsePercent, count } from "../../numbers";
 import { ChannelBar, ChannelIcon } from "../../widgets/channels";
 import type { Card, Lane } from "../document";
-import { useLaneKeys } from "../edit/useLaneKeys";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers } from "../measurement";
 import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
-import { Cell, Row } from "./Row";
+import { LaneRow } from "./LaneRow";
+import { Cell } from "./Row";
 
 /** Which channels a step happens on: the measured mix, and the ones the team names. */
 export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
-  const onLabelKey = useLaneKeys(lane);
   const { columns } = useMap();
   const steps = columns.map((column) => column.step.key);
   return (
-    <Row
-      onLabelKey={onLabelKey}
-      row={row}
-      kind="touchpoints"
-      title={lane.title}
-      gloss={lane.gloss ?? "share by channel"}
-    >
+    <LaneRow lane={lane} row={row} kind="touchpoints" gloss={lane.gloss ?? "share by channel"}>
       {columns.map((column) => (
         <TouchpointsCell
           key={column.step.key}
@@ -28,7 +21,7 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
           cards={cardsOver(lane.cards, steps, column.index)}
         />
       ))}
-    </Row>
+    </LaneRow>
   );
 }
 

@@ -211,6 +211,47 @@ class EditingPagesTest {
     }
 
     @Test
+    void menusOfStepsAndLanesDoWhatKeysDoAndLanesOfAnyTypeAreAdded() {
+        heading("shop").focus();
+        page.keyboard().press("Shift+F10");
+        Locator menu = page.getByRole(AriaRole.MENU);
+        assertThat(menu.getByRole(AriaRole.MENUITEM)).hasCount(5);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        menu.getByText("Moment of truth").click();
+        awaitRevision(2);
+        assertThat(map().step("shop").orElseThrow().momentOfTruth()).isTrue();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a lane"))
+                .click();
+        menu.getByText("Backstage").click();
+        awaitRevision(3);
+        Locator added = page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("Backstage"));
+        added.focus();
+        page.keyboard().press("F2");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("In the kitchen");
+        page.keyboard().press("Enter");
+        awaitRevision(4);
+        assertThat(map().lanes().getLast().title()).isEqualTo("In the kitchen");
+
+        cell("In the kitchen", 3).dblclick();
+        page.keyboard().type("Prints the receipt");
+        page.keyboard().press("Enter");
+        awaitRevision(5);
+        assertThat(map().lanes().getLast().at("redeem").getFirst().text()).isEqualTo("Prints the receipt");
+
+        page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("In the kitchen"))
+                .hover();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More of the lane In the kitchen"))
+                .click();
+        menu.getByText("Remove with its cards").click();
+        awaitRevision(6);
+        page.keyboard().press("Control+z");
+        awaitRevision(7);
+        assertThat(cell("In the kitchen", 3)).hasText("Prints the receipt");
+    }
+
+    @Test
     void whatSomebodyElseChangedIsShownAndWhatDoesNotFitItIsRefusedWithTheReason() {
         footpath.maps()
                 .change(

@@ -47,14 +47,19 @@ class PersonLaws {
         IndexOptions options =
                 repetition.getCurrentRepetition() % 2 == 0 ? JourneyIndexLaws.TINY : JourneyIndexLaws.BESIDE;
         var index = JourneyIndex.open(directory, log, options);
-        for (int round = 0; round < 25; round++) {
-            int happenings = random.nextInt(12);
-            for (int i = 0; i < happenings; i++) {
-                happening(random).accept(log);
+        try {
+            for (int round = 0; round < 25; round++) {
+                int happenings = random.nextInt(12);
+                for (int i = 0; i < happenings; i++) {
+                    happening(random).accept(log);
+                }
+                index = refreshedOrOpened(index, log, options, random.nextInt(4) == 0);
+                assertThat(index.state().healed()).isEmpty();
+                requireRight(index.snapshot(), log, random.nextInt(3) == 0);
             }
-            index = refreshedOrOpened(index, log, options, random.nextInt(4) == 0);
-            assertThat(index.state().healed()).isEmpty();
-            requireRight(index.snapshot(), log, random.nextInt(3) == 0);
+        } finally {
+            // A base that is being written would be written into a folder that is being deleted.
+            index.close();
         }
     }
 

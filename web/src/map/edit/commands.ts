@@ -1,0 +1,82 @@
+import type { Command } from "../../widgets/CommandMenu";
+import type { Lane, MapDocument, Step } from "../document";
+import { laneTitle } from "./laneTypes";
+import type { Operation } from "./operations";
+import { insertLane, insertStep, moveLane, moveStep, NEW_STEP, removeStep } from "./structure";
+
+/*
+ * What the menus of steps and lanes do. What would change nothing, as moving the first lane up, is not offered.
+ */
+
+type Make = (operations: Operation[]) => void;
+
+type Offer = Omit<Command, "act"> & { operations: Operation[] };
+
+const offered = (offers: Offer[], make: Make): Command[] =>
+  offers.flatMap(({ operations, ...command }) =>
+    operations.length > 0 ? [{ ...command, act: () => make(operations) }] : [],
+  );
+
+export function stepCommands(map: MapDocument, step: Step, make: Make, edit: () => void): Command[] {
+  const flag = (field: "momentOfTruth" | "optional"): Operation[] => [
+    { op: "set", kind: "step", key: step.key, field, value: !step[field] },
+  ];
+  return [
+    { id: "edit", label: "Edit the title", keys: "F2", act: edit },
+    ...offered(
+      [
+        {
+          id: "insert",
+          label: "Add a step behind it",
+          keys: "Alt+Shift+→",
+          operations: insertStep(map, step.key, NEW_STEP),
+        },
+        { id: "left", label: "Move left", keys: "Alt+←", operations: moveStep(map, step.key, -1) },
+        { id: "right", label: "Move right", keys: "Alt+→", operations: moveStep(map, step.key, 1) },
+        {
+          id: "truth",
+          label: "Moment of truth",
+          isOn: step.momentOfTruth === true,
+          operations: flag("momentOfTruth"),
+        },
+        {
+          id: "optional",
+          label: "May be passed by",
+          isOn: step.optional === true,
+          operations: flag("optional"),
+        },
+        {
+          id: "remove",
+          label: "Remove with its cards",
+          keys: "Delete",
+          operations: removeStep(map, step.key),
+        },
+      ],
+      make,
+    ),
+  ];
+}
+
+export function laneCommands(map: MapDocument, lane: Lane, make: Make, edit: () => void): Command[] {
+  return [
+    { id: "edit", label: "Edit the title", keys: "F2", act: edit },
+    ...offered(
+      [
+        { id: "up", label: "Move up", keys: "Alt+↑", operations: moveLane(map, lane.key, -1) },
+        { id: "down", label: "Move down", keys: "Alt+↓", operations: moveLane(map, lane.key, 1) },
+        {
+          id: "copy",
+          label: "Add one like it below",
+          operations: insertLane(map, lane.key, { type: lane.type, title: laneTitle(lane.type) }),
+        },
+        {
+          id: "remove",
+          label: "Remove with its cards",
+          keys: "Delete",
+          operations: [{ op: "remove", kind: "lane", key: lane.key }],
+        },
+      ],
+      make,
+    ),
+  ];
+}

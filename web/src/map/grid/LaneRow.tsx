@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { CommandMenu } from "../../widgets/CommandMenu";
+import type { Lane } from "../document";
+import { laneCommands } from "../edit/commands";
+import { isMenuKey, keepFocus } from "../edit/editKeys";
+import { laneKey } from "../edit/structureKeys";
+import { useTitleEditing } from "../edit/useTitleEditing";
+import { useMap } from "../mapState";
+import { Asserted, Row } from "./Row";
+
+/** A lane of the document: its title is edited, and it has a menu. */
+export function LaneRow(props: {
+  row: number;
+  kind: string;
+  lane: Lane;
+  gloss?: ReactNode;
+  asserted?: boolean;
+  children: ReactNode;
+}) {
+  const { row, kind, lane, gloss = lane.gloss, asserted, children } = props;
+  return (
+    <Row row={row} kind={kind} head={<LaneHead row={row} lane={lane} gloss={gloss} asserted={asserted} />}>
+      {children}
+    </Row>
+  );
+}
+
+function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: boolean | undefined }) {
+  const { row, lane, gloss, asserted } = props;
+  const { document, editing } = useMap();
+  const { field, edit, listens } = useTitleEditing("lane", lane);
+  const [isOpen, setOpen] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isMenuKey(event)) {
+      event.preventDefault();
+      return setOpen(true);
+    }
+    const operations = laneKey(event, document, lane.key);
+    if (!operations) return listens.onKeyDown(event);
+    event.preventDefault();
+    keepFocus(event.target);
+    if (operations.length > 0) editing.make(operations);
+  };
+  return (
+    <div
+      role="rowheader"
+      className="lane-label"
+      data-cell={`${row}:0`}
+      tabIndex={-1}
+      aria-label={lane.title}
+      {...listens}
+      onKeyDown={onKeyDown}
+    >
+      {field || <span>{lane.title}</span>}
+      {gloss && <small>{gloss}</small>}
+      {asserted && <Asserted />}
+      <CommandMenu
+        label={`More of the lane ${lane.title}`}
+        commands={laneCommands(document, lane, editing.make, edit)}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      />
+    </div>
+  );
+}
