@@ -93,7 +93,8 @@ final class CommandLineRun {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         List<String> near =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String remedy = near.isEmpty() ? "see " + name + " --help" : "did you mean " + String.join(" or ", near) + "?";
+        // The nearest come first; the further ones are likenesses of a few letters that help nobody.
+        String remedy = near.isEmpty() ? "see " + name + " --help" : "did you mean " + near.getFirst() + "?";
         String problem = String.valueOf(wrong.getMessage()).replace("\n", " ").strip();
         return new Fault(FaultCode.INVALID_PARAMETER, name, problem, remedy).because(wrong);
     }
