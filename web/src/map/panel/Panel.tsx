@@ -1,10 +1,11 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { type Column, useMap } from "../mapState";
 import { ArcPanel } from "./ArcPanel";
 import { Evidence } from "./Evidence";
+import { StepEditor } from "./StepEditor";
 import { StepPersons } from "./StepPersons";
 import { Triple } from "./Triple";
 import "./panel.css";
@@ -75,15 +76,17 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
   const { document, columns, url, change } = useMap();
   const { step, stage, measured, index } = column;
   const [before, after] = [columns[index - 1], columns[index + 1]];
+  const [isEdited, setEdited] = useState(false);
   const reached = measured?.reach?.n;
   const to = (other: Column | undefined) => change({ step: other?.step.key, channel: undefined });
   return (
     <Tabs
       className="panel-tabs"
-      selectedKey={url.list ? "persons" : "evidence"}
-      onSelectionChange={(key) =>
-        change({ list: key === "persons" ? (url.list ?? "reached") : undefined, channel: undefined })
-      }
+      selectedKey={isEdited ? "edit" : url.list ? "persons" : "evidence"}
+      onSelectionChange={(key) => {
+        setEdited(key === "edit");
+        change({ list: key === "persons" ? (url.list ?? "reached") : undefined, channel: undefined });
+      }}
     >
       <header className="panel-head">
         <div className="panel-where">
@@ -115,6 +118,7 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
           <Tab id="persons">
             {capitalised(document.subject.many)} {reached !== undefined && <small>{count(reached)}</small>}
           </Tab>
+          <Tab id="edit">Edit</Tab>
         </TabList>
       </header>
       <Triple column={column} />
@@ -123,6 +127,9 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
       </TabPanel>
       <TabPanel id="persons">
         <StepPersons column={column} />
+      </TabPanel>
+      <TabPanel id="edit">
+        <StepEditor column={column} />
       </TabPanel>
     </Tabs>
   );

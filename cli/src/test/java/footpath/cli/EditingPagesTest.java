@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import footpath.maps.Binding;
 import footpath.maps.JourneyMap;
 import footpath.maps.Step;
 import footpath.maps.edit.OperationJson;
@@ -21,6 +22,7 @@ import footpath.server.serve.Serving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -249,6 +251,42 @@ class EditingPagesTest {
         page.keyboard().press("Control+z");
         awaitRevision(7);
         assertThat(cell("In the kitchen", 3)).hasText("Prints the receipt");
+    }
+
+    @Test
+    void aStepIsBoundAndBelievedInThePanel() {
+        heading("friend").focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Edit"))
+                .click();
+        page.getByLabel("Bind to the event").fill("Friend told");
+        page.keyboard().press("Enter");
+        awaitRevision(2);
+        page.getByLabel("After", new Page.GetByLabelOptions().setExact(true)).selectOption("redeem");
+        awaitRevision(3);
+        page.getByLabel("Within", new Page.GetByLabelOptions().setExact(true)).fill("2");
+        page.keyboard().press("Enter");
+        awaitRevision(4);
+        page.getByLabel("Within, unit").selectOption("hours");
+        awaitRevision(5);
+        page.getByLabel("Of 100 who enter").fill("12,5");
+        page.getByLabel("Why").fill("They told us so");
+        awaitRevision(6);
+        page.getByLabel("Why").blur();
+        awaitRevision(7);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+        Step friend = map().step("friend").orElseThrow();
+        Binding binding = friend.binding().orElseThrow();
+        assertThat(binding.events()).containsExactly("Friend told");
+        assertThat(binding.after()).contains("redeem");
+        assertThat(binding.within()).contains(Duration.ofHours(2));
+        assertThat(friend.believed().orElseThrow().reach()).contains(0.125);
+        assertThat(friend.believed().orElseThrow().note()).contains("They told us so");
+
+        page.getByLabel("Unbind Friend told").click();
+        awaitRevision(8);
+        assertThat(map().step("friend").orElseThrow().binding()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,241 @@
+import { useId, useState } from "react";
+import { Button } from "react-aria-components";
+import { useEventNames } from "../../events/api";
+import { count } from "../../numbers";
+import { Icon } from "../../widgets/Icon";
+import { believe, bind, bindingOf, earlierBound, eventsOf, rebind } from "../edit/binding";
+import type { Operation } from "../edit/operations";
+import { isoOf, type Span, spanOf, type Unit } from "../edit/span";
+import { type Column, useMap } from "../mapState";
+
+/** What the team says of a step: which events fill it, what it believes, what is meant. Each part is kept as it is left. */
+export function StepEditor({ column }: { column: Column }) {
+  const { editing } = useMap();
+  const { step } = column;
+  const make = (operations: Operation[]) => {
+    if (operations.length > 0) editing.make(operations);
+  };
+  const describe = (text: string) => {
+    const words = text.trim() || undefined;
+    if (words === (step.description ?? undefined)) return;
+    make([
+      { op: "set", kind: "step", key: step.key, field: "description", ...(words ? { value: words } : {}) },
+    ]);
+  };
+  return (
+    <div className="step-form" key={step.key}>
+      <BindingForm column={column} make={make} />
+      <BeliefForm column={column} make={make} />
+      <section className="section">
+        <h3>About this step</h3>
+        <Left
+          label="What is meant, and what the data cannot see"
+          text={step.description ?? ""}
+          keep={describe}
+          long
+        />
+      </section>
+    </div>
+  );
+}
+
+type FormProps = { column: Column; make: (operations: Operation[]) => void };
+
+function BindingForm({ column: { step }, make }: FormProps) {
+  const { document } = useMap();
+  const binding = bindingOf(step);
+  const events = eventsOf(binding);
+  const earlier = earlierBound(document, step.key);
+  const afterId = useId();
+  return (
+    <section className="section">
+      <h3>Binding</h3>
+      {events.length > 0 && (
+        <ul className="bound-events" aria-label="Events that fill this step">
+          {events.map((event) => (
+            <li key={event}>
+              <span>{event}</span>
+              <Button
+                className="button icon-only ghost"
+                aria-label={`Unbind ${event}`}
+                onPress={() =>
+                  make(
+                    bind(
+                      step,
+                      events.filter((each) => each !== event),
+                    ),
+                  )
+                }
+              >
+                <Icon name="close" size={12} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewEvent bound={events} add={(event) => make(bind(step, [...events, event]))} />
+      {binding?.where != null && (
+        <p className="well-words">Only some of these events: a condition is kept.</p>
+      )}
+      {binding && earlier.length > 0 && (
+        <>
+          <div className="field">
+            <label htmlFor={afterId}>After</label>
+            <select
+              id={afterId}
+              value={binding.after ?? ""}
+              onChange={(event) => make(rebind(step, "after", event.target.value || undefined))}
+            >
+              <option value="">the first bound step</option>
+              {earlier.map((each) => (
+                <option key={each.key} value={each.key}>
+                  {each.title}
+                </option>
+              ))}
+            </select>
+          </div>
+          <SpanField
+            label="Within"
+            span={spanOf(binding.within)}
+            keep={(within) => make(rebind(step, "within", within))}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function NewEvent({ bound, add }: { bound: string[]; add: (event: string) => void }) {
+  const names = useEventNames();
+  const [text, setText] = useState("");
+  const id = useId();
+  const known = (names.data?.names ?? []).filter((each) => !bound.includes(each.name));
+  const take = (name: string) => {
+    const words = name.trim();
+    setText("");
+    if (words && !bound.includes(words)) add(words);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{bound.length === 0 ? "Bind to the event" : "Or the event"}</label>
+      <input
+        id={id}
+        list="known-events"
+        value={text}
+        onChange={(event) => {
+          const chosen = known.find((each) => each.name === event.target.value);
+          // Chosen from the list, it comes at once and not letter by letter.
+          if (chosen && !("data" in event.nativeEvent && event.nativeEvent.data)) take(chosen.name);
+          else setText(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") take(text);
+        }}
+        onBlur={() => take(text)}
+      />
+      <datalist id="known-events">
+        {known.map((each) => (
+          <option key={each.name} value={each.name}>
+            {count(each.events)} events
+          </option>
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
+function BeliefForm({ column: { step }, make }: FormProps) {
+  const believed = step.believed ?? {};
+  const percent = believed.reach == null ? "" : String(Math.round(believed.reach * 1000) / 10);
+  const keepReach = (text: string) => {
+    const number = Number.parseFloat(text.replace(",", "."));
+    if (text.trim() === "") make(believe(step, "reach", undefined));
+    else if (number >= 0 && number <= 100) make(believe(step, "reach", Math.round(number * 10) / 1000));
+  };
+  return (
+    <section className="section">
+      <h3>The team’s belief</h3>
+      <Left label="Of 100 who enter, so many reach it" text={percent} keep={keepReach} />
+      <SpanField
+        label="Half of them take at most"
+        span={spanOf(believed.medianTime)}
+        keep={(time) => make(believe(step, "medianTime", time))}
+      />
+      <Left
+        label="Why"
+        text={believed.note ?? ""}
+        keep={(text) => make(believe(step, "note", text.trim() || undefined))}
+        long
+      />
+    </section>
+  );
+}
+
+/** Words or a number that are kept when the field is left. What is not right goes back to what was. */
+function Left(props: { label: string; text: string; keep: (text: string) => void; long?: boolean }) {
+  const { label, text, keep, long = false } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string>();
+  const leave = () => {
+    if (draft !== undefined && draft !== text) keep(draft);
+    setDraft(undefined);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {long ? (
+        <textarea
+          id={id}
+          rows={2}
+          value={draft ?? text}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={leave}
+        />
+      ) : (
+        <input
+          id={id}
+          inputMode="decimal"
+          value={draft ?? text}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") leave();
+          }}
+          onBlur={leave}
+        />
+      )}
+    </div>
+  );
+}
+
+const UNITS: Unit[] = ["minutes", "hours", "days"];
+
+function SpanField(props: {
+  label: string;
+  span: Span | undefined;
+  keep: (iso: string | undefined) => void;
+}) {
+  const { label, span, keep } = props;
+  const unit = span?.unit ?? "days";
+  const keepAmount = (text: string) => {
+    const amount = Number.parseFloat(text.replace(",", "."));
+    if (text.trim() === "") keep(undefined);
+    else if (amount > 0) keep(isoOf({ amount, unit }));
+  };
+  return (
+    <div className="span-field">
+      <Left label={label} text={span ? String(span.amount) : ""} keep={keepAmount} />
+      <select
+        aria-label={`${label}, unit`}
+        value={unit}
+        disabled={!span}
+        onChange={(event) => span && keep(isoOf({ amount: span.amount, unit: event.target.value as Unit }))}
+      >
+        {UNITS.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
