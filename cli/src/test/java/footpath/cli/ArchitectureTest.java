@@ -36,10 +36,11 @@ class ArchitectureTest {
             "index", Set.of("events"),
             "analytics", Set.of("events", "index"),
             "maps", Set.of("events", "index", "analytics"),
+            "exchange", Set.of("events", "analytics", "maps"),
             "collect", Set.of("events"),
             "store", Set.of("events", "collect", "maps"),
-            "server", Set.of("events", "index", "analytics", "maps", "collect", "store"),
-            "cli", Set.of("events", "index", "analytics", "maps", "collect", "store", "server"));
+            "server", Set.of("events", "index", "analytics", "maps", "exchange", "collect", "store"),
+            "cli", Set.of("events", "index", "analytics", "maps", "exchange", "collect", "store", "server"));
 
     /// What each module must not see of the world.
     private static final Map<String, List<String>> UNSEEN = Map.of(
@@ -47,6 +48,7 @@ class ArchitectureTest {
             "index", List.of("tools.jackson..", "io.helidon..", "java.sql..", "org.duckdb.."),
             "analytics", List.of("tools.jackson..", "io.helidon..", "java.sql..", "java.nio.file..", "org.duckdb.."),
             "maps", List.of("io.helidon..", "java.sql..", "org.duckdb..", "org.sqlite.."),
+            "exchange", List.of("io.helidon..", "java.sql..", "org.duckdb..", "org.sqlite.."),
             "collect", List.of("io.helidon..", "org.sqlite.."),
             "store", List.of("io.helidon.."),
             "server", List.of("picocli..", "me.tongfei..", "java.sql.."),

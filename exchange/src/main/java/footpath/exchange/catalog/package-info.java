@@ -1,0 +1,5 @@
+/// Lists the formats.
+@NullMarked
+package footpath.exchange.catalog;
+
+import org.jspecify.annotations.NullMarked;
