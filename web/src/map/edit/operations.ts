@@ -3,7 +3,7 @@
  * results. Elements are named by kind and key; places by the key of the element behind.
  */
 
-export type ElementKind = "map" | "channel" | "persona" | "stage" | "step" | "lane" | "card";
+export type ElementKind = "map" | "channel" | "persona" | "stage" | "step" | "lane" | "card" | "path" | "evidence";
 
 export type Element = { key: string } & Record<string, unknown>;
 
@@ -23,6 +23,8 @@ const LIST: Partial<Record<ElementKind, string>> = {
   step: "steps",
   lane: "lanes",
   card: "cards",
+  path: "paths",
+  evidence: "evidence",
 };
 
 const PARENT: Partial<Record<ElementKind, "stage" | "lane">> = { step: "stage", card: "lane" };

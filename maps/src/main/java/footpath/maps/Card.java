@@ -1,7 +1,9 @@
 package footpath.maps;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a team wrote at one place of the map.
 ///
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param value    of an opportunity, 0 to 100
 /// @param status   of an opportunity
 /// @param source   where it comes from; empty: the team's belief
+/// @param marks    what it carries beside its words
 public record Card(
         String key,
         String step,
@@ -27,7 +30,10 @@ public record Card(
         Optional<Integer> severity,
         Optional<Integer> value,
         Optional<OpportunityStatus> status,
-        Optional<String> source) {
+        Optional<String> source,
+        CardMarks marks) {
+    private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto");
+
     public Card {
         new Checks("card")
                 .key("key", key)
@@ -39,6 +45,17 @@ public record Card(
                 .range("severity", severity.map(Integer::doubleValue), 1, 5)
                 .range("value", value.map(Integer::doubleValue), 0, 100)
                 .text("source", source)
+                .holds(
+                        "link",
+                        link.map(Card::isSafe).orElse(true),
+                        "is no address people can be sent to",
+                        "give an address of the web or of mail, as https://example.org/page")
                 .done();
+    }
+
+    /// Whether a link leads to a page or a letter box. Other schemes may run something.
+    public static boolean isSafe(URI link) {
+        String scheme = link.getScheme();
+        return scheme == null || SAFE_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
     }
 }

@@ -44,6 +44,13 @@ final class Checks {
         return this;
     }
 
+    Checks texts(String part, List<String> values) {
+        for (int index = 0; index < values.size(); index++) {
+            text(part + "[" + index + "]", values.get(index));
+        }
+        return this;
+    }
+
     Checks range(String part, Optional<Double> value, double min, double max) {
         value.ifPresent(number -> holds(
                 part, number >= min && number <= max, "is " + number, "give a number from " + min + " to " + max));

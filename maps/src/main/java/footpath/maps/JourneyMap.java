@@ -8,14 +8,16 @@ import java.util.Optional;
 
 /// The journey as a team draws it: stages hold steps, lanes hold cards, steps are bound to events.
 ///
-/// Immutable, and valid if it exists: keys are unique, cards stand at steps that exist and their spans fit, a binding
+/// Immutable, and valid if it exists: keys are unique, cards stand at steps that exist and their spans fit,
+/// a binding
 /// follows an earlier bound step.
 ///
 /// @param slug     its name in addresses
 /// @param title    in the customer's voice
 /// @param question what the map is to answer
 /// @param decision which decision it serves
-/// @param owner    who answers for it
+/// @param governance who answers for it, and how it is kept true
+/// @param standing what it is, and where it stands among other maps
 /// @param zone     in which days begin and times are told
 /// @param subject  whom it follows
 /// @param source   where its beliefs come from
@@ -28,12 +30,15 @@ import java.util.Optional;
 /// @param personas types of customer
 /// @param stages   in order, at least one
 /// @param lanes    in order
+/// @param paths    ways through the steps, as the team draws them
+/// @param evidence where beliefs come from
 public record JourneyMap(
         String slug,
         String title,
         String question,
         Optional<String> decision,
-        Optional<String> owner,
+        Governance governance,
+        Standing standing,
         ZoneId zone,
         SubjectWords subject,
         Optional<String> source,
@@ -45,7 +50,9 @@ public record JourneyMap(
         List<ChannelTitle> channels,
         List<Persona> personas,
         List<Stage> stages,
-        List<Lane> lanes) {
+        List<Lane> lanes,
+        List<JourneyPath> paths,
+        List<Evidence> evidence) {
 
     /// Most steps a map can have: as many as one question takes.
     public static final int MAX_STEPS = 64;
@@ -55,9 +62,12 @@ public record JourneyMap(
         personas = List.copyOf(personas);
         stages = List.copyOf(stages);
         lanes = List.copyOf(lanes);
-        List<Violation> found = new ArrayList<>(own(slug, title, question, decision, owner, source));
+        paths = List.copyOf(paths);
+        evidence = List.copyOf(evidence);
+        List<Violation> found = new ArrayList<>(own(slug, title, question, decision, source));
         found.addAll(numbers(window, minN, hideBelow, stages));
-        found.addAll(MapOutline.of(channels, personas, stages, lanes).violations());
+        found.addAll(OutlineBuilder.outline(channels, personas, stages, lanes, paths, evidence)
+                .violations());
         if (!found.isEmpty()) {
             throw new InvalidMap(found);
         }
@@ -78,24 +88,23 @@ public record JourneyMap(
         return personas.stream().filter(persona -> persona.key().equals(key)).findFirst();
     }
 
+    /// Who answers for it.
+    public Optional<String> owner() {
+        return governance.owner();
+    }
+
     /// How many steps are bound.
     public int boundCount() {
         return (int) steps().stream().filter(step -> step.binding().isPresent()).count();
     }
 
     private static List<Violation> own(
-            String slug,
-            String title,
-            String question,
-            Optional<String> decision,
-            Optional<String> owner,
-            Optional<String> source) {
+            String slug, String title, String question, Optional<String> decision, Optional<String> source) {
         return new Checks("map")
                 .slug("slug", slug)
                 .text("title", title)
                 .text("question", question)
                 .text("decision", decision)
-                .text("owner", owner)
                 .text("source", source)
                 .found();
     }

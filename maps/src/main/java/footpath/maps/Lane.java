@@ -10,11 +10,24 @@ import java.util.Optional;
 /// @param type  what its cards mean
 /// @param title as people say it
 /// @param gloss a few words under the title
+/// @param owner the team that answers for what it shows
+/// @param persona key of the persona it is about
 /// @param cards in order; an emotion curve's cards each carry an emotion, no other lane's do
-public record Lane(String key, LaneType type, String title, Optional<String> gloss, List<Card> cards) {
+public record Lane(
+        String key,
+        LaneType type,
+        String title,
+        Optional<String> gloss,
+        Optional<String> owner,
+        Optional<String> persona,
+        List<Card> cards) {
     public Lane {
         cards = List.copyOf(cards);
-        Checks checks = new Checks("lane").key("key", key).text("title", title).text("gloss", gloss);
+        Checks checks = new Checks("lane")
+                .key("key", key)
+                .text("title", title)
+                .text("gloss", gloss)
+                .text("owner", owner);
         boolean curve = type == LaneType.EMOTION_CURVE;
         for (int index = 0; index < cards.size(); index++) {
             String part = "cards[" + index + "].emotion";

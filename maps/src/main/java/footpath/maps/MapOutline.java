@@ -9,23 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The keys of a map document and what refers to them: enough to check the rules between its parts, even of a document
+/// The keys of a map document and what refers to them: enough to check the rules between its parts, even of
+/// a document
 /// whose parts are not all right.
 ///
 /// @param named every key with its place, in order of the document
 /// @param steps the steps, in order
 /// @param cards the cards, in order
-public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine> cards) {
+/// @param references what refers to a key, beside the steps of bindings and cards
+public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine> cards, List<Reference> references) {
     public MapOutline {
         named = List.copyOf(named);
         steps = List.copyOf(steps);
         cards = List.copyOf(cards);
+        references = List.copyOf(references);
     }
 
     /// A key.
     ///
     /// @param path of the element that has it
-    /// @param kind keys of one kind are unique: `stage`, `step`, `lane`, `card`, `persona`, `channel`
+    /// @param kind keys of one kind are unique: `stage`, `step`, `lane`, `card`, `persona`, `channel`,
+    ///             `path`, `evidence`
     /// @param key  the key
     public record Named(String path, String kind, String key) {}
 
@@ -47,29 +51,12 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
     /// @param span over how many steps it reaches
     public record CardLine(String path, String step, int span) {}
 
-    /// The outline of a map's parts.
-    static MapOutline of(List<ChannelTitle> channels, List<Persona> personas, List<Stage> stages, List<Lane> lanes) {
-        Builder builder = new Builder();
-        for (int index = 0; index < channels.size(); index++) {
-            builder.name(
-                    "map.channels[" + index + "]",
-                    "channel",
-                    channels.get(index).key());
-        }
-        for (int index = 0; index < personas.size(); index++) {
-            builder.name(
-                    "map.personas[" + index + "]",
-                    "persona",
-                    personas.get(index).key());
-        }
-        for (int index = 0; index < stages.size(); index++) {
-            builder.stage("map.stages[" + index + "]", stages.get(index));
-        }
-        for (int index = 0; index < lanes.size(); index++) {
-            builder.lane("map.lanes[" + index + "]", lanes.get(index));
-        }
-        return new MapOutline(builder.named, builder.steps, builder.cards);
-    }
+    /// A mention of a key.
+    ///
+    /// @param path of the mention
+    /// @param kind of what it names
+    /// @param key  the key it names
+    public record Reference(String path, String kind, String key) {}
 
     /// What is wrong between the parts: keys twice, references to nothing, spans past the end.
     public List<Violation> violations() {
@@ -78,6 +65,7 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
         addEntry(found);
         addFollowing(found);
         addCards(found);
+        addReferences(found);
         return List.copyOf(found);
     }
 
@@ -140,6 +128,23 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
         }
     }
 
+    private void addReferences(List<Violation> found) {
+        for (Reference reference : references) {
+            List<String> keys = named.stream()
+                    .filter(name -> name.kind().equals(reference.kind()))
+                    .map(Named::key)
+                    .toList();
+            if (!keys.contains(reference.key())) {
+                String remedy = keys.isEmpty()
+                        ? "add one, or leave it out"
+                        : "name one of " + NearestWord.listed(keys)
+                                + NearestWord.hint(reference.key(), keys).orElse("");
+                found.add(new Violation(
+                        reference.path(), "no " + reference.kind() + " \"" + reference.key() + "\"", remedy));
+            }
+        }
+    }
+
     private void addCards(List<Violation> found) {
         List<String> keys = steps.stream().map(StepLine::key).toList();
         for (CardLine card : cards) {
@@ -155,43 +160,6 @@ public record MapOutline(List<Named> named, List<StepLine> steps, List<CardLine>
                         card.path() + ".span",
                         "is " + card.span() + ", past the last step",
                         "give at most " + (keys.size() - place)));
-            }
-        }
-    }
-
-    /// Gathers the outline while walking the records.
-    private static final class Builder {
-        private final List<Named> named = new ArrayList<>();
-        private final List<StepLine> steps = new ArrayList<>();
-        private final List<CardLine> cards = new ArrayList<>();
-
-        void name(String path, String kind, String key) {
-            named.add(new Named(path, kind, key));
-        }
-
-        void stage(String path, Stage stage) {
-            name(path, "stage", stage.key());
-            for (int index = 0; index < stage.steps().size(); index++) {
-                Step step = stage.steps().get(index);
-                String place = path + ".steps[" + index + "]";
-                name(place, "step", step.key());
-                steps.add(new StepLine(
-                        place,
-                        step.key(),
-                        step.binding().isPresent(),
-                        step.binding().flatMap(Binding::after),
-                        step.binding().flatMap(Binding::within).isPresent(),
-                        step.optional()));
-            }
-        }
-
-        void lane(String path, Lane lane) {
-            name(path, "lane", lane.key());
-            for (int index = 0; index < lane.cards().size(); index++) {
-                Card card = lane.cards().get(index);
-                String place = path + ".cards[" + index + "]";
-                name(place, "card", card.key());
-                cards.add(new CardLine(place, card.step(), card.span()));
             }
         }
     }

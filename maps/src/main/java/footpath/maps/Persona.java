@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param description who they are
 /// @param goals       what they are after
 /// @param quote       what one of them says
+/// @param profile     what else is known of it
 /// @param segment     which persons it stands for, by their traits
 public record Persona(
         String key,
@@ -20,6 +21,7 @@ public record Persona(
         Optional<String> description,
         List<String> goals,
         Optional<String> quote,
+        PersonaProfile profile,
         Condition segment) {
     public Persona {
         goals = List.copyOf(goals);

@@ -1,5 +1,6 @@
 package footpath.maps;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One step of the journey, in the customer's voice.
@@ -11,6 +12,9 @@ import java.util.Optional;
 /// @param momentOfTruth whether the relationship is decided here
 /// @param binding       the query behind it; empty: unbound
 /// @param believed      what the team believes of it
+/// @param icon     name of a sign
+/// @param journey  slug of the map that draws it in detail
+/// @param evidence keys of the evidence behind what is believed
 public record Step(
         String key,
         String title,
@@ -18,12 +22,18 @@ public record Step(
         boolean optional,
         boolean momentOfTruth,
         Optional<Binding> binding,
-        Optional<Belief> believed) {
+        Optional<Belief> believed,
+        Optional<String> icon,
+        Optional<String> journey,
+        List<String> evidence) {
     public Step {
-        new Checks("step")
+        evidence = List.copyOf(evidence);
+        Checks checks = new Checks("step")
                 .key("key", key)
                 .text("title", title)
                 .text("description", description)
-                .done();
+                .text("icon", icon);
+        journey.ifPresent(slug -> checks.slug("journey", slug));
+        checks.done();
     }
 }

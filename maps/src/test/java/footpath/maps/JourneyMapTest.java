@@ -74,6 +74,7 @@ class JourneyMapTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        PersonaProfile.NONE,
                         new Condition.Exists(new Field.Property("value"))))
                 .hasMessageStartingWith("persona.segment: looks at something that is no trait");
     }
@@ -96,7 +97,8 @@ class JourneyMapTest {
                 "Title",
                 "Why?",
                 Optional.empty(),
-                Optional.empty(),
+                Governance.NONE,
+                Standing.ALONE,
                 ZoneId.of("UTC"),
                 SubjectWords.persons(),
                 Optional.empty(),
@@ -108,19 +110,42 @@ class JourneyMapTest {
                 List.of(),
                 List.of(),
                 stages,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Stage stage(String key, Step... steps) {
-        return new Stage(key, key, Optional.empty(), List.of(steps));
+        return new Stage(
+                key, key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(steps));
     }
 
     private static Step bound(String key) {
         Binding binding = new Binding(List.of(key), Condition.ALWAYS, Optional.empty(), Optional.empty());
-        return new Step(key, "I " + key, Optional.empty(), false, false, Optional.of(binding), Optional.empty());
+        return new Step(
+                key,
+                "I " + key,
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(binding),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Step unbound(String key) {
-        return new Step(key, "I " + key, Optional.empty(), false, false, Optional.empty(), Optional.empty());
+        return new Step(
+                key,
+                "I " + key,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a map document is made of. Each element but the map itself has a key that is unique among those of its kind.
+/// What a map document is made of. Each element but the map itself has a key that is unique among those of
+/// its kind.
 public enum ElementKind {
     /// The document as a whole: its title, period, owner and the like.
     MAP(null, ""),
@@ -15,7 +16,9 @@ public enum ElementKind {
     STAGE(MAP, "stages"),
     STEP(STAGE, "steps"),
     LANE(MAP, "lanes"),
-    CARD(LANE, "cards");
+    CARD(LANE, "cards"),
+    PATH(MAP, "paths"),
+    EVIDENCE(MAP, "evidence");
 
     private final @Nullable ElementKind parent;
     private final String list;

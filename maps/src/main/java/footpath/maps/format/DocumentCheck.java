@@ -1,5 +1,7 @@
 package footpath.maps.format;
 
+import footpath.maps.Card;
+import footpath.maps.Image;
 import footpath.maps.MapOutline;
 import footpath.maps.Violation;
 import java.net.URI;
@@ -14,13 +16,15 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/// What a schema cannot say of a map document: values that must exist or lie in order, filters, and references between
+/// What a schema cannot say of a map document: values that must exist or lie in order, filters, and
+/// references between
 /// parts. Walks any tree, also one that breaks the schema, and passes over what is not there.
 final class DocumentCheck {
     private final List<Violation> found = new ArrayList<>();
     private final List<MapOutline.Named> named = new ArrayList<>();
     private final List<MapOutline.StepLine> steps = new ArrayList<>();
     private final List<MapOutline.CardLine> cards = new ArrayList<>();
+    private final List<MapOutline.Reference> references = new ArrayList<>();
 
     private DocumentCheck() {}
 
@@ -32,7 +36,9 @@ final class DocumentCheck {
         check.each(map, "map.personas", check::persona);
         check.each(map, "map.stages", check::stage);
         check.each(map, "map.lanes", check::lane);
-        check.found.addAll(new MapOutline(check.named, check.steps, check.cards).violations());
+        check.each(map, "map.paths", check::path);
+        check.each(map, "map.evidence", check::evidence);
+        check.found.addAll(new MapOutline(check.named, check.steps, check.cards, check.references).violations());
         return check.found;
     }
 
@@ -44,8 +50,9 @@ final class DocumentCheck {
                         "\"" + zone + "\" is no time zone",
                         "name one as Europe/Vienna or America/New_York"));
         duration(map, "window", "map.window");
-        Optional<LocalDate> from = date(map, "from");
-        Optional<LocalDate> to = date(map, "to");
+        date(map, "reviewed", "map.reviewed");
+        Optional<LocalDate> from = date(map.path("period"), "from", "map.period.from");
+        Optional<LocalDate> to = date(map.path("period"), "to", "map.period.to");
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             wrong(
                     "map.period.to",
@@ -58,6 +65,7 @@ final class DocumentCheck {
         name(path, "persona", persona);
         persona.optional("segment")
                 .ifPresent(segment -> FilterJson.read(segment, FilterJson.Subject.PERSON, path + ".segment", found));
+        image(persona, "portrait", path + ".portrait");
     }
 
     private void stage(String path, JsonNode stage) {
@@ -71,6 +79,7 @@ final class DocumentCheck {
         binding.optional("where")
                 .ifPresent(where -> FilterJson.read(where, FilterJson.Subject.EVENT, path + ".binding.where", found));
         duration(binding, "within", path + ".binding.within");
+        refer(step, "evidence", path + ".evidence", "evidence");
         duration(step.path("believed"), "medianTime", path + ".believed.medianTime");
         text(step, "key")
                 .ifPresent(key -> steps.add(new MapOutline.StepLine(
@@ -84,6 +93,7 @@ final class DocumentCheck {
 
     private void lane(String path, JsonNode lane) {
         name(path, "lane", lane);
+        refer(lane, "persona", path + ".persona", "persona");
         each(lane, path + ".cards", this::card);
     }
 
@@ -92,10 +102,49 @@ final class DocumentCheck {
         text(card, "step")
                 .ifPresent(step -> cards.add(
                         new MapOutline.CardLine(path, step, card.path("span").intValue(1))));
-        text(card, "link")
+        link(card, path + ".link");
+        image(card, "image", path + ".image");
+        refer(card, "persona", path + ".persona", "persona");
+        refer(card, "evidence", path + ".evidence", "evidence");
+    }
+
+    private void path(String place, JsonNode path) {
+        name(place, "path", path);
+        refer(path, "steps", place + ".steps", "step");
+    }
+
+    private void evidence(String path, JsonNode evidence) {
+        name(path, "evidence", evidence);
+        date(evidence, "date", path + ".date");
+        link(evidence, path + ".link");
+    }
+
+    private void link(JsonNode node, String path) {
+        text(node, "link")
                 .filter(link -> !isLink(link))
                 .ifPresent(link -> wrong(
-                        path + ".link", "\"" + link + "\" is no link", "give an address, as https://example.org/page"));
+                        path,
+                        "\"" + link + "\" is no link",
+                        "give an address of the web or of mail, as https://example.org/page"));
+    }
+
+    private void image(JsonNode node, String key, String path) {
+        text(node, key)
+                .filter(address -> !Image.isImage(address))
+                .ifPresent(_ -> wrong(
+                        path, "is no picture", "upload one, or give a data: address of a PNG, JPEG, GIF or WebP"));
+    }
+
+    /// What a member names by key: one thing, or a list of them.
+    private void refer(JsonNode node, String key, String path, String kind) {
+        text(node, key).ifPresent(named -> references.add(new MapOutline.Reference(path, kind, named)));
+        JsonNode list = node.path(key);
+        for (int index = 0; index < list.size() && list.isArray(); index++) {
+            if (list.path(index).isString()) {
+                references.add(new MapOutline.Reference(
+                        path + "[" + index + "]", kind, list.path(index).stringValue()));
+            }
+        }
     }
 
     private void name(String path, String kind, JsonNode element) {
@@ -113,15 +162,12 @@ final class DocumentCheck {
         }
     }
 
-    private Optional<LocalDate> date(JsonNode map, String key) {
-        Optional<String> text = text(map.path("period"), key);
+    private Optional<LocalDate> date(JsonNode node, String key, String path) {
+        Optional<String> text = text(node, key);
         try {
             return text.map(LocalDate::parse);
         } catch (DateTimeException noDate) {
-            wrong(
-                    "map.period." + key,
-                    "\"" + text.orElse("") + "\" is no day of the calendar",
-                    "write it as 2026-01-31");
+            wrong(path, "\"" + text.orElse("") + "\" is no day of the calendar", "write it as 2026-01-31");
             return Optional.empty();
         }
     }
@@ -153,7 +199,7 @@ final class DocumentCheck {
 
     private static boolean isLink(String link) {
         try {
-            return !new URI(link).toString().isEmpty();
+            return Card.isSafe(new URI(link));
         } catch (URISyntaxException wrong) {
             return false;
         }

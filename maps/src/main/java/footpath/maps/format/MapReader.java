@@ -4,17 +4,33 @@ import footpath.events.filter.Condition;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
+import footpath.maps.CardMarks;
 import footpath.maps.ChannelTitle;
+import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
+import footpath.maps.Evidence;
+import footpath.maps.EvidenceKind;
+import footpath.maps.Governance;
+import footpath.maps.Image;
 import footpath.maps.JourneyMap;
+import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
+import footpath.maps.Lifecycle;
+import footpath.maps.MapLevel;
+import footpath.maps.MapState;
+import footpath.maps.MapType;
 import footpath.maps.OpportunityStatus;
+import footpath.maps.PathKind;
 import footpath.maps.Persona;
+import footpath.maps.PersonaProfile;
+import footpath.maps.PersonaTrait;
 import footpath.maps.Stage;
+import footpath.maps.Standing;
 import footpath.maps.Step;
 import footpath.maps.SubjectScope;
 import footpath.maps.SubjectWords;
+import footpath.maps.Tint;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,7 +55,8 @@ final class MapReader {
                 text(node, "title"),
                 text(node, "question"),
                 optional(node, "decision"),
-                optional(node, "owner"),
+                governance(node),
+                standing(node),
                 ZoneId.of(text(node, "zone")),
                 subject(node.path("subject")),
                 optional(node, "source"),
@@ -51,7 +68,48 @@ final class MapReader {
                 list(node, "channels", channel -> new ChannelTitle(text(channel, "key"), text(channel, "title"))),
                 list(node, "personas", MapReader::persona),
                 list(node, "stages", MapReader::stage),
-                list(node, "lanes", MapReader::lane));
+                list(node, "lanes", MapReader::lane),
+                list(node, "paths", MapReader::path),
+                list(node, "evidence", MapReader::evidence));
+    }
+
+    private static Governance governance(JsonNode node) {
+        return new Governance(
+                optional(node, "owner"),
+                optional(node, "approver"),
+                texts(node, "contributors"),
+                word(node, "lifecycle", Lifecycle.class).orElse(Lifecycle.DRAFT),
+                number(node, "reviewEvery"),
+                optional(node, "reviewed").map(LocalDate::parse));
+    }
+
+    private static Standing standing(JsonNode node) {
+        return new Standing(
+                word(node, "type", MapType.class).orElse(MapType.JOURNEY),
+                word(node, "state", MapState.class).orElse(MapState.AS_IS),
+                word(node, "level", MapLevel.class),
+                optional(node, "parent"),
+                optional(node, "compareWith"));
+    }
+
+    private static JourneyPath path(JsonNode node) {
+        return new JourneyPath(
+                text(node, "key"),
+                text(node, "title"),
+                word(node, "kind", PathKind.class).orElse(PathKind.ALTERNATIVE),
+                texts(node, "steps"));
+    }
+
+    private static Evidence evidence(JsonNode node) {
+        return new Evidence(
+                text(node, "key"),
+                word(node, "kind", EvidenceKind.class).orElse(EvidenceKind.DOCUMENT),
+                text(node, "title"),
+                optional(node, "date").map(LocalDate::parse),
+                number(node, "n"),
+                optional(node, "link").map(URI::create),
+                optional(node, "consent"),
+                optional(node, "note"));
     }
 
     private static SubjectWords subject(JsonNode node) {
@@ -70,14 +128,43 @@ final class MapReader {
                 text(node, "key"),
                 text(node, "title"),
                 optional(node, "description"),
-                list(node, "goals", JsonNode::stringValue),
+                texts(node, "goals"),
                 optional(node, "quote"),
+                profile(node),
                 FilterJson.read(node.path("segment"), FilterJson.Subject.PERSON, "segment"));
+    }
+
+    private static PersonaProfile profile(JsonNode node) {
+        return new PersonaProfile(
+                optional(node, "role"),
+                optional(node, "portrait").map(Image::new),
+                word(node, "color", Tint.class),
+                texts(node, "needs"),
+                texts(node, "jobs"),
+                texts(node, "frustrations"),
+                texts(node, "motivations"),
+                texts(node, "channels"),
+                texts(node, "devices"),
+                list(
+                        node,
+                        "traits",
+                        trait -> new PersonaTrait(
+                                text(trait, "title"),
+                                trait.path("value").intValue(),
+                                text(trait, "low"),
+                                text(trait, "high"))),
+                texts(node, "sources"));
     }
 
     private static Stage stage(JsonNode node) {
         return new Stage(
-                text(node, "key"), text(node, "title"), optional(node, "goal"), list(node, "steps", MapReader::step));
+                text(node, "key"),
+                text(node, "title"),
+                optional(node, "goal"),
+                optional(node, "businessGoal"),
+                word(node, "color", Tint.class),
+                word(node, "confidence", Confidence.class),
+                list(node, "steps", MapReader::step));
     }
 
     private static Step step(JsonNode node) {
@@ -88,7 +175,10 @@ final class MapReader {
                 node.path("optional").booleanValue(false),
                 node.path("momentOfTruth").booleanValue(false),
                 node.optional("binding").map(MapReader::binding),
-                node.optional("believed").map(MapReader::belief));
+                node.optional("believed").map(MapReader::belief),
+                optional(node, "icon"),
+                optional(node, "journey"),
+                texts(node, "evidence"));
     }
 
     private static Binding binding(JsonNode node) {
@@ -115,6 +205,8 @@ final class MapReader {
                 LaneType.valueOf(text(node, "type")),
                 text(node, "title"),
                 optional(node, "gloss"),
+                optional(node, "owner"),
+                optional(node, "persona"),
                 list(node, "cards", MapReader::card));
     }
 
@@ -127,10 +219,24 @@ final class MapReader {
                 optional(node, "link").map(URI::create),
                 node.optional("emotion").map(JsonNode::doubleValue),
                 optional(node, "label"),
-                node.optional("severity").map(JsonNode::intValue),
-                node.optional("value").map(JsonNode::intValue),
-                optional(node, "status").map(status -> OpportunityStatus.valueOf(status.toUpperCase(Locale.ROOT))),
-                optional(node, "source"));
+                number(node, "severity"),
+                number(node, "value"),
+                word(node, "status", OpportunityStatus.class),
+                optional(node, "source"),
+                marks(node));
+    }
+
+    private static CardMarks marks(JsonNode node) {
+        return new CardMarks(
+                texts(node, "tags"),
+                optional(node, "icon"),
+                word(node, "color", Tint.class),
+                optional(node, "image").map(Image::new),
+                optional(node, "persona"),
+                optional(node, "owner"),
+                number(node, "effort"),
+                optional(node, "item"),
+                texts(node, "evidence"));
     }
 
     private static String text(JsonNode node, String key) {
@@ -139,6 +245,18 @@ final class MapReader {
 
     private static Optional<String> optional(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::stringValue);
+    }
+
+    private static Optional<Integer> number(JsonNode node, String key) {
+        return node.optional(key).map(JsonNode::intValue);
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
+        return optional(node, key).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<String> texts(JsonNode node, String key) {
+        return list(node, key, JsonNode::stringValue);
     }
 
     private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {

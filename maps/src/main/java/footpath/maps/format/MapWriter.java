@@ -4,12 +4,21 @@ import footpath.events.filter.Condition;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
+import footpath.maps.CardMarks;
+import footpath.maps.Evidence;
+import footpath.maps.Governance;
+import footpath.maps.Image;
 import footpath.maps.JourneyMap;
+import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.Persona;
+import footpath.maps.PersonaProfile;
+import footpath.maps.PersonaTrait;
 import footpath.maps.Stage;
+import footpath.maps.Standing;
 import footpath.maps.Step;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,10 +41,11 @@ final class MapWriter {
         ObjectNode node = Json.NODES.objectNode();
         node.put("slug", map.slug()).put("title", map.title()).put("question", map.question());
         Json.put(node, "decision", map.decision());
-        Json.put(node, "owner", map.owner());
+        governance(node, map.governance());
+        standing(node, map.standing());
         node.put("zone", map.zone().getId());
         node.putObject("subject")
-                .put("scope", map.subject().scope().name().toLowerCase(Locale.ROOT))
+                .put("scope", word(map.subject().scope()))
                 .put("one", map.subject().one())
                 .put("many", map.subject().many());
         Json.put(node, "source", map.source());
@@ -55,6 +65,42 @@ final class MapWriter {
         node.set("personas", list(map.personas(), MapWriter::persona));
         node.set("stages", list(map.stages(), MapWriter::stage));
         node.set("lanes", list(map.lanes(), MapWriter::lane));
+        node.set("paths", list(map.paths(), MapWriter::path));
+        node.set("evidence", list(map.evidence(), MapWriter::evidence));
+        return node;
+    }
+
+    private static void governance(ObjectNode node, Governance governance) {
+        Json.put(node, "owner", governance.owner());
+        Json.put(node, "approver", governance.approver());
+        texts(node, "contributors", governance.contributors());
+        node.put("lifecycle", word(governance.lifecycle()));
+        governance.reviewEvery().ifPresent(days -> node.put("reviewEvery", days));
+        Json.put(node, "reviewed", governance.reviewed().map(LocalDate::toString));
+    }
+
+    private static void standing(ObjectNode node, Standing standing) {
+        node.put("type", word(standing.type())).put("state", word(standing.state()));
+        Json.put(node, "level", standing.level().map(MapWriter::word));
+        Json.put(node, "parent", standing.parent());
+        Json.put(node, "compareWith", standing.compareWith());
+    }
+
+    private static ObjectNode path(JourneyPath path) {
+        ObjectNode node = Json.NODES.objectNode().put("key", path.key()).put("title", path.title());
+        node.put("kind", word(path.kind()));
+        node.set("steps", Json.texts(path.steps()));
+        return node;
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        ObjectNode node = Json.NODES.objectNode().put("key", evidence.key());
+        node.put("kind", word(evidence.kind())).put("title", evidence.title());
+        Json.put(node, "date", evidence.date().map(LocalDate::toString));
+        evidence.n().ifPresent(n -> node.put("n", n));
+        Json.put(node, "link", evidence.link().map(URI::toString));
+        Json.put(node, "consent", evidence.consent());
+        Json.put(node, "note", evidence.note());
         return node;
     }
 
@@ -63,13 +109,42 @@ final class MapWriter {
         Json.put(node, "description", persona.description());
         node.set("goals", Json.texts(persona.goals()));
         Json.put(node, "quote", persona.quote());
+        profile(node, persona.profile());
         node.set("segment", FilterJson.write(persona.segment()));
         return node;
+    }
+
+    private static void profile(ObjectNode node, PersonaProfile profile) {
+        Json.put(node, "role", profile.role());
+        Json.put(node, "portrait", profile.portrait().map(Image::address));
+        Json.put(node, "color", profile.color().map(MapWriter::word));
+        texts(node, "needs", profile.needs());
+        texts(node, "jobs", profile.jobs());
+        texts(node, "frustrations", profile.frustrations());
+        texts(node, "motivations", profile.motivations());
+        texts(node, "channels", profile.channels());
+        texts(node, "devices", profile.devices());
+        if (!profile.traits().isEmpty()) {
+            node.set("traits", list(profile.traits(), MapWriter::trait));
+        }
+        texts(node, "sources", profile.sources());
+    }
+
+    private static ObjectNode trait(PersonaTrait trait) {
+        return Json.NODES
+                .objectNode()
+                .put("title", trait.title())
+                .put("value", trait.value())
+                .put("low", trait.low())
+                .put("high", trait.high());
     }
 
     private static ObjectNode stage(Stage stage) {
         ObjectNode node = Json.NODES.objectNode().put("key", stage.key()).put("title", stage.title());
         Json.put(node, "goal", stage.goal());
+        Json.put(node, "businessGoal", stage.businessGoal());
+        Json.put(node, "color", stage.color().map(MapWriter::word));
+        Json.put(node, "confidence", stage.confidence().map(MapWriter::word));
         node.set("steps", list(stage.steps(), MapWriter::step));
         return node;
     }
@@ -80,6 +155,9 @@ final class MapWriter {
         node.put("optional", step.optional()).put("momentOfTruth", step.momentOfTruth());
         step.binding().ifPresent(binding -> node.set("binding", binding(binding)));
         step.believed().ifPresent(belief -> node.set("believed", belief(belief)));
+        Json.put(node, "icon", step.icon());
+        Json.put(node, "journey", step.journey());
+        texts(node, "evidence", step.evidence());
         return node;
     }
 
@@ -113,6 +191,8 @@ final class MapWriter {
                 .put("type", lane.type().name())
                 .put("title", lane.title());
         Json.put(node, "gloss", lane.gloss());
+        Json.put(node, "owner", lane.owner());
+        Json.put(node, "persona", lane.persona());
         node.set("cards", list(lane.cards(), MapWriter::card));
         return node;
     }
@@ -129,9 +209,32 @@ final class MapWriter {
         Json.put(node, "label", card.label());
         card.severity().ifPresent(severity -> node.put("severity", severity));
         card.value().ifPresent(value -> node.put("value", value));
-        Json.put(node, "status", card.status().map(status -> status.name().toLowerCase(Locale.ROOT)));
+        Json.put(node, "status", card.status().map(MapWriter::word));
         Json.put(node, "source", card.source());
+        marks(node, card.marks());
         return node;
+    }
+
+    private static void marks(ObjectNode node, CardMarks marks) {
+        texts(node, "tags", marks.tags());
+        Json.put(node, "icon", marks.icon());
+        Json.put(node, "color", marks.color().map(MapWriter::word));
+        Json.put(node, "image", marks.image().map(Image::address));
+        Json.put(node, "persona", marks.persona());
+        Json.put(node, "owner", marks.owner());
+        marks.effort().ifPresent(effort -> node.put("effort", effort));
+        Json.put(node, "item", marks.item());
+        texts(node, "evidence", marks.evidence());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void texts(ObjectNode node, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            node.set(key, Json.texts(values));
+        }
     }
 
     private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> write) {

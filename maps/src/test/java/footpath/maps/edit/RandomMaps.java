@@ -4,14 +4,31 @@ import footpath.events.filter.Condition;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
+import footpath.maps.CardMarks;
 import footpath.maps.ChannelTitle;
+import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
+import footpath.maps.Evidence;
+import footpath.maps.EvidenceKind;
+import footpath.maps.Governance;
+import footpath.maps.Image;
 import footpath.maps.JourneyMap;
+import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
+import footpath.maps.Lifecycle;
+import footpath.maps.MapLevel;
+import footpath.maps.MapState;
+import footpath.maps.MapType;
+import footpath.maps.PathKind;
+import footpath.maps.Persona;
+import footpath.maps.PersonaProfile;
+import footpath.maps.PersonaTrait;
 import footpath.maps.Stage;
+import footpath.maps.Standing;
 import footpath.maps.Step;
 import footpath.maps.SubjectWords;
+import footpath.maps.Tint;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,12 +42,16 @@ import java.util.stream.IntStream;
 /// Maps whose keys come from so few that two of them have most in common, in other orders and other parents.
 final class RandomMaps {
     private final Random random;
+    private List<Evidence> evidence = List.of();
+    private List<Persona> personas = List.of();
 
     RandomMaps(long seed) {
         this.random = new Random(seed);
     }
 
     JourneyMap next() {
+        evidence = some("evidence", 4).stream().map(this::evidence).toList();
+        personas = some("persona", 3).stream().map(this::persona).toList();
         List<Stage> stages = stages();
         List<String> steps = stages.stream()
                 .flatMap(stage -> stage.steps().stream())
@@ -41,7 +62,13 @@ final class RandomMaps {
                 "Title " + random.nextInt(2),
                 "Question?",
                 maybe("decision"),
-                maybe("owner " + random.nextInt(2)),
+                governance(),
+                new Standing(
+                        MapType.JOURNEY,
+                        one(MapState.values()),
+                        maybe(one(MapLevel.values())),
+                        maybe("all"),
+                        maybe("was")),
                 ZoneOffset.UTC,
                 SubjectWords.persons(),
                 Optional.empty(),
@@ -53,9 +80,73 @@ final class RandomMaps {
                 some("channel", 4).stream()
                         .map(key -> new ChannelTitle(key, "Title " + random.nextInt(2)))
                         .toList(),
-                List.of(),
+                personas,
                 stages,
-                lanes(steps));
+                lanes(steps),
+                some("path", 3).stream().map(key -> path(key, steps)).toList(),
+                evidence);
+    }
+
+    private Governance governance() {
+        return new Governance(
+                maybe("owner " + random.nextInt(2)),
+                maybe("approver"),
+                random.nextBoolean() ? List.of("a", "b") : List.of(),
+                one(Lifecycle.values()),
+                maybe(1 + random.nextInt(2)),
+                maybe(LocalDate.of(2026, 1, 1 + random.nextInt(2))));
+    }
+
+    private Persona persona(String key) {
+        PersonaProfile profile = new PersonaProfile(
+                maybe("buyer"),
+                maybe(new Image("images/" + "a".repeat(64))),
+                maybe(one(Tint.values())),
+                words(),
+                words(),
+                words(),
+                words(),
+                words(),
+                words(),
+                random.nextBoolean()
+                        ? List.of(new PersonaTrait("haste", random.nextInt(3), "none", "much"))
+                        : List.of(),
+                words());
+        return new Persona(
+                key, "Persona " + random.nextInt(2), maybe("who"), words(), maybe("quote"), profile, Condition.ALWAYS);
+    }
+
+    private JourneyPath path(String key, List<String> steps) {
+        return new JourneyPath(
+                key, "Path " + random.nextInt(2), one(PathKind.values()), List.of(one(steps), one(steps)));
+    }
+
+    private Evidence evidence(String key) {
+        return new Evidence(
+                key,
+                one(EvidenceKind.values()),
+                "Evidence " + random.nextInt(2),
+                maybe(LocalDate.of(2026, 1, 1)),
+                maybe(1 + random.nextInt(2)),
+                Optional.empty(),
+                maybe("agreed"),
+                maybe("note"));
+    }
+
+    private List<String> words() {
+        return random.nextInt(3) == 0 ? List.of("word " + random.nextInt(2)) : List.of();
+    }
+
+    private List<String> known(List<Evidence> of) {
+        return of.isEmpty() || random.nextBoolean() ? List.of() : List.of(one(of).key());
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private <T> T one(T[] of) {
+        return of[random.nextInt(of.length)];
     }
 
     private List<Stage> stages() {
@@ -74,6 +165,9 @@ final class RandomMaps {
                     key,
                     "Stage " + random.nextInt(2),
                     maybe("goal"),
+                    maybe("margin"),
+                    maybe(one(Tint.values())),
+                    maybe(one(Confidence.values())),
                     keys.subList(from, to).stream().map(this::step).toList()));
             from = to;
         }
@@ -88,7 +182,10 @@ final class RandomMaps {
                 false,
                 random.nextBoolean(),
                 maybe(new Binding(List.of("go"), Condition.ALWAYS, Optional.empty(), Optional.empty())),
-                maybe(new Belief(Optional.of(random.nextInt(3) / 2.0), Optional.empty(), Optional.empty())));
+                maybe(new Belief(Optional.of(random.nextInt(3) / 2.0), Optional.empty(), Optional.empty())),
+                maybe("cup"),
+                maybe("below"),
+                known(evidence));
     }
 
     private List<Lane> lanes(List<String> steps) {
@@ -102,6 +199,8 @@ final class RandomMaps {
                     isCurve ? LaneType.EMOTION_CURVE : LaneType.PAINS,
                     "Lane " + random.nextInt(2),
                     maybe("gloss"),
+                    maybe("team"),
+                    persona(),
                     cards.subList(0, count).stream()
                             .map(card -> card(card, steps, isCurve))
                             .toList()));
@@ -123,7 +222,25 @@ final class RandomMaps {
                 maybe(1 + random.nextInt(5)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                marks());
+    }
+
+    private CardMarks marks() {
+        return new CardMarks(
+                words(),
+                maybe("cup"),
+                maybe(one(Tint.values())),
+                Optional.empty(),
+                persona(),
+                maybe("team"),
+                maybe(random.nextInt(6)),
+                maybe("till"),
+                known(evidence));
+    }
+
+    private Optional<String> persona() {
+        return personas.isEmpty() ? Optional.empty() : maybe(one(personas).key());
     }
 
     /// Some of the keys of a kind, in any order.

@@ -5,17 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
+import footpath.maps.CardMarks;
 import footpath.maps.ChannelTitle;
+import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
+import footpath.maps.Evidence;
+import footpath.maps.EvidenceKind;
+import footpath.maps.Governance;
 import footpath.maps.JourneyMap;
+import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
+import footpath.maps.Lifecycle;
+import footpath.maps.MapLevel;
+import footpath.maps.MapState;
+import footpath.maps.MapType;
 import footpath.maps.OpportunityStatus;
+import footpath.maps.PathKind;
 import footpath.maps.Persona;
+import footpath.maps.PersonaProfile;
+import footpath.maps.PersonaTrait;
 import footpath.maps.Stage;
+import footpath.maps.Standing;
 import footpath.maps.Step;
 import footpath.maps.SubjectScope;
 import footpath.maps.SubjectWords;
+import footpath.maps.Tint;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -26,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +57,10 @@ class SchemaRecordsTest {
     private static final Map<String, String> OTHER_NAMES =
             Map.of("Binding.events", "event", "DatePeriod.toExclusive", "to");
 
+    /// Records whose fields the document has beside those of the record that holds them.
+    private static final Set<Class<?>> GROUPS =
+            Set.of(Governance.class, Standing.class, PersonaProfile.class, CardMarks.class);
+
     record Pair(String definition, Class<? extends Record> type) {}
 
     static Stream<Pair> pairs() {
@@ -55,13 +75,16 @@ class SchemaRecordsTest {
                 new Pair("binding", Binding.class),
                 new Pair("belief", Belief.class),
                 new Pair("lane", Lane.class),
-                new Pair("card", Card.class));
+                new Pair("card", Card.class),
+                new Pair("path", JourneyPath.class),
+                new Pair("evidence", Evidence.class),
+                new Pair("trait", PersonaTrait.class));
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void everyFieldOfARecordIsInTheSchemaAndTheOtherWayRound(Pair pair) {
-        List<String> fields = Arrays.stream(pair.type().getRecordComponents())
+        List<String> fields = components(pair.type())
                 .map(component -> key(pair.type(), component))
                 .toList();
         assertThat(new TreeSet<>(
@@ -74,7 +97,7 @@ class SchemaRecordsTest {
     void whatTheSchemaRequiresIsNeverOptionalInTheRecord(Pair pair) {
         List<String> required = new ArrayList<>();
         SCHEMA.path(pair.definition()).path("required").values().forEach(node -> required.add(node.stringValue()));
-        for (RecordComponent component : pair.type().getRecordComponents()) {
+        for (RecordComponent component : components(pair.type()).toList()) {
             if (component.getType().equals(Optional.class)) {
                 assertThat(required).doesNotContain(key(pair.type(), component));
             }
@@ -85,6 +108,16 @@ class SchemaRecordsTest {
     void theClosedChoicesAreTheSame() {
         assertThat(choices("lane", "type")).isEqualTo(names(LaneType.values()));
         assertThat(choices("card", "status")).isEqualTo(lower(OpportunityStatus.values()));
+        assertThat(choices("map", "lifecycle")).isEqualTo(lower(Lifecycle.values()));
+        assertThat(choices("map", "type")).isEqualTo(lower(MapType.values()));
+        assertThat(choices("map", "state")).isEqualTo(lower(MapState.values()));
+        assertThat(choices("map", "level")).isEqualTo(lower(MapLevel.values()));
+        assertThat(choices("stage", "confidence")).isEqualTo(lower(Confidence.values()));
+        assertThat(choices("path", "kind")).containsExactlyInAnyOrderElementsOf(lower(PathKind.values()));
+        assertThat(choices("evidence", "kind")).isEqualTo(lower(EvidenceKind.values()));
+        for (String tinted : List.of("stage", "card", "persona")) {
+            assertThat(choices(tinted, "color")).isEqualTo(lower(Tint.values()));
+        }
         assertThat(choices("subject", "scope")).isEqualTo(lower(SubjectScope.values()));
     }
 
@@ -109,6 +142,12 @@ class SchemaRecordsTest {
     void thePublishedCopyIsTheSchemaThatIsApplied() throws IOException {
         assertThat(Files.readString(Path.of("../docs/reference/map.schema.json")))
                 .isEqualTo(MapSchema.text());
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component ->
+                        GROUPS.contains(component.getType()) ? components(component.getType()) : Stream.of(component));
     }
 
     private static String key(Class<?> type, RecordComponent component) {

@@ -1,0 +1,14 @@
+package footpath.maps;
+
+/// Where something was learned.
+public enum EvidenceKind {
+    /// A question asked of events.
+    QUERY,
+    SURVEY,
+    TICKET,
+    INTERVIEW,
+    REVIEW,
+    DOCUMENT,
+    /// Somebody watched.
+    OBSERVATION
+}

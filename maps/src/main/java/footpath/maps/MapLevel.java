@@ -1,0 +1,9 @@
+package footpath.maps;
+
+/// Where a map stands in the hierarchy of journeys, the widest first.
+public enum MapLevel {
+    LIFECYCLE,
+    JOURNEY,
+    SUB_JOURNEY,
+    TASK
+}

@@ -1,0 +1,18 @@
+package footpath.maps;
+
+/// A trait of a persona between two poles.
+///
+/// @param title as `patience`
+/// @param value 0 to 100
+/// @param low   what 0 means
+/// @param high  what 100 means
+public record PersonaTrait(String title, int value, String low, String high) {
+    public PersonaTrait {
+        new Checks("trait")
+                .text("title", title)
+                .holds("value", value >= 0 && value <= 100, "is " + value, "give a whole number from 0 to 100")
+                .text("low", low)
+                .text("high", high)
+                .done();
+    }
+}
