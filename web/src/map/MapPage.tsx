@@ -1,5 +1,6 @@
 import "./map.css";
 import { lazy, Suspense, useCallback, useMemo } from "react";
+import { Button } from "react-aria-components";
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -8,6 +9,7 @@ import { usePhone, useTitle } from "../widgets/useMedia";
 import { useMeasurement, useNewestMap } from "./api";
 import type { MapDocument } from "./document";
 import { useUndoKeys } from "./edit/editKeys";
+import { LIFECYCLE } from "./edit/fields";
 import type { Shown } from "./edit/mapEditor";
 import { useMapEditor } from "./edit/useMapEditor";
 import { MapGrid } from "./grid/MapGrid";
@@ -36,6 +38,8 @@ export function MapPage({ url }: { url: MapUrl }) {
   );
 }
 
+const NO_PANEL = { step: undefined, list: undefined, channel: undefined, arc: undefined } as const;
+
 function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) {
   const phone = usePhone();
   const editing = useMapEditor(url.slug, loaded);
@@ -56,11 +60,12 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
       columns: columnsOf(document, measurement),
       editing,
       change,
-      open: (step, list, channel) => change({ step, list, channel, arc: undefined }),
+      open: (step, list, channel) => change({ step, list, channel, arc: undefined, edit: undefined }),
+      edit: (kind, key) => change({ ...NO_PANEL, edit: key === undefined ? kind : `${kind}:${key}` }),
     }),
     [url, document, measurement, editing, change],
   );
-  const panelOpen = url.step !== undefined || url.arc !== undefined;
+  const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
   return (
     <MapProvider value={state}>
       <Frame
@@ -98,8 +103,12 @@ function View({ phone }: { phone: boolean }) {
 }
 
 function Pills({ state }: { state: MapState }) {
+  const lifecycle = LIFECYCLE[state.document.lifecycle ?? "draft"];
   return (
     <span className="pills">
+      <Button className="pill" onPress={() => state.edit("map")} aria-label={`About this map: ${lifecycle}`}>
+        {lifecycle}
+      </Button>
       <span className="pill">Revision {state.editing.revision}</span>
       {state.document.demo && <span className="pill outlined">Demo data</span>}
     </span>

@@ -14,6 +14,9 @@ export type LaneType =
 
 export type OpportunityStatus = "proposed" | "decided" | "testing" | "done";
 
+export const TINTS = ["slate", "blue", "teal", "green", "amber", "orange", "red", "pink", "violet"] as const;
+export type Tint = (typeof TINTS)[number];
+
 export type Card = {
   key: string;
   step: string;
@@ -27,9 +30,28 @@ export type Card = {
   value?: number | null;
   status?: OpportunityStatus | null;
   source?: string | null;
+  tags?: string[] | null;
+  icon?: string | null;
+  color?: Tint | null;
+  /** An uploaded picture or a data: address. */
+  image?: string | null;
+  persona?: string | null;
+  owner?: string | null;
+  /** Of an opportunity or solution, 0 to 5. */
+  effort?: number | null;
+  item?: string | null;
+  evidence?: string[] | null;
 };
 
-export type Lane = { key: string; type: LaneType; title: string; gloss?: string | null; cards: Card[] };
+export type Lane = {
+  key: string;
+  type: LaneType;
+  title: string;
+  gloss?: string | null;
+  owner?: string | null;
+  persona?: string | null;
+  cards: Card[];
+};
 
 export type Belief = { reach?: number | null; medianTime?: string | null; note?: string | null };
 
@@ -41,9 +63,21 @@ export type Step = {
   momentOfTruth?: boolean | null;
   binding?: { event: string | string[] } | null;
   believed?: Belief | null;
+  icon?: string | null;
+  /** Slug of the map that draws it in detail. */
+  journey?: string | null;
+  evidence?: string[] | null;
 };
 
-export type Stage = { key: string; title: string; goal?: string | null; steps: Step[] };
+export type Stage = {
+  key: string;
+  title: string;
+  goal?: string | null;
+  businessGoal?: string | null;
+  color?: Tint | null;
+  confidence?: "low" | "medium" | "high" | null;
+  steps: Step[];
+};
 
 export type Persona = {
   key: string;
@@ -51,6 +85,46 @@ export type Persona = {
   description?: string | null;
   goals?: string[] | null;
   quote?: string | null;
+  role?: string | null;
+  portrait?: string | null;
+  color?: Tint | null;
+  needs?: string[] | null;
+  jobs?: string[] | null;
+  frustrations?: string[] | null;
+  motivations?: string[] | null;
+  channels?: string[] | null;
+  devices?: string[] | null;
+  traits?: PersonaTrait[] | null;
+  sources?: string[] | null;
+};
+
+export type PersonaTrait = { title: string; value: number; low: string; high: string };
+
+export type JourneyPath = {
+  key: string;
+  title: string;
+  kind: "happy" | "unhappy" | "alternative" | "exception";
+  steps: string[];
+};
+
+export type EvidenceKind =
+  | "query"
+  | "survey"
+  | "ticket"
+  | "interview"
+  | "review"
+  | "document"
+  | "observation";
+
+export type Evidence = {
+  key: string;
+  kind: EvidenceKind;
+  title: string;
+  date?: string | null;
+  n?: number | null;
+  link?: string | null;
+  consent?: string | null;
+  note?: string | null;
 };
 
 export type Channel = { key: string; title: string };
@@ -61,6 +135,17 @@ export type MapDocument = {
   question?: string | null;
   decision?: string | null;
   owner?: string | null;
+  approver?: string | null;
+  contributors?: string[] | null;
+  lifecycle?: "draft" | "review" | "published" | "retired" | null;
+  /** In days. */
+  reviewEvery?: number | null;
+  reviewed?: string | null;
+  type?: "journey" | "blueprint" | "experience" | "user_flow" | "employee" | null;
+  state?: "as_is" | "to_be" | "hypothesis" | null;
+  level?: "lifecycle" | "journey" | "sub_journey" | "task" | null;
+  parent?: string | null;
+  compareWith?: string | null;
   zone: string;
   subject: { scope: string; one: string; many: string };
   source?: string | null;
@@ -71,6 +156,8 @@ export type MapDocument = {
   personas?: Persona[] | null;
   stages: Stage[];
   lanes?: Lane[] | null;
+  paths?: JourneyPath[] | null;
+  evidence?: Evidence[] | null;
 };
 
 export type MapExport = { format: string; schemaVersion: string; map: MapDocument };

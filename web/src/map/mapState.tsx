@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { counted } from "../numbers";
 import type { MapDocument, Stage, Step } from "./document";
+import type { ElementKind } from "./edit/operations";
 import type { Editing } from "./edit/useMapEditor";
 import type { MapUrl, PersonList } from "./mapUrl";
 import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
@@ -26,6 +27,8 @@ export type MapState = {
   change: (changes: Partial<MapUrl>, how?: "push" | "replace") => void;
   /** Opens the panel on a step: its evidence, or the persons of a list. */
   open: (step: string, list?: PersonList, channel?: string) => void;
+  /** Opens the panel on what the team says of an element. */
+  edit: (kind: ElementKind, key?: string) => void;
 };
 
 const MapContext = createContext<MapState | null>(null);

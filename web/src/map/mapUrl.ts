@@ -21,6 +21,8 @@ export type MapUrl = {
   /** Absent: now; else a date in UTC or a time with its offset. */
   knownAt?: string;
   step?: string;
+  /** What the panel edits: kind and key, as `card:c1`; `map` for the map itself. */
+  edit?: string;
   /** Absent: the panel shows the evidence; present: the persons of that list. */
   list?: PersonList;
   channel?: string;
@@ -62,6 +64,7 @@ export function readMapUrl(url: URL): MapUrl | null {
     bots: oneOf(BOTS, query.get("bots")),
     knownAt: moment(query.get("knownAt")),
     step: query.get("step") ?? undefined,
+    edit: query.get("edit") ?? undefined,
     list: oneOf(LISTS, query.get("list")),
     channel: query.get("channel") ?? undefined,
     arc: readArc(query.get("arc")),
@@ -94,6 +97,7 @@ export function mapHref(state: MapUrl): string {
   set("bots", state.bots);
   set("knownAt", state.knownAt);
   set("step", state.step);
+  set("edit", state.edit);
   set("list", state.list);
   set("channel", state.channel);
   set("arc", state.arc && `${state.arc.from ?? ""}~${state.arc.to ?? ""}`);
@@ -104,6 +108,6 @@ export function mapHref(state: MapUrl): string {
 
 /** The same address with the panel shut. */
 export function withoutPanel(state: MapUrl): MapUrl {
-  const { step: _step, list: _list, channel: _channel, arc: _arc, ...rest } = state;
+  const { step: _step, edit: _edit, list: _list, channel: _channel, arc: _arc, ...rest } = state;
   return rest;
 }

@@ -1,16 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { CommandMenu } from "../../widgets/CommandMenu";
 import type { Card, Lane } from "../document";
 import { Cell } from "../grid/Row";
 import { useMap } from "../mapState";
-import { newCard, removalOf, wordsOf } from "./cards";
+import { newCard, wordsOf } from "./cards";
+import { cellCommands } from "./cellCommands";
+import { isMenuKey } from "./editKeys";
 import { type Ended, InPlace } from "./InPlace";
 
 /** The card whose words are edited; without one, that of a card to come. */
 type Edited = { card: Card | undefined; text: string };
 
 /**
- * A cell whose cards are written where they stand. Enter or F2 edits the first, typing replaces it, Alt+Enter begins another,
- * Delete clears the cell; a double click does what Enter does to the card under it.
+ * A cell whose cards are written where they stand. Enter or F2 edits the first, typing replaces it, Alt+Enter begins another; a double
+ * click does what Enter does to the card under it.
  */
 export function EditableCell(props: {
   row: number;
@@ -18,10 +21,17 @@ export function EditableCell(props: {
   span: number;
   lane: Lane;
   cards: Card[];
-  children: (card: Card) => ReactNode;
+  /** Says what is in the cell, where that is more than its cards. */
+  label?: string;
+  /** Draws the cell as a whole, instead of each card by itself. */
+  drawing?: ReactNode;
+  children?: (card: Card) => ReactNode;
 }) {
-  const { row, at, span, lane, cards, children } = props;
-  const { columns, editing } = useMap();
+  const { row, at, span, lane, cards, drawing, children } = props;
+  const { columns, editing, edit: open } = useMap();
+  const [isOpen, setOpen] = useState(false);
+  // A menu for each of a thousand cells would be slow: only the one at hand has it.
+  const [isNear, setNear] = useState(false);
   const [edited, setEdited] = useState<Edited>();
   const cell = useRef<HTMLDivElement>(null);
   const step = columns[at]?.step;
@@ -39,7 +49,16 @@ export function EditableCell(props: {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== cell.current) return;
-    const does = doneBy(event, cards, edit, () => editing.make(removalOf(cards)));
+    if (isMenuKey(event)) {
+      event.preventDefault();
+      return setOpen(true);
+    }
+    const [first] = cards;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && first) {
+      event.preventDefault();
+      return open("card", first.key);
+    }
+    const does = doneBy(event, cards, edit);
     if (!does) return;
     event.preventDefault();
     does();
@@ -51,29 +70,43 @@ export function EditableCell(props: {
       row={row}
       at={at}
       span={span}
-      label={cards.length === 0 && !edited ? "empty" : undefined}
-      className="editable"
+      label={edited ? undefined : (props.label ?? (cards.length === 0 ? "empty" : undefined))}
+      className={`editable ${cards.length === 0 && !drawing && !edited ? "vacant" : ""}`}
+      near={setNear}
       place={cell}
       onKeyDown={onKeyDown}
       onDoubleClick={() => edit(cards[0])}
     >
+      {drawing}
       {cards.map((card) =>
         edited?.card?.key === card.key ? (
           <InPlace key={card.key} label={label} text={edited.text} end={end} />
-        ) : (
+        ) : drawing ? null : (
           // biome-ignore lint/a11y/noStaticElementInteractions: the cell has the keys that do the same
           <div
             key={card.key}
+            data-drag={`card:${card.key}`}
             onDoubleClick={(event) => {
               event.stopPropagation();
               edit(card);
             }}
           >
-            {children(card)}
+            {children?.(card)}
           </div>
         ),
       )}
       {edited && !edited.card && <InPlace label={label} text={edited.text} end={end} />}
+      {step && (isNear || isOpen) && (
+        <CommandMenu
+          label={`More of ${label}`}
+          commands={cellCommands({ lane, cards, at, steps: columns.length }, editing.make, {
+            edit,
+            details: (card) => open("card", card.key),
+          })}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+        />
+      )}
     </Cell>
   );
 }
@@ -82,14 +115,12 @@ function doneBy(
   event: KeyboardEvent,
   cards: Card[],
   edit: (card: Card | undefined, text?: string) => void,
-  clear: () => void,
 ): (() => void) | undefined {
   const { key, altKey, ctrlKey, metaKey } = event;
   if (ctrlKey || metaKey) return undefined;
   if (key === "Enter" && altKey) return () => edit(undefined);
   if (altKey) return undefined;
   if (key === "Enter" || key === "F2") return () => edit(cards[0]);
-  if (key === "Delete" || key === "Backspace") return cards.length > 0 ? clear : undefined;
   return key.length === 1 && key !== " " ? () => edit(cards[0], key) : undefined;
 }
 

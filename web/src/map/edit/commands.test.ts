@@ -51,13 +51,8 @@ describe("the menus", () => {
     expect(ids(a)).toEqual(["edit", "insert", "right", "truth", "optional", "remove"]);
     expect(ids(b)).toEqual(["edit", "insert", "left", "truth", "optional", "remove"]);
     expect(
-      laneCommands(
-        MAP,
-        pains,
-        () => {},
-        () => {},
-      ).map((command) => command.id),
-    ).toEqual(["edit", "down", "copy", "remove"]);
+      laneCommands(MAP, pains, () => {}, { edit: () => {}, details: () => {} }).map((command) => command.id),
+    ).toEqual(["edit", "details", "down", "copy", "remove"]);
   });
 
   it("do it", () => {
@@ -66,9 +61,11 @@ describe("the menus", () => {
     expect(steps(done("insert", (make) => stepCommands(MAP, a, make, () => {})))).toHaveLength(3);
     const plain = done("truth", (make) => stepCommands(MAP, b, make, () => {}));
     expect(plain.stages[0]?.steps[1]?.momentOfTruth).toBe(false);
-    const copied = done("copy", (make) => laneCommands(MAP, pains, make, () => {}));
+    const copied = done("copy", (make) =>
+      laneCommands(MAP, pains, make, { edit: () => {}, details: () => {} }),
+    );
     expect(copied.lanes?.map((lane) => lane.type)).toEqual(["PAINS", "PAINS", "TEXT"]);
-    const moved = done("up", (make) => laneCommands(MAP, words, make, () => {}));
+    const moved = done("up", (make) => laneCommands(MAP, words, make, { edit: () => {}, details: () => {} }));
     expect(moved.lanes?.map((lane) => lane.key)).toEqual(["k", "l"]);
   });
 

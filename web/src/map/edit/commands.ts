@@ -1,8 +1,18 @@
 import type { Command } from "../../widgets/CommandMenu";
-import type { Lane, MapDocument, Step } from "../document";
+import type { Lane, MapDocument, Stage, Step } from "../document";
 import { laneTitle } from "./laneTypes";
 import type { Operation } from "./operations";
-import { insertLane, insertStep, moveLane, moveStep, NEW_STEP, removeStep } from "./structure";
+import {
+  insertLane,
+  insertStage,
+  insertStep,
+  moveLane,
+  moveStage,
+  moveStep,
+  NEW_STEP,
+  removeStage,
+  removeStep,
+} from "./structure";
 
 /*
  * What the menus of steps and lanes do. What would change nothing, as moving the first lane up, is not offered.
@@ -57,9 +67,49 @@ export function stepCommands(map: MapDocument, step: Step, make: Make, edit: () 
   ];
 }
 
-export function laneCommands(map: MapDocument, lane: Lane, make: Make, edit: () => void): Command[] {
+/** What a menu needs of what it stands on: how its title is edited, and how its details are opened. */
+export type Editable = { edit: () => void; details: () => void };
+
+export function stageCommands(
+  map: MapDocument,
+  stage: Stage,
+  make: Make,
+  { edit, details }: Editable,
+): Command[] {
   return [
     { id: "edit", label: "Edit the title", keys: "F2", act: edit },
+    { id: "details", label: "Goal, colour, confidence …", act: details },
+    ...offered(
+      [
+        {
+          id: "insert",
+          label: "Add a stage behind it",
+          keys: "Alt+Shift+→",
+          operations: insertStage(map, stage.key),
+        },
+        { id: "left", label: "Move left", keys: "Alt+←", operations: moveStage(map, stage.key, -1) },
+        { id: "right", label: "Move right", keys: "Alt+→", operations: moveStage(map, stage.key, 1) },
+        {
+          id: "remove",
+          label: "Remove with its steps",
+          keys: "Delete",
+          operations: removeStage(map, stage.key),
+        },
+      ],
+      make,
+    ),
+  ];
+}
+
+export function laneCommands(
+  map: MapDocument,
+  lane: Lane,
+  make: Make,
+  { edit, details }: Editable,
+): Command[] {
+  return [
+    { id: "edit", label: "Edit the title", keys: "F2", act: edit },
+    { id: "details", label: "Words below, team, persona …", act: details },
     ...offered(
       [
         { id: "up", label: "Move up", keys: "Alt+↑", operations: moveLane(map, lane.key, -1) },

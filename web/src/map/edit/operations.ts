@@ -3,7 +3,16 @@
  * results. Elements are named by kind and key; places by the key of the element behind.
  */
 
-export type ElementKind = "map" | "channel" | "persona" | "stage" | "step" | "lane" | "card" | "path" | "evidence";
+export type ElementKind =
+  | "map"
+  | "channel"
+  | "persona"
+  | "stage"
+  | "step"
+  | "lane"
+  | "card"
+  | "path"
+  | "evidence";
 
 export type Element = { key: string } & Record<string, unknown>;
 

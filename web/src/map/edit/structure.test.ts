@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { MapDocument } from "../document";
+import type { MapDocument, Step } from "../document";
 import { applyOperations, type Operation } from "./operations";
-import { insertLane, insertStep, moveLane, moveStep, removeStep } from "./structure";
+import {
+  insertLane,
+  insertStage,
+  insertStep,
+  moveLane,
+  moveStage,
+  moveStep,
+  removeStage,
+  removeStep,
+} from "./structure";
 
 const MAP: MapDocument = {
   slug: "shop",
@@ -37,6 +46,8 @@ const MAP: MapDocument = {
   ],
 };
 
+const unbound = ({ binding: _, ...step }: Step): Step => step;
+
 const changed = (operations: Operation[]): MapDocument => applyOperations(MAP, operations).map;
 const order = (map: MapDocument): string =>
   map.stages.map((stage) => `${stage.key}: ${stage.steps.map((step) => step.key).join(" ")}`).join(" | ");
@@ -71,11 +82,38 @@ describe("the structure of a map", () => {
   });
 
   it("moves a step within its stage and into the one beside, which keeps one step", () => {
-    expect(order(changed(moveStep(MAP, "visit", 1)))).toBe("look: cart visit | buy: pay");
-    expect(order(changed(moveStep(MAP, "cart", 1)))).toBe("look: visit | buy: cart pay");
-    expect(order(changed(moveStep(MAP, "cart", -1)))).toBe("look: cart visit | buy: pay");
+    const free = {
+      ...MAP,
+      stages: MAP.stages.map((stage) => ({ ...stage, steps: stage.steps.map(unbound) })),
+    };
+    expect(order(applyOperations(free, moveStep(free, "visit", 1)).map)).toBe("look: cart visit | buy: pay");
+    expect(order(applyOperations(free, moveStep(free, "cart", 1)).map)).toBe("look: visit | buy: cart pay");
+    expect(order(applyOperations(free, moveStep(free, "cart", -1)).map)).toBe("look: cart visit | buy: pay");
     expect(moveStep(MAP, "visit", -1)).toEqual([]);
     expect(moveStep(MAP, "pay", -1)).toEqual([]);
+  });
+
+  it("leaves a step behind the one its binding follows", () => {
+    expect(moveStep(MAP, "cart", -1)).toEqual([]);
+    expect(moveStage(MAP, "buy", -1)).toEqual([]);
+  });
+
+  it("adds, moves and removes stages", () => {
+    const keys = { stage: "new", step: "first" };
+    const more = changed(insertStage(MAP, "look", keys));
+    expect(more.stages.map((stage) => stage.key)).toEqual(["look", "new", "buy"]);
+    expect(applyOperations(more, moveStage(more, "new", 1)).map.stages.at(-1)?.key).toBe("new");
+    const less = changed(removeStage(MAP, "buy"));
+    expect(order(less)).toBe("look: visit cart");
+    expect(less.lanes?.[1]?.cards).toEqual([]);
+    expect(removeStage(less, "look")).toEqual([]);
+  });
+
+  it("takes a step out of the paths that take it", () => {
+    const path = { key: "p", title: "Happy", kind: "happy" as const, steps: ["visit", "pay", "visit"] };
+    const paths = { ...MAP, paths: [path, { ...path, key: "q", steps: ["pay"] }] };
+    const left = applyOperations(paths, removeStep(paths, "pay")).map.paths;
+    expect(left).toEqual([{ ...path, steps: ["visit", "visit"] }]);
   });
 
   it("moves and gets lanes", () => {

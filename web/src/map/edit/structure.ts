@@ -1,6 +1,7 @@
 import type { Card, Lane, MapDocument, Stage, Step } from "../document";
 import { newKey } from "./cards";
-import type { Operation } from "./operations";
+import { applyOperations, type Operation } from "./operations";
+import { ifOrdered } from "./order";
 
 /*
  * What goes together when steps and lanes come, go and move. A card that reaches over several steps keeps to its first one; a step that
@@ -41,7 +42,7 @@ export function removeStep(map: MapDocument, key: string): Operation[] {
   for (const card of cardsOf(map)) {
     if (card.step === key) operations.push({ op: "remove", kind: "card", key: card.key });
   }
-  operations.push(...shortened(map, steps, rest), ...rebound(rest, step));
+  operations.push(...shortened(map, steps, rest), ...rebound(rest, step), ...rerouted(map, key));
   operations.push(
     stage.steps.length === 1
       ? { op: "remove", kind: "stage", key: stage.key }
@@ -59,13 +60,58 @@ export function moveStep(map: MapDocument, key: string, by: -1 | 1): Operation[]
   const inside = place + by;
   if (inside >= 0 && inside < stage.steps.length) {
     const next = by < 0 ? stage.steps[inside]?.key : stage.steps[inside + 1]?.key;
-    return [{ op: "move", kind: "step", key, into: stage.key, ...before(next) }];
+    return ifOrdered(map, [{ op: "move", kind: "step", key, into: stage.key, ...before(next) }]);
   }
   const beside = map.stages[at + by];
   // A stage keeps its last step.
   if (!beside || stage.steps.length === 1) return [];
   const next = by < 0 ? undefined : beside.steps[0]?.key;
-  return [{ op: "move", kind: "step", key, into: beside.key, ...before(next) }];
+  return ifOrdered(map, [{ op: "move", kind: "step", key, into: beside.key, ...before(next) }]);
+}
+
+/** The words of a stage nobody has named yet. */
+export const NEW_STAGE = "New stage";
+
+/** A stage behind another, with a first step. */
+export function insertStage(
+  map: MapDocument,
+  after: string,
+  keys = { stage: newKey("stage"), step: newKey("step") },
+): Operation[] {
+  const at = map.stages.findIndex((stage) => stage.key === after);
+  const next = map.stages[at + 1]?.key;
+  const step = { key: keys.step, title: NEW_STEP };
+  return [
+    {
+      op: "add",
+      kind: "stage",
+      ...before(next),
+      value: { key: keys.stage, title: NEW_STAGE, steps: [step] },
+    },
+  ];
+}
+
+/** Puts a stage with its steps one place to the left or right. */
+export function moveStage(map: MapDocument, key: string, by: -1 | 1): Operation[] {
+  const at = map.stages.findIndex((stage) => stage.key === key);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= map.stages.length) return [];
+  const next = by < 0 ? map.stages[to]?.key : map.stages[to + 1]?.key;
+  return ifOrdered(map, [{ op: "move", kind: "stage", key, ...before(next) }]);
+}
+
+/** Takes a stage away with its steps and their cards. The only one of the map stays. */
+export function removeStage(map: MapDocument, key: string): Operation[] {
+  const stage = map.stages.find((each) => each.key === key);
+  if (!stage || map.stages.length === 1) return [];
+  const operations: Operation[] = [];
+  let rest = map;
+  for (const step of stage.steps) {
+    const removal = removeStep(rest, step.key);
+    operations.push(...removal);
+    rest = applyOperations(rest, removal).map;
+  }
+  return operations;
 }
 
 /** Puts a lane one place up or down. */
@@ -91,6 +137,17 @@ export function insertLane(
 }
 
 const before = (key: string | undefined) => (key === undefined ? {} : { before: key });
+
+/** Paths without a step; one that took no other goes, too. */
+function rerouted(map: MapDocument, step: string): Operation[] {
+  return (map.paths ?? []).flatMap((path): Operation[] => {
+    if (!path.steps.includes(step)) return [];
+    const value = path.steps.filter((each) => each !== step);
+    return value.length === 0
+      ? [{ op: "remove", kind: "path", key: path.key }]
+      : [{ op: "set", kind: "path", key: path.key, field: "steps", value }];
+  });
+}
 
 /** Cards that reach past the last step once one is gone. */
 function shortened(map: MapDocument, steps: Step[], rest: Step[]): Operation[] {

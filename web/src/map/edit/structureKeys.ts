@@ -1,7 +1,16 @@
 import type { KeyboardEvent } from "react";
 import type { Lane, MapDocument } from "../document";
 import type { Operation } from "./operations";
-import { insertStep, moveLane, moveStep, NEW_STEP, removeStep } from "./structure";
+import {
+  insertStage,
+  insertStep,
+  moveLane,
+  moveStage,
+  moveStep,
+  NEW_STEP,
+  removeStage,
+  removeStep,
+} from "./structure";
 
 const isAlt = (event: KeyboardEvent, shift: boolean): boolean =>
   event.altKey && event.shiftKey === shift && !event.ctrlKey && !event.metaKey;
@@ -12,6 +21,14 @@ export function stepKey(event: KeyboardEvent, map: MapDocument, step: string): O
   if (isAlt(event, false) && event.key === "ArrowRight") return moveStep(map, step, 1);
   if (isAlt(event, true) && event.key === "ArrowRight") return insertStep(map, step, NEW_STEP);
   return event.key === "Delete" ? removeStep(map, step) : undefined;
+}
+
+/** What a key does to a stage: Alt+Left and Right move it, Alt+Shift+Right puts a new one behind it, Delete removes it. */
+export function stageKey(event: KeyboardEvent, map: MapDocument, stage: string): Operation[] | undefined {
+  if (isAlt(event, false) && event.key === "ArrowLeft") return moveStage(map, stage, -1);
+  if (isAlt(event, false) && event.key === "ArrowRight") return moveStage(map, stage, 1);
+  if (isAlt(event, true) && event.key === "ArrowRight") return insertStage(map, stage);
+  return event.key === "Delete" ? removeStage(map, stage) : undefined;
 }
 
 /** What a key does to a lane: Alt+Up and Down move it, Delete removes it with its cards. */

@@ -1,6 +1,7 @@
 import type { Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
 import { useMap } from "../mapState";
+import { CardFace } from "./CardFace";
 import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
 
@@ -20,10 +21,9 @@ export function CardLane({ lane, row }: { lane: Lane; row: number }) {
       {cells.map(({ at, span, cards }) => (
         <EditableCell key={at} row={row} at={at} span={span} lane={lane} cards={cards}>
           {(card) => (
-            <div className="words-card">
-              {quoted ? <q>{unquoted(card.text)}</q> : card.text}
+            <CardFace card={card} words={quoted ? <q>{unquoted(card.text)}</q> : undefined}>
               {card.source && <small>{card.source}</small>}
-            </div>
+            </CardFace>
           )}
         </EditableCell>
       ))}

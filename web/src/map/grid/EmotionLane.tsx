@@ -1,41 +1,39 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { curvePath, runs } from "../../widgets/curve";
 import type { Card, Lane } from "../document";
 import { newKey } from "../edit/cards";
+import { focusBeside } from "../edit/EditableCell";
+import { type Ended, InPlace } from "../edit/InPlace";
 import { emotionKey } from "../edit/structureKeys";
-import { useMap } from "../mapState";
+import { type Column, useMap } from "../mapState";
+import { emotionY } from "./emotionScale";
 import { LaneRow } from "./LaneRow";
+import { feeling, levelAt, pullPoint } from "./pullPoint";
 import { Cell } from "./Row";
 
-const LEVEL = 34;
-const ZERO = 92;
 const HEIGHT = 204;
 const LEVELS = [2, 1, 0, -1, -2];
 
 type Felt = { x: number; y: number; card: Card; star: boolean };
-
-export const emotionY = (value: number): number => ZERO - Math.max(-2, Math.min(2, value)) * LEVEL;
 
 export function signedLevel(value: number): string {
   if (value === 0) return "0";
   return `${value < 0 ? "−" : "+"}${Math.abs(value)}`;
 }
 
+/** A point that is being pulled. */
+export type Pulled = { card: string; level: number };
+
 /** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
 export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; column: number }) {
-  const { columns, editing } = useMap();
-  const feel = (event: KeyboardEvent, step: string) => {
-    const operations = emotionKey(event, lane, step, newKey("card"));
-    if (!operations) return;
-    event.preventDefault();
-    if (operations.length > 0) editing.make(operations);
-  };
+  const { columns } = useMap();
+  const [pulled, setPulled] = useState<Pulled>();
   const points = columns.map((each): Felt | null => {
     const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
     if (card?.emotion == null) return null;
     return {
       x: (each.index + 0.5) * column,
-      y: emotionY(card.emotion),
+      y: emotionY(pulled?.card === card.key ? pulled.level : card.emotion),
       card,
       star: each.step.momentOfTruth === true,
     };
@@ -61,27 +59,79 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
         No survey is bound: how they felt was not asked, so nothing is drawn.
       </p>
       <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
-        {columns.map(({ index, step }) => {
-          const point = points[index];
-          const spoken = point
-            ? `${step.title}: believed ${signedLevel(point.card.emotion ?? 0)}, ${point.card.label ?? point.card.text}. No survey bound`
-            : `${step.title}: no belief and no survey bound`;
-          return (
-            <Cell
-              key={step.key}
-              row={row}
-              at={index}
-              label={spoken}
-              onKeyDown={(event) => feel(event, step.key)}
-            >
-              {point && (
-                <span className="asserted-mark emotion-word">{point.card.label ?? point.card.text}</span>
-              )}
-            </Cell>
-          );
-        })}
+        {columns.map((each) => (
+          <EmotionCell
+            key={each.step.key}
+            row={row}
+            column={each}
+            lane={lane}
+            card={points[each.index]?.card}
+            pull={setPulled}
+          />
+        ))}
       </LaneRow>
     </div>
+  );
+}
+
+type CellProps = {
+  row: number;
+  column: Column;
+  lane: Lane;
+  card: Card | undefined;
+  pull: (pulled: Pulled | undefined) => void;
+};
+
+/** The feeling at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
+function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellProps) {
+  const { editing, edit: open } = useMap();
+  const [isEdited, setEdited] = useState(false);
+  const cell = useRef<HTMLDivElement>(null);
+  const word = card?.label ?? card?.text;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== cell.current) return;
+    if (card && (event.key === "Enter" || event.key === "F2")) {
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) open("card", card.key);
+      else setEdited(true);
+      return;
+    }
+    const operations = emotionKey(event, lane, step.key, newKey("card"));
+    if (!operations) return;
+    event.preventDefault();
+    if (operations.length > 0) editing.make(operations);
+  };
+  const end = ({ text, to }: Ended) => {
+    setEdited(false);
+    const label = text?.trim();
+    if (card && label !== undefined && label !== word) {
+      editing.make([
+        { op: "set", kind: "card", key: card.key, field: "label", ...(label ? { value: label } : {}) },
+      ]);
+    }
+    if (to !== "away") focusBeside(cell.current, to);
+  };
+  const set = (level: number) => editing.make(feeling(lane, step.key, card, level));
+  const spoken = card
+    ? `${step.title}: believed ${signedLevel(card.emotion ?? 0)}${word ? `, ${word}` : ""}. No survey bound`
+    : `${step.title}: no belief and no survey bound`;
+  return (
+    <Cell
+      row={row}
+      at={index}
+      label={spoken}
+      className="feeling"
+      place={cell}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => card && pullPoint(event, card, pull, set)}
+      onDoubleClick={(event) => (card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY)))}
+    >
+      {isEdited ? (
+        <InPlace label={`Word for the feeling at ${step.title}`} text={word ?? ""} end={end} />
+      ) : (
+        card && <span className="asserted-mark emotion-word">{word}</span>
+      )}
+    </Cell>
   );
 }
 

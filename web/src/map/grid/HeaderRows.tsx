@@ -4,11 +4,12 @@ import { coarsePercent, count } from "../../numbers";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
 import type { Stage } from "../document";
-import { stepCommands } from "../edit/commands";
+import { stageCommands, stepCommands } from "../edit/commands";
 import { isMenuKey, keepFocus } from "../edit/editKeys";
-import { stepKey } from "../edit/structureKeys";
+import { stageKey, stepKey } from "../edit/structureKeys";
 import { useTitleEditing } from "../edit/useTitleEditing";
 import { boundCount, type Column, useMap } from "../mapState";
+import { isSign } from "../panel/fields/Swatches";
 
 /** The band of stages, each over its steps, with how many arrive and how many leave it. */
 export function StageRow({ row }: { row: number }) {
@@ -47,24 +48,67 @@ function StageHeading(props: {
   measured: StageShare | undefined;
 }) {
   const { row, at, number, stage, measured } = props;
-  const { field, listens } = useTitleEditing("stage", stage);
+  const { document, editing, edit: open } = useMap();
+  const { field, edit, listens } = useTitleEditing("stage", stage);
+  const [isOpen, setOpen] = useState(false);
   const span = stage.steps.length;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isMenuKey(event)) {
+      event.preventDefault();
+      return setOpen(true);
+    }
+    const operations = stageKey(event, document, stage.key);
+    if (!operations) return listens.onKeyDown(event);
+    event.preventDefault();
+    keepFocus(event.target);
+    if (operations.length > 0) editing.make(operations);
+  };
   return (
     <div
       role="columnheader"
       aria-colindex={at + 2}
       aria-colspan={span}
-      className="stage"
+      className={`stage ${stage.color ? `tint-${stage.color}` : ""}`}
       data-cell={`${row}:${at + 1}`}
+      data-drag={`stage:${stage.key}`}
       tabIndex={-1}
       style={{ gridColumn: `${at + 2} / span ${span}` }}
       title={stage.goal ?? undefined}
       {...listens}
+      onKeyDown={onKeyDown}
     >
       <i>{number}</i>
       {field || <span>{stage.title}</span>}
+      {stage.confidence && <Sureness confidence={stage.confidence} />}
       <small className="observed">{conversion(measured, span)}</small>
+      <CommandMenu
+        label={`More of the stage ${stage.title}`}
+        commands={stageCommands(document, stage, editing.make, {
+          edit,
+          details: () => open("stage", stage.key),
+        })}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      />
     </div>
+  );
+}
+
+const SURENESS = { low: 1, medium: 2, high: 3 } as const;
+
+/** How sure the team is of a stage: one to three filled dots. */
+function Sureness({ confidence }: { confidence: keyof typeof SURENESS }) {
+  return (
+    <span
+      className="sureness"
+      role="img"
+      aria-label={`confidence: ${confidence}`}
+      title={`Confidence: ${confidence}`}
+    >
+      {Object.values(SURENESS).map((level) => (
+        <i key={level} className={level <= SURENESS[confidence] ? "filled" : ""} />
+      ))}
+    </span>
   );
 }
 
@@ -119,6 +163,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
       role="columnheader"
       aria-colindex={index + 2}
       className={`step ${endsStage ? "ends-stage" : ""} ${selected ? "selected" : ""} ${unbound ? "unbound" : ""}`}
+      data-drag={`step:${step.key}`}
       {...listens}
       onKeyDown={onKeyDown}
     >
@@ -132,6 +177,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           excludeFromTabOrder
           onPress={() => open(step.key)}
         >
+          {step.icon && isSign(step.icon) && <Icon name={step.icon} size={14} />}
           <span className="step-name">{step.title}</span>
           {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
           {unbound && <small>unbound</small>}

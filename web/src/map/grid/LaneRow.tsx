@@ -19,7 +19,12 @@ export function LaneRow(props: {
 }) {
   const { row, kind, lane, gloss = lane.gloss, asserted, children } = props;
   return (
-    <Row row={row} kind={kind} head={<LaneHead row={row} lane={lane} gloss={gloss} asserted={asserted} />}>
+    <Row
+      row={row}
+      kind={kind}
+      lane={lane.key}
+      head={<LaneHead row={row} lane={lane} gloss={gloss} asserted={asserted} />}
+    >
       {children}
     </Row>
   );
@@ -27,7 +32,7 @@ export function LaneRow(props: {
 
 function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: boolean | undefined }) {
   const { row, lane, gloss, asserted } = props;
-  const { document, editing } = useMap();
+  const { document, editing, edit: open } = useMap();
   const { field, edit, listens } = useTitleEditing("lane", lane);
   const [isOpen, setOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,6 +51,7 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
       role="rowheader"
       className="lane-label"
       data-cell={`${row}:0`}
+      data-drag={`lane:${lane.key}`}
       tabIndex={-1}
       aria-label={lane.title}
       {...listens}
@@ -56,7 +62,7 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
       {asserted && <Asserted />}
       <CommandMenu
         label={`More of the lane ${lane.title}`}
-        commands={laneCommands(document, lane, editing.make, edit)}
+        commands={laneCommands(document, lane, editing.make, { edit, details: () => open("lane", lane.key) })}
         isOpen={isOpen}
         onOpenChange={setOpen}
       />

@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect } from "react";
+import { type CSSProperties, useLayoutEffect, useRef } from "react";
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
@@ -10,6 +10,10 @@ import { HouseholdsLane } from "./HouseholdsLane";
 import { METRICS, MetricRows } from "./MetricRows";
 import { ObjectLane } from "./ObjectLane";
 import { TouchpointsLane } from "./TouchpointsLane";
+import { useCellKeys } from "./useCellKeys";
+import { useChosenCells } from "./useChosenCells";
+import { useClipboard } from "./useClipboard";
+import { useDragging } from "./useDragging";
 import { useGridKeys } from "./useGridKeys";
 
 const LABEL = 130;
@@ -21,7 +25,12 @@ const PANEL = 356;
 export function MapGrid() {
   const { document, columns, url } = useMap();
   const [measurePane, paneWidth] = useWidth();
-  const { grid, ...keys } = useGridKeys("2:1");
+  const grid = useRef<HTMLDivElement>(null);
+  const chosen = useChosenCells(grid);
+  const keys = useGridKeys(grid, "2:1", chosen);
+  const onKeyDown = useCellKeys(chosen);
+  useClipboard(grid, chosen);
+  const drag = useDragging();
   const selected = columns.find((column) => column.step.key === url.step);
   // Columns are as wide as without the panel: it pushes the map aside, it does not squeeze it.
   const whole = paneWidth + (url.step || url.arc ? PANEL : 0);
@@ -30,7 +39,7 @@ export function MapGrid() {
   useLayoutEffect(() => {
     const pane = grid.current?.parentElement;
     if (pane && selected) bringIntoSight(pane, selected.index, column);
-  }, [grid, selected, column]);
+  }, [selected, column]);
 
   return (
     <div className="pane" ref={measurePane}>
@@ -41,7 +50,14 @@ export function MapGrid() {
         aria-colcount={columns.length + 1}
         className="grid"
         style={style}
+        aria-multiselectable="true"
         {...keys}
+        onKeyDown={onKeyDown}
+        // Buttons keep presses to themselves: a drag is seen before they do.
+        onPointerDownCapture={(event) => {
+          keys.onPointerDownCapture(event);
+          drag(event);
+        }}
       >
         <ColumnGround selected={selected?.index} />
         <div className="grid-head" role="rowgroup">
@@ -53,6 +69,9 @@ export function MapGrid() {
           <Lanes row={4} column={column} />
         </div>
       </div>
+      <p className="screen-reader" role="status">
+        {chosen.words}
+      </p>
       <AddLane />
     </div>
   );
@@ -103,6 +122,7 @@ function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number
       return <TouchpointsLane lane={lane} row={row} />;
     case "PAINS":
     case "OPPORTUNITIES":
+    case "SOLUTIONS":
       return <ObjectLane lane={lane} row={row} />;
     case "METRICS":
       return (

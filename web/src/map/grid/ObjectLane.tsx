@@ -2,6 +2,7 @@ import { count } from "../../numbers";
 import type { Card, Lane, OpportunityStatus } from "../document";
 import { EditableCell } from "../edit/EditableCell";
 import { useMap } from "../mapState";
+import { CardFace } from "./CardFace";
 import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
 
@@ -25,10 +26,9 @@ export function ObjectLane({ lane, row }: { lane: Lane; row: number }) {
 
 export function ObjectCard({ card, pain }: { card: Card; pain: boolean }) {
   return (
-    <article className="object-card">
-      <p>{card.text}</p>
+    <CardFace card={card} className="object-card">
       {pain ? <PainFoot card={card} /> : <OpportunityFoot card={card} />}
-    </article>
+    </CardFace>
   );
 }
 
@@ -71,11 +71,17 @@ const STATUS: Record<OpportunityStatus, { label: string; className: string }> = 
 
 function OpportunityFoot({ card }: { card: Card }) {
   const status = card.status ? STATUS[card.status] : undefined;
+  if (card.value == null && card.effort == null && !status) return null;
   return (
     <footer>
       {card.value != null && (
         <span>
           <b>{count(card.value)}</b> value
+        </span>
+      )}
+      {card.effort != null && (
+        <span>
+          <b>{card.effort}</b> effort
         </span>
       )}
       <span className="grow" />

@@ -1,11 +1,18 @@
-import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from "react";
+import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent, ReactNode, Ref } from "react";
 import { BelievedMark } from "../Sentence";
 
 /** One lane: its label at the left, which stays, and one cell for each step or span of steps. */
-export function Row(props: { row: number; kind: string; head: ReactNode; children: ReactNode }) {
-  const { row, kind, head, children } = props;
+export function Row(props: {
+  row: number;
+  kind: string;
+  /** Key of the lane, where the document holds it. */
+  lane?: string;
+  head: ReactNode;
+  children: ReactNode;
+}) {
+  const { row, kind, lane, head, children } = props;
   return (
-    <div role="row" aria-rowindex={row + 1} className={`row lane ${kind}`}>
+    <div role="row" aria-rowindex={row + 1} className={`row lane ${kind}`} data-lane={lane}>
       {head}
       {children}
     </div>
@@ -50,10 +57,13 @@ export function Cell(props: {
   style?: CSSProperties;
   place?: Ref<HTMLDivElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
-  onDoubleClick?: () => void;
+  onDoubleClick?: (event: MouseEvent<HTMLElement>) => void;
+  onPointerDown?: (event: PointerEvent<HTMLElement>) => void;
+  /** Told when the pointer or the focus comes into the cell and leaves it. */
+  near?: (isNear: boolean) => void;
   children?: ReactNode;
 }) {
-  const { row, at, span = 1, label, plain = true, className = "", style, place, children } = props;
+  const { row, at, span = 1, label, plain = true, className = "", style, place, near, children } = props;
   const focus = plain ? { "data-cell": `${row}:${at + 1}`, tabIndex: -1 } : {};
   return (
     <div
@@ -66,6 +76,11 @@ export function Cell(props: {
       ref={place}
       onKeyDown={props.onKeyDown}
       onDoubleClick={props.onDoubleClick}
+      onPointerDown={props.onPointerDown}
+      onPointerEnter={near && (() => near(true))}
+      onPointerLeave={near && ((event) => near(event.currentTarget.contains(document.activeElement)))}
+      onFocus={near && (() => near(true))}
+      onBlur={near && ((event) => near(event.currentTarget.contains(event.relatedTarget)))}
       {...focus}
     >
       {children}

@@ -1,11 +1,11 @@
 import { coarsePercent, count } from "../../numbers";
 import { ChannelBar, ChannelIcon } from "../../widgets/channels";
 import type { Card, Lane } from "../document";
+import { EditableCell } from "../edit/EditableCell";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers } from "../measurement";
 import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
 import { LaneRow } from "./LaneRow";
-import { Cell } from "./Row";
 
 /** Which channels a step happens on: the measured mix, and the ones the team names. */
 export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
@@ -17,6 +17,7 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
         <TouchpointsCell
           key={column.step.key}
           row={row}
+          lane={lane}
           column={column}
           cards={cardsOver(lane.cards, steps, column.index)}
         />
@@ -25,18 +26,26 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
   );
 }
 
-function TouchpointsCell({ row, column, cards }: { row: number; column: Column; cards: Card[] }) {
+type CellProps = { row: number; lane: Lane; column: Column; cards: Card[] };
+
+/** Shows what reaches over the step; what begins there is edited. */
+function TouchpointsCell({ row, lane, column, cards }: CellProps) {
   const { document } = useMap();
-  const { measured, index } = column;
+  const { measured, index, step } = column;
   const observed = measured && hasNumbers(measured) ? measured.channels : null;
   const found = touchpoints(document, cards, observed);
-  if (found.length === 0) {
-    return <Cell row={row} at={index} label={measured ? "no channel" : "loading"} />;
-  }
+  const isEmpty = found.length === 0;
   return (
-    <Cell row={row} at={index}>
-      <TouchpointList found={found} />
-    </Cell>
+    <EditableCell
+      row={row}
+      at={index}
+      span={1}
+      lane={lane}
+      cards={cards.filter((card) => card.step === step.key)}
+      {...(isEmpty
+        ? { label: measured ? "no channel" : "loading" }
+        : { drawing: <TouchpointList found={found} /> })}
+    />
   );
 }
 

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from "react";
 import { isTyping } from "../edit/editKeys";
 import { type GridShape, isGridKey, move, type Position } from "../gridNavigation";
 
@@ -32,16 +40,24 @@ function positionOf(rows: Located[][], cell: string): Position | null {
   return null;
 }
 
-export function useGridKeys(firstCell: string) {
-  const grid = useRef<HTMLDivElement>(null);
+type Choosing = {
+  extend: (from: string, to: string) => void;
+  clear: () => void;
+  settle: (cell: string) => void;
+};
+
+export function useGridKeys(grid: RefObject<HTMLDivElement | null>, firstCell: string, choosing: Choosing) {
   const current = useRef(firstCell);
 
-  const mark = useCallback((cell: string) => {
-    current.current = cell;
-    for (const element of grid.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? []) {
-      element.tabIndex = element.dataset.cell === cell ? 0 : -1;
-    }
-  }, []);
+  const mark = useCallback(
+    (cell: string) => {
+      current.current = cell;
+      for (const element of grid.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? []) {
+        element.tabIndex = element.dataset.cell === cell ? 0 : -1;
+      }
+    },
+    [grid],
+  );
 
   // After each render: React knows only tabindex -1, and the marked cell may have gone.
   useEffect(() => {
@@ -59,13 +75,27 @@ export function useGridKeys(firstCell: string) {
     event.preventDefault();
     event.stopPropagation();
     const to = move(shapeOf(rows), from, event.key, event.ctrlKey);
-    rows[to.row]?.[to.cell]?.element.focus();
+    const target = rows[to.row]?.[to.cell]?.element;
+    if (event.shiftKey) choosing.extend(cell ?? current.current, target?.dataset.cell ?? "");
+    else choosing.clear();
+    target?.focus();
+  };
+
+  const onPointerDownCapture = (event: PointerEvent) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>("[role=gridcell]")?.dataset.cell;
+    if (event.button !== 0) return;
+    if (event.shiftKey && cell && !isTyping(event.target)) {
+      event.preventDefault();
+      choosing.extend(current.current, cell);
+    } else choosing.clear();
   };
 
   const onFocusCapture = (event: FocusEvent) => {
     const cell = (event.target as HTMLElement).dataset.cell;
-    if (cell) mark(cell);
+    if (!cell) return;
+    mark(cell);
+    choosing.settle(cell);
   };
 
-  return { grid, onKeyDownCapture, onFocusCapture };
+  return { onKeyDownCapture, onPointerDownCapture, onFocusCapture };
 }

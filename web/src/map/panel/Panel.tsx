@@ -4,6 +4,7 @@ import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { type Column, useMap } from "../mapState";
 import { ArcPanel } from "./ArcPanel";
+import { ElementPanel } from "./ElementPanel";
 import { Evidence } from "./Evidence";
 import { StepEditor } from "./StepEditor";
 import { StepPersons } from "./StepPersons";
@@ -16,7 +17,7 @@ export function Panel({ close }: { close: () => void }) {
   const aside = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement>(null);
   const column = columns.find((each) => each.step.key === url.step);
-  const name = url.arc ? "Persons behind this arrow" : column?.step.title;
+  const name = url.arc ? "Persons behind this arrow" : url.edit ? "Edit" : column?.step.title;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -36,12 +37,14 @@ export function Panel({ close }: { close: () => void }) {
       return;
     opener.current = active;
     if (active.matches(":focus-visible")) aside.current?.querySelector("h2")?.focus({ preventScroll: true });
-  }, [url.step, url.list, url.arc?.from, url.arc?.to]);
+  }, [url.step, url.edit, url.list, url.arc?.from, url.arc?.to]);
 
   return (
     <aside ref={aside} className="panel" aria-label={name} data-testid="panel">
       {url.arc ? (
         <ArcPanel close={close} />
+      ) : url.edit ? (
+        <ElementPanel name={url.edit} close={close} />
       ) : column ? (
         <StepPanel column={column} close={close} />
       ) : (

@@ -4,9 +4,13 @@ import { useEventNames } from "../../events/api";
 import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { believe, bind, bindingOf, earlierBound, eventsOf, rebind } from "../edit/binding";
+import { fieldChange } from "../edit/fields";
 import type { Operation } from "../edit/operations";
 import { isoOf, type Span, spanOf, type Unit } from "../edit/span";
 import { type Column, useMap } from "../mapState";
+import { EvidenceField } from "./fields/EvidenceField";
+import { KeptField } from "./fields/KeptField";
+import { IconField } from "./fields/Swatches";
 
 /** What the team says of a step: which events fill it, what it believes, what is meant. Each part is kept as it is left. */
 export function StepEditor({ column }: { column: Column }) {
@@ -28,11 +32,27 @@ export function StepEditor({ column }: { column: Column }) {
       <BeliefForm column={column} make={make} />
       <section className="section">
         <h3>About this step</h3>
-        <Left
+        <KeptField
           label="What is meant, and what the data cannot see"
           text={step.description ?? ""}
           keep={describe}
           long
+        />
+        <EvidenceField
+          label="Evidence"
+          keys={step.evidence ?? []}
+          keep={(keys) => make(fieldChange("step", step, "evidence", keys))}
+        />
+        <KeptField
+          label="Journey that draws it in detail"
+          hint="its name in addresses"
+          text={step.journey ?? ""}
+          keep={(slug) => make(fieldChange("step", step, "journey", slug.trim()))}
+        />
+        <IconField
+          label="Icon"
+          chosen={step.icon ?? undefined}
+          keep={(icon) => make(fieldChange("step", step, "icon", icon))}
         />
       </section>
     </div>
@@ -155,55 +175,24 @@ function BeliefForm({ column: { step }, make }: FormProps) {
   return (
     <section className="section">
       <h3>The team’s belief</h3>
-      <Left label="Of 100 who enter, so many reach it" text={percent} keep={keepReach} />
+      <KeptField
+        inputMode="decimal"
+        label="Of 100 who enter, so many reach it"
+        text={percent}
+        keep={keepReach}
+      />
       <SpanField
         label="Half of them take at most"
         span={spanOf(believed.medianTime)}
         keep={(time) => make(believe(step, "medianTime", time))}
       />
-      <Left
+      <KeptField
         label="Why"
         text={believed.note ?? ""}
         keep={(text) => make(believe(step, "note", text.trim() || undefined))}
         long
       />
     </section>
-  );
-}
-
-/** Words or a number that are kept when the field is left. What is not right goes back to what was. */
-function Left(props: { label: string; text: string; keep: (text: string) => void; long?: boolean }) {
-  const { label, text, keep, long = false } = props;
-  const id = useId();
-  const [draft, setDraft] = useState<string>();
-  const leave = () => {
-    if (draft !== undefined && draft !== text) keep(draft);
-    setDraft(undefined);
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {long ? (
-        <textarea
-          id={id}
-          rows={2}
-          value={draft ?? text}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={leave}
-        />
-      ) : (
-        <input
-          id={id}
-          inputMode="decimal"
-          value={draft ?? text}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") leave();
-          }}
-          onBlur={leave}
-        />
-      )}
-    </div>
   );
 }
 
@@ -223,7 +212,7 @@ function SpanField(props: {
   };
   return (
     <div className="span-field">
-      <Left label={label} text={span ? String(span.amount) : ""} keep={keepAmount} />
+      <KeptField inputMode="decimal" label={label} text={span ? String(span.amount) : ""} keep={keepAmount} />
       <select
         aria-label={`${label}, unit`}
         value={unit}

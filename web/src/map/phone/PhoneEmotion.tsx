@@ -1,6 +1,7 @@
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
-import { EmotionCurve, EmotionGuides, emotionY } from "../grid/EmotionLane";
+import { EmotionCurve, EmotionGuides } from "../grid/EmotionLane";
+import { emotionY } from "../grid/emotionScale";
 import { type Column, useMap } from "../mapState";
 
 /** A window on the whole emotion curve, so that it runs on from page to page. */

@@ -1,118 +1,23 @@
 package footpath.cli;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import footpath.maps.Binding;
 import footpath.maps.JourneyMap;
 import footpath.maps.Step;
 import footpath.maps.edit.OperationJson;
-import footpath.maps.format.MapJson;
 import footpath.maps.history.MapChange;
-import footpath.server.Footpath;
-import footpath.server.serve.Serving;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Changes a map by keys, on the real server in a real browser.
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class EditingPagesTest {
-    private static final String SLUG = "campaign-to-loyal";
-
-    private final List<String> complaints = new ArrayList<>();
-    private Footpath footpath;
-    private Serving serving;
-    private Chromium chromium;
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        setDefaultAssertionTimeout(20_000);
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        serving = Serving.start(footpath, 0);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        serving.close();
-        footpath.close();
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        footpath.maps().delete(SLUG);
-        footpath.maps().save(MapJson.read(Files.readString(Path.of("../examples/maps/" + SLUG + ".json"))), 0);
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(serving.address())
-                .setViewportSize(1440, 1200)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
-        complaints.clear();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.navigate("/maps/" + SLUG);
-        assertThat(page.getByRole(AriaRole.GRID)).isVisible();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private JourneyMap map() {
-        return footpath.maps().load(SLUG).orElseThrow().map();
-    }
-
-    private void awaitRevision(long revision) {
-        assertThat(page.locator(".pill", new Page.LocatorOptions().setHasText("Revision " + revision)))
-                .isVisible();
-        assertThat(page.getByTestId("saving")).hasText("Saved");
-    }
-
-    /// The cell of a lane at a step, counted from 0.
-    private Locator cell(String lane, int step) {
-        return page.getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(AriaRole.ROWHEADER)
-                                .filter(new Locator.FilterOptions().setHasText(lane))))
-                .locator("[aria-colindex=\"" + (step + 2) + "\"]");
-    }
-
-    private Locator heading(String step) {
-        return page.locator(".step-title[data-step=" + step + "]");
-    }
-
+class EditingPagesTest extends EditedMapPage {
     @Test
     void cardsAreWrittenReplacedAddedAndClearedWhereTheyStandAndAllOfItIsTakenBack() {
         JourneyMap before = map();
@@ -307,12 +212,25 @@ class EditingPagesTest {
                 .isVisible();
         assertThat(map().stages().getFirst().title()).isEqualTo("Met");
 
-        // The second step follows the first; moved before it, it would be the way in.
+        String gone = map().lanes().getFirst().at("another").getFirst().key();
+        footpath.maps()
+                .change(
+                        SLUG,
+                        new MapChange(
+                                "theirs, too",
+                                OperationJson.read("[{\"op\":\"remove\",\"kind\":\"card\",\"key\":\"" + gone + "\"}]")),
+                        3);
+        cell("Actions", 1).focus();
+        page.keyboard().type("Too late");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("saving")).containsText("Not changed");
+        assertThat(cell("Actions", 1)).hasText("");
+        complaints.removeIf(complaint -> complaint.contains("409"));
+
+        // The second step follows the first, which is the way in: the page knows and sends nothing.
         heading("offer").focus();
         page.keyboard().press("Alt+ArrowRight");
-        assertThat(page.getByTestId("saving")).containsText("Not changed");
         assertThat(page.locator(".step-title").first()).containsText("I get an offer");
-        complaints.removeIf(complaint -> complaint.contains("422"));
     }
 
     @Test

@@ -1,0 +1,118 @@
+import { Button } from "react-aria-components";
+import type { Lane, MapDocument } from "../document";
+import { fieldChange, groupsOf } from "../edit/fields";
+import type { Element, ElementKind } from "../edit/operations";
+import { removalOfElement } from "../edit/removal";
+import { useMap } from "../mapState";
+import { FieldInput } from "./fields/FieldInput";
+import { CloseButton } from "./Panel";
+
+const KIND_WORDS: Record<ElementKind, string> = {
+  map: "This map",
+  channel: "Channel",
+  persona: "Persona",
+  stage: "Stage",
+  step: "Step",
+  lane: "Lane",
+  card: "Card",
+  path: "Path",
+  evidence: "Evidence",
+};
+
+type Found = { kind: ElementKind; element: Element | MapDocument; lane?: Lane };
+
+/** Finds what an address like `card:c1` names. */
+export function elementOf(map: MapDocument, name: string): Found | undefined {
+  const [kind = "", key = ""] = name.split(":");
+  if (kind === "map") return { kind, element: map };
+  if (kind === "card") {
+    for (const lane of map.lanes ?? []) {
+      const card = lane.cards.find((each) => each.key === key);
+      if (card) return { kind, element: card, lane };
+    }
+    return undefined;
+  }
+  const lists: Partial<Record<string, Element[]>> = {
+    stage: map.stages,
+    lane: map.lanes ?? [],
+    persona: map.personas ?? [],
+    evidence: map.evidence ?? [],
+    path: map.paths ?? [],
+  };
+  const element = lists[kind]?.find((each) => each.key === key);
+  return element && { kind: kind as ElementKind, element };
+}
+
+/** What the team says of a stage, lane, card, persona, path, evidence or the map itself, each field kept as it is left. */
+export function ElementPanel({ name, close }: { name: string; close: () => void }) {
+  const { document, editing } = useMap();
+  const found = elementOf(document, name);
+  if (!found) return <Gone close={close} />;
+  const { kind, element, lane } = found;
+  const groups = groupsOf(kind, document, lane);
+  const values = element as Record<string, unknown>;
+  const removal = kind === "map" ? [] : removalOfElement(document, kind, (element as Element).key);
+  return (
+    <>
+      <header className="panel-head">
+        <div className="panel-where">
+          <span>{lane ? `${KIND_WORDS[kind]} · ${lane.title}` : KIND_WORDS[kind]}</span>
+          <span className="grow" />
+          <CloseButton close={close} />
+        </div>
+        <h2 tabIndex={-1}>{titleOf(values)}</h2>
+      </header>
+      <div className="step-form panel-body" key={name}>
+        {groups.map((group) => (
+          <section key={group.title} className="section">
+            <h3>{group.title}</h3>
+            {group.fields.map((field) => (
+              <FieldInput
+                key={field.name}
+                field={field}
+                value={values[field.name]}
+                keep={(value) => {
+                  const operations = fieldChange(kind, element, field.name, value);
+                  if (operations.length > 0) editing.make(operations);
+                }}
+              />
+            ))}
+          </section>
+        ))}
+        {removal.length > 0 && (
+          <section className="section">
+            <Button
+              className="button danger"
+              onPress={() => {
+                editing.make(removal);
+                close();
+              }}
+            >
+              Remove this {KIND_WORDS[kind].toLowerCase()}
+            </Button>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function titleOf(values: Record<string, unknown>): string {
+  for (const name of ["title", "text", "label"]) {
+    const words = values[name];
+    if (typeof words === "string" && words.trim() !== "") return words;
+  }
+  return "without words";
+}
+
+function Gone({ close }: { close: () => void }) {
+  return (
+    <header className="panel-head">
+      <div className="panel-where">
+        <span>This is not on the map any more.</span>
+        <span className="grow" />
+        <CloseButton close={close} />
+      </div>
+    </header>
+  );
+}

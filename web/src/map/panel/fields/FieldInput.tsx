@@ -1,0 +1,107 @@
+import { useId } from "react";
+import type { Tint } from "../../document";
+import type { Field } from "../../edit/fields";
+import { EvidenceField } from "./EvidenceField";
+import { ImageField } from "./ImageField";
+import { KeptField } from "./KeptField";
+import { RouteField } from "./RouteField";
+import { IconField, TintField } from "./Swatches";
+
+/** The input of one field; `keep` gets its new value, undefined for none. */
+export function FieldInput(props: { field: Field; value: unknown; keep: (value: unknown) => void }) {
+  const { field, value, keep } = props;
+  const text = value === undefined || value === null ? "" : String(value);
+  const list = Array.isArray(value) ? (value as string[]) : [];
+  switch (field.as) {
+    case "line":
+    case "long":
+      return (
+        <KeptField
+          label={field.label}
+          hint={field.hint}
+          text={text}
+          long={field.as === "long"}
+          keep={(words) => keep(words.trim())}
+        />
+      );
+    case "day":
+      return <KeptField label={field.label} hint={field.hint} text={text} type="date" keep={keep} />;
+    case "words":
+      return (
+        <KeptField
+          label={field.label}
+          hint={field.hint}
+          text={list.join("\n")}
+          long
+          keep={(words) => keep(lines(words))}
+        />
+      );
+    case "number":
+      return (
+        <KeptField
+          label={field.label}
+          hint={field.hint}
+          text={text}
+          inputMode="numeric"
+          keep={(words) => {
+            const number = numberIn(words, field.from, field.to);
+            if (words.trim() === "") keep(undefined);
+            else if (number !== undefined) keep(number);
+          }}
+        />
+      );
+    case "choice":
+      return <ChoiceField field={field} text={text} keep={keep} />;
+    case "check":
+      return (
+        <label className="field check">
+          <input type="checkbox" checked={value === true} onChange={(event) => keep(event.target.checked)} />
+          <span>{field.label}</span>
+        </label>
+      );
+    case "tint":
+      return <TintField label={field.label} chosen={(value ?? undefined) as Tint | undefined} keep={keep} />;
+    case "icon":
+      return <IconField label={field.label} chosen={text || undefined} keep={keep} />;
+    case "image":
+      return <ImageField label={field.label} address={text || undefined} keep={keep} />;
+    case "evidence":
+      return <EvidenceField label={field.label} keys={list} keep={keep} />;
+    case "route":
+      return <RouteField label={field.label} keys={list} keep={keep} />;
+  }
+}
+
+function ChoiceField(props: {
+  field: Extract<Field, { as: "choice" }>;
+  text: string;
+  keep: (value: unknown) => void;
+}) {
+  const { field, text, keep } = props;
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{field.label}</label>
+      <select id={id} value={text} onChange={(event) => keep(event.target.value || undefined)}>
+        {(field.unset !== undefined || text === "") && <option value="">{field.unset ?? "not said"}</option>}
+        {field.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const lines = (words: string): string[] =>
+  words
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** A number within the bounds; with a comma or a point, and a minus of either kind. */
+function numberIn(words: string, from: number, to: number): number | undefined {
+  const number = Number(words.trim().replace(",", ".").replace("−", "-"));
+  return Number.isFinite(number) && number >= from && number <= to ? number : undefined;
+}

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import { pictureOf } from "../../../widgets/picture";
+
+/** A picture that the map carries, made small enough to be carried. */
+export function ImageField(props: {
+  label: string;
+  address: string | undefined;
+  keep: (address: string | undefined) => void;
+}) {
+  const { label, address, keep } = props;
+  const [problem, setProblem] = useState<string>();
+  const take = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    try {
+      setProblem(undefined);
+      keep(await pictureOf(file));
+    } catch {
+      setProblem(`${file.name} is no picture this browser can read; choose a PNG, JPEG, GIF or WebP.`);
+    }
+  };
+  return (
+    <div className="field">
+      <span>{label}</span>
+      {address && <img className="image-preview" src={address} alt={label} />}
+      <div className="image-buttons">
+        <FileTrigger
+          acceptedFileTypes={["image/png", "image/jpeg", "image/gif", "image/webp"]}
+          onSelect={take}
+        >
+          <Button className="button">{address ? "Choose another" : "Choose a picture"}</Button>
+        </FileTrigger>
+        {address && (
+          <Button className="button ghost" onPress={() => keep(undefined)}>
+            Take it away
+          </Button>
+        )}
+      </div>
+      {problem && (
+        <p role="alert" className="field-problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
