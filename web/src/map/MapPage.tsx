@@ -16,7 +16,7 @@ import { MapGrid } from "./grid/MapGrid";
 import { MapTabs, ViewToggle } from "./MapTabs";
 import { columnsOf, MapProvider, type MapState, modeFor, useMap } from "./mapState";
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
-import { Panel } from "./panel/Panel";
+import { HISTORY, Panel } from "./panel/Panel";
 import { PhoneMap } from "./phone/PhoneMap";
 import { Sentence } from "./Sentence";
 import { StatusBar } from "./StatusBar";
@@ -109,7 +109,9 @@ function Pills({ state }: { state: MapState }) {
       <Button className="pill" onPress={() => state.edit("map")} aria-label={`About this map: ${lifecycle}`}>
         {lifecycle}
       </Button>
-      <span className="pill">Revision {state.editing.revision}</span>
+      <Button className="pill" onPress={() => state.change({ ...NO_PANEL, edit: HISTORY })}>
+        Revision {state.editing.revision}
+      </Button>
       {state.document.demo && <span className="pill outlined">Demo data</span>}
     </span>
   );

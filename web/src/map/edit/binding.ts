@@ -1,7 +1,7 @@
 import type { MapDocument, Step } from "../document";
 import type { Operation } from "./operations";
 
-/** A binding as the document has it; `where` is kept as it is. */
+/** A binding as the document has it. */
 export type Binding = { event: string | string[]; where?: unknown; after?: string; within?: string };
 
 export const bindingOf = (step: Step): Binding | undefined => (step.binding as Binding | null) ?? undefined;
@@ -28,9 +28,9 @@ export function bind(step: Step, events: string[]): Operation[] {
 }
 
 /** What changes one part of a binding, or takes it away. */
-export function rebind(step: Step, part: "after" | "within", value: string | undefined): Operation[] {
+export function rebind(step: Step, part: "after" | "within" | "where", value: unknown): Operation[] {
   const binding = bindingOf(step);
-  if (!binding || binding[part] === value) return [];
+  if (!binding || JSON.stringify(binding[part]) === JSON.stringify(value)) return [];
   const { [part]: _, ...rest } = binding;
   return set(step, "binding", value === undefined ? rest : { ...rest, [part]: value });
 }

@@ -8,7 +8,20 @@ import type { Element, ElementKind, Operation } from "./operations";
 export type Choice = { value: string; label: string };
 
 export type Field = { name: string; label: string; hint?: string } & (
-  | { as: "line" | "long" | "words" | "day" | "tint" | "image" | "icon" | "evidence" | "check" | "route" }
+  | {
+      as:
+        | "line"
+        | "long"
+        | "words"
+        | "day"
+        | "tint"
+        | "image"
+        | "icon"
+        | "evidence"
+        | "check"
+        | "route"
+        | "segment";
+    }
   | { as: "number"; from: number; to: number }
   /** `unset` names the choice of none; without it one is always chosen. */
   | { as: "choice"; choices: Choice[]; unset?: string }
@@ -148,6 +161,7 @@ const PERSONA: FieldGroup[] = [
       { name: "color", label: "Colour", as: "tint" },
       { name: "quote", label: "In their words", as: "long" },
       { name: "description", label: "About them", as: "long" },
+      { name: "segment", label: "Everyone of whom holds", as: "segment" },
     ],
   },
   {

@@ -5,6 +5,7 @@ import type { Element, ElementKind } from "../edit/operations";
 import { removalOfElement } from "../edit/removal";
 import { useMap } from "../mapState";
 import { FieldInput } from "./fields/FieldInput";
+import { MapParts } from "./MapParts";
 import { CloseButton } from "./Panel";
 
 const KIND_WORDS: Record<ElementKind, string> = {
@@ -79,6 +80,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
             ))}
           </section>
         ))}
+        {kind === "map" && <MapParts />}
         {removal.length > 0 && (
           <section className="section">
             <Button

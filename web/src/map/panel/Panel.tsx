@@ -6,10 +6,14 @@ import { type Column, useMap } from "../mapState";
 import { ArcPanel } from "./ArcPanel";
 import { ElementPanel } from "./ElementPanel";
 import { Evidence } from "./Evidence";
+import { HistoryPanel } from "./HistoryPanel";
 import { StepEditor } from "./StepEditor";
 import { StepPersons } from "./StepPersons";
 import { Triple } from "./Triple";
 import "./panel.css";
+
+/** What the address says in place of an element for the map's revisions. */
+export const HISTORY = "history";
 
 /** The right side: what a step rests on, and the persons behind its numbers. It pushes the map and never covers it. */
 export function Panel({ close }: { close: () => void }) {
@@ -43,6 +47,8 @@ export function Panel({ close }: { close: () => void }) {
     <aside ref={aside} className="panel" aria-label={name} data-testid="panel">
       {url.arc ? (
         <ArcPanel close={close} />
+      ) : url.edit === HISTORY ? (
+        <HistoryPanel close={close} />
       ) : url.edit ? (
         <ElementPanel name={url.edit} close={close} />
       ) : column ? (

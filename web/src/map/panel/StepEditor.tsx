@@ -9,6 +9,7 @@ import type { Operation } from "../edit/operations";
 import { isoOf, type Span, spanOf, type Unit } from "../edit/span";
 import { type Column, useMap } from "../mapState";
 import { EvidenceField } from "./fields/EvidenceField";
+import { FilterField } from "./fields/FilterField";
 import { KeptField } from "./fields/KeptField";
 import { IconField } from "./fields/Swatches";
 
@@ -94,8 +95,13 @@ function BindingForm({ column: { step }, make }: FormProps) {
         </ul>
       )}
       <NewEvent bound={events} add={(event) => make(bind(step, [...events, event]))} />
-      {binding?.where != null && (
-        <p className="well-words">Only some of these events: a condition is kept.</p>
+      {binding && (
+        <FilterField
+          label="Only those where"
+          subject="property"
+          filter={binding.where}
+          keep={(where) => make(rebind(step, "where", where))}
+        />
       )}
       {binding && earlier.length > 0 && (
         <>

@@ -2,10 +2,14 @@ import { useId } from "react";
 import type { Tint } from "../../document";
 import type { Field } from "../../edit/fields";
 import { EvidenceField } from "./EvidenceField";
+import { FilterField } from "./FilterField";
 import { ImageField } from "./ImageField";
 import { KeptField } from "./KeptField";
 import { RouteField } from "./RouteField";
 import { IconField, TintField } from "./Swatches";
+
+/** A condition everybody meets. */
+const EVERYONE = { all: [] };
 
 /** The input of one field; `keep` gets its new value, undefined for none. */
 export function FieldInput(props: { field: Field; value: unknown; keep: (value: unknown) => void }) {
@@ -65,6 +69,15 @@ export function FieldInput(props: { field: Field; value: unknown; keep: (value: 
       return <IconField label={field.label} chosen={text || undefined} keep={keep} />;
     case "image":
       return <ImageField label={field.label} address={text || undefined} keep={keep} />;
+    case "segment":
+      return (
+        <FilterField
+          label={field.label}
+          subject="trait"
+          filter={value}
+          keep={(filter) => keep(filter ?? EVERYONE)}
+        />
+      );
     case "evidence":
       return <EvidenceField label={field.label} keys={list} keep={keep} />;
     case "route":

@@ -1,5 +1,7 @@
 package footpath.server.map;
 
+import footpath.maps.JourneyMap;
+import footpath.maps.edit.ChangeLines;
 import footpath.maps.edit.ChangeWords;
 import footpath.maps.edit.MapOperation;
 import footpath.maps.edit.OperationJson;
@@ -57,9 +59,10 @@ public final class EditingRoutes {
     /// @param revisions newest first
     record Revisions(List<RevisionLine> revisions) {}
 
-    /// @param words      what is different
+    /// @param words      what is different, counted
+    /// @param lines      what is different, a line each
     /// @param operations what makes one of the other
-    record Difference(String words, JsonNode operations) {}
+    record Difference(String words, List<String> lines, JsonNode operations) {}
 
     /// @param deleted its slug
     record Deleted(String deleted) {}
@@ -139,9 +142,12 @@ public final class EditingRoutes {
         Optional<Long> to = request.text("to").isEmpty()
                 ? Optional.empty()
                 : Optional.of(request.number("to", 1, 1, Long.MAX_VALUE));
-        List<MapOperation> operations =
-                editing.between(request.path("slug"), request.number("from", 1, 1, Long.MAX_VALUE), to);
-        return new Difference(ChangeWords.of(operations), OperationJson.write(operations));
+        long from = request.number("from", 1, 1, Long.MAX_VALUE);
+        List<MapOperation> operations = editing.between(request.path("slug"), from, to);
+        JourneyMap before =
+                editing.revision(request.path("slug"), Optional.of(from)).map();
+        return new Difference(
+                ChangeWords.of(operations), ChangeLines.of(before, operations), OperationJson.write(operations));
     }
 
     private static Optional<Long> revision(Request request) {

@@ -1,0 +1,153 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { ApiProblem } from "../../api";
+import { ago } from "../../widgets/ago";
+import { Blocks, Loading } from "../../widgets/Blocks";
+import { Failure } from "../../widgets/Failure";
+import { useNow } from "../../widgets/useNow";
+import { type Revision, useDifference, useNaming, useRestoring, useRevisions } from "../history";
+import { useMap } from "../mapState";
+import { CloseButton } from "./Panel";
+
+/** What was done to the map, newest first: each revision in words, with a name people give it, what changed since, and the way back. */
+export function HistoryPanel({ close }: { close: () => void }) {
+  const { document, editing } = useMap();
+  const revisions = useRevisions(document.slug, editing.revision);
+  const shown = revisions.data?.pages.flat() ?? [];
+  return (
+    <>
+      <header className="panel-head">
+        <div className="panel-where">
+          <span>This map</span>
+          <span className="grow" />
+          <CloseButton close={close} />
+        </div>
+        <h2 tabIndex={-1}>History</h2>
+      </header>
+      <div className="panel-body">
+        {revisions.error && <Failure failure={revisions.error} retry={revisions.refetch} />}
+        {revisions.isPending && <HistoryBlocks />}
+        <ol className="revisions" aria-label="Revisions, newest first">
+          {shown.map((revision) => (
+            <RevisionItem
+              key={revision.revision}
+              revision={revision}
+              isNewest={revision.revision === editing.revision}
+            />
+          ))}
+        </ol>
+        {revisions.hasNextPage && (
+          <Button className="button more" onPress={() => revisions.fetchNextPage()}>
+            Show older revisions
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: boolean }) {
+  const { document } = useMap();
+  const now = useNow();
+  const naming = useNaming(document.slug);
+  const restoring = useRestoring(document.slug);
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState<string>();
+  const number = `Revision ${revision.revision}`;
+  const keep = () => {
+    if (name !== undefined && name.trim() !== (revision.name ?? "")) {
+      naming.mutate({ revision: revision.revision, name: name.trim() });
+    }
+    setName(undefined);
+  };
+  return (
+    <li className="revision">
+      <p className="revision-head">
+        <b>{revision.name ?? number}</b>
+        <time dateTime={revision.savedAt} title={revision.savedAt}>
+          {ago(revision.savedAt, now)}
+        </time>
+      </p>
+      <p>{revision.words}</p>
+      <div className="revision-acts">
+        {name === undefined ? (
+          <Button className="button ghost" onPress={() => setName(revision.name ?? "")}>
+            {revision.name ? "Rename" : "Name it"}
+          </Button>
+        ) : (
+          <input
+            // biome-ignore lint/a11y/noAutofocus: asked for by the press before
+            autoFocus
+            aria-label={`Name of revision ${revision.revision}`}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") keep();
+              if (event.key !== "Escape") return;
+              event.stopPropagation();
+              setName(undefined);
+            }}
+            onBlur={keep}
+          />
+        )}
+        {!isNewest && (
+          <>
+            <Button className="button ghost" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+              Changed since
+            </Button>
+            <Button
+              className="button ghost"
+              isDisabled={restoring.isPending}
+              onPress={() => restoring.mutate(revision.revision)}
+            >
+              Restore
+            </Button>
+          </>
+        )}
+      </div>
+      <Told failure={naming.error ?? restoring.error} />
+      {isOpen && <Since revision={revision.revision} />}
+    </li>
+  );
+}
+
+function Told({ failure }: { failure: Error | null }) {
+  if (!failure) return null;
+  const words = failure instanceof ApiProblem ? failure.message : "The server does not answer; try again.";
+  return (
+    <p role="alert" className="field-problem">
+      {words}
+    </p>
+  );
+}
+
+function Since({ revision }: { revision: number }) {
+  const { document, editing } = useMap();
+  const difference = useDifference(document.slug, revision, editing.revision);
+  if (difference.error) return <Failure failure={difference.error} retry={difference.refetch} />;
+  if (!difference.data) return <HistoryBlocks />;
+  return (
+    <div className="since">
+      <p>{difference.data.words}</p>
+      <ul>
+        {difference.data.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function HistoryBlocks() {
+  return (
+    <>
+      <Loading what="the history" />
+      <Blocks
+        lines={[
+          { width: "60%", height: 14 },
+          { width: "90%", height: 14 },
+        ]}
+      />
+    </>
+  );
+}
