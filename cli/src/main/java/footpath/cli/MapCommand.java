@@ -4,13 +4,14 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "map",
-        description = "Lists, shows, loads, measures and exports maps, and tells what was changed.",
+        description = "Lists, shows, loads, measures, exports and draws maps, and tells what was changed.",
         subcommands = {
             MapListCommand.class,
             MapShowCommand.class,
             MapLoadCommand.class,
             MapMeasureCommand.class,
             MapExportCommand.class,
+            MapRenderCommand.class,
             MapHistoryCommand.class,
             MapDiffCommand.class,
             MapRestoreCommand.class,

@@ -1,0 +1,7 @@
+package footpath.exchange;
+
+/// On light ground or on dark.
+public enum Theme {
+    LIGHT,
+    DARK
+}
