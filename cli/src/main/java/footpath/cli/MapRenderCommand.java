@@ -97,7 +97,9 @@ final class MapRenderCommand extends Action {
         if (isJson()) {
             terminal().json(new Rendered(file.toString(), format, size(file)));
         } else {
-            terminal().line("Wrote " + Terminal.safe(file.toString()) + ", " + Numbers.whole(size(file)) + " bytes" + ".");
+            terminal()
+                    .line("Wrote " + Terminal.safe(file.toString()) + ", " + Numbers.whole(size(file)) + " bytes"
+                            + ".");
         }
     }
 

@@ -27,12 +27,13 @@ record CardDrawing(MapView view, LaneType type, Card card, int span, double widt
     /// @param height of its frame, if it is known already
     double draw(Pen pen, double x, double top, double height) {
         CardStyle style = CardStyle.of(type);
-        if (!style.isBoxed(span)) {
+        if (!style.isBoxed(span) && card.marks().color().isEmpty()) {
             return content(pen, x + Grid.PAD, top, width - 2 * Grid.PAD, style);
         }
         if (height > 0) {
-            Paint ground = style == CardStyle.FRAMED ? Paint.SURFACE : Paint.SUNKEN;
-            Paint edge = style == CardStyle.FRAMED ? Paint.LINE_2 : Paint.SUNKEN;
+            Paint plain = style == CardStyle.FRAMED ? Paint.SURFACE : Paint.SUNKEN;
+            Paint ground = card.marks().color().map(Paint::soft).orElse(plain);
+            Paint edge = style == CardStyle.FRAMED ? Paint.LINE_2 : ground;
             pen.box(x + MARGIN, top, width - 2 * MARGIN, height, 6, ground, edge);
         }
         double inner = MARGIN + INNER;
@@ -54,6 +55,10 @@ record CardDrawing(MapView view, LaneType type, Card card, int span, double widt
         }
         if (card.source().isPresent()) {
             y += pen.words(x + indent, y, width - indent, card.source().get(), TypeStyle.LABEL, Paint.INK_3);
+        }
+        String marks = CardWords.marks(view, card);
+        if (!marks.isEmpty()) {
+            y += pen.words(x + indent, y, width - indent, marks, TypeStyle.LABEL, Paint.INK_3);
         }
         return y + foot(pen, x, y + GAP, width) - top;
     }

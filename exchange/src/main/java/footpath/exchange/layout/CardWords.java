@@ -3,6 +3,9 @@ package footpath.exchange.layout;
 import footpath.maps.Card;
 import footpath.maps.LaneType;
 import footpath.maps.OpportunityStatus;
+import footpath.maps.Persona;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a card says.
 public final class CardWords {
@@ -14,6 +17,20 @@ public final class CardWords {
         String label = card.label().orElse("");
         String text = both ? label + ": " + card.text() : label + card.text();
         return CardStyle.of(lane) == CardStyle.QUOTED ? "“" + unquoted(text) + "”" : text;
+    }
+
+    /// What a card carries beside its words, in one line: whom it is about, who cares for it, effort
+    /// and tags.
+    public static String marks(MapView view, Card card) {
+        List<String> marks = new ArrayList<>();
+        card.marks()
+                .persona()
+                .map(key -> view.map().persona(key).map(Persona::title).orElse(key))
+                .ifPresent(marks::add);
+        card.marks().owner().ifPresent(marks::add);
+        card.marks().effort().ifPresent(effort -> marks.add("effort " + effort + " of 5"));
+        card.marks().tags().forEach(tag -> marks.add("#" + tag));
+        return String.join(" · ", marks);
     }
 
     /// How far an opportunity has come, in words.

@@ -4,12 +4,15 @@ import static footpath.exchange.layout.Grid.PAD;
 
 import footpath.maps.Card;
 import footpath.maps.Lane;
+import footpath.maps.Persona;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A lane of cards. Cards of one column stand below each other, a card over several columns below all that stand there.
+/// A lane of cards. Cards of one column stand below each other, a card over several columns below all
+/// that stand there.
 ///
 /// @param places where each card stands, in order
 /// @param height of all
@@ -62,6 +65,15 @@ record CardsRow(Grid grid, Lane lane, List<Place> places, double height) impleme
     }
 
     private static LaneLabel label(Grid grid, Lane lane) {
-        return new LaneLabel(grid, lane.title(), lane.gloss());
+        return new LaneLabel(grid, lane.title(), gloss(grid, lane));
+    }
+
+    /// A few words, for whom it is, and who answers for it.
+    static Optional<String> gloss(Grid grid, Lane lane) {
+        List<String> parts = new ArrayList<>();
+        lane.gloss().ifPresent(parts::add);
+        lane.persona().flatMap(grid.view().map()::persona).map(Persona::title).ifPresent(parts::add);
+        lane.owner().ifPresent(parts::add);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
     }
 }

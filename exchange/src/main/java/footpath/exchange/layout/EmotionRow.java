@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The emotion curve the team asserts: dashed, with hollow points and their values; a step without a card is a gap.
-/// Words
-/// stand below. Where a step has several cards, each has a curve of its own.
+/// The emotion curve the team asserts: dashed, with hollow points and their values; a step without a
+/// card is a gap. Words stand below. Each persona has a curve of its own.
 record EmotionRow(Grid grid, Lane lane) implements Row {
     private static final double LEVEL = 32;
     private static final double ZERO = 88;
@@ -36,7 +35,7 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
 
     @Override
     public void draw(double top, int row, Consumer<Block> paper) {
-        new LaneLabel(grid, lane.title(), lane.gloss(), 24).draw(top, row, paper);
+        new LaneLabel(grid, lane.title(), CardsRow.gloss(grid, lane), 24).draw(top, row, paper);
         Pen guides = new Pen();
         for (int level = -2; level <= 2; level++) {
             double y = y(top, level);
@@ -91,13 +90,14 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
 
     /// Curves without gaps, with the neighbours of what is shown, so that pages continue each other.
     private List<List<Felt>> runs() {
-        Map<Integer, List<List<Felt>>> curves = new HashMap<>();
+        Map<String, List<List<Felt>>> curves = new HashMap<>();
         List<List<Felt>> all = new ArrayList<>();
-        Map<Integer, Integer> seen = new HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<MapView.Column> columns = grid.view().columns();
         for (Card card : grid.view().inOrder(lane)) {
             int column = grid.view().columnOf(card);
-            int curve = seen.merge(column, 1, Integer::sum);
+            String persona = card.marks().persona().orElse("");
+            String curve = persona + " " + seen.merge(column + " " + persona, 1, Integer::sum);
             List<List<Felt>> runs = curves.computeIfAbsent(curve, any -> new ArrayList<>());
             if (runs.isEmpty() || runs.getLast().getLast().column() != column - 1) {
                 runs.add(new ArrayList<>());
@@ -117,6 +117,10 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
             }
             if (!card.text().isBlank()) {
                 y += pen.words(x, y, grid.room(), card.text(), TypeStyle.LABEL, Paint.INK_2);
+            }
+            String marks = CardWords.marks(grid.view(), card);
+            if (!marks.isEmpty()) {
+                y += pen.words(x, y, grid.room(), marks, TypeStyle.LABEL, Paint.INK_3);
             }
             if (card.source().isPresent()) {
                 y += pen.words(x, y, grid.room(), card.source().get(), TypeStyle.LABEL, Paint.INK_3);

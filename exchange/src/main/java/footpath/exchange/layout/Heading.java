@@ -82,13 +82,17 @@ record Heading(MapView view, double left, double width) {
         double y = top + 8;
         Optional<String> size = size(persona);
         size.ifPresent(text -> pen.endingAt(x + room, top + 8, text, TypeStyle.LABEL, Paint.INK_3));
-        y += pen.words(x, y, room - (size.isPresent() ? 90 : 0), persona.title(), TypeStyle.LANE, Paint.INK);
+        y += pen.words(
+                x, y, room - (size.isPresent() ? 90 : 0), PersonaWords.title(persona), TypeStyle.LANE, Paint.INK);
         if (persona.description().isPresent()) {
             y += pen.words(x, y, room, persona.description().get(), TypeStyle.LABEL, Paint.INK_2);
         }
         for (String goal : persona.goals()) {
             pen.area(Outline.circle(x + 3, y + 8, 1.6), Paint.INK_3);
             y += pen.words(x + 11, y, room - 11, goal, TypeStyle.LABEL, Paint.INK_2);
+        }
+        for (String line : PersonaWords.profile(persona)) {
+            y += pen.words(x, y, room, line, TypeStyle.LABEL, Paint.INK_2);
         }
         if (persona.quote().isPresent()) {
             y += pen.words(x, y, room, "“" + persona.quote().get() + "”", TypeStyle.LABEL, Paint.INK_3);

@@ -5,8 +5,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Path2D;
 
-/// Letters the shipped font does not have, from the fonts of the machine: Arabic, Hebrew, Chinese and so on. Where the
-/// machine has none either, or no fonts at all, a letter is an empty box.
+/// Letters the shipped font does not have, from the fonts of the machine: Arabic, Hebrew, Chinese and
+/// so on. Where the machine has none either, or no fonts at all, a letter is an empty box.
 final class MachineLetters {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 

@@ -3,7 +3,8 @@ package footpath.exchange.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a map into pages: the steps into parts as wide as a page, the lanes of each part into parts as high as one.
+/// Cuts a map into pages: the steps into parts as wide as a page, the lanes of each part into parts as
+/// high as one.
 final class MapPages {
     private static final double MARGIN = 40;
     private static final double LABEL = 116;

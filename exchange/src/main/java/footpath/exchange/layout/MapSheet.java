@@ -34,7 +34,8 @@ public final class MapSheet {
         return new Drawing(width, y + MARGIN, blocks);
     }
 
-    /// The map without what stands above and below it, its columns as wide as brings it closest to a shape.
+    /// The map without what stands above and below it, its columns as wide as brings it closest to a
+    /// shape.
     ///
     /// @param shape width by height
     public static Drawing grid(MapToExport map, double shape) {
@@ -57,10 +58,9 @@ public final class MapSheet {
         return new Drawing(2 * SLIM + Grid.PAD + LABEL + steps * column, height + 2 * SLIM, blocks);
     }
 
-    /// The map on pages of a size. Titles of lanes, stages and steps stand on every page; steps that find no room are
-    /// on
-    /// further pages, as are lanes. A lane higher than a page gets a page that is higher, which writers make
-    smaller.
+    /// The map on pages of a size. Titles of lanes, stages and steps stand on every page; steps that
+    /// find no room are on further pages, as are lanes. A lane higher than a page gets a page that is
+    /// higher, which writers make smaller.
     public static List<Drawing> pages(MapToExport map, double width, double height) {
         return new MapPages(MapView.of(map), width, height).all();
     }

@@ -5,7 +5,9 @@ import footpath.exchange.MapToExport;
 import footpath.maps.Belief;
 import footpath.maps.Card;
 import footpath.maps.ChannelTitle;
+import footpath.maps.Evidence;
 import footpath.maps.JourneyMap;
+import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.Stage;
 import footpath.maps.Step;
@@ -148,8 +150,8 @@ public final class MapView {
         return measured().map(each -> each.headlines().difference());
     }
 
-    /// When people entered, how many, and when it was asked, in one line; for an unmeasured map, that it was not
-    /// measured.
+    /// When people entered, how many, and when it was asked, in one line; for an unmeasured map, that
+    /// it was not measured.
     public String period() {
         return measured().map(this::period).orElse("Not measured: the map as the team wrote it");
     }
@@ -175,8 +177,14 @@ public final class MapView {
     /// Which document this is, and who answers for it.
     public String document() {
         String revision = revision() > 0 ? "revision " + revision() : "from a file";
-        return map().slug() + " · " + revision
-                + map().owner().map(owner -> " · owner " + owner).orElse("");
+        List<String> parts = new ArrayList<>(List.of(
+                map().slug(),
+                revision,
+                word(map().standing().type()) + ", " + word(map().standing().state())));
+        parts.add(word(map().governance().lifecycle()));
+        map().owner().ifPresent(owner -> parts.add("owner " + owner));
+        map().governance().approver().ifPresent(approver -> parts.add("approver " + approver));
+        return String.join(" · ", parts);
     }
 
     /// Sentences that say how the numbers came about, and where beliefs come from.
@@ -190,7 +198,29 @@ public final class MapView {
         });
         map().decision().ifPresent(decision -> lines.add("Decision it serves: " + decision));
         map().source().filter(text -> !text.isBlank()).ifPresent(lines::add);
+        lines.addAll(behind());
         return List.copyOf(lines);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// The ways through the steps and the evidence, a line each.
+    private List<String> behind() {
+        List<String> lines = new ArrayList<>();
+        for (JourneyPath path : map().paths()) {
+            List<String> titles = path.steps().stream()
+                    .map(key -> map().step(key).map(Step::title).orElse(key))
+                    .toList();
+            lines.add("Path “" + path.title() + "” (" + word(path.kind()) + "): " + String.join(" → ", titles));
+        }
+        for (Evidence evidence : map().evidence()) {
+            lines.add("Evidence: " + evidence.title() + " (" + word(evidence.kind())
+                    + evidence.n().map(n -> ", n = " + Figures.count(n)).orElse("")
+                    + evidence.date().map(day -> ", " + Figures.day(day)).orElse("") + ")");
+        }
+        return lines;
     }
 
     /// Cards of a lane with the column they stand at, in order of columns.

@@ -1,6 +1,7 @@
 package footpath.exchange.layout;
 
 import footpath.exchange.Theme;
+import footpath.maps.Tint;
 import java.util.Locale;
 
 /// A colour by what it means, on light ground and on dark: the design tokens of the page.
@@ -70,6 +71,21 @@ public record Paint(int light, int dark) {
     /// As it is on a ground, as `#0A6450`.
     public String hex(Theme theme) {
         return String.format(Locale.ROOT, "#%06X", in(theme));
+    }
+
+    /// A tint as a ground that ink can be read on.
+    static Paint soft(Tint tint) {
+        return switch (tint) {
+            case SLATE -> new Paint(0xE9ECEF, 0x23292E);
+            case BLUE -> new Paint(0xE4EEF9, 0x142A42);
+            case TEAL -> new Paint(0xDFF2EF, 0x12302C);
+            case GREEN -> new Paint(0xE6F3E2, 0x1B3016);
+            case AMBER -> new Paint(0xFBF1D6, 0x35290D);
+            case ORANGE -> new Paint(0xFCEADF, 0x3A2012);
+            case RED -> new Paint(0xFBE6E7, 0x3F171B);
+            case PINK -> new Paint(0xFBE6F1, 0x3B1829);
+            case VIOLET -> new Paint(0xEFE8FA, 0x2A1D42);
+        };
     }
 
     /// The hue a channel has throughout the product; grey for one without.

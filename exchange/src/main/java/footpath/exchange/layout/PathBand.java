@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// The geometry of the path: one band that hangs from a straight line, as thick as the share of those who get this far.
+/// The geometry of the path: one band that hangs from a straight line, as thick as the share of those
+/// who get this far.
 ///
 /// @param grid   the columns
 /// @param top    where the band hangs

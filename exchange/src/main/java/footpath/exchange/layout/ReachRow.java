@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/// How many take each step, believed and happened, and below it the path of those who get this far. For a map that was
-/// not
-/// measured: what the team believes.
+/// How many take each step, believed and happened, and below it the path of those who get this far. For
+/// a map that was not measured: what the team believes.
 record ReachRow(Grid grid) implements Row {
     private static final double FULL = 82;
 

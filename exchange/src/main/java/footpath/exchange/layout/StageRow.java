@@ -3,6 +3,9 @@ package footpath.exchange.layout;
 import static footpath.exchange.layout.Grid.PAD;
 
 import footpath.maps.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,9 +24,9 @@ record StageRow(Grid grid) implements Row {
             most = Math.max(
                     most,
                     Pen.height(titleWidth(width, stage), stage.title(), TypeStyle.STRONG)
-                            + stage.goal()
-                                    .map(goal -> Pen.height(width, goal, TypeStyle.LABEL))
-                                    .orElse(0.0));
+                            + notes(stage).stream()
+                                    .mapToDouble(note -> Pen.height(width, note, TypeStyle.LABEL))
+                                    .sum());
         }
         return most + 2 * AROUND;
     }
@@ -35,7 +38,18 @@ record StageRow(Grid grid) implements Row {
         paper.accept(ground.decoration());
         new LaneLabel(grid, "Stages", Optional.empty()).draw(top - 2, row, Block.Role.COLUMN_HEAD, paper);
         for (int column = grid.from(); column < grid.to(); column = end(column)) {
+            tint(top, column, paper);
             paper.accept(block(top, row, column));
+        }
+    }
+
+    private void tint(double top, int column, Consumer<Block> paper) {
+        if (stage(column).color().isPresent()) {
+            Paint paint = Paint.soft(stage(column).color().get());
+            double width = (end(column) - column) * grid.columnWidth();
+            paper.accept(new Pen()
+                    .fill(grid.x(column), top, width, height(), 0, paint)
+                    .decoration());
         }
     }
 
@@ -49,8 +63,21 @@ record StageRow(Grid grid) implements Row {
         pen.startingAt(x, y, Integer.toString(number), COUNT, Paint.INK_3);
         double height = pen.words(x + NUMBER, y, titleWidth(width, stage), stage.title(), TypeStyle.STRONG, Paint.INK);
         arrived(stage).ifPresent(text -> pen.endingAt(x + width, y + 1, text, TypeStyle.LABEL, Paint.INK_3));
-        stage.goal().ifPresent(goal -> pen.words(x, y + height, width, goal, TypeStyle.LABEL, Paint.INK_3));
+        double below = y + height;
+        for (String note : notes(stage)) {
+            below += pen.words(x, below, width, note, TypeStyle.LABEL, Paint.INK_3);
+        }
         return pen.block(Block.Role.COLUMN_HEAD, row, grid.place(column), end(column) - column);
+    }
+
+    /// What the customer and the business want here, and how sure the team is.
+    private static List<String> notes(Stage stage) {
+        List<String> notes = new ArrayList<>();
+        stage.goal().ifPresent(notes::add);
+        stage.businessGoal().ifPresent(goal -> notes.add("Business: " + goal));
+        stage.confidence()
+                .ifPresent(sure -> notes.add("Confidence: " + sure.name().toLowerCase(Locale.ROOT)));
+        return notes;
     }
 
     private Stage stage(int column) {

@@ -22,7 +22,8 @@ final class TextLines {
         return lines.isEmpty() ? List.of("") : lines;
     }
 
-    /// Text without what cannot be drawn: control characters other than line ends, and halves of characters.
+    /// Text without what cannot be drawn: control characters other than line ends, and halves of
+    /// characters.
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {

@@ -17,8 +17,9 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// The letters of pictures: Inter, which is shipped, read without the fonts of the machine, so that pictures are equal
-/// everywhere. Only what Inter has no letters for is taken from the machine, see [MachineLetters].
+/// The letters of pictures: Inter, which is shipped, read without the fonts of the machine, so that
+/// pictures are equal everywhere. Only what Inter has no letters for is taken from the machine, see
+/// [MachineLetters].
 ///
 /// Safe for use by many threads.
 public final class Typeface {

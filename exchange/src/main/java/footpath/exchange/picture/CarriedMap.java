@@ -13,8 +13,8 @@ import java.util.Locale;
 final class CarriedMap {
     private CarriedMap() {}
 
-    /// The document as text that may stand within XML and within a script of HTML: letters that mean something there
-    /// are written as JSON escapes, which only strings can hold.
+    /// The document as text that may stand within XML and within a script of HTML: letters that mean
+    /// something there are written as JSON escapes, which only strings can hold.
     static String text(JourneyMap map) {
         String json = MapJson.write(map);
         StringBuilder text = new StringBuilder(json.length());

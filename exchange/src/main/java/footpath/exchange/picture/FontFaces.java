@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The letters a picture needs, as rules of CSS that carry the font, so that it looks the same where Inter is not
-/// there.
+/// The letters a picture needs, as rules of CSS that carry the font, so that it looks the same where
+/// Inter is not there.
 final class FontFaces {
     /// The families a viewer may take, best first.
     static final String FAMILY = "'Footpath Inter',Inter,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";

@@ -190,7 +190,7 @@ final class HtmlCells {
                 : from + " to " + view.columns().get(last).step().title();
     }
 
-    private static void foot(Card card, StringBuilder out) {
+    private void foot(Card card, StringBuilder out) {
         card.link()
                 .filter(Markup::isSafe)
                 .ifPresent(link -> out.append("<small><a href=\"")
@@ -201,6 +201,10 @@ final class HtmlCells {
         card.source()
                 .ifPresent(
                         source -> out.append("<small>").append(escaped(source)).append("</small>"));
+        String marks = CardWords.marks(view, card);
+        if (!marks.isEmpty()) {
+            out.append("<small>").append(escaped(marks)).append("</small>");
+        }
         card.severity().ifPresent(severity -> {
             out.append("<small><span class=\"bars\" aria-hidden=\"true\">");
             for (int bar = 0; bar < GRADES; bar++) {

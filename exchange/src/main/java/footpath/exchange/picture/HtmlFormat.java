@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One page for a browser that needs nothing else: a table on screen and paper, step by step on a phone. It runs no
-/// script, fetches nothing, and carries the document.
+/// One page for a browser that needs nothing else: a table on screen and paper, step by step on a
+/// phone. It runs no script, fetches nothing, and carries the document.
 public final class HtmlFormat implements MapPicture, MapImport {
     private static final String HOLDER = "<script type=\"application/json\" id=\"footpath-map\">";
 

@@ -90,7 +90,8 @@ final class HtmlStyle {
 
     private HtmlStyle() {}
 
-    /// On light ground the page follows the reader's wish for dark; on dark ground it stays dark. Paper is light.
+    /// On light ground the page follows the reader's wish for dark; on dark ground it stays dark. Paper
+    /// is light.
     static String css(Theme theme) {
         String rules = RULES.replace("FONTS", FontFaces.FAMILY);
         if (theme == Theme.DARK) {

@@ -6,6 +6,7 @@ import footpath.exchange.layout.Curve;
 import footpath.exchange.layout.Figures;
 import footpath.exchange.layout.LaneCells;
 import footpath.exchange.layout.MapView;
+import footpath.exchange.layout.PersonaWords;
 import footpath.maps.Card;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
@@ -13,6 +14,7 @@ import footpath.maps.Persona;
 import footpath.maps.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The body of a map's page.
 final class HtmlText {
@@ -67,7 +69,9 @@ final class HtmlText {
         }
         out.append("<section aria-label=\"Personas\"><h2 class=\"heard\">Personas</h2><div class=\"personas\">\n");
         for (Persona persona : view.map().personas()) {
-            out.append("<article><h3>").append(escaped(persona.title())).append("</h3>");
+            out.append("<article><h3>")
+                    .append(escaped(PersonaWords.title(persona)))
+                    .append("</h3>");
             view.measured().stream()
                     .flatMap(measured -> measured.personas().stream())
                     .filter(each -> each.key().equals(persona.key()))
@@ -81,6 +85,7 @@ final class HtmlText {
                                 goal -> out.append("<li>").append(escaped(goal)).append("</li>"));
                 out.append("</ul>");
             }
+            PersonaWords.profile(persona).forEach(line -> paragraph("", line));
             persona.quote().ifPresent(quote -> paragraph("", "“" + quote + "”"));
             out.append("</article>\n");
         }
@@ -99,9 +104,8 @@ final class HtmlText {
                     .append(stage.steps().size())
                     .append("\">")
                     .append(escaped(stage.title()));
-            stage.goal()
-                    .ifPresent(
-                            goal -> out.append("<small>").append(escaped(goal)).append("</small>"));
+            stageNotes(stage)
+                    .forEach(note -> out.append("<small>").append(escaped(note)).append("</small>"));
             out.append("</th>");
         }
         out.append("</tr>\n<tr><th class=\"corner\" scope=\"col\">Steps</th>");
@@ -113,6 +117,15 @@ final class HtmlText {
         out.append("</tr>\n</thead>\n<tbody>\n");
         rows();
         out.append("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+
+    private static List<String> stageNotes(Stage stage) {
+        List<String> notes = new ArrayList<>();
+        stage.goal().ifPresent(notes::add);
+        stage.businessGoal().ifPresent(goal -> notes.add("Business: " + goal));
+        stage.confidence()
+                .ifPresent(sure -> notes.add("Confidence: " + sure.name().toLowerCase(Locale.ROOT)));
+        return notes;
     }
 
     private void rows() {

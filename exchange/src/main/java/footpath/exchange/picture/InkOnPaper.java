@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.util.Matrix;
 
-/// Puts marks on a page of PDF whose y runs down. Letters Inter does not have are drawn as outlines that say what they
-/// are.
+/// Puts marks on a page of PDF whose y runs down. Letters Inter does not have are drawn as outlines
+/// that say what they are.
 final class InkOnPaper {
     private static final float[] SOLID = {};
 

@@ -26,9 +26,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.util.Matrix;
 
-/// Paper: lines and letters that stay sharp, one sheet or pages with the titles of lanes and steps repeated. It is
-/// tagged
-/// as a table, so that it can be heard, and the document is attached.
+/// Paper: lines and letters that stay sharp, one sheet or pages with the titles of lanes and steps
+/// repeated. It is tagged as a table, so that it can be heard, and the document is attached.
 public final class PdfFormat implements MapPicture, MapImport {
     private static final double POINTS = 0.75;
     private static final double LONGEST = 14_400;

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/// Says of everything on the pages what it is: heading, paragraph, cell of a table, figure (ISO 32000-1, 14.7 and
-/// 14.8).
+/// Says of everything on the pages what it is: heading, paragraph, cell of a table, figure (ISO
+/// 32000-1, 14.7 and 14.8).
 final class PdfTags {
     /// Something that is drawn.
     interface Drawn {

@@ -16,7 +16,8 @@ import java.io.OutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// An image of pixels. Needs no screen. A map that would take more than 64 million pixels is made smaller.
+/// An image of pixels. Needs no screen. A map that would take more than 64 million pixels is made
+/// smaller.
 public final class PngFormat implements MapPicture {
     private static final double MOST_PIXELS = 64e6;
 

@@ -22,9 +22,8 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
-/// Slides: a title, the whole map in shapes, the emotion curve, and a table for each stage. What the numbers are of,
-/// and
-/// when they were asked, stands on the title and in the notes of every slide.
+/// Slides: a title, the whole map in shapes, the emotion curve, and a table for each stage. What the
+/// numbers are of, and when they were asked, stands on the title and in the notes of every slide.
 public final class PptxFormat implements MapPicture {
     static final double WIDTH = 960;
     static final double HEIGHT = 540;

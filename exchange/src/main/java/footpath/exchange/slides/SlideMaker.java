@@ -22,7 +22,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 
 /// Makes slides of one look, each with notes of where its numbers come from.
 final class SlideMaker {
-    /// On every machine that shows slides; narrower than the font lines were measured with, so that words fit.
+    /// On every machine that shows slides; narrower than the font lines were measured with, so that
+    /// words fit.
     static final String FONT = "Arial";
 
     private final XMLSlideShow show;

@@ -178,7 +178,7 @@ record StageSlides(SlideMaker slides, MapView view, Stage stage) {
         return new Line(title, cells, most * SIZE * 1.2 + 10);
     }
 
-    private static String words(Lane lane, Card card) {
+    private String words(Lane lane, Card card) {
         List<String> parts = new ArrayList<>();
         parts.add(CardWords.text(lane.type(), card));
         card.emotion().ifPresent(level -> parts.add(Figures.level(level)));
@@ -186,6 +186,10 @@ record StageSlides(SlideMaker slides, MapView view, Stage stage) {
         card.value().ifPresent(value -> parts.add("value " + value));
         card.status().ifPresent(status -> parts.add(CardWords.status(status)));
         card.source().ifPresent(parts::add);
+        String marks = CardWords.marks(view, card);
+        if (!marks.isEmpty()) {
+            parts.add(marks);
+        }
         return String.join(" · ", parts);
     }
 

@@ -9,10 +9,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A process: the customer's steps in one pool, what frontstage, backstage and support do for each in another, with
-/// messages between them and a diagram (BPMN 2.0.2 with DI, ISO/IEC 19510). An optional step can be passed by.
+/// A process: the customer's steps in one pool, what frontstage, backstage and support do for each in
+/// another, with messages between them and a diagram (BPMN 2.0.2 with DI, ISO/IEC 19510). An optional
+/// step can be passed by.
 ///
-/// Cards of other lanes have no place in a process; what the team says of a step goes into its documentation.
+/// Cards of other lanes have no place in a process; what the team says of a step goes into its
+/// documentation.
 public final class BpmnFormat implements MapPicture {
     @Override
     public String format() {
