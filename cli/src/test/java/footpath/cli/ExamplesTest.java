@@ -189,7 +189,8 @@ class ExamplesTest {
                 .strip();
     }
 
-    /// The words of an example as a shell would split them, with its paths made fit for this working directory.
+    /// The words of an example as a shell would split them, with its paths made fit for this working
+    /// directory.
     static String[] arguments(String example, Path folder) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(example.substring("footpath ".length()));
@@ -198,7 +199,7 @@ class ExamplesTest {
         }
         return words.stream()
                 .map(text -> text.startsWith("examples/") ? "../" + text : text)
-                .map(text -> List.of("my-map.json", "payments.secret", "person-712.json")
+                .map(text -> List.of("my-map.json", "my-map.pdf", "payments.secret", "person-712.json")
                                 .contains(text)
                         ? folder.resolve(text).toString()
                         : text)

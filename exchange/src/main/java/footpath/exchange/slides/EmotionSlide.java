@@ -77,11 +77,11 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
             MapView.Column column = view.columns().get(felt.column());
             dot(slide, point, column.step().momentOfTruth());
             double x = point.x() - each / 2 + 2;
-            String label = felt.card().label().orElse("") + " "
+            String label = felt.card().label().map(word -> word + "\n").orElse("")
                     + Figures.level(felt.card().emotion().orElse(0.0));
-            double lines = PptxFormat.lines(label.strip(), each - 4, size);
+            double lines = PptxFormat.lines(label, each - 4, size);
             double above = point.y() - 12 - lines * size * 1.25;
-            slides.text(slide, x, above, each - 4, label.strip(), size, true, Paint.INK_2);
+            slides.text(slide, x, above, each - 4, label, size, true, Paint.INK_2);
             slides.text(slide, x, 412, each - 4, column.step().title(), size, false, Paint.INK_2);
         }
     }

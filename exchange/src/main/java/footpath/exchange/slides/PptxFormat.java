@@ -94,12 +94,12 @@ public final class PptxFormat implements MapPicture {
 
     /// The map on one slide, as large as it fits.
     private static void whole(SlideMaker slides, MapToExport map) {
-        Drawing drawing = MapSheet.grid(map, WIDTH / HEIGHT);
+        Drawing drawing = MapSheet.grid(map, (WIDTH - 16) / (HEIGHT - 40));
         var slide = slides.slide();
-        double room = HEIGHT - 16;
-        double scale = Math.min((WIDTH - 16) / drawing.width(), room / drawing.height());
+        double head = 14 + slides.title(slide, 12, map.map().title(), 14);
+        double scale = Math.min((WIDTH - 16) / drawing.width(), (HEIGHT - head - 6) / drawing.height());
         double left = (WIDTH - drawing.width() * scale) / 2;
-        double top = (HEIGHT - drawing.height() * scale) / 2;
+        double top = head + (HEIGHT - head - 6 - drawing.height() * scale) / 2;
         new InkOnSlide(slides, slide, scale, left, top).write(drawing.blocks());
     }
 

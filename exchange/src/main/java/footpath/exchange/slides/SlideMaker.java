@@ -40,13 +40,11 @@ final class SlideMaker {
         return new Color(paint.in(theme));
     }
 
-    /// A slide with a title that outlines and screen readers find.
+    /// A slide whose title is still to be set.
     XSLFSlide slide() {
         XSLFSlide slide = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
         slide.getBackground().setFillColor(color(Paint.SURFACE));
         notes(slide);
-        // Where a slide shows no title of its own, it stands above the slide.
-        title(slide, -60, view.map().title(), 12);
         return slide;
     }
 
