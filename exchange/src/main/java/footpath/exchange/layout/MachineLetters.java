@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /// Letters the shipped font does not have, from the fonts of the machine: Arabic, Hebrew, Chinese and
 /// so on. Where the machine has none either, or no fonts at all, a letter is an empty box.
@@ -13,30 +14,55 @@ final class MachineLetters {
     /// Looking for fonts fails on machines without any; that is found out once.
     private static final boolean HAS_FONTS = hasFonts();
 
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
     private MachineLetters() {}
 
+    /// Whether the machine has a letter.
+    static boolean has(int letter) {
+        return HAS_FONTS && FONT.canDisplay(letter);
+    }
+
     static double width(String text, TypeStyle style, boolean rightToLeft) {
-        return HAS_FONTS
+        return isShown(text)
                 ? glyphs(text, style, rightToLeft).getLogicalBounds().getWidth()
-                : text.codePointCount(0, text.length()) * style.size() * BOX;
+                : text.codePoints().mapToDouble(MachineLetters::boxWidth).sum() * style.size();
     }
 
     static Path2D outline(String text, TypeStyle style, boolean rightToLeft) {
-        return HAS_FONTS
+        return isShown(text)
                 ? new Path2D.Double(glyphs(text, style, rightToLeft).getOutline())
-                : boxes(text.codePointCount(0, text.length()), style.size());
+                : boxes(text, style.size());
     }
 
-    private static final double BOX = 0.7;
+    private static boolean isShown(String text) {
+        return HAS_FONTS && FONT.canDisplayUpTo(text) < 0;
+    }
 
-    private static Path2D boxes(int count, double size) {
+    /// As wide as fonts make letters of a writing, so that readers who have one see lines that fit.
+    private static double boxWidth(int letter) {
+        boolean wide = Character.isIdeographic(letter)
+                || Character.isEmoji(letter)
+                || (letter >= 0x1100 && letter < 0x1160)
+                || (letter >= 0x2E80 && letter < 0xD7B0)
+                || (letter >= 0xFF00 && letter < 0xFF61);
+        return wide ? WIDE : NARROW;
+    }
+
+    private static final double WIDE = 1;
+    private static final double NARROW = 0.65;
+    private static final double HIGH = 0.72;
+    private static final double EDGE = 0.08;
+
+    private static Path2D boxes(String text, double size) {
         Path2D boxes = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        for (int box = 0; box < count; box++) {
-            double left = (box * BOX + 0.08) * size;
-            double width = (BOX - 0.16) * size;
-            boxes.append(new java.awt.geom.Rectangle2D.Double(left, -BOX * size, width, BOX * size), false);
-            boxes.append(
-                    new java.awt.geom.Rectangle2D.Double(left + 1, -BOX * size + 1, width - 2, BOX * size - 2), false);
+        double x = 0;
+        for (int letter : text.codePoints().toArray()) {
+            double left = x + EDGE * size;
+            double width = (boxWidth(letter) - 2 * EDGE) * size;
+            boxes.append(new Rectangle2D.Double(left, -HIGH * size, width, HIGH * size), false);
+            boxes.append(new Rectangle2D.Double(left + 1, -HIGH * size + 1, width - 2, HIGH * size - 2), false);
+            x += boxWidth(letter) * size;
         }
         return boxes;
     }

@@ -146,19 +146,32 @@ public final class Typeface {
     private static List<Run> split(String text, boolean rightToLeft) {
         List<Run> runs = new ArrayList<>();
         int start = 0;
-        boolean ours = true;
+        int from = source(text.codePointAt(0), rightToLeft);
         for (int at = 0; at < text.length(); ) {
             int letter = text.codePointAt(at);
-            boolean has = REGULAR.has(letter) && !rightToLeft;
-            if (at > start && has != ours) {
-                runs.add(new Run(text.substring(start, at), ours, rightToLeft));
+            int source = source(letter, rightToLeft);
+            if (source != from) {
+                runs.add(new Run(text.substring(start, at), from == OURS, rightToLeft));
                 start = at;
+                from = source;
             }
-            ours = has;
             at += Character.charCount(letter);
         }
-        runs.add(new Run(text.substring(start), ours, rightToLeft));
+        runs.add(new Run(text.substring(start), from == OURS, rightToLeft));
         return runs;
+    }
+
+    private static final int OURS = 0;
+    private static final int MACHINE = 1;
+    private static final int NOWHERE = 2;
+
+    /// Where a letter is found.
+    private static int source(int letter, boolean rightToLeft) {
+        if (!rightToLeft && REGULAR.has(letter)) {
+            return OURS;
+        }
+        // What joins letters, and spaces between them, stay with those that are joined.
+        return rightToLeft || MachineLetters.has(letter) ? MACHINE : NOWHERE;
     }
 
     private boolean has(int letter) {

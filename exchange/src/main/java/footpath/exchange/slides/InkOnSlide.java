@@ -13,6 +13,7 @@ import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.StrokeStyle.LineDash;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFFreeformShape;
+import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -107,10 +108,9 @@ final class InkOnSlide {
     }
 
     private void box(Mark.Box box) {
-        XSLFAutoShape shape = slide.createAutoShape();
-        shape.setShapeType(box.radius() > 0 ? ShapeType.ROUND_RECT : ShapeType.RECT);
-        shape.setAnchor(new Rectangle2D.Double(
-                left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale));
+        XSLFSimpleShape shape = box.radius() > 0
+                ? freeform(Outline.rounded(box.x(), box.y(), box.width(), box.height(), box.radius()))
+                : rectangle(box);
         if (box.fill().isPresent()) {
             shape.setFillColor(slides.color(box.fill().get()));
         }
@@ -118,20 +118,14 @@ final class InkOnSlide {
             shape.setLineColor(slides.color(box.edge().get()));
             shape.setLineWidth(scale);
         }
-        if (box.radius() > 0) {
-            round(shape, box.radius() / Math.min(box.width(), box.height()));
-        }
     }
 
-    /// Corners of rectangles are a share of the shorter side, in 100,000ths.
-    private static void round(XSLFAutoShape shape, double share) {
-        var geometry = ((org.openxmlformats.schemas.presentationml.x2006.main.CTShape) shape.getXmlObject())
-                .getSpPr()
-                .getPrstGeom();
-        var list = geometry.isSetAvLst() ? geometry.getAvLst() : geometry.addNewAvLst();
-        var guide = list.addNewGd();
-        guide.setName("adj");
-        guide.setFmla("val " + Math.round(Math.min(0.5, share) * 100_000));
+    private XSLFAutoShape rectangle(Mark.Box box) {
+        XSLFAutoShape shape = slide.createAutoShape();
+        shape.setShapeType(ShapeType.RECT);
+        shape.setAnchor(new Rectangle2D.Double(
+                left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale));
+        return shape;
     }
 
     private void stroke(Mark.Stroke stroke) {
