@@ -110,7 +110,9 @@ record ReachRow(Grid grid) implements Row {
             PathBand shown = throughOptional(believed);
             arrived.areas().forEach(area -> drawn.area(area, Paint.LEAVING));
             gap(drawn, shown, throughOptional(reached));
-            throughOptional(reached).areas().forEach(area -> drawn.area(area, Paint.TRAIL_FILL));
+            PathBand happened = throughOptional(reached);
+            happened.areas().forEach(area -> drawn.area(area, Paint.BETTER_SOFT));
+            asBelieved(shown, happened).areas().forEach(area -> drawn.area(area, Paint.TRAIL_FILL));
             shown.edges().forEach(edge -> drawn.stroke(edge, Paint.BELIEVED, 1.4, 4));
         } else {
             PathBand shown = throughOptional(believed);
@@ -133,6 +135,20 @@ record ReachRow(Grid grid) implements Row {
         new PathBand(believed.grid(), believed.top(), believed.full(), levels)
                 .areas()
                 .forEach(area -> pen.area(area, Paint.WORSE_SOFT));
+    }
+
+    /// What happened, no more than was believed; where more came, the rest is tinted.
+    private static PathBand asBelieved(PathBand believed, PathBand reached) {
+        List<OptionalDouble> levels = new ArrayList<>();
+        for (int at = 0; at < reached.levels().size(); at++) {
+            OptionalDouble level = reached.levels().get(at);
+            OptionalDouble limit = believed.levels().get(at);
+            levels.add(
+                    level.isPresent() && limit.isPresent()
+                            ? OptionalDouble.of(Math.min(level.getAsDouble(), limit.getAsDouble()))
+                            : level);
+        }
+        return new PathBand(reached.grid(), reached.top(), reached.full(), levels);
     }
 
     private interface Level {

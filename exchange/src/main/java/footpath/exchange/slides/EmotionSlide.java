@@ -81,8 +81,8 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
                     + Figures.level(felt.card().emotion().orElse(0.0));
             double lines = PptxFormat.lines(label, each - 4, size);
             double above = point.y() - 12 - lines * size * 1.25;
-            slides.text(slide, x, above, each - 4, label, size, true, Paint.INK_2);
-            slides.text(slide, x, 412, each - 4, column.step().title(), size, false, Paint.INK_2);
+            slides.centred(slide, x, above, each - 4, label, size, true);
+            slides.centred(slide, x, 412, each - 4, column.step().title(), size, false);
         }
     }
 

@@ -80,6 +80,14 @@ final class SlideMaker {
         return height;
     }
 
+    /// A text whose lines stand in the middle of its room.
+    void centred(XSLFSlide slide, double x, double y, double width, String text, double size, boolean bold) {
+        text(slide, x, y, width, text, size, bold, Paint.INK_2);
+        if (slide.getShapes().getLast() instanceof XSLFTextBox box) {
+            box.getTextParagraphs().forEach(paragraph -> paragraph.setTextAlign(TextAlign.CENTER));
+        }
+    }
+
     XSLFTextRun run(XSLFTextParagraph paragraph, String text, double size, boolean bold, Paint paint) {
         XSLFTextRun run = paragraph.addNewTextRun();
         run.setText(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
