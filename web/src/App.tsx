@@ -9,6 +9,7 @@ import { HomePage } from "./home/HomePage";
 import { LivePage } from "./live/LivePage";
 import { MapPage } from "./map/MapPage";
 import { readMapUrl } from "./map/mapUrl";
+import { Palette } from "./palette/Palette";
 import { PeoplePage } from "./people/PeoplePage";
 import { PersonPage } from "./person/PersonPage";
 import { PrivacyPage } from "./privacy/PrivacyPage";
@@ -31,6 +32,7 @@ export function App() {
       <ErrorBoundary key={address.pathname}>
         {signedOut ? <SignInPage /> : <Page address={address} />}
       </ErrorBoundary>
+      {!signedOut && <Palette />}
     </RouterProvider>
   );
 }

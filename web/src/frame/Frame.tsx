@@ -6,7 +6,8 @@ import "./frame.css";
 
 export type Section = "maps" | "people" | "segments" | "events" | "live" | "sources" | "quarantine";
 
-const SECTIONS: { key: Section; label: string; href: string; icon: IconName }[] = [
+/** The pages one can go to from anywhere. */
+export const PLACES: { key: Section; label: string; href: string; icon: IconName }[] = [
   { key: "maps", label: "Maps", href: "/", icon: "maps" },
   { key: "people", label: "People", href: "/people", icon: "people" },
   { key: "segments", label: "Segments", href: "/segments", icon: "segments" },
@@ -56,7 +57,7 @@ function Rail({ section }: { section: Section }) {
       <Link className="rail-logo" href="/" aria-label="Footpath, all maps">
         <Logo />
       </Link>
-      {SECTIONS.map((each) => (
+      {PLACES.map((each) => (
         <Link
           key={each.key}
           href={each.href}
@@ -104,7 +105,7 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 function TabBar({ section }: { section: Section }) {
   return (
     <nav className="tab-bar" aria-label="Main">
-      {SECTIONS.map((each) => (
+      {PLACES.map((each) => (
         <Link key={each.key} href={each.href} aria-current={each.key === section ? "page" : undefined}>
           <Icon name={each.icon} size={20} />
           {each.label}

@@ -1,5 +1,5 @@
 import "./map.css";
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
@@ -13,6 +13,7 @@ import { LIFECYCLE } from "./edit/fields";
 import type { Shown } from "./edit/mapEditor";
 import { useMapEditor } from "./edit/useMapEditor";
 import { MapGrid } from "./grid/MapGrid";
+import { KeySheet } from "./KeySheet";
 import { MapTabs, ViewToggle } from "./MapTabs";
 import { columnsOf, MapProvider, type MapState, modeFor, useMap } from "./mapState";
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
@@ -22,6 +23,7 @@ import { Sentence } from "./Sentence";
 import { StatusBar } from "./StatusBar";
 import { Toolbar } from "./Toolbar";
 import { TableTwin } from "./table/TableTwin";
+import { useMapCommands } from "./useMapCommands";
 
 const FlowView = lazy(() => import("../flow/FlowView"));
 
@@ -51,6 +53,8 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
     (changes: Partial<MapUrl>, how?: "push" | "replace") => go(mapHref({ ...url, ...changes }), how),
     [url],
   );
+  const [zoom, setZoom] = useState(1);
+  const [isKeySheetOpen, setKeySheetOpen] = useState(false);
   const state: MapState = useMemo(
     () => ({
       url,
@@ -59,12 +63,16 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
       measurement,
       columns: columnsOf(document, measurement),
       editing,
+      zoom,
+      setZoom,
       change,
       open: (step, list, channel) => change({ step, list, channel, arc: undefined, edit: undefined }),
       edit: (kind, key) => change({ ...NO_PANEL, edit: key === undefined ? kind : `${kind}:${key}` }),
     }),
-    [url, document, measurement, editing, change],
+    [url, document, measurement, editing, zoom, change],
   );
+  const showKeys = useCallback(() => setKeySheetOpen(true), []);
+  useMapCommands(state, { showKeys });
   const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
   return (
     <MapProvider value={state}>
@@ -83,7 +91,8 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
           <View phone={phone} />
         </main>
         {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
-        {!phone && <StatusBar />}
+        {!phone && <StatusBar showKeys={showKeys} />}
+        <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
       </Frame>
     </MapProvider>
   );

@@ -1,10 +1,12 @@
+import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
+import { clampedZoom } from "./grid/useZoom";
 import { boundCount, households, useMap } from "./mapState";
 
 /** What the numbers rest on: data through when, how many steps are bound, how long it took. */
-export function StatusBar() {
-  const { document, measurement, columns } = useMap();
+export function StatusBar({ showKeys }: { showKeys: () => void }) {
+  const { document, measurement, columns, url } = useMap();
   return (
     <footer className="status-bar">
       {measurement && (
@@ -27,6 +29,28 @@ export function StatusBar() {
           </span>
         </>
       )}
+      {url.view === "map" && <Zoom />}
+      <Button className="button ghost keys-button" onPress={showKeys}>
+        Keys
+      </Button>
     </footer>
+  );
+}
+
+/** Smaller, as it is, larger. */
+function Zoom() {
+  const { zoom, setZoom } = useMap();
+  return (
+    <span className="zoom" role="group" aria-label="Zoom">
+      <Button className="button ghost" aria-label="Smaller" onPress={() => setZoom(clampedZoom(zoom - 0.1))}>
+        −
+      </Button>
+      <Button className="button ghost" aria-label="As it is: 100 %" onPress={() => setZoom(1)}>
+        {Math.round(zoom * 100)} %
+      </Button>
+      <Button className="button ghost" aria-label="Larger" onPress={() => setZoom(clampedZoom(zoom + 0.1))}>
+        +
+      </Button>
+    </span>
   );
 }

@@ -23,6 +23,9 @@ export type MapState = {
   columns: Column[];
   /** The map's changes, and what makes more. */
   editing: Editing;
+  /** How large the map is drawn; 1 as it is. */
+  zoom: number;
+  setZoom: (zoom: number) => void;
   /** Goes to the same address with these parts changed. */
   change: (changes: Partial<MapUrl>, how?: "push" | "replace") => void;
   /** Opens the panel on a step: its evidence, or the persons of a list. */

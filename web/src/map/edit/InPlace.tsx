@@ -25,9 +25,20 @@ export function InPlace(props: {
     over.current = true;
     end(ended);
   };
+  /** Puts a mark around the words that are chosen, which stay chosen. */
+  const markChosen = (area: HTMLTextAreaElement, mark: string) => {
+    const { selectionStart: from, selectionEnd: to, value } = area;
+    setText(`${value.slice(0, from)}${mark}${value.slice(from, to)}${mark}${value.slice(to)}`);
+    requestAnimationFrame(() => area.setSelectionRange(from + mark.length, to + mark.length));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
+    const mark = (event.ctrlKey || event.metaKey) && MARKS[event.key.toLowerCase()];
+    if (mark && field.current) {
+      event.preventDefault();
+      return markChosen(field.current, mark);
+    }
     const ended = endedBy(event, text);
     if (!ended) return;
     event.preventDefault();
@@ -46,6 +57,8 @@ export function InPlace(props: {
     />
   );
 }
+
+const MARKS: Record<string, string> = { b: "**", i: "*" };
 
 function endedBy(event: KeyboardEvent, text: string): Ended | undefined {
   if (event.key === "Escape") return { text: undefined, to: "here" };

@@ -15,6 +15,7 @@ import { useChosenCells } from "./useChosenCells";
 import { useClipboard } from "./useClipboard";
 import { useDragging } from "./useDragging";
 import { useGridKeys } from "./useGridKeys";
+import { useZoom } from "./useZoom";
 
 const LABEL = 130;
 const NARROWEST = 112;
@@ -23,7 +24,7 @@ const PANEL = 356;
 
 /** The map itself: time runs to the right, lanes run down, the titles on both edges stay in sight. */
 export function MapGrid() {
-  const { document, columns, url } = useMap();
+  const { document, columns, url, zoom } = useMap();
   const [measurePane, paneWidth] = useWidth();
   const grid = useRef<HTMLDivElement>(null);
   const chosen = useChosenCells(grid);
@@ -31,11 +32,12 @@ export function MapGrid() {
   const onKeyDown = useCellKeys(chosen);
   useClipboard(grid, chosen);
   const drag = useDragging();
+  useZoom(grid);
   const selected = columns.find((column) => column.step.key === url.step);
   // Columns are as wide as without the panel: it pushes the map aside, it does not squeeze it.
   const whole = paneWidth + (url.step || url.arc ? PANEL : 0);
   const column = columnWidth(whole, columns.length);
-  const style = { "--col": `${column}px`, "--steps": columns.length } as CSSProperties;
+  const style = { "--col": `${column}px`, "--steps": columns.length, zoom } as CSSProperties;
   useLayoutEffect(() => {
     const pane = grid.current?.parentElement;
     if (pane && selected) bringIntoSight(pane, selected.index, column);

@@ -8,9 +8,12 @@ import { emotionAt, emotionY } from "./emotionScale";
 /** So near to a point it is taken hold of. */
 const HOLD = 18;
 
+/** How large a cell is drawn, beside how large it is. */
+const zoomOf = (cell: HTMLElement): number => cell.getBoundingClientRect().height / cell.offsetHeight || 1;
+
 /** The level at a height of the page, in the lane a cell belongs to. */
 export const levelAt = (cell: HTMLElement, y: number): number =>
-  emotionAt(y - cell.getBoundingClientRect().top);
+  emotionAt((y - cell.getBoundingClientRect().top) / zoomOf(cell));
 
 /** What gives a step a level, with a point of its own if it had none. */
 export function feeling(lane: Lane, step: string, card: Card | undefined, level: number): Operation[] {
@@ -34,9 +37,10 @@ export function pullPoint(
 ) {
   const cell = event.currentTarget;
   const box = cell.getBoundingClientRect();
-  const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+  const zoom = zoomOf(cell);
+  const [x, y] = [(event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom];
   const was = card.emotion ?? 0;
-  if (event.button !== 0 || Math.hypot(x - box.width / 2, y - emotionY(was)) > HOLD) return;
+  if (event.button !== 0 || Math.hypot(x - box.width / zoom / 2, y - emotionY(was)) > HOLD) return;
   event.preventDefault();
   cell.focus();
   let level = was;

@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import { type PaletteCommand, useOffer } from "../palette/commands";
+import { newKey } from "./edit/cards";
+import { LANE_TYPES } from "./edit/laneTypes";
+import type { MapState } from "./mapState";
+import { HISTORY } from "./panel/Panel";
+
+type Sheets = { showKeys: () => void };
+
+const MOST_WORDS = 60;
+
+/** Offers in the palette what can be done on this map, and every step, stage and card of it. */
+export function useMapCommands(state: MapState, { showKeys }: Sheets): void {
+  const { document, editing, change, open, edit } = state;
+  const { undo, redo, canUndo, canRedo, make } = editing;
+  const commands = useMemo(() => {
+    const here = (id: string, label: string, act: () => void, keys?: string): PaletteCommand => ({
+      id,
+      label,
+      group: "This map",
+      act,
+      ...(keys ? { keys } : {}),
+    });
+    return [
+      ...(canUndo ? [here("undo", "Undo", undo, "Ctrl+Z")] : []),
+      ...(canRedo ? [here("redo", "Redo", redo, "Ctrl+Shift+Z")] : []),
+      here("about", "About this map: question, owner, life cycle, personas, evidence", () => edit("map")),
+      here("history", "History: names, differences, restore", () =>
+        change({ edit: HISTORY, step: undefined }),
+      ),
+      here("view-map", "Show as a map", () => change({ view: "map" })),
+      here("view-flow", "Show as a flow", () => change({ view: "flow" })),
+      here("view-table", "Show as a table", () => change({ view: "table" })),
+      here("believed", "What we believe", () => change({ mode: "believed" })),
+      here("happened", "What happened", () => change({ mode: "happened" })),
+      here("difference", "The difference", () => change({ mode: "difference" })),
+      here("keys", "Keys of the map", showKeys, "Ctrl+/"),
+    ];
+  }, [canUndo, canRedo, undo, redo, edit, change, showKeys]);
+  const parts = useMemo(
+    () => [
+      ...document.stages.flatMap((stage) => [
+        ...stage.steps.map((step) => ({
+          id: `step ${step.key}`,
+          label: step.title,
+          group: "Steps",
+          act: () => open(step.key),
+        })),
+        {
+          id: `stage ${stage.key}`,
+          label: stage.title,
+          group: "Stages",
+          act: () => edit("stage", stage.key),
+        },
+      ]),
+      ...(document.lanes ?? []).flatMap((lane) =>
+        lane.cards.map((card) => ({
+          id: `card ${card.key}`,
+          label: shortened(card.text || (card.label ?? "")),
+          group: `Cards: ${lane.title}`,
+          act: () => edit("card", card.key),
+        })),
+      ),
+      ...LANE_TYPES.map(({ type, title }) => ({
+        id: `lane ${type}`,
+        label: `Add a lane: ${title}`,
+        group: "Lanes",
+        act: () => make([{ op: "add", kind: "lane", value: { key: newKey("lane"), type, title } }]),
+      })),
+    ],
+    [document, open, edit, make],
+  );
+  useOffer(commands);
+  useOffer(parts);
+}
+
+const shortened = (words: string): string =>
+  words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS - 1)}…` : words;
