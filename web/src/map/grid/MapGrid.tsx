@@ -45,6 +45,9 @@ export function MapGrid() {
 
   return (
     <div className="pane" ref={measurePane}>
+      <p className="screen-reader" role="status">
+        {chosen.words}
+      </p>
       <div
         ref={grid}
         role="grid"
@@ -71,9 +74,6 @@ export function MapGrid() {
           <Lanes row={4} column={column} />
         </div>
       </div>
-      <p className="screen-reader" role="status">
-        {chosen.words}
-      </p>
       <AddLane />
     </div>
   );
