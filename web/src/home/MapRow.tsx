@@ -46,7 +46,7 @@ export function MapRow({ map }: { map: MapSummary }) {
             {document && measurement && (
               <PathDrawing
                 frame={{ column: WIDTH / map.steps, top: 0, full: HEIGHT, inset: 0, bend: 4 }}
-                levels={levels(columnsOf(document, measurement).map((column) => column.measured))}
+                levels={levels(columnsOf(document.stages, measurement).map((column) => column.measured))}
                 exits={[]}
                 exitFoot={HEIGHT}
               />

@@ -1,5 +1,5 @@
 import "./map.css";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
@@ -15,7 +15,15 @@ import { useMapEditor } from "./edit/useMapEditor";
 import { MapGrid } from "./grid/MapGrid";
 import { KeySheet } from "./KeySheet";
 import { MapTabs, ViewToggle } from "./MapTabs";
-import { columnsOf, MapProvider, type MapState, modeFor, useMap } from "./mapState";
+import {
+  columnsOf,
+  LaneProvider,
+  type LaneState,
+  MapProvider,
+  type MapState,
+  modeFor,
+  useMap,
+} from "./mapState";
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
 import { HISTORY, Panel } from "./panel/Panel";
 import { PhoneMap } from "./phone/PhoneMap";
@@ -55,13 +63,14 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   );
   const [zoom, setZoom] = useState(1);
   const [isKeySheetOpen, setKeySheetOpen] = useState(false);
+  const columns = useMemo(() => columnsOf(document.stages, measurement), [document.stages, measurement]);
   const state: MapState = useMemo(
     () => ({
       url,
       mode: modeFor(url, document),
       document,
       measurement,
-      columns: columnsOf(document, measurement),
+      columns,
       editing,
       zoom,
       setZoom,
@@ -69,32 +78,53 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
       open: (step, list, channel) => change({ step, list, channel, arc: undefined, edit: undefined }),
       edit: (kind, key) => change({ ...NO_PANEL, edit: key === undefined ? kind : `${kind}:${key}` }),
     }),
-    [url, document, measurement, editing, zoom, change],
+    [url, document, measurement, columns, editing, zoom, change],
   );
+  const lanes = useLaneState(state);
   const showKeys = useCallback(() => setKeySheetOpen(true), []);
   useMapCommands(state, { showKeys });
   const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
   return (
     <MapProvider value={state}>
-      <Frame
-        section="maps"
-        className={`map-frame ${panelOpen ? "with-panel" : ""}`}
-        crumbs={[{ label: "Maps", href: "/" }, { label: document.title }]}
-        pills={<Pills state={state} />}
-        actions={!phone && <ViewToggle />}
-        tabs={<MapTabs />}
-      >
-        <Toolbar busy={measured.isPlaceholderData} />
-        <Sentence failure={measured.error} retry={measured.refetch} />
-        <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
-          {!measurement && !measured.error && <Loading what="the measured map" />}
-          <View phone={phone} />
-        </main>
-        {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
-        {!phone && <StatusBar showKeys={showKeys} />}
-        <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
-      </Frame>
+      <LaneProvider value={lanes}>
+        <Frame
+          section="maps"
+          className={`map-frame ${panelOpen ? "with-panel" : ""}`}
+          crumbs={[{ label: "Maps", href: "/" }, { label: document.title }]}
+          pills={<Pills state={state} />}
+          actions={!phone && <ViewToggle />}
+          tabs={<MapTabs />}
+        >
+          <Toolbar busy={measured.isPlaceholderData} />
+          <Sentence failure={measured.error} retry={measured.refetch} />
+          <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
+            {!measurement && !measured.error && <Loading what="the measured map" />}
+            <View phone={phone} />
+          </main>
+          {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
+          {!phone && <StatusBar showKeys={showKeys} />}
+          <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
+        </Frame>
+      </LaneProvider>
     </MapProvider>
+  );
+}
+
+function useLaneState(state: MapState): LaneState {
+  const newest = useRef(state);
+  useLayoutEffect(() => {
+    newest.current = state;
+  });
+  const { columns, editing, document } = state;
+  return useMemo(
+    () => ({
+      columns,
+      channels: document.channels,
+      make: editing.make,
+      edit: (kind, key) => newest.current.edit(kind, key),
+      newest: () => newest.current,
+    }),
+    [columns, document.channels, editing.make],
   );
 }
 

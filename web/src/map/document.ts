@@ -162,7 +162,10 @@ export type MapDocument = {
 
 export type MapExport = { format: string; schemaVersion: string; map: MapDocument };
 
-export function channelTitle(document: MapDocument, key: string): string {
+/** What knows how the team calls channels. */
+export type WithChannels = Pick<MapDocument, "channels">;
+
+export function channelTitle(document: WithChannels, key: string): string {
   if (key === "") return "None";
   const known = document.channels?.find((channel) => channel.key === key);
   return known?.title ?? key.charAt(0).toUpperCase() + key.slice(1);

@@ -43,9 +43,31 @@ export function useMap(): MapState {
   return state;
 }
 
-export function columnsOf(document: MapDocument, measurement: Measurement | undefined): Column[] {
+/**
+ * What the lanes of the document are drawn with. It stays the same object while only cards change, so that one lane is drawn anew and the
+ * other twenty-nine are not.
+ */
+export type LaneState = {
+  columns: Column[];
+  channels: MapDocument["channels"];
+  make: Editing["make"];
+  edit: MapState["edit"];
+  /** The whole state as it is now, for what is done and not drawn. */
+  newest: () => MapState;
+};
+
+const LaneContext = createContext<LaneState | null>(null);
+export const LaneProvider = LaneContext.Provider;
+
+export function useLanes(): LaneState {
+  const state = useContext(LaneContext);
+  if (!state) throw new Error("useLanes needs a LaneProvider above it");
+  return state;
+}
+
+export function columnsOf(stages: Stage[], measurement: Measurement | undefined): Column[] {
   const measured = new Map(measurement?.steps.map((step) => [step.key, step]));
-  return document.stages
+  return stages
     .flatMap((stage) =>
       stage.steps.map((step, i) => ({
         step,

@@ -1,6 +1,6 @@
 /** What the team says about the channels of a step beside what the events say. */
 
-import { type Card, channelTitle, type MapDocument } from "./document";
+import { type Card, channelTitle, type WithChannels } from "./document";
 import type { ChannelShare } from "./measurement";
 
 export type Touchpoint = {
@@ -21,7 +21,7 @@ function names(text: string, title: string): boolean {
 }
 
 /** The channel a card speaks of: said outright, or named in its words ("Letter with coupons" speaks of Letter). */
-function channelOf(document: MapDocument, card: Card): string {
+function channelOf(document: WithChannels, card: Card): string {
   if (card.channel) return card.channel;
   const named = document.channels?.find(
     (channel) => names(card.text, channel.title) || names(card.text, channel.key),
@@ -39,7 +39,7 @@ export function cardsOver(cards: Card[], steps: string[], index: number): Card[]
 
 /** Observed channels first, largest share on top; then those the team names and no event shows. */
 export function touchpoints(
-  document: MapDocument,
+  document: WithChannels,
   cards: Card[],
   observed: ChannelShare[] | null,
 ): Touchpoint[] {

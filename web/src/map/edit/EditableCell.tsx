@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { CommandMenu } from "../../widgets/CommandMenu";
+import { useNear } from "../../widgets/useNear";
 import type { Card, Lane } from "../document";
 import { Cell } from "../grid/Row";
-import { useMap } from "../mapState";
+import { useLanes } from "../mapState";
 import { newCard, wordsOf } from "./cards";
 import { cellCommands } from "./cellCommands";
 import { isMenuKey } from "./editKeys";
@@ -28,10 +29,10 @@ export function EditableCell(props: {
   children?: (card: Card) => ReactNode;
 }) {
   const { row, at, span, lane, cards, drawing, children } = props;
-  const { columns, editing, edit: open } = useMap();
+  const { columns, make, edit: open } = useLanes();
   const [isOpen, setOpen] = useState(false);
   // A menu for each of a thousand cells would be slow: only the one at hand has it.
-  const [isNear, setNear] = useState(false);
+  const { isNear, near } = useNear();
   const [edited, setEdited] = useState<Edited>();
   const cell = useRef<HTMLDivElement>(null);
   const step = columns[at]?.step;
@@ -43,7 +44,7 @@ export function EditableCell(props: {
       const operations = edited?.card
         ? wordsOf(edited.card, ended.text)
         : newCard(lane, step.key, ended.text);
-      if (operations.length > 0) editing.make(operations);
+      if (operations.length > 0) make(operations);
     }
     if (ended.to !== "away") focusBeside(cell.current, ended.to);
   };
@@ -72,7 +73,7 @@ export function EditableCell(props: {
       span={span}
       label={edited ? undefined : (props.label ?? (cards.length === 0 ? "empty" : undefined))}
       className={`editable ${cards.length === 0 && !drawing && !edited ? "vacant" : ""}`}
-      near={setNear}
+      near={near}
       place={cell}
       onKeyDown={onKeyDown}
       onDoubleClick={() => edit(cards[0])}
@@ -99,7 +100,7 @@ export function EditableCell(props: {
       {step && (isNear || isOpen) && (
         <CommandMenu
           label={`More of ${label}`}
-          commands={cellCommands({ lane, cards, at, steps: columns.length }, editing.make, {
+          commands={cellCommands({ lane, cards, at, steps: columns.length }, make, {
             edit,
             details: (card) => open("card", card.key),
           })}

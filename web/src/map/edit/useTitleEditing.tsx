@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { useMap } from "../mapState";
+import { useLanes } from "../mapState";
 import { type Ended, InPlace } from "./InPlace";
 
 /**
@@ -8,7 +8,7 @@ import { type Ended, InPlace } from "./InPlace";
  * @returns what the heading listens to, and the field while the title is edited
  */
 export function useTitleEditing(kind: "stage" | "step" | "lane", element: { key: string; title: string }) {
-  const { editing } = useMap();
+  const { make } = useLanes();
   const [isEdited, setEdited] = useState(false);
   const heading = useRef<HTMLDivElement>(null);
 
@@ -16,7 +16,7 @@ export function useTitleEditing(kind: "stage" | "step" | "lane", element: { key:
     setEdited(false);
     const title = text?.trim();
     if (title && title !== element.title) {
-      editing.make([{ op: "set", kind, key: element.key, field: "title", value: title }]);
+      make([{ op: "set", kind, key: element.key, field: "title", value: title }]);
     }
     // The heading takes the focus back once it is drawn again.
     if (to !== "away") requestAnimationFrame(() => focusOf(heading.current)?.focus());

@@ -1,6 +1,6 @@
 import type { Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
-import { useMap } from "../mapState";
+import { useLanes } from "../mapState";
 import { CardFace } from "./CardFace";
 import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
@@ -9,7 +9,7 @@ const QUOTED = new Set(["THOUGHTS", "QUESTIONS", "QUOTES"]);
 
 /** Lanes of plain words: what people do, think, want. Thoughts are quoted. */
 export function CardLane({ lane, row }: { lane: Lane; row: number }) {
-  const { columns } = useMap();
+  const { columns } = useLanes();
   const quoted = QUOTED.has(lane.type);
   const cells = placeCards(
     lane.cards,

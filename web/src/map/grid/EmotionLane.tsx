@@ -5,7 +5,7 @@ import { newKey } from "../edit/cards";
 import { focusBeside } from "../edit/EditableCell";
 import { type Ended, InPlace } from "../edit/InPlace";
 import { emotionKey } from "../edit/structureKeys";
-import { type Column, useMap } from "../mapState";
+import { type Column, useLanes } from "../mapState";
 import { emotionY } from "./emotionScale";
 import { LaneRow } from "./LaneRow";
 import { feeling, levelAt, pullPoint } from "./pullPoint";
@@ -26,7 +26,7 @@ export type Pulled = { card: string; level: number };
 
 /** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
 export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; column: number }) {
-  const { columns } = useMap();
+  const { columns } = useLanes();
   const [pulled, setPulled] = useState<Pulled>();
   const points = columns.map((each): Felt | null => {
     const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
@@ -84,7 +84,7 @@ type CellProps = {
 
 /** The feeling at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
 function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellProps) {
-  const { editing, edit: open } = useMap();
+  const { make, edit: open } = useLanes();
   const [isEdited, setEdited] = useState(false);
   const cell = useRef<HTMLDivElement>(null);
   const word = card?.label ?? card?.text;
@@ -99,19 +99,17 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
     const operations = emotionKey(event, lane, step.key, newKey("card"));
     if (!operations) return;
     event.preventDefault();
-    if (operations.length > 0) editing.make(operations);
+    if (operations.length > 0) make(operations);
   };
   const end = ({ text, to }: Ended) => {
     setEdited(false);
     const label = text?.trim();
     if (card && label !== undefined && label !== word) {
-      editing.make([
-        { op: "set", kind: "card", key: card.key, field: "label", ...(label ? { value: label } : {}) },
-      ]);
+      make([{ op: "set", kind: "card", key: card.key, field: "label", ...(label ? { value: label } : {}) }]);
     }
     if (to !== "away") focusBeside(cell.current, to);
   };
-  const set = (level: number) => editing.make(feeling(lane, step.key, card, level));
+  const set = (level: number) => make(feeling(lane, step.key, card, level));
   const spoken = card
     ? `${step.title}: believed ${signedLevel(card.emotion ?? 0)}${word ? `, ${word}` : ""}. No survey bound`
     : `${step.title}: no belief and no survey bound`;

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { coarsePercent, count } from "../../numbers";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
+import { useNear } from "../../widgets/useNear";
 import type { Stage } from "../document";
 import { stageCommands, stepCommands } from "../edit/commands";
 import { isMenuKey, keepFocus } from "../edit/editKeys";
@@ -51,6 +52,7 @@ function StageHeading(props: {
   const { document, editing, edit: open } = useMap();
   const { field, edit, listens } = useTitleEditing("stage", stage);
   const [isOpen, setOpen] = useState(false);
+  const { isNear, near } = useNear();
   const span = stage.steps.length;
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMenuKey(event)) {
@@ -75,21 +77,24 @@ function StageHeading(props: {
       style={{ gridColumn: `${at + 2} / span ${span}` }}
       title={stage.goal ?? undefined}
       {...listens}
+      {...near}
       onKeyDown={onKeyDown}
     >
       <i>{number}</i>
       {field || <span>{stage.title}</span>}
       {stage.confidence && <Sureness confidence={stage.confidence} />}
       <small className="observed">{conversion(measured, span)}</small>
-      <CommandMenu
-        label={`More of the stage ${stage.title}`}
-        commands={stageCommands(document, stage, editing.make, {
-          edit,
-          details: () => open("stage", stage.key),
-        })}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-      />
+      {(isNear || isOpen) && (
+        <CommandMenu
+          label={`More of the stage ${stage.title}`}
+          commands={stageCommands(document, stage, editing.make, {
+            edit,
+            details: () => open("stage", stage.key),
+          })}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+        />
+      )}
     </div>
   );
 }
@@ -145,6 +150,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
   const { step, index, endsStage, measured } = column;
   const { field, edit, listens } = useTitleEditing("step", step);
   const [isOpen, setOpen] = useState(false);
+  const { isNear, near } = useNear();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMenuKey(event)) {
       event.preventDefault();
@@ -165,6 +171,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
       className={`step ${endsStage ? "ends-stage" : ""} ${selected ? "selected" : ""} ${unbound ? "unbound" : ""}`}
       data-drag={`step:${step.key}`}
       {...listens}
+      {...near}
       onKeyDown={onKeyDown}
     >
       {field || (
@@ -183,12 +190,14 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           {unbound && <small>unbound</small>}
         </Button>
       )}
-      <CommandMenu
-        label={`More of the step ${step.title}`}
-        commands={stepCommands(document, step, editing.make, edit)}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-      />
+      {(isNear || isOpen) && (
+        <CommandMenu
+          label={`More of the step ${step.title}`}
+          commands={stepCommands(document, step, editing.make, edit)}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+        />
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { CommandMenu } from "../../widgets/CommandMenu";
+import { useNear } from "../../widgets/useNear";
 import type { Lane } from "../document";
 import { laneCommands } from "../edit/commands";
 import { isMenuKey, keepFocus } from "../edit/editKeys";
 import { laneKey } from "../edit/structureKeys";
 import { useTitleEditing } from "../edit/useTitleEditing";
-import { useMap } from "../mapState";
+import { useLanes } from "../mapState";
 import { Asserted, Row } from "./Row";
 
 /** A lane of the document: its title is edited, and it has a menu. */
@@ -32,19 +33,20 @@ export function LaneRow(props: {
 
 function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: boolean | undefined }) {
   const { row, lane, gloss, asserted } = props;
-  const { document, editing, edit: open } = useMap();
+  const { make, edit: open, newest } = useLanes();
   const { field, edit, listens } = useTitleEditing("lane", lane);
   const [isOpen, setOpen] = useState(false);
+  const { isNear, near } = useNear();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMenuKey(event)) {
       event.preventDefault();
       return setOpen(true);
     }
-    const operations = laneKey(event, document, lane.key);
+    const operations = laneKey(event, newest().document, lane.key);
     if (!operations) return listens.onKeyDown(event);
     event.preventDefault();
     keepFocus(event.target);
-    if (operations.length > 0) editing.make(operations);
+    if (operations.length > 0) make(operations);
   };
   return (
     <div
@@ -55,17 +57,23 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
       tabIndex={-1}
       aria-label={lane.title}
       {...listens}
+      {...near}
       onKeyDown={onKeyDown}
     >
       {field || <span>{lane.title}</span>}
       {gloss && <small>{gloss}</small>}
       {asserted && <Asserted />}
-      <CommandMenu
-        label={`More of the lane ${lane.title}`}
-        commands={laneCommands(document, lane, editing.make, { edit, details: () => open("lane", lane.key) })}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-      />
+      {(isNear || isOpen) && (
+        <CommandMenu
+          label={`More of the lane ${lane.title}`}
+          commands={laneCommands(newest().document, lane, make, {
+            edit,
+            details: () => open("lane", lane.key),
+          })}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+        />
+      )}
     </div>
   );
 }

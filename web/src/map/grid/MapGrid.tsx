@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, memo, useLayoutEffect, useRef } from "react";
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
@@ -45,9 +45,7 @@ export function MapGrid() {
 
   return (
     <div className="pane" ref={measurePane}>
-      <p className="screen-reader" role="status">
-        {chosen.words}
-      </p>
+      <p className="screen-reader" role="status" ref={chosen.status} />
       <div
         ref={grid}
         role="grid"
@@ -116,7 +114,8 @@ function Lanes({ row, column }: { row: number; column: number }) {
   );
 }
 
-function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number }) {
+/** Drawn anew only when the lane is another. */
+const LaneOf = memo(function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number }) {
   switch (lane.type) {
     case "EMOTION_CURVE":
       return <EmotionLane lane={lane} row={row} column={column} />;
@@ -136,7 +135,7 @@ function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number
     default:
       return <CardLane lane={lane} row={row} />;
   }
-}
+});
 
 /** The vertical hairlines and the tint of the selected step, drawn once behind all lanes. */
 function ColumnGround({ selected }: { selected: number | undefined }) {

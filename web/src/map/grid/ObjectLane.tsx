@@ -1,14 +1,14 @@
 import { count } from "../../numbers";
 import type { Card, Lane, OpportunityStatus } from "../document";
 import { EditableCell } from "../edit/EditableCell";
-import { useMap } from "../mapState";
+import { useLanes } from "../mapState";
 import { CardFace } from "./CardFace";
 import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
 
 /** Lanes whose cards are objects: pain points with their severity, opportunities with value and status. */
 export function ObjectLane({ lane, row }: { lane: Lane; row: number }) {
-  const { columns } = useMap();
+  const { columns } = useLanes();
   const cells = placeCards(
     lane.cards,
     columns.map((column) => column.step.key),

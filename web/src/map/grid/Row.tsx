@@ -1,4 +1,5 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent, ReactNode, Ref } from "react";
+import type { useNear } from "../../widgets/useNear";
 import { BelievedMark } from "../Sentence";
 
 /** One lane: its label at the left, which stays, and one cell for each step or span of steps. */
@@ -59,8 +60,8 @@ export function Cell(props: {
   onKeyDown?: (event: KeyboardEvent) => void;
   onDoubleClick?: (event: MouseEvent<HTMLElement>) => void;
   onPointerDown?: (event: PointerEvent<HTMLElement>) => void;
-  /** Told when the pointer or the focus comes into the cell and leaves it. */
-  near?: (isNear: boolean) => void;
+  /** Listens to the pointer and the focus. */
+  near?: ReturnType<typeof useNear>["near"];
   children?: ReactNode;
 }) {
   const { row, at, span = 1, label, plain = true, className = "", style, place, near, children } = props;
@@ -77,10 +78,7 @@ export function Cell(props: {
       onKeyDown={props.onKeyDown}
       onDoubleClick={props.onDoubleClick}
       onPointerDown={props.onPointerDown}
-      onPointerEnter={near && (() => near(true))}
-      onPointerLeave={near && ((event) => near(event.currentTarget.contains(document.activeElement)))}
-      onFocus={near && (() => near(true))}
-      onBlur={near && ((event) => near(event.currentTarget.contains(event.relatedTarget)))}
+      {...near}
       {...focus}
     >
       {children}

@@ -2,14 +2,14 @@ import { coarsePercent, count } from "../../numbers";
 import { ChannelBar, ChannelIcon } from "../../widgets/channels";
 import type { Card, Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
-import { type Column, useMap } from "../mapState";
+import { type Column, useLanes } from "../mapState";
 import { hasNumbers } from "../measurement";
 import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
 import { LaneRow } from "./LaneRow";
 
 /** Which channels a step happens on: the measured mix, and the ones the team names. */
 export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
-  const { columns } = useMap();
+  const { columns } = useLanes();
   const steps = columns.map((column) => column.step.key);
   return (
     <LaneRow lane={lane} row={row} kind="touchpoints" gloss={lane.gloss ?? "share by channel"}>
@@ -30,10 +30,10 @@ type CellProps = { row: number; lane: Lane; column: Column; cards: Card[] };
 
 /** Shows what reaches over the step; what begins there is edited. */
 function TouchpointsCell({ row, lane, column, cards }: CellProps) {
-  const { document } = useMap();
+  const { channels } = useLanes();
   const { measured, index, step } = column;
   const observed = measured && hasNumbers(measured) ? measured.channels : null;
-  const found = touchpoints(document, cards, observed);
+  const found = touchpoints({ channels }, cards, observed);
   const isEmpty = found.length === 0;
   return (
     <EditableCell

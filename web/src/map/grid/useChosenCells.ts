@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Range } from "../edit/clipboard";
 import { useMap } from "../mapState";
 
@@ -22,31 +22,33 @@ export type Chosen = {
   settle: (cell: string) => void;
   /** What is chosen, or else the cell itself; nothing beside the lanes. */
   range: (cell: HTMLElement | null) => Range | undefined;
-  /** How many cells are chosen together, in words. */
-  words: string;
+  /** Where it is said how many cells are chosen together. */
+  status: RefObject<HTMLParagraphElement | null>;
 };
 
 export function useChosenCells(grid: RefObject<HTMLElement | null>): Chosen {
   const { columns } = useMap();
   const anchor = useRef<string>(undefined);
   const reach = useRef<string>(undefined);
-  const [words, setWords] = useState("");
+  const status = useRef<HTMLParagraphElement>(null);
 
   const mark = useCallback(() => {
     let count = 0;
     for (const cell of grid.current?.querySelectorAll<HTMLElement>("[data-lane] [role=gridcell]") ?? []) {
       const isChosen = isBetween(cell.dataset.cell, anchor.current, reach.current);
+      if (isChosen) count++;
+      if (isChosen === cell.hasAttribute("data-chosen")) continue;
       cell.toggleAttribute("data-chosen", isChosen);
-      if (isChosen) {
-        count++;
-        cell.setAttribute("aria-selected", "true");
-      } else cell.removeAttribute("aria-selected");
+      if (isChosen) cell.setAttribute("aria-selected", "true");
+      else cell.removeAttribute("aria-selected");
     }
-    setWords(count > 1 ? `${count} cells chosen` : "");
+    if (status.current) status.current.textContent = count > 1 ? `${count} cells chosen` : "";
   }, [grid]);
 
   // What is drawn anew has lost its marks.
-  useEffect(mark);
+  useEffect(() => {
+    if (anchor.current) mark();
+  });
 
   const extend = useCallback(
     (from: string, to: string) => {
@@ -88,7 +90,7 @@ export function useChosenCells(grid: RefObject<HTMLElement | null>): Chosen {
     },
     [grid, columns],
   );
-  return useMemo(() => ({ extend, clear, settle, range, words }), [extend, clear, settle, range, words]);
+  return useMemo(() => ({ extend, clear, settle, range, status }), [extend, clear, settle, range]);
 }
 
 function isBetween(cell: string | undefined, one: string | undefined, other: string | undefined): boolean {

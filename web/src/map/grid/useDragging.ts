@@ -114,7 +114,8 @@ class Drag {
     const box = pane.getBoundingClientRect();
     const by = (at: number, from: number, to: number) =>
       at < from + EDGE ? -SCROLL : at > to - EDGE ? SCROLL : 0;
-    pane.scrollBy(by(x, box.left, box.right), by(y, box.top, box.bottom));
+    const [left, top] = [by(x, box.left, box.right), by(y, box.top, box.bottom)];
+    if (left !== 0 || top !== 0) pane.scrollBy(left, top);
   }
 
   private finish(isKept: boolean) {

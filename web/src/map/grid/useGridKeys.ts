@@ -49,20 +49,21 @@ type Choosing = {
 export function useGridKeys(grid: RefObject<HTMLDivElement | null>, firstCell: string, choosing: Choosing) {
   const current = useRef(firstCell);
 
-  const mark = useCallback(
-    (cell: string) => {
-      current.current = cell;
-      for (const element of grid.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? []) {
-        element.tabIndex = element.dataset.cell === cell ? 0 : -1;
-      }
-    },
-    [grid],
-  );
+  const marked = useRef<HTMLElement>(null);
+
+  const mark = useCallback((cell: string, element: HTMLElement) => {
+    current.current = cell;
+    if (marked.current && marked.current !== element) marked.current.tabIndex = -1;
+    marked.current = element;
+    element.tabIndex = 0;
+  }, []);
 
   // After each render: React knows only tabindex -1, and the marked cell may have gone.
   useEffect(() => {
-    const there = grid.current?.querySelector(`[data-cell="${current.current}"]`);
-    mark(there ? current.current : firstCell);
+    const find = (cell: string) => grid.current?.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
+    const there = find(current.current);
+    const element = there ?? find(firstCell);
+    if (element) mark(there ? current.current : firstCell, element);
   });
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -91,9 +92,10 @@ export function useGridKeys(grid: RefObject<HTMLDivElement | null>, firstCell: s
   };
 
   const onFocusCapture = (event: FocusEvent) => {
-    const cell = (event.target as HTMLElement).dataset.cell;
+    const element = event.target as HTMLElement;
+    const cell = element.dataset.cell;
     if (!cell) return;
-    mark(cell);
+    mark(cell, element);
     choosing.settle(cell);
   };
 
