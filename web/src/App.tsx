@@ -9,6 +9,8 @@ import { HomePage } from "./home/HomePage";
 import { LivePage } from "./live/LivePage";
 import { MapPage } from "./map/MapPage";
 import { readMapUrl } from "./map/mapUrl";
+import { MapsPage } from "./maps/MapsPage";
+import { NewMapPage } from "./maps/NewMapPage";
 import { Palette } from "./palette/Palette";
 import { PeoplePage } from "./people/PeoplePage";
 import { PersonPage } from "./person/PersonPage";
@@ -38,9 +40,11 @@ export function App() {
 }
 
 function Page({ address }: { address: URL }) {
+  if (address.pathname === "/templates") return <NewMapPage chosen={address.searchParams.get("template")} />;
   const map = readMapUrl(address);
   if (map) return <MapPage key={map.slug} url={map} />;
-  if (address.pathname === "/" || address.pathname === "/maps") return <HomePage />;
+  if (address.pathname === "/") return <HomePage />;
+  if (address.pathname === "/maps") return <MapsPage query={address.searchParams} />;
   if (address.pathname === "/people") return <PeoplePage query={address.searchParams.get("query") ?? ""} />;
   const person = /^\/people\/([^/]+)$/.exec(address.pathname)?.[1];
   if (person) return <PersonPage person={decodeURIComponent(person)} />;

@@ -4,11 +4,12 @@ import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
 
-export type Section = "maps" | "people" | "segments" | "events" | "live" | "sources" | "quarantine";
+export type Section = "home" | "maps" | "people" | "segments" | "events" | "live" | "sources" | "quarantine";
 
 /** The pages one can go to from anywhere. */
 export const PLACES: { key: Section; label: string; href: string; icon: IconName }[] = [
-  { key: "maps", label: "Maps", href: "/", icon: "maps" },
+  { key: "home", label: "Home", href: "/", icon: "home" },
+  { key: "maps", label: "Maps", href: "/maps", icon: "maps" },
   { key: "people", label: "People", href: "/people", icon: "people" },
   { key: "segments", label: "Segments", href: "/segments", icon: "segments" },
   { key: "events", label: "Events", href: "/events", icon: "events" },
@@ -54,7 +55,7 @@ export function Frame(props: {
 function Rail({ section }: { section: Section }) {
   return (
     <nav className="rail" aria-label="Main">
-      <Link className="rail-logo" href="/" aria-label="Footpath, all maps">
+      <Link className="rail-logo" href="/" aria-label="Footpath, home">
         <Logo />
       </Link>
       {PLACES.map((each) => (

@@ -5,7 +5,7 @@ import { Link } from "./Link";
 export function NotFoundPage() {
   useTitle("Not found · Footpath");
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps", href: "/" }, { label: "Not found" }]}>
+    <Frame section="maps" crumbs={[{ label: "Maps", href: "/maps" }, { label: "Not found" }]}>
       <main id="content" className="page not-found">
         <svg width="220" height="80" viewBox="0 0 220 80" fill="none" aria-hidden="true">
           <path
@@ -24,8 +24,8 @@ export function NotFoundPage() {
         </svg>
         <h1>This path leads nowhere.</h1>
         <p className="lede">
-          There is no page at <code>{window.location.pathname}</code>. All <Link href="/">maps</Link> and all{" "}
-          <Link href="/people">people</Link> are one step away.
+          There is no page at <code>{window.location.pathname}</code>. All <Link href="/maps">maps</Link> and
+          all <Link href="/people">people</Link> are one step away.
         </p>
       </main>
     </Frame>

@@ -1,18 +1,20 @@
 import { Frame } from "../frame/Frame";
+import { type MapSummary, useMaps } from "../maps/api";
+import { NewMapLink } from "../maps/MapsPage";
 import { count, counted } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
-import { type MapSummary, useMaps, useVersion } from "./api";
+import { useVersion } from "./api";
 import { MapRow } from "./MapRow";
 import "./home.css";
 
-/** All maps, each with what it found. */
+/** What each map found. */
 export function HomePage() {
-  useTitle("Maps · Footpath");
+  useTitle("Home · Footpath");
   const maps = useMaps();
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps" }]}>
+    <Frame section="home" crumbs={[{ label: "Home" }]} actions={<NewMapLink />}>
       <main id="content" className="page home">
         {maps.error ? (
           <Failure failure={maps.error} retry={maps.refetch} />
@@ -79,16 +81,17 @@ function NoMaps() {
       </svg>
       <h1>No map yet.</h1>
       <p className="lede">
-        Bring in the events of your customers, then load a map and see how far they really get.
+        Begin a map with what your team believes, bring in the events of your customers, and see how far they
+        really get.
       </p>
       <ol>
         <li>
-          <span>Events</span>
-          <code>footpath import FILE… --mapping MAPPING.yaml</code>
+          <span>A map</span>
+          <NewMapLink />
         </li>
         <li>
-          <span>A map</span>
-          <code>footpath map load FILE</code>
+          <span>Events</span>
+          <code>footpath import FILE…</code>
         </li>
       </ol>
       <DataLine />

@@ -3,12 +3,12 @@ import { Link } from "../frame/Link";
 import { useMapDocument, useMeasurement } from "../map/api";
 import { columnsOf } from "../map/mapState";
 import { levels } from "../map/path";
+import type { MapSummary } from "../maps/api";
 import { count } from "../numbers";
 import { Blocks } from "../widgets/Blocks";
 import { Emphasis } from "../widgets/Emphasis";
 import { PathDrawing } from "../widgets/PathDrawing";
 import { sentenceParts } from "../widgets/sentence";
-import type { MapSummary } from "./api";
 
 const WIDTH = 248;
 const HEIGHT = 48;

@@ -1,5 +1,5 @@
 import "./map.css";
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
@@ -38,9 +38,14 @@ const FlowView = lazy(() => import("../flow/FlowView"));
 export function MapPage({ url }: { url: MapUrl }) {
   const newest = useNewestMap(url.slug);
   useTitle(`${newest.data?.map.title ?? url.slug} · Footpath`);
+  // An address it had before leads to the one it has now.
+  const slug = newest.data?.map.slug;
+  useEffect(() => {
+    if (slug !== undefined && slug !== url.slug) go(mapHref({ ...url, slug }), "replace");
+  }, [slug, url]);
   if (newest.data) return <KnownMap key={url.slug} url={url} loaded={newest.data} />;
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps", href: "/" }, { label: url.slug }]}>
+    <Frame section="maps" crumbs={[{ label: "Maps", href: "/maps" }, { label: url.slug }]}>
       <main id="content" className="page">
         {newest.error ? <Failure failure={newest.error} retry={newest.refetch} /> : <MapBlocks />}
       </main>
@@ -90,7 +95,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
         <Frame
           section="maps"
           className={`map-frame ${panelOpen ? "with-panel" : ""}`}
-          crumbs={[{ label: "Maps", href: "/" }, { label: document.title }]}
+          crumbs={[{ label: "Maps", href: "/maps" }, { label: document.title }]}
           pills={<Pills state={state} />}
           actions={!phone && <ViewToggle />}
           tabs={<MapTabs />}

@@ -1,14 +1,20 @@
 import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
+import { AssertionStatus } from "./assertions/AssertionStatus";
 import { clampedZoom } from "./grid/useZoom";
+import { LintStatus } from "./lint/LintStatus";
 import { boundCount, households, useMap } from "./mapState";
+import { Workshop } from "./quick/Workshop";
 
 /** What the numbers rest on: data through when, how many steps are bound, how long it took. */
 export function StatusBar({ showKeys }: { showKeys: () => void }) {
   const { document, measurement, columns, url } = useMap();
   return (
     <footer className="status-bar">
+      <LintStatus />
+      <AssertionStatus />
+      <Workshop />
       {measurement && (
         <>
           <span>

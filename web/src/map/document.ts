@@ -85,6 +85,7 @@ export type Persona = {
   description?: string | null;
   goals?: string[] | null;
   quote?: string | null;
+  segment?: unknown;
   role?: string | null;
   portrait?: string | null;
   color?: Tint | null;
@@ -129,6 +130,18 @@ export type Evidence = {
 
 export type Channel = { key: string; title: string };
 
+/** What must hold of the map's numbers. */
+export type Assertion = {
+  key: string;
+  title: string;
+  step: string;
+  from?: string | null;
+  within?: string | null;
+  persona?: string | null;
+  atLeast?: number | null;
+  atMost?: number | null;
+};
+
 export type MapDocument = {
   slug: string;
   title: string;
@@ -158,6 +171,7 @@ export type MapDocument = {
   lanes?: Lane[] | null;
   paths?: JourneyPath[] | null;
   evidence?: Evidence[] | null;
+  assertions?: Assertion[] | null;
 };
 
 export type MapExport = { format: string; schemaVersion: string; map: MapDocument };

@@ -12,7 +12,7 @@ import {
   SearchField,
 } from "react-aria-components";
 import { PLACES } from "../frame/Frame";
-import { useMaps } from "../home/api";
+import { useMaps } from "../maps/api";
 import { go } from "../router";
 import { type PaletteCommand, useOffer, useOffered } from "./commands";
 import { matches } from "./match";

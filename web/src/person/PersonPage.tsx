@@ -1,8 +1,8 @@
 import { ApiProblem } from "../api";
 import { wallMillis } from "../dates";
 import { Frame } from "../frame/Frame";
-import { useMaps } from "../home/api";
 import { useMapDocument } from "../map/api";
+import { useMaps } from "../maps/api";
 import { capitalised, counted, duration } from "../numbers";
 import { PurposePicker } from "../privacy/PurposePicker";
 import { withPurpose } from "../privacy/purposeUrl";

@@ -2,6 +2,12 @@ import type { ReactNode } from "react";
 
 /** The product's own icons: 16 px, one stroke, round ends. */
 const SHAPES = {
+  home: (
+    <>
+      <path d="M2.200 7.400 8 2.400l5.800 5" />
+      <path d="M3.900 6.500v6.700h8.200V6.500M6.700 13.200V9.500h2.600v3.700" />
+    </>
+  ),
   maps: (
     <>
       <path d="M1.75 12.5c2.2 0 2.4-3 4.250-3s2.100 2 3.900 2c2.600 0 1.900-7 4.350-7" />

@@ -12,7 +12,8 @@ export type ElementKind =
   | "lane"
   | "card"
   | "path"
-  | "evidence";
+  | "evidence"
+  | "assertion";
 
 export type Element = { key: string } & Record<string, unknown>;
 
@@ -34,6 +35,7 @@ const LIST: Partial<Record<ElementKind, string>> = {
   card: "cards",
   path: "paths",
   evidence: "evidence",
+  assertion: "assertions",
 };
 
 const PARENT: Partial<Record<ElementKind, "stage" | "lane">> = { step: "stage", card: "lane" };

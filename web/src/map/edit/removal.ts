@@ -21,6 +21,9 @@ export function removalOfElement(map: MapDocument, kind: ElementKind, key: strin
 function withoutPersona(map: MapDocument, persona: string): Operation[] {
   const lanes = map.lanes ?? [];
   return [
+    ...(map.assertions ?? [])
+      .filter((assertion) => assertion.persona === persona)
+      .map((assertion): Operation => ({ op: "remove", kind: "assertion", key: assertion.key })),
     ...lanes
       .filter((lane) => lane.persona === persona)
       .map((lane): Operation => ({ op: "set", kind: "lane", key: lane.key, field: "persona" })),

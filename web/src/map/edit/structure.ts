@@ -31,7 +31,7 @@ export function insertStep(
   return [{ op: "add", kind: "step", into: stage.key, ...before(next), value: { key, title } }];
 }
 
-/** Takes a step away with its cards. The last step of a stage takes the stage along; the only one of the map stays. */
+/** Takes a step away with its cards and the assertions about it. The last step of a stage takes the stage along; the only one of the map stays. */
 export function removeStep(map: MapDocument, key: string): Operation[] {
   const stage = stageOf(map, key);
   const steps = stepsOf(map);
@@ -41,6 +41,10 @@ export function removeStep(map: MapDocument, key: string): Operation[] {
   const operations: Operation[] = [];
   for (const card of cardsOf(map)) {
     if (card.step === key) operations.push({ op: "remove", kind: "card", key: card.key });
+  }
+  for (const assertion of map.assertions ?? []) {
+    if (assertion.step === key || assertion.from === key)
+      operations.push({ op: "remove", kind: "assertion", key: assertion.key });
   }
   operations.push(...shortened(map, steps, rest), ...rebound(rest, step), ...rerouted(map, key));
   operations.push(

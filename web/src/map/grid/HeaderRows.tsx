@@ -4,6 +4,7 @@ import { coarsePercent, count } from "../../numbers";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
 import { useNear } from "../../widgets/useNear";
+import { AssertionMark } from "../assertions/AssertionStatus";
 import type { Stage } from "../document";
 import { stageCommands, stepCommands } from "../edit/commands";
 import { isMenuKey, keepFocus } from "../edit/editKeys";
@@ -188,6 +189,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           <span className="step-name">{step.title}</span>
           {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
           {unbound && <small>unbound</small>}
+          <AssertionMark step={step.key} />
         </Button>
       )}
       {(isNear || isOpen) && (

@@ -18,6 +18,7 @@ const KIND_WORDS: Record<ElementKind, string> = {
   card: "Card",
   path: "Path",
   evidence: "Evidence",
+  assertion: "Assertion",
 };
 
 type Found = { kind: ElementKind; element: Element | MapDocument; lane?: Lane };

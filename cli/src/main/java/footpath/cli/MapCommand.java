@@ -4,8 +4,11 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "map",
-        description = "Lists, shows, loads, measures, exports and draws maps, and tells what was changed.",
+        description =
+                "Begins, lists, shows, loads, measures, checks, exports and draws maps, and tells what was changed.",
         subcommands = {
+            MapTemplatesCommand.class,
+            MapNewCommand.class,
             MapListCommand.class,
             MapShowCommand.class,
             MapLoadCommand.class,
@@ -16,6 +19,9 @@ import picocli.CommandLine.Command;
             MapDiffCommand.class,
             MapRestoreCommand.class,
             MapNameCommand.class,
+            MapLintCommand.class,
+            MapTestCommand.class,
+            MapRenameCommand.class,
             MapDeleteCommand.class
         },
         footer = {"", "Example:", "  footpath map measure campaign-to-loyal"})

@@ -20,7 +20,9 @@ final class MapListCommand extends Action {
             if (isJson()) {
                 terminal().json(new MapList(maps));
             } else if (maps.isEmpty()) {
-                terminal().line("No maps yet; load one with footpath map load FILE.");
+                terminal()
+                        .line(
+                                "No maps yet; begin one with footpath map new MAP, or load one with footpath map load FILE.");
             } else {
                 TextTable table = new TextTable("map", "title", ">stages", ">steps", ">bound", ">revision");
                 maps.forEach(map ->

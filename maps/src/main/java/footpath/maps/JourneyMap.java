@@ -32,6 +32,7 @@ import java.util.Optional;
 /// @param lanes    in order
 /// @param paths    ways through the steps, as the team draws them
 /// @param evidence where beliefs come from
+/// @param assertions what must hold of its numbers
 public record JourneyMap(
         String slug,
         String title,
@@ -52,7 +53,8 @@ public record JourneyMap(
         List<Stage> stages,
         List<Lane> lanes,
         List<JourneyPath> paths,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Assertion> assertions) {
 
     /// Most steps a map can have: as many as one question takes.
     public static final int MAX_STEPS = 64;
@@ -64,9 +66,10 @@ public record JourneyMap(
         lanes = List.copyOf(lanes);
         paths = List.copyOf(paths);
         evidence = List.copyOf(evidence);
+        assertions = List.copyOf(assertions);
         List<Violation> found = new ArrayList<>(own(slug, title, question, decision, source));
         found.addAll(numbers(window, minN, hideBelow, stages));
-        found.addAll(OutlineBuilder.outline(channels, personas, stages, lanes, paths, evidence)
+        found.addAll(OutlineBuilder.outline(channels, personas, stages, lanes, paths, evidence, assertions)
                 .violations());
         if (!found.isEmpty()) {
             throw new InvalidMap(found);

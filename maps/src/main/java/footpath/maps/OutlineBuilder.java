@@ -20,7 +20,8 @@ final class OutlineBuilder {
             List<Stage> stages,
             List<Lane> lanes,
             List<JourneyPath> paths,
-            List<Evidence> evidence) {
+            List<Evidence> evidence,
+            List<Assertion> assertions) {
         OutlineBuilder builder = new OutlineBuilder();
         each("map.channels", channels, (path, channel) -> builder.name(path, "channel", channel.key()));
         each("map.personas", personas, (path, persona) -> builder.name(path, "persona", persona.key()));
@@ -28,6 +29,7 @@ final class OutlineBuilder {
         each("map.lanes", lanes, builder::lane);
         each("map.paths", paths, builder::path);
         each("map.evidence", evidence, (path, one) -> builder.name(path, "evidence", one.key()));
+        each("map.assertions", assertions, builder::assertion);
         return new MapOutline(builder.named, builder.steps, builder.cards, builder.references);
     }
 
@@ -66,6 +68,15 @@ final class OutlineBuilder {
     private void path(String path, JourneyPath drawn) {
         name(path, "path", drawn.key());
         refer(path + ".steps", "step", drawn.steps());
+    }
+
+    private void assertion(String path, Assertion assertion) {
+        name(path, "assertion", assertion.key());
+        references.add(new MapOutline.Reference(path + ".step", "step", assertion.step()));
+        assertion.from().ifPresent(key -> references.add(new MapOutline.Reference(path + ".from", "step", key)));
+        assertion
+                .persona()
+                .ifPresent(key -> references.add(new MapOutline.Reference(path + ".persona", "persona", key)));
     }
 
     private void name(String path, String kind, String key) {

@@ -112,6 +112,7 @@ class JourneyMapTest {
                 stages,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ public enum ExitCode {
     LOCKED(5, "the data directory is in use by another process"),
     PORT_IN_USE(6, "the port is in use by another process"),
     DAMAGED(7, "stored data is damaged"),
+    CHECK_FAILED(8, "a check found a map wanting: footpath map lint, footpath map test"),
     INTERRUPTED(130, "interrupted; what was committed stays");
 
     private final int number;

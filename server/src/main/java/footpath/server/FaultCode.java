@@ -23,6 +23,8 @@ public enum FaultCode {
     INVALID_PARAMETER(400, ExitCode.USAGE),
     INVALID_QUESTION(400, ExitCode.USAGE),
     UNKNOWN_MAP(404, ExitCode.USAGE),
+    /// No template has this key.
+    UNKNOWN_TEMPLATE(404, ExitCode.USAGE),
     UNKNOWN_REVISION(404, ExitCode.USAGE),
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
@@ -53,6 +55,8 @@ public enum FaultCode {
     PORT_IN_USE(503, ExitCode.PORT_IN_USE),
     DISK(507, ExitCode.FAILURE),
     DAMAGED(500, ExitCode.DAMAGED),
+    /// What was to be checked is not as it should be.
+    CHECK_FAILED(422, ExitCode.CHECK_FAILED),
     INTERRUPTED(503, ExitCode.INTERRUPTED);
 
     private final int status;

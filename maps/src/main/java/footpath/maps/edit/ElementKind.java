@@ -18,7 +18,8 @@ public enum ElementKind {
     LANE(MAP, "lanes"),
     CARD(LANE, "cards"),
     PATH(MAP, "paths"),
-    EVIDENCE(MAP, "evidence");
+    EVIDENCE(MAP, "evidence"),
+    ASSERTION(MAP, "assertions");
 
     private final @Nullable ElementKind parent;
     private final String list;

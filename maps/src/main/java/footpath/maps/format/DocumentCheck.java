@@ -38,6 +38,7 @@ final class DocumentCheck {
         check.each(map, "map.lanes", check::lane);
         check.each(map, "map.paths", check::path);
         check.each(map, "map.evidence", check::evidence);
+        check.each(map, "map.assertions", check::assertion);
         check.found.addAll(new MapOutline(check.named, check.steps, check.cards, check.references).violations());
         return check.found;
     }
@@ -117,6 +118,24 @@ final class DocumentCheck {
         name(path, "evidence", evidence);
         date(evidence, "date", path + ".date");
         link(evidence, path + ".link");
+    }
+
+    private void assertion(String path, JsonNode assertion) {
+        name(path, "assertion", assertion);
+        duration(assertion, "within", path + ".within");
+        refer(assertion, "step", path + ".step", "step");
+        refer(assertion, "from", path + ".from", "step");
+        refer(assertion, "persona", path + ".persona", "persona");
+        Optional<Double> least = assertion.optional("atLeast").map(JsonNode::asDouble);
+        Optional<Double> most = assertion.optional("atMost").map(JsonNode::asDouble);
+        if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+            wrong(path + ".atMost", "is under \"atLeast\"", "give a share of at least that");
+        }
+        if (text(assertion, "from")
+                .filter(assertion.path("step").stringValue("")::equals)
+                .isPresent()) {
+            wrong(path + ".from", "is the step itself", "name an earlier step");
+        }
     }
 
     private void link(JsonNode node, String path) {

@@ -1,6 +1,7 @@
 package footpath.maps.format;
 
 import footpath.events.filter.Condition;
+import footpath.maps.Assertion;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
@@ -70,7 +71,8 @@ final class MapReader {
                 list(node, "stages", MapReader::stage),
                 list(node, "lanes", MapReader::lane),
                 list(node, "paths", MapReader::path),
-                list(node, "evidence", MapReader::evidence));
+                list(node, "evidence", MapReader::evidence),
+                list(node, "assertions", MapReader::assertion));
     }
 
     private static Governance governance(JsonNode node) {
@@ -98,6 +100,18 @@ final class MapReader {
                 text(node, "title"),
                 word(node, "kind", PathKind.class).orElse(PathKind.ALTERNATIVE),
                 texts(node, "steps"));
+    }
+
+    private static Assertion assertion(JsonNode node) {
+        return new Assertion(
+                text(node, "key"),
+                text(node, "title"),
+                text(node, "step"),
+                optional(node, "from"),
+                optional(node, "within").map(Duration::parse),
+                optional(node, "persona"),
+                node.optional("atLeast").map(JsonNode::doubleValue),
+                node.optional("atMost").map(JsonNode::doubleValue));
     }
 
     private static Evidence evidence(JsonNode node) {

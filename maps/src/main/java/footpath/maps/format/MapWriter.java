@@ -1,6 +1,7 @@
 package footpath.maps.format;
 
 import footpath.events.filter.Condition;
+import footpath.maps.Assertion;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
@@ -67,6 +68,7 @@ final class MapWriter {
         node.set("lanes", list(map.lanes(), MapWriter::lane));
         node.set("paths", list(map.paths(), MapWriter::path));
         node.set("evidence", list(map.evidence(), MapWriter::evidence));
+        node.set("assertions", list(map.assertions(), MapWriter::assertion));
         return node;
     }
 
@@ -90,6 +92,17 @@ final class MapWriter {
         ObjectNode node = Json.NODES.objectNode().put("key", path.key()).put("title", path.title());
         node.put("kind", word(path.kind()));
         node.set("steps", Json.texts(path.steps()));
+        return node;
+    }
+
+    private static ObjectNode assertion(Assertion assertion) {
+        ObjectNode node = Json.NODES.objectNode().put("key", assertion.key()).put("title", assertion.title());
+        node.put("step", assertion.step());
+        Json.put(node, "from", assertion.from());
+        Json.put(node, "within", assertion.within().map(DurationText::write));
+        Json.put(node, "persona", assertion.persona());
+        assertion.atLeast().ifPresent(share -> node.set("atLeast", Json.number(share)));
+        assertion.atMost().ifPresent(share -> node.set("atMost", Json.number(share)));
         return node;
     }
 

@@ -11,7 +11,8 @@ public interface MapStore {
     /// All maps in their newest revision, by slug.
     List<StoredMap> list();
 
-    /// The newest revision of a map.
+    /// The newest revision of a map, also by an address it had before it was renamed: its own slug tells which it has
+    /// now.
     Optional<StoredMap> load(String slug);
 
     /// One revision of a map.
@@ -43,6 +44,13 @@ public interface MapStore {
     /// @param name empty: none
     /// @return whether there is such a revision
     boolean name(String slug, long revision, Optional<String> name);
+
+    /// Gives a map another address, under which it has all its revisions. The address of before leads to it, until
+    /// another map is kept there.
+    ///
+    /// @param to a slug, which is no map's
+    /// @return whether there is a map of that slug, and none of the other
+    boolean rename(String slug, String to);
 
     /// Removes a map with all its revisions.
     ///

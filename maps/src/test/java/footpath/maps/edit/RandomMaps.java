@@ -1,6 +1,7 @@
 package footpath.maps.edit;
 
 import footpath.events.filter.Condition;
+import footpath.maps.Assertion;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
@@ -84,7 +85,20 @@ final class RandomMaps {
                 stages,
                 lanes(steps),
                 some("path", 3).stream().map(key -> path(key, steps)).toList(),
-                evidence);
+                evidence,
+                some("assertion", 3).stream().map(key -> assertion(key, steps)).toList());
+    }
+
+    private Assertion assertion(String key, List<String> steps) {
+        return new Assertion(
+                key,
+                "Assertion " + random.nextInt(2),
+                one(steps),
+                Optional.empty(),
+                maybe(Duration.ofDays(1 + random.nextInt(2))),
+                Optional.empty(),
+                Optional.of(random.nextInt(3) / 4.0),
+                maybe(1.0));
     }
 
     private Governance governance() {

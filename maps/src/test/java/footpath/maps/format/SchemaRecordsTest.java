@@ -2,6 +2,7 @@ package footpath.maps.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.maps.Assertion;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
@@ -77,6 +78,7 @@ class SchemaRecordsTest {
                 new Pair("lane", Lane.class),
                 new Pair("card", Card.class),
                 new Pair("path", JourneyPath.class),
+                new Pair("assertion", Assertion.class),
                 new Pair("evidence", Evidence.class),
                 new Pair("trait", PersonaTrait.class));
     }

@@ -11,8 +11,10 @@ import footpath.maps.history.StoredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
+import footpath.server.http.Times;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,20 @@ public final class EditingRoutes {
     /// @param name null or blank: none
     record NameBody(@Nullable String name) {}
 
+    /// A map that begins as a template.
+    ///
+    /// @param template its key
+    /// @param slug     made of the title if absent
+    /// @param zone     in which days begin; UTC if absent
+    record BeginningBody(
+            @Nullable String template,
+            @Nullable String title,
+            @Nullable String slug,
+            @Nullable String zone) {}
+
+    /// @param slug which the map is to have
+    record SlugBody(@Nullable String slug) {}
+
     /// @param slug     of the map
     /// @param revision which is the newest now
     /// @param savedAt  when, in UTC
@@ -71,6 +87,7 @@ public final class EditingRoutes {
         MapEditing editing = new MapEditing(footpath);
         return List.of(
                 Route.post(ALL, request -> create(editing, request)),
+                Route.put(ONE + "/slug", request -> rename(editing, request)),
                 Route.delete(ONE, request -> delete(editing, request)),
                 Route.post(ONE + "/changes", request -> change(editing, request)),
                 Route.get(REVISIONS, request -> revisions(editing, request), "before", "limit"),
@@ -82,7 +99,33 @@ public final class EditingRoutes {
 
     private static Kept create(MapEditing editing, Request request) {
         JsonNode document = MapJson.withoutNulls(request.body(JsonNode.class));
+        if (document.has("template")) {
+            return begin(editing, Json.read(document, BeginningBody.class));
+        }
         return Kept.of(editing.create(MapJson.read(document)));
+    }
+
+    private static Kept begin(MapEditing editing, BeginningBody body) {
+        if (body.title() == null || body.title().isBlank()) {
+            throw new Fault(
+                    FaultCode.INVALID_INPUT,
+                    "title",
+                    body.title() == null ? "is missing" : "is blank",
+                    "say in the customer's voice what the journey is about");
+        }
+        return Kept.of(editing.begin(
+                String.valueOf(body.template()),
+                body.title().strip(),
+                Optional.ofNullable(body.slug()),
+                body.zone() == null ? Times.DEFAULT_ZONE : Times.zone("zone", body.zone())));
+    }
+
+    private static Kept rename(MapEditing editing, Request request) {
+        String slug = request.body(SlugBody.class).slug();
+        if (slug == null) {
+            throw new Fault(FaultCode.INVALID_INPUT, "slug", "is missing", "give the new name in addresses");
+        }
+        return Kept.of(editing.rename(request.path("slug"), slug));
     }
 
     private static Deleted delete(MapEditing editing, Request request) {

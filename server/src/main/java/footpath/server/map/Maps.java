@@ -4,10 +4,13 @@ import footpath.analytics.Population;
 import footpath.analytics.journey.JourneyList;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
+import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
 import footpath.maps.Stage;
 import footpath.maps.Step;
 import footpath.maps.history.StoredMap;
+import footpath.maps.measure.AssertionResult;
+import footpath.maps.measure.AssertionTester;
 import footpath.maps.measure.MapMeasurer;
 import footpath.maps.measure.MeasureChoice;
 import footpath.maps.measure.MeasuredMap;
@@ -54,7 +57,11 @@ public final class Maps {
 
     /// Keeps a map as a new revision of its slug; an equal one adds none.
     public StoredMap keep(JourneyMap map) {
-        long newest = footpath.maps().load(map.slug()).map(StoredMap::revision).orElse(0L);
+        long newest = footpath.maps()
+                .load(map.slug())
+                .filter(there -> there.map().slug().equals(map.slug()))
+                .map(StoredMap::revision)
+                .orElse(0L);
         return footpath.maps().save(map, newest);
     }
 
@@ -65,6 +72,14 @@ public final class Maps {
         requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.measure(stored.map(), stored.revision(), snapshot, choice));
+    }
+
+    /// How the assertions of a map stand.
+    ///
+    /// @param population who may be looked at
+    public List<AssertionResult> test(JourneyMap map, DatePeriod period, Population population) {
+        AssertionTester tester = new AssertionTester(footpath.asker(), footpath.clock());
+        return footpath.askOf(population, snapshot -> tester.test(map, snapshot, period));
     }
 
     /// The persons behind one number of a measured map.

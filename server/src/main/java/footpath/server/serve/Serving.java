@@ -16,9 +16,11 @@ import footpath.server.http.Listening;
 import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.imports.ImportRoutes;
+import footpath.server.map.CheckRoutes;
 import footpath.server.map.EditingRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
+import footpath.server.map.TemplateRoutes;
 import footpath.server.person.Identities;
 import footpath.server.person.IdentityRoutes;
 import footpath.server.person.Notes;
@@ -145,6 +147,8 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
+                        TemplateRoutes.routes(),
+                        CheckRoutes.of(footpath, running),
                         PrivacyRoutes.of(footpath),
                         ConsentRoutes.of(footpath),
                         IdentityRoutes.of(new Identities(footpath)),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The rows of maps, within one transaction.
 final class MapRows {
@@ -90,11 +91,18 @@ final class MapRows {
                     throw new DocumentsException("map \"" + slug + "\": revision " + revision
                             + " has no whole document before it; restore the file from a backup");
                 }
-                JourneyMap whole = MapJson.readWritten(rows.getString(1));
+                JourneyMap whole = under(slug, rows.getString(1));
                 List<MapOperation> since = operations(slug, rows.getLong(2), revision);
                 return since.isEmpty() ? whole : MapEditor.replay(whole, since);
             }
         }
+    }
+
+    /// A document as it was kept, under the address the map has now.
+    private static JourneyMap under(String slug, String text) {
+        ObjectNode document = (ObjectNode) MapJson.parse(text);
+        ((ObjectNode) document.path("map")).put("slug", slug);
+        return MapJson.readWritten(document);
     }
 
     private List<MapOperation> operations(String slug, long after, long through) throws SQLException {
@@ -199,8 +207,42 @@ final class MapRows {
         }
     }
 
+    /// The address a map has now that had this one before.
+    Optional<String> moved(String slug) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select slug from map_address where old_slug = ?")) {
+            query.setString(1, slug);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /// Gives a map that is there an address that is free. Its addresses of before lead to the new one.
+    void rename(String slug, String to) throws SQLException {
+        update("delete from map_address where old_slug = ?", to);
+        for (String table : List.of("map_change", "map_snapshot", "map_address")) {
+            update("update " + table + " set slug = ? where slug = ?", to, slug);
+        }
+        update("insert into map_address (old_slug, slug) values (?, ?)", slug, to);
+    }
+
+    /// A map of its own stands at the address from now on, if another had it before.
+    void takeAddress(String slug) throws SQLException {
+        update("delete from map_address where old_slug = ?", slug);
+    }
+
+    private void update(String sql, String... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int at = 0; at < values.length; at++) {
+                update.setString(at + 1, values[at]);
+            }
+            update.executeUpdate();
+        }
+    }
+
     boolean delete(String slug) throws SQLException {
         boolean isThere = false;
+        update("delete from map_address where slug = ?", slug);
         for (String table : List.of("map_snapshot", "map_change")) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where slug = ?")) {
                 delete.setString(1, slug);

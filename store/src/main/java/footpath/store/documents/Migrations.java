@@ -27,7 +27,8 @@ final class Migrations {
             "V3__sources.sql",
             "V4__source_settings.sql",
             "V5__tracking_plan.sql",
-            "V6__map_changes.sql");
+            "V6__map_changes.sql",
+            "V7__map_addresses.sql");
 
     private final String database;
     private final List<String> scripts;

@@ -54,7 +54,12 @@ final class SqlMapStore implements MapStore {
 
     @Override
     public Optional<StoredMap> load(String slug) {
-        return documents.inTransaction(connection -> newest(new MapRows(connection), slug));
+        return documents.inTransaction(connection -> {
+            MapRows rows = new MapRows(connection);
+            Optional<StoredMap> there = newest(rows, slug);
+            Optional<String> moved = there.isPresent() ? Optional.empty() : rows.moved(slug);
+            return moved.isPresent() ? newest(rows, moved.get()) : there;
+        });
     }
 
     @Override
@@ -74,6 +79,7 @@ final class SqlMapStore implements MapStore {
             String id = UUID.randomUUID().toString();
             if (before.isEmpty()) {
                 StoredMap first = new StoredMap(map, 1, clock.instant());
+                rows.takeAddress(map.slug());
                 rows.insertWhole(first, id);
                 return held(first, id);
             }
@@ -110,6 +116,19 @@ final class SqlMapStore implements MapStore {
     @Override
     public boolean name(String slug, long revision, Optional<String> name) {
         return documents.inTransaction(connection -> new MapRows(connection).name(slug, revision, name));
+    }
+
+    @Override
+    public boolean rename(String slug, String to) {
+        return documents.inTransaction(connection -> {
+            MapRows rows = new MapRows(connection);
+            if (rows.head(slug).isEmpty() || rows.head(to).isPresent()) {
+                return false;
+            }
+            rows.rename(slug, to);
+            newest.remove(slug);
+            return true;
+        });
     }
 
     @Override

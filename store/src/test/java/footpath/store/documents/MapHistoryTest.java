@@ -71,6 +71,45 @@ class MapHistoryTest {
     }
 
     @Test
+    void aRenamedMapIsFoundByBothAddressesAlsoByAnotherProcessAndAcrossSnapshots() {
+        try (SqliteDocuments documents = SqliteDocuments.open(file, CLOCK);
+                SqliteDocuments other = SqliteDocuments.open(file, CLOCK)) {
+            MapStore maps = documents.maps();
+            maps.save(map("Title 1"), 0);
+            for (int revision = 2; revision <= 60; revision++) {
+                maps.change("shop", title("change " + revision, "Title " + revision), revision - 1);
+            }
+            assertThat(other.maps().load("shop")).isPresent();
+            assertThat(maps.rename("shop", "store")).isTrue();
+            assertThat(maps.rename("store", "market")).isTrue();
+            for (MapStore each : List.of(maps, other.maps())) {
+                for (String address : List.of("shop", "store", "market")) {
+                    StoredMap found = each.load(address).orElseThrow();
+                    assertThat(found.map().slug()).isEqualTo("market");
+                    assertThat(found.revision()).isEqualTo(60);
+                }
+                assertThat(each.load("market", 3).orElseThrow().map().title()).isEqualTo("Title 3");
+                assertThat(each.load("market", 3).orElseThrow().map().slug()).isEqualTo("market");
+                assertThat(each.revisions("market", Long.MAX_VALUE, 100)).hasSize(60);
+            }
+            assertThat(other.maps()
+                            .change("market", title("by the other", "Title 61"), 60)
+                            .revision())
+                    .isEqualTo(61);
+            assertThat(maps.list()).extracting(stored -> stored.map().slug()).containsExactly("market");
+
+            assertThat(maps.rename("shop", "elsewhere")).isFalse();
+            maps.save(map("A new one"), 0);
+            assertThat(maps.load("shop").orElseThrow().map().title()).isEqualTo("A new one");
+            assertThat(maps.rename("shop", "market")).isFalse();
+            assertThat(maps.rename("shop", "store")).isTrue();
+            assertThat(maps.load("store").orElseThrow().map().title()).isEqualTo("A new one");
+            assertThat(maps.delete("market")).isTrue();
+            assertThat(maps.load("market")).isEmpty();
+        }
+    }
+
+    @Test
     void everyRevisionReadsAsItWasAlsoByAnotherProcess() {
         List<JourneyMap> made = new ArrayList<>();
         try (SqliteDocuments documents = SqliteDocuments.open(file, CLOCK)) {

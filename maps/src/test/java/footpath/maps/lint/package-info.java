@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.lint;
+
+import org.jspecify.annotations.NullMarked;

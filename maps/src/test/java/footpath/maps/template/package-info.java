@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.template;
+
+import org.jspecify.annotations.NullMarked;

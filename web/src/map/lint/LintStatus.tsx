@@ -1,0 +1,81 @@
+import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { Icon } from "../../widgets/Icon";
+import { useMap } from "../mapState";
+import { type Finding, useFindings } from "./api";
+import { placeOf, summary } from "./words";
+import "./lint.css";
+
+/** How much is wrong with the map; behind it, what, where, and what to do. */
+export function LintStatus() {
+  const { document, editing } = useMap();
+  const found = useFindings(document.slug, editing.revision).data;
+  if (!found) return null;
+  return (
+    <DialogTrigger>
+      <Button className="lint-status" data-severity={found.findings[0]?.severity} data-testid="lint">
+        <Icon name={found.findings.length > 0 ? "warning" : "check"} size={12} />
+        {summary(found)}
+      </Button>
+      <Popover className="popover" placement="top start">
+        <Dialog className="lint-panel">
+          {({ close }) => (
+            <>
+              <Heading slot="title">{summary(found)}</Heading>
+              {found.findings.length === 0 ? (
+                <p className="quiet">The rules that maps usually break are all kept here.</p>
+              ) : (
+                <ul>
+                  {found.findings.map((finding) => (
+                    <FindingRow
+                      key={`${finding.rule} ${finding.kind} ${finding.key} ${finding.problem}`}
+                      finding={finding}
+                      close={close}
+                    />
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function FindingRow({ finding, close }: { finding: Finding; close: () => void }) {
+  const { change, columns } = useMap();
+  const step = columns.some((column) => column.step.key === finding.step) ? finding.step : null;
+  return (
+    <li data-severity={finding.severity} data-rule={finding.rule}>
+      <b>
+        <i className="severity-mark" aria-hidden="true" />
+        <span className="screen-reader">{finding.severity}: </span>
+        {finding.title}
+      </b>
+      <p>
+        {step ? (
+          <Button
+            className="text-link"
+            onPress={() => {
+              close();
+              change({ step, arc: undefined, list: undefined });
+            }}
+          >
+            {placeOf(finding)}
+          </Button>
+        ) : (
+          placeOf(finding)
+        )}
+        : {finding.problem}.
+      </p>
+      <p className="lint-remedy">{sentence(finding.remedy)}</p>
+      <details>
+        <summary>Why it matters</summary>
+        <p>{finding.why}</p>
+        {finding.source && <p className="quiet">{finding.source}.</p>}
+      </details>
+    </li>
+  );
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

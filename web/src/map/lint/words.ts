@@ -1,0 +1,27 @@
+import { counted } from "../../numbers";
+import type { Finding, Findings, Severity } from "./api";
+
+const NOUNS: Record<Severity, [string, string]> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  hint: ["hint", "hints"],
+};
+
+/** How much is wrong, as the status bar says it: what weighs most, and how many. */
+export function summary({ errors, warnings, hints }: Omit<Findings, "findings">): string {
+  const said = (
+    [
+      [errors, "error"],
+      [warnings, "warning"],
+      [hints, "hint"],
+    ] as const
+  ).flatMap(([n, severity]) => (n > 0 ? [counted(n, ...NOUNS[severity])] : []));
+  return said.length === 0 ? "Nothing found wrong" : said.join(", ");
+}
+
+/** Where a finding is, as one says it. */
+export function placeOf(finding: Finding): string {
+  if (finding.kind === "map") return "The map";
+  const kind = finding.kind.charAt(0).toUpperCase() + finding.kind.slice(1);
+  return finding.place ? `${kind} “${finding.place}”` : kind;
+}

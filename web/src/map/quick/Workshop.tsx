@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { Icon } from "../../widgets/Icon";
+import { Guide } from "../guide/Guide";
+import { QuickNotes } from "./QuickNotes";
+
+type Opened = "notes" | "guide";
+
+/** What helps a team to begin a map together: the guided start, and quick notes. One of them is open at a time. */
+export function Workshop() {
+  const [opened, setOpened] = useState<Opened>();
+  const toggle = (what: Opened) => setOpened((before) => (before === what ? undefined : what));
+  const close = () => setOpened(undefined);
+  return (
+    <span className="workshop">
+      <Button aria-expanded={opened === "guide"} onPress={() => toggle("guide")}>
+        <Icon name="maps" size={12} />
+        Guided start
+      </Button>
+      <Button aria-expanded={opened === "notes"} onPress={() => toggle("notes")}>
+        <Icon name="plus" size={12} />
+        Quick notes
+      </Button>
+      {opened === "guide" && <Guide close={close} />}
+      {opened === "notes" && <QuickNotes close={close} />}
+    </span>
+  );
+}

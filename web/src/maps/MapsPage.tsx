@@ -1,0 +1,176 @@
+import { useCallback, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Frame } from "../frame/Frame";
+import { Link } from "../frame/Link";
+import { count, counted } from "../numbers";
+import { go } from "../router";
+import { AddressSearch } from "../widgets/AddressSearch";
+import { ago } from "../widgets/ago";
+import { Blocks, Loading } from "../widgets/Blocks";
+import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
+import { useTitle } from "../widgets/useMedia";
+import { MAPS_HREF, type MapSummary, mapPageHref, NEW_MAP_HREF, useMaps } from "./api";
+import { DeleteDialog, RenameDialog } from "./MapDialogs";
+import { MapShape } from "./MapShape";
+import { found, ORDERS, type Order, ordered, orderOf } from "./order";
+import "../people/people.css";
+import "./maps.css";
+
+const address = (search: string, order: Order): string => {
+  const query = new URLSearchParams();
+  if (search) query.set("search", search);
+  if (order !== "changed") query.set("order", order);
+  return query.size > 0 ? `${MAPS_HREF}?${query}` : MAPS_HREF;
+};
+
+/** All maps: found, put in order, renamed and deleted; and the way to a new one. */
+export function MapsPage({ query }: { query: URLSearchParams }) {
+  useTitle("Maps · Footpath");
+  const maps = useMaps();
+  return (
+    <Frame section="maps" crumbs={[{ label: "Maps" }]} actions={<NewMapLink />}>
+      <main id="content" className="page maps-page">
+        {maps.error ? (
+          <Failure failure={maps.error} retry={maps.refetch} />
+        ) : !maps.data ? (
+          <>
+            <Loading what="the maps" />
+            <Blocks lines={Array.from({ length: 7 }, () => ({ width: "100%", height: 44 }))} />
+          </>
+        ) : maps.data.length === 0 ? (
+          <NoMaps />
+        ) : (
+          <MapList maps={maps.data} search={query.get("search") ?? ""} order={orderOf(query.get("order"))} />
+        )}
+      </main>
+    </Frame>
+  );
+}
+
+export function NewMapLink() {
+  return (
+    <Link href={NEW_MAP_HREF} className="button primary new-map">
+      <Icon name="plus" size={14} />
+      New map
+    </Link>
+  );
+}
+
+function NoMaps() {
+  return (
+    <section className="maps-none">
+      <h1>No map yet.</h1>
+      <p className="lede">
+        Begin with a template of your trade and strike out what does not fit, or with a blank map. Events can
+        be bound to its steps at any time.
+      </p>
+      <NewMapLink />
+      <p className="quiet">
+        A map that lies in a file comes in with <code>footpath map load FILE</code>.
+      </p>
+    </section>
+  );
+}
+
+function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; order: Order }) {
+  const shown = ordered(found(maps, search), order);
+  const [asked, setAsked] = useState<{ what: "rename" | "delete"; map: MapSummary }>();
+  const close = () => setAsked(undefined);
+  return (
+    <>
+      <h1>{counted(maps.length, "map", "maps")}</h1>
+      <div className="maps-bar">
+        <AddressSearch
+          label="Find a map"
+          placeholder="Title, question, owner or stage"
+          query={search}
+          href={useCallback((typed: string) => address(typed, order), [order])}
+        />
+        <label className="maps-order">
+          Order
+          <select
+            value={order}
+            onChange={(event) => go(address(search, orderOf(event.target.value)), "replace")}
+          >
+            {ORDERS.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="screen-reader" role="status">
+          {search && `${counted(shown.length, "map", "maps")} found`}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <p className="none">No map speaks of “{search}”.</p>
+      ) : (
+        <table className="data-table people-table maps-table">
+          <thead>
+            <tr>
+              <th scope="col">Map</th>
+              <th scope="col">Stages and steps</th>
+              <th scope="col">Owner</th>
+              <th scope="col" className="number">
+                Bound
+              </th>
+              <th scope="col">Changed</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((map) => (
+              <MapLine key={map.slug} map={map} ask={(what) => setAsked({ what, map })} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {asked?.what === "rename" && <RenameDialog map={asked.map} close={close} />}
+      {asked?.what === "delete" && <DeleteDialog map={asked.map} close={close} />}
+    </>
+  );
+}
+
+function MapLine({ map, ask }: { map: MapSummary; ask: (what: "rename" | "delete") => void }) {
+  return (
+    <tr data-testid="map-line">
+      <th scope="row">
+        <Link href={mapPageHref(map.slug)}>{map.title}</Link>
+        {map.question && <small>{map.question}</small>}
+      </th>
+      <td>
+        <MapShape shape={map.shape} />
+        <small>
+          {counted(map.stages, "stage", "stages")}, {counted(map.steps, "step", "steps")}
+        </small>
+      </td>
+      <td data-label="Owner">{map.owner ?? <span className="quiet">nobody yet</span>}</td>
+      <td className="number" data-label="Bound">
+        {count(map.bound)} <small>of {count(map.steps)}</small>
+      </td>
+      <td data-label="Changed" title={new Date(map.savedAt).toLocaleString("en")}>
+        {ago(map.savedAt, Date.now())}
+        <small>revision {count(map.revision)}</small>
+      </td>
+      <td className="maps-menu">
+        <MenuTrigger>
+          <Button className="button icon-only ghost" aria-label={`More of ${map.title}`}>
+            <Icon name="dots" />
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="menu" aria-label={`More of ${map.title}`}>
+              <MenuItem className="menu-item" onAction={() => ask("rename")}>
+                Rename…
+              </MenuItem>
+              <MenuItem className="menu-item" onAction={() => ask("delete")}>
+                Delete…
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </td>
+    </tr>
+  );
+}
