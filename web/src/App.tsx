@@ -3,6 +3,7 @@ import { AccountPage } from "./account/AccountPage";
 import { AccountsPage } from "./accounts/AccountsPage";
 import { EventPage } from "./events/EventPage";
 import { EventsPage } from "./events/EventsPage";
+import { ImportMapPage } from "./exchange/ImportMapPage";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { NotFoundPage } from "./frame/NotFoundPage";
 import { HomePage } from "./home/HomePage";
@@ -43,6 +44,7 @@ function Page({ address }: { address: URL }) {
   if (address.pathname === "/templates") return <NewMapPage chosen={address.searchParams.get("template")} />;
   const map = readMapUrl(address);
   if (map) return <MapPage key={map.slug} url={map} />;
+  if (address.pathname === "/import-map") return <ImportMapPage />;
   if (address.pathname === "/") return <HomePage />;
   if (address.pathname === "/maps") return <MapsPage query={address.searchParams} />;
   if (address.pathname === "/people") return <PeoplePage query={address.searchParams.get("query") ?? ""} />;

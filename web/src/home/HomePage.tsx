@@ -1,3 +1,4 @@
+import { ImportMapLink } from "../exchange/ImportMapLink";
 import { Frame } from "../frame/Frame";
 import { type MapSummary, useMaps } from "../maps/api";
 import { NewMapLink } from "../maps/MapsPage";
@@ -14,7 +15,16 @@ export function HomePage() {
   useTitle("Home · Footpath");
   const maps = useMaps();
   return (
-    <Frame section="home" crumbs={[{ label: "Home" }]} actions={<NewMapLink />}>
+    <Frame
+      section="home"
+      crumbs={[{ label: "Home" }]}
+      actions={
+        <>
+          <ImportMapLink />
+          <NewMapLink />
+        </>
+      }
+    >
       <main id="content" className="page home">
         {maps.error ? (
           <Failure failure={maps.error} retry={maps.refetch} />

@@ -1,6 +1,7 @@
 import "./map.css";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { ExportMenu } from "../exchange/ExportMenu";
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -97,7 +98,12 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
           className={`map-frame ${panelOpen ? "with-panel" : ""}`}
           crumbs={[{ label: "Maps", href: "/maps" }, { label: document.title }]}
           pills={<Pills state={state} />}
-          actions={!phone && <ViewToggle />}
+          actions={
+            <>
+              {!phone && <ViewToggle />}
+              <ExportMenu />
+            </>
+          }
           tabs={<MapTabs />}
         >
           <Toolbar busy={measured.isPlaceholderData} />

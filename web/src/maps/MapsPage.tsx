@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { ImportMapLink } from "../exchange/ImportMapLink";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { count, counted } from "../numbers";
@@ -29,7 +30,16 @@ export function MapsPage({ query }: { query: URLSearchParams }) {
   useTitle("Maps · Footpath");
   const maps = useMaps();
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps" }]} actions={<NewMapLink />}>
+    <Frame
+      section="maps"
+      crumbs={[{ label: "Maps" }]}
+      actions={
+        <>
+          <ImportMapLink />
+          <NewMapLink />
+        </>
+      }
+    >
       <main id="content" className="page maps-page">
         {maps.error ? (
           <Failure failure={maps.error} retry={maps.refetch} />

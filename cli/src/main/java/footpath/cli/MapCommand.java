@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "map",
         description =
-                "Begins, lists, shows, loads, measures, checks, exports and draws maps, and tells what was changed.",
+                "Begins, lists, shows, loads, measures, checks, imports, exports and draws maps, and tells what was changed.",
         subcommands = {
             MapTemplatesCommand.class,
             MapNewCommand.class,
@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             MapShowCommand.class,
             MapLoadCommand.class,
             MapMeasureCommand.class,
+            MapImportCommand.class,
             MapExportCommand.class,
             MapRenderCommand.class,
             MapHistoryCommand.class,

@@ -2,11 +2,13 @@ package footpath.cli;
 
 import footpath.exchange.MapExport;
 import footpath.exchange.MapToExport;
-import footpath.exchange.catalog.MapFormats;
 import footpath.maps.history.StoredMap;
+import footpath.maps.measure.MeasureChoice;
+import footpath.maps.measure.MeasuredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.exchange.MapExchange;
 import footpath.server.map.Maps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,16 +16,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
-        description = "Writes a map in a format; `footpath map load` reads JSON back.",
+        description = "Writes a map in a format; `footpath map import` reads it back.",
         footer = {"", "Example:", "  footpath map export campaign-to-loyal --output my-map.json"})
 final class MapExportCommand extends Action {
     @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`")
@@ -35,15 +38,37 @@ final class MapExportCommand extends Action {
             description = "where to; otherwise to the terminal")
     private @Nullable Path output;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json; default: json")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "json, yaml, mermaid, markdown, csv, csv-tidy, tsv, xlsx, cjml, theydo-insights,"
+                    + " theydo-opportunities, theydo-solutions, theydo-metrics, svg, png, pdf, pptx, html or bpmn;"
+                    + " default: json")
     private String format;
+
+    @Option(
+            names = "--measured",
+            description = "with what happened, frozen: period, n and the time it was asked go out with each number")
+    private boolean measured;
+
+    @Mixin
+    private PopulationOptions population = new PopulationOptions();
 
     @Override
     void run() {
-        MapExport export = export(format);
+        MapExport export = MapExchange.export("--format", format);
+        if (output == null && !isText(export)) {
+            throw new Fault(
+                    FaultCode.INVALID_PARAMETER,
+                    "--output",
+                    "is missing, and " + format + " is no text for a terminal",
+                    "name a file, as --output my-map." + export.extension());
+        }
         try (Footpath footpath = open()) {
-            StoredMap stored = new Maps(footpath).find(slug);
-            byte[] written = written(export, new MapToExport(stored.map(), stored.revision(), Optional.empty()));
+            Maps maps = new Maps(footpath);
+            StoredMap stored = maps.find(slug);
+            byte[] written = written(export, new MapToExport(stored.map(), stored.revision(), measured(maps, stored)));
             if (output == null) {
                 terminal().line(new String(written, StandardCharsets.UTF_8).strip());
             } else {
@@ -52,17 +77,19 @@ final class MapExportCommand extends Action {
         }
     }
 
-    private static MapExport export(String format) {
-        List<String> known =
-                MapFormats.exports().stream().map(MapExport::format).toList();
-        return MapFormats.exports().stream()
-                .filter(each -> each.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new Fault(
-                        FaultCode.INVALID_PARAMETER,
-                        "--format",
-                        "no format is named \"" + format + "\"",
-                        "name one of " + String.join(", ", known)));
+    private Optional<MeasuredMap> measured(Maps maps, StoredMap stored) {
+        if (!measured) {
+            return Optional.empty();
+        }
+        MeasureChoice whole = new MeasureChoice(Optional.empty(), Optional.empty());
+        return Optional.of(maps.measure(stored, whole, population.population()));
+    }
+
+    private static boolean isText(MapExport export) {
+        String type = export.mediaType();
+        return type.startsWith("text/")
+                || type.endsWith("+xml")
+                || Stream.of("json", "yaml", "xml").anyMatch(word -> type.equals("application/" + word));
     }
 
     private static byte[] written(MapExport export, MapToExport map) {

@@ -178,6 +178,7 @@ public final class DrawnMaps {
                         .put("momentOfTruth", false);
             }
         }
+        map.putArray("assertions");
         ArrayNode lanes = map.putArray("lanes");
         for (int lane = 0; lane < 30; lane++) {
             ObjectNode each = lanes.addObject();

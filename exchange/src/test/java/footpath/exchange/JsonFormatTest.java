@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,12 @@ class JsonFormatTest {
     @Test
     void aMapComesBackEqual() throws IOException {
         MapFile file = new MapFile("x", Files.readAllBytes(EXAMPLE));
-        ImportedMap read = MapFormats.detect(file).orElseThrow().read(file);
+        ImportedMap read = MapFormats.detect(file).orElseThrow().read(file, ImportOptions.on(LocalDate.EPOCH));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonFormat().write(new MapToExport(read.map(), 1, Optional.empty()), out);
 
-        assertThat(new JsonFormat().read(new MapFile("y", out.toByteArray()))).isEqualTo(read);
+        assertThat(new JsonFormat().read(new MapFile("y", out.toByteArray()), ImportOptions.on(LocalDate.EPOCH)))
+                .isEqualTo(read);
         assertThat(read.map().slug()).isEqualTo("campaign-to-loyal");
     }
 
@@ -31,7 +33,7 @@ class JsonFormatTest {
     void whatIsWrongIsSaidWithItsPlace() {
         MapFile file = new MapFile("x", "{\"format\": \"footpath-map\"}".getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> new JsonFormat().read(file))
+        assertThatThrownBy(() -> new JsonFormat().read(file, ImportOptions.on(LocalDate.EPOCH)))
                 .isInstanceOf(UnreadableMap.class)
                 .hasMessageContaining("schemaVersion: is missing");
     }

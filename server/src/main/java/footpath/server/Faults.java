@@ -6,6 +6,7 @@ import footpath.collect.ImportCancelled;
 import footpath.collect.InvalidInput;
 import footpath.collect.source.InvalidSource;
 import footpath.events.filter.InvalidFilter;
+import footpath.exchange.UnreadableMap;
 import footpath.index.CorruptShard;
 import footpath.index.IndexException;
 import footpath.maps.InvalidMap;
@@ -36,7 +37,8 @@ public final class Faults {
             case InvalidSource source ->
                 new Fault(FaultCode.INVALID_INPUT, "source." + source.part(), source.problem(), source.remedy())
                         .because(source);
-            case InvalidMap map -> of(map);
+            case InvalidMap map -> of(map.violations(), map);
+            case UnreadableMap map -> of(map.violations(), map);
             case RevisionConflict conflict -> told(FaultCode.CONFLICT, conflict, "load it again");
             case ImportCancelled cancelled -> told(FaultCode.INTERRUPTED, cancelled, "");
             case DataDirectoryInUse inUse -> told(FaultCode.LOCKED, inUse, "");
@@ -67,11 +69,10 @@ public final class Faults {
         };
     }
 
-    private static Fault of(InvalidMap map) {
-        List<Violation> violations = map.violations();
+    private static Fault of(List<Violation> violations, RuntimeException thrown) {
         Violation first = violations.getFirst();
         String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-        return new Fault(FaultCode.INVALID_INPUT, first.path(), first.problem() + more, first.remedy()).because(map);
+        return new Fault(FaultCode.INVALID_INPUT, first.path(), first.problem() + more, first.remedy()).because(thrown);
     }
 
     /// Splits a message of the form `input: problem; remedy`.

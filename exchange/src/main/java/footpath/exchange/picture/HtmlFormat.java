@@ -2,6 +2,7 @@ package footpath.exchange.picture;
 
 import static footpath.exchange.picture.Markup.escaped;
 
+import footpath.exchange.ImportOptions;
 import footpath.exchange.ImportedMap;
 import footpath.exchange.MapFile;
 import footpath.exchange.MapImport;
@@ -66,7 +67,7 @@ public final class HtmlFormat implements MapPicture, MapImport {
     }
 
     @Override
-    public ImportedMap read(MapFile file) {
+    public ImportedMap read(MapFile file, ImportOptions options) {
         String text = new String(file.bytes(), StandardCharsets.UTF_8);
         int start = text.lastIndexOf(HOLDER);
         int end = start < 0 ? -1 : text.indexOf("</script>", start);

@@ -1,5 +1,6 @@
 package footpath.exchange.picture;
 
+import footpath.exchange.ImportOptions;
 import footpath.exchange.ImportedMap;
 import footpath.exchange.MapFile;
 import footpath.exchange.MapImport;
@@ -97,7 +98,7 @@ public final class PdfFormat implements MapPicture, MapImport {
     }
 
     @Override
-    public ImportedMap read(MapFile file) {
+    public ImportedMap read(MapFile file, ImportOptions options) {
         try (PDDocument document = Loader.loadPDF(file.bytes())) {
             Optional<PDComplexFileSpecification> attached = PdfFrame.attached(document);
             if (attached.isEmpty() || attached.get().getEmbeddedFile() == null) {

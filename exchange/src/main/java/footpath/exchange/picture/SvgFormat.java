@@ -3,6 +3,7 @@ package footpath.exchange.picture;
 import static footpath.exchange.picture.Markup.escaped;
 import static footpath.exchange.picture.Markup.number;
 
+import footpath.exchange.ImportOptions;
 import footpath.exchange.ImportedMap;
 import footpath.exchange.MapFile;
 import footpath.exchange.MapImport;
@@ -86,7 +87,7 @@ public final class SvgFormat implements MapPicture, MapImport {
     }
 
     @Override
-    public ImportedMap read(MapFile file) {
+    public ImportedMap read(MapFile file, ImportOptions options) {
         try {
             XMLStreamReader reader = safeReader(file.bytes());
             while (reader.hasNext()) {

@@ -69,6 +69,11 @@ public final class MapJson {
         return MapReader.map(document.path("map"));
     }
 
+    /// Any part of a document as text, laid out as [#write] does.
+    public static String print(JsonNode part) {
+        return Json.print(part);
+    }
+
     /// Any part of a document as text, in one line.
     public static String line(JsonNode part) {
         return Json.printCompact(part);

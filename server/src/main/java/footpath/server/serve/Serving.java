@@ -8,6 +8,7 @@ import footpath.server.account.AccountRoutes;
 import footpath.server.account.Accounts;
 import footpath.server.consent.ConsentRoutes;
 import footpath.server.event.EventRoutes;
+import footpath.server.exchange.ExchangeRoutes;
 import footpath.server.feed.RunningFeeds;
 import footpath.server.health.HealthRoutes;
 import footpath.server.http.Admission;
@@ -147,6 +148,7 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
+                        ExchangeRoutes.of(footpath, running),
                         TemplateRoutes.routes(),
                         CheckRoutes.of(footpath, running),
                         PrivacyRoutes.of(footpath),

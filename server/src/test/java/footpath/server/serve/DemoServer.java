@@ -48,10 +48,14 @@ final class DemoServer implements AutoCloseable {
 
     /// Sends a file, and tells the answer.
     JsonNode sendFile(String path, String text) {
-        return Json.tree(send(HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(HttpRequest.BodyPublishers.ofString(text)))
-                .body());
+        return Json.tree(file(path, text).body());
+    }
+
+    /// Sends a file.
+    HttpResponse<String> file(String path, String text) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     JsonNode json(String path) {

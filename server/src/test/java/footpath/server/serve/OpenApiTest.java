@@ -53,6 +53,8 @@ class OpenApiTest {
     private static final String IMPORT =
             "{\"upload\":\"{upload}\",\"mapping\":\"event: {person: user, time: time, name: event}\"}";
 
+    private static final String DAY = "journey\nsection Work\nTea: 5: Me\nMeeting: 9: Me\n";
+
     private static final String PATTERN =
             "{\"conditions\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
                     + "\"pattern\":\"(?1)(?t<=14d)(?2)\"";
@@ -136,6 +138,11 @@ class OpenApiTest {
         return Stream.of(
                 get("/api/v1/version", "Version"),
                 get("/api/v1/maps", "Maps"),
+                get("/api/v1/map-formats", "MapFormats"),
+                new Asked("FILE", "/api/v1/maps/import/preview?file=day.mmd", DAY, "MapPreview"),
+                new Asked("FILE", "/api/v1/maps/import/preview", "journey\ntitle None\n", "MapPreview"),
+                new Asked("FILE", "/api/v1/maps/import?slug=a-day&title=A%20day&actors=channels", DAY, "ImportedMap"),
+                new Asked("DELETE", "/api/v1/maps/a-day", "", "DeletedMap"),
                 get(map, "MapDocument"),
                 get(map + "/revisions/newest", "ShownMapRevision"),
                 post("/api/v1/maps", NEW_MAP, "KeptMap"),
@@ -376,7 +383,9 @@ class OpenApiTest {
     @MethodSource("questions")
     void answersAreAsDescribed(Asked asked) {
         String body = asked.body().replace("{upload}", upload);
-        HttpResponse<String> answer = server.send(asked.method(), asked.path(), body);
+        HttpResponse<String> answer = asked.method().equals("FILE")
+                ? server.file(asked.path(), body)
+                : server.send(asked.method(), asked.path(), body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(violations(asked.schema(), Json.tree(answer.body()))).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.server.exchange;
+
+import org.jspecify.annotations.NullMarked;
