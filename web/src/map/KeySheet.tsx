@@ -26,7 +26,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
     keys: [
       ["Enter, F2 · typing", "edits the first card · replaces it"],
       ["Alt+Enter", "another card"],
-      ["Ctrl+Enter", "details of the card"],
+      ["Ctrl+Enter, Ctrl+Alt+C", "details of the card and what is said about it"],
       ["Shift+arrows", "chooses cells together"],
       ["Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D", "copy, cut, paste, double"],
       ["Alt+arrows", "moves the cards"],

@@ -3,11 +3,14 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { Button } from "react-aria-components";
 import { ExportMenu } from "../exchange/ExportMenu";
 import { Frame } from "../frame/Frame";
+import { counted } from "../numbers";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
+import { Icon } from "../widgets/Icon";
 import { usePhone, useTitle } from "../widgets/useMedia";
 import { useMeasurement, useNewestMap } from "./api";
+import { openByTarget, type Thread, useThreads } from "./comments";
 import type { MapDocument } from "./document";
 import { useUndoKeys } from "./edit/editKeys";
 import { LIFECYCLE } from "./edit/fields";
@@ -26,7 +29,7 @@ import {
   useMap,
 } from "./mapState";
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
-import { HISTORY, Panel } from "./panel/Panel";
+import { COMMENTS, HISTORY, Panel } from "./panel/Panel";
 import { PhoneMap } from "./phone/PhoneMap";
 import { Sentence } from "./Sentence";
 import { StatusBar } from "./StatusBar";
@@ -86,7 +89,8 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
     }),
     [url, document, measurement, columns, editing, zoom, change],
   );
-  const lanes = useLaneState(state);
+  const threads = useThreads(url.slug).data;
+  const lanes = useLaneState(state, threads);
   const showKeys = useCallback(() => setKeySheetOpen(true), []);
   useMapCommands(state, { showKeys });
   const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
@@ -121,7 +125,8 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   );
 }
 
-function useLaneState(state: MapState): LaneState {
+function useLaneState(state: MapState, threads: Thread[] | undefined): LaneState {
+  const commented = useMemo(() => openByTarget(threads), [threads]);
   const newest = useRef(state);
   useLayoutEffect(() => {
     newest.current = state;
@@ -131,11 +136,12 @@ function useLaneState(state: MapState): LaneState {
     () => ({
       columns,
       channels: document.channels,
+      commented,
       make: editing.make,
       edit: (kind, key) => newest.current.edit(kind, key),
       newest: () => newest.current,
     }),
-    [columns, document.channels, editing.make],
+    [columns, document.channels, commented, editing.make],
   );
 }
 
@@ -162,8 +168,19 @@ function Pills({ state }: { state: MapState }) {
       <Button className="pill" onPress={() => state.change({ ...NO_PANEL, edit: HISTORY })}>
         Revision {state.editing.revision}
       </Button>
+      <CommentsPill state={state} />
       {state.document.demo && <span className="pill outlined">Demo data</span>}
     </span>
+  );
+}
+
+function CommentsPill({ state }: { state: MapState }) {
+  const open = openByTarget(useThreads(state.document.slug).data);
+  const count = [...open.values()].reduce((sum, each) => sum + each, 0);
+  return (
+    <Button className="pill" onPress={() => state.change({ ...NO_PANEL, edit: COMMENTS })}>
+      <Icon name="chat" size={12} /> {count === 0 ? "Comments" : counted(count, "comment", "comments")}
+    </Button>
   );
 }
 

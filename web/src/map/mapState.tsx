@@ -50,6 +50,8 @@ export function useMap(): MapState {
 export type LaneState = {
   columns: Column[];
   channels: MapDocument["channels"];
+  /** How many open threads there are about each part, as `card:c1`. */
+  commented: Map<string, number>;
   make: Editing["make"];
   edit: MapState["edit"];
   /** The whole state as it is now, for what is done and not drawn. */

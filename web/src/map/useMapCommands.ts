@@ -3,7 +3,7 @@ import { type PaletteCommand, useOffer } from "../palette/commands";
 import { newKey } from "./edit/cards";
 import { LANE_TYPES } from "./edit/laneTypes";
 import type { MapState } from "./mapState";
-import { HISTORY } from "./panel/Panel";
+import { COMMENTS, HISTORY } from "./panel/Panel";
 
 type Sheets = { showKeys: () => void };
 
@@ -28,6 +28,7 @@ export function useMapCommands(state: MapState, { showKeys }: Sheets): void {
       here("history", "History: names, differences, restore", () =>
         change({ edit: HISTORY, step: undefined }),
       ),
+      here("comments", "Comments on this map", () => change({ edit: COMMENTS, step: undefined })),
       here("view-map", "Show as a map", () => change({ view: "map" })),
       here("view-flow", "Show as a flow", () => change({ view: "flow" })),
       here("view-table", "Show as a table", () => change({ view: "table" })),

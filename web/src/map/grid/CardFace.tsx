@@ -3,6 +3,7 @@ import { Icon } from "../../widgets/Icon";
 import { RichText } from "../../widgets/RichText";
 import type { Card } from "../document";
 import { isSign } from "../panel/fields/Swatches";
+import { CommentMark } from "./CommentMark";
 
 /** How a card looks in any lane: its ground, picture, sign, words, and below them what belongs to them. */
 export function CardFace(props: { card: Card; words?: ReactNode; className?: string; children?: ReactNode }) {
@@ -14,6 +15,7 @@ export function CardFace(props: { card: Card; words?: ReactNode; className?: str
       <div className="card-words">
         {card.icon && isSign(card.icon) && <Icon name={card.icon} size={13} className="card-sign" />}
         <div>{words}</div>
+        <CommentMark target={`card:${card.key}`} />
       </div>
       {children}
       <Belongings card={card} />

@@ -12,6 +12,7 @@ import { stageKey, stepKey } from "../edit/structureKeys";
 import { useTitleEditing } from "../edit/useTitleEditing";
 import { boundCount, type Column, useMap } from "../mapState";
 import { isSign } from "../panel/fields/Swatches";
+import { CommentMark } from "./CommentMark";
 
 /** The band of stages, each over its steps, with how many arrive and how many leave it. */
 export function StageRow({ row }: { row: number }) {
@@ -188,6 +189,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           {step.icon && isSign(step.icon) && <Icon name={step.icon} size={14} />}
           <span className="step-name">{step.title}</span>
           {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
+          <CommentMark target={`step:${step.key}`} />
           {unbound && <small>unbound</small>}
           <AssertionMark step={step.key} />
         </Button>

@@ -16,12 +16,17 @@ const SHIFTS: Record<string, { steps: number; lanes: number }> = {
 
 /** What keys do to the chosen cells: Alt and arrows move their cards, Ctrl+D doubles them, Delete takes them away. */
 export function useCellKeys(chosen: Chosen) {
-  const { document, editing, columns } = useMap();
+  const { document, editing, columns, edit } = useMap();
   return (event: KeyboardEvent) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>("[role=gridcell]");
     const range = event.defaultPrevented || isTyping(event.target) ? undefined : chosen.range(cell);
     if (!range || !cell) return;
     if (event.key === "Escape") return chosen.clear();
+    if (event.key.toLowerCase() === "c" && event.ctrlKey && event.altKey) {
+      const [card] = cardsIn(document, range);
+      event.preventDefault();
+      return card && edit("card", card.key);
+    }
     const by = event.altKey && !event.shiftKey && !event.ctrlKey ? SHIFTS[event.key] : undefined;
     const isTwin = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "d";
     let operations: Operation[];

@@ -4,6 +4,7 @@ import { fieldChange, groupsOf } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
 import { removalOfElement } from "../edit/removal";
 import { useMap } from "../mapState";
+import { CommentsOn } from "./Comments";
 import { FieldInput } from "./fields/FieldInput";
 import { MapParts } from "./MapParts";
 import { CloseButton } from "./Panel";
@@ -82,6 +83,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
           </section>
         ))}
         {kind === "map" && <MapParts />}
+        {kind !== "map" && <CommentsOn target={name} />}
         {removal.length > 0 && (
           <section className="section">
             <Button
@@ -100,7 +102,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
   );
 }
 
-function titleOf(values: Record<string, unknown>): string {
+export function titleOf(values: Record<string, unknown>): string {
   for (const name of ["title", "text", "label"]) {
     const words = values[name];
     if (typeof words === "string" && words.trim() !== "") return words;

@@ -4,6 +4,8 @@ import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { type Column, useMap } from "../mapState";
 import { ArcPanel } from "./ArcPanel";
+import { CommentsOn } from "./Comments";
+import { CommentsPanel } from "./CommentsPanel";
 import { ElementPanel } from "./ElementPanel";
 import { Evidence } from "./Evidence";
 import { HistoryPanel } from "./HistoryPanel";
@@ -14,6 +16,9 @@ import "./panel.css";
 
 /** What the address says in place of an element for the map's revisions. */
 export const HISTORY = "history";
+
+/** And for all that is said about it. */
+export const COMMENTS = "comments";
 
 /** The right side: what a step rests on, and the persons behind its numbers. It pushes the map and never covers it. */
 export function Panel({ close }: { close: () => void }) {
@@ -49,6 +54,8 @@ export function Panel({ close }: { close: () => void }) {
         <ArcPanel close={close} />
       ) : url.edit === HISTORY ? (
         <HistoryPanel close={close} />
+      ) : url.edit === COMMENTS ? (
+        <CommentsPanel close={close} />
       ) : url.edit ? (
         <ElementPanel name={url.edit} close={close} />
       ) : column ? (
@@ -139,6 +146,7 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
       </TabPanel>
       <TabPanel id="edit">
         <StepEditor column={column} />
+        <CommentsOn target={`step:${step.key}`} />
       </TabPanel>
     </Tabs>
   );

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             MapDiffCommand.class,
             MapRestoreCommand.class,
             MapNameCommand.class,
+            MapCommentsCommand.class,
             MapLintCommand.class,
             MapTestCommand.class,
             MapRenameCommand.class,

@@ -14,6 +14,7 @@ import footpath.maps.Lifecycle;
 import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.format.MapJson;
+import footpath.server.comment.MapComments;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +140,38 @@ class MapPanelPagesTest extends EditedMapPage {
         awaitRevision(3);
         assertThat(cell("Actions", 0)).containsText("Finds the letter");
         assertThat(page.locator(".revision")).hasCount(3);
+    }
+
+    @Test
+    void peopleTalkAboutPartsOfTheMapUntilItIsSettled() {
+        heading("redeem").click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Edit"))
+                .click();
+        page.getByPlaceholder("Ask, doubt, agree …").fill("Is the till slow?");
+        page.getByLabel("Your name").fill("CX lead");
+        page.getByText("Comment", new Page.GetByTextOptions().setExact(true)).click();
+        Locator thread = page.locator(".thread");
+        assertThat(thread).containsText("Is the till slow?");
+        assertThat(heading("redeem").getByLabel("1 open comment")).isVisible();
+
+        page.getByPlaceholder("Answer …").fill("On **Saturdays**");
+        page.keyboard().press("Control+Enter");
+        assertThat(thread.locator("strong")).hasText("Saturdays");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+        button("1 comment").click();
+        assertThat(thread.locator(".thread-about")).hasText("I redeem a coupon");
+        thread.getByText("Resolve").click();
+        assertThat(thread).hasCount(0);
+        page.getByText("1 resolved").click();
+        thread.getByText("Open again").click();
+        assertThat(button("1 comment")).isVisible();
+        thread.locator(".thread-about").click();
+        assertThat(page.getByTestId("panel")).containsText("I redeem a coupon");
+        assertThat(new MapComments(footpath)
+                        .threads("campaign-to-loyal")
+                        .getFirst()
+                        .replies())
+                .hasSize(1);
     }
 }

@@ -26,6 +26,7 @@ public enum FaultCode {
     /// No template has this key.
     UNKNOWN_TEMPLATE(404, ExitCode.USAGE),
     UNKNOWN_REVISION(404, ExitCode.USAGE),
+    UNKNOWN_COMMENT(404, ExitCode.USAGE),
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),

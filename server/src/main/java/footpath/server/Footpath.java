@@ -11,6 +11,7 @@ import footpath.events.consent.ConsentRules;
 import footpath.index.IndexOptions;
 import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
+import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.store.DataDirectory;
@@ -179,6 +180,11 @@ public final class Footpath implements AutoCloseable {
 
     public MapStore maps() {
         return documents.maps();
+    }
+
+    /// What people said about the maps.
+    public CommentStore comments() {
+        return documents.comments();
     }
 
     public SegmentStore segments() {

@@ -6,6 +6,7 @@ import footpath.server.access.Guard;
 import footpath.server.access.SessionRoutes;
 import footpath.server.account.AccountRoutes;
 import footpath.server.account.Accounts;
+import footpath.server.comment.CommentRoutes;
 import footpath.server.consent.ConsentRoutes;
 import footpath.server.event.EventRoutes;
 import footpath.server.exchange.ExchangeRoutes;
@@ -148,6 +149,7 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
+                        CommentRoutes.of(footpath),
                         ExchangeRoutes.of(footpath, running),
                         TemplateRoutes.routes(),
                         CheckRoutes.of(footpath, running),

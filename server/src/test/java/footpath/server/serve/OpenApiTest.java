@@ -163,6 +163,11 @@ class OpenApiTest {
                 new Asked("PUT", "/api/v1/maps/our-shop/slug", "{\"slug\":\"shop\"}", "KeptMap"),
                 get("/api/v1/maps/campaign-to-loyal/lint", "MapFindings"),
                 get("/api/v1/maps/campaign-to-loyal/assertions?from=2017-01-01", "MapAssertions"),
+                post(
+                        "/api/v1/maps/new/comments",
+                        "{\"target\":\"map\",\"author\":\"CX lead\",\"text\":\"Why so?\"}",
+                        "MapComment"),
+                get("/api/v1/maps/new/comments", "CommentThreads"),
                 new Asked("DELETE", "/api/v1/maps/new", "", "DeletedMap"),
                 get(map + "/measure", "MeasuredMap"),
                 get(map + "/measure?persona=families&from=2017-03-01&to=2017-09-01", "MeasuredMap"),

@@ -220,7 +220,7 @@ final class MapRows {
     /// Gives a map that is there an address that is free. Its addresses of before lead to the new one.
     void rename(String slug, String to) throws SQLException {
         update("delete from map_address where old_slug = ?", to);
-        for (String table : List.of("map_change", "map_snapshot", "map_address")) {
+        for (String table : List.of("map_change", "map_snapshot", "map_address", "map_comment")) {
             update("update " + table + " set slug = ? where slug = ?", to, slug);
         }
         update("insert into map_address (old_slug, slug) values (?, ?)", slug, to);
@@ -243,6 +243,7 @@ final class MapRows {
     boolean delete(String slug) throws SQLException {
         boolean isThere = false;
         update("delete from map_address where slug = ?", slug);
+        update("delete from map_comment where slug = ?", slug);
         for (String table : List.of("map_snapshot", "map_change")) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where slug = ?")) {
                 delete.setString(1, slug);

@@ -28,7 +28,8 @@ final class Migrations {
             "V4__source_settings.sql",
             "V5__tracking_plan.sql",
             "V6__map_changes.sql",
-            "V7__map_addresses.sql");
+            "V7__map_addresses.sql",
+            "V8__map_comments.sql");
 
     private final String database;
     private final List<String> scripts;

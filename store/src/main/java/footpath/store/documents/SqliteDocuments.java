@@ -3,6 +3,7 @@ package footpath.store.documents;
 import footpath.collect.feed.FeedPositions;
 import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
+import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.store.OwnFiles;
@@ -102,6 +103,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// The maps of this file.
     public MapStore maps() {
         return maps;
+    }
+
+    /// What people said about the maps of this file.
+    public CommentStore comments() {
+        return new SqlCommentStore(this, clock);
     }
 
     /// The segments of this file.

@@ -1,0 +1,5 @@
+/// What people say about maps.
+@NullMarked
+package footpath.server.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.server.comment;
+
+import org.jspecify.annotations.NullMarked;
