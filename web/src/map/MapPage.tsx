@@ -16,6 +16,7 @@ import { useUndoKeys } from "./edit/editKeys";
 import { LIFECYCLE } from "./edit/fields";
 import type { Shown } from "./edit/mapEditor";
 import { useMapEditor } from "./edit/useMapEditor";
+import { gradeOfCard } from "./evidence";
 import { MapGrid } from "./grid/MapGrid";
 import { KeySheet } from "./KeySheet";
 import { MapTabs, ViewToggle } from "./MapTabs";
@@ -29,6 +30,7 @@ import {
   useMap,
 } from "./mapState";
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
+import { MatrixView } from "./matrix/MatrixView";
 import { COMMENTS, HISTORY, Panel } from "./panel/Panel";
 import { PhoneMap } from "./phone/PhoneMap";
 import { Sentence } from "./Sentence";
@@ -132,16 +134,18 @@ function useLaneState(state: MapState, threads: Thread[] | undefined): LaneState
     newest.current = state;
   });
   const { columns, editing, document } = state;
+  const isGuessedShown = state.url.guessed === true;
   return useMemo(
     () => ({
       columns,
       channels: document.channels,
       commented,
+      gradeOf: isGuessedShown ? (card) => gradeOfCard(card, document.evidence ?? [], new Date()) : undefined,
       make: editing.make,
       edit: (kind, key) => newest.current.edit(kind, key),
       newest: () => newest.current,
     }),
-    [columns, document.channels, commented, editing.make],
+    [columns, document.channels, document.evidence, commented, isGuessedShown, editing.make],
   );
 }
 
@@ -155,6 +159,7 @@ function View({ phone }: { phone: boolean }) {
     );
   }
   if (url.view === "table") return <TableTwin />;
+  if (url.view === "matrix") return <MatrixView />;
   return phone ? <PhoneMap /> : <MapGrid />;
 }
 

@@ -8,6 +8,7 @@ const VIEWS: { key: View; label: string; icon: IconName }[] = [
   { key: "map", label: "Map", icon: "map" },
   { key: "flow", label: "Flow", icon: "flow" },
   { key: "table", label: "Table", icon: "table" },
+  { key: "matrix", label: "Ideas", icon: "idea" },
 ];
 
 /** Three drawings of the same numbers. */

@@ -1,4 +1,4 @@
-import { Button } from "react-aria-components";
+import { Button, ToggleButton } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
 import { AssertionStatus } from "./assertions/AssertionStatus";
@@ -9,12 +9,21 @@ import { Workshop } from "./quick/Workshop";
 
 /** What the numbers rest on: data through when, how many steps are bound, how long it took. */
 export function StatusBar({ showKeys }: { showKeys: () => void }) {
-  const { document, measurement, columns, url } = useMap();
+  const { document, measurement, columns, url, change } = useMap();
   return (
     <footer className="status-bar">
       <LintStatus />
       <AssertionStatus />
       <Workshop />
+      {url.view === "map" && (
+        <ToggleButton
+          className="button ghost"
+          isSelected={url.guessed === true}
+          onChange={(isOn) => change({ guessed: isOn ? true : undefined }, "replace")}
+        >
+          What is guessed
+        </ToggleButton>
+      )}
       {measurement && (
         <>
           <span>

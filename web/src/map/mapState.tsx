@@ -1,8 +1,9 @@
 import { createContext, useContext } from "react";
 import { counted } from "../numbers";
-import type { MapDocument, Stage, Step } from "./document";
+import type { Card, MapDocument, Stage, Step } from "./document";
 import type { ElementKind } from "./edit/operations";
 import type { Editing } from "./edit/useMapEditor";
+import type { Grade } from "./evidence";
 import type { MapUrl, PersonList } from "./mapUrl";
 import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
 
@@ -52,6 +53,8 @@ export type LaneState = {
   channels: MapDocument["channels"];
   /** How many open threads there are about each part, as `card:c1`. */
   commented: Map<string, number>;
+  /** How well a card is known, where that is shown. */
+  gradeOf: ((card: Card) => Grade) | undefined;
   make: Editing["make"];
   edit: MapState["edit"];
   /** The whole state as it is now, for what is done and not drawn. */

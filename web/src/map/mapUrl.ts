@@ -2,7 +2,7 @@
 
 import type { Mode } from "./measurement";
 
-export type View = "map" | "flow" | "table";
+export type View = "map" | "flow" | "table" | "matrix";
 
 export type PersonList = "reached" | "droppedAfter" | "skipped" | "missed" | "arrived" | "outOfOrder";
 
@@ -23,6 +23,8 @@ export type MapUrl = {
   step?: string;
   /** What the panel edits: kind and key, as `card:c1`; `map` for the map itself. */
   edit?: string;
+  /** Whether it is shown how well everything is known. */
+  guessed?: boolean;
   /** Absent: the panel shows the evidence; present: the persons of that list. */
   list?: PersonList;
   channel?: string;
@@ -32,7 +34,7 @@ export type MapUrl = {
   least?: number;
 };
 
-const VIEWS: View[] = ["map", "flow", "table"];
+const VIEWS: View[] = ["map", "flow", "table", "matrix"];
 const MODES: Mode[] = ["believed", "happened", "difference"];
 const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived", "outOfOrder"];
 const BOTS: ("include" | "only")[] = ["include", "only"];
@@ -65,6 +67,7 @@ export function readMapUrl(url: URL): MapUrl | null {
     knownAt: moment(query.get("knownAt")),
     step: query.get("step") ?? undefined,
     edit: query.get("edit") ?? undefined,
+    guessed: query.get("guessed") === "show" ? true : undefined,
     list: oneOf(LISTS, query.get("list")),
     channel: query.get("channel") ?? undefined,
     arc: readArc(query.get("arc")),
@@ -98,6 +101,7 @@ export function mapHref(state: MapUrl): string {
   set("knownAt", state.knownAt);
   set("step", state.step);
   set("edit", state.edit);
+  set("guessed", state.guessed ? "show" : undefined);
   set("list", state.list);
   set("channel", state.channel);
   set("arc", state.arc && `${state.arc.from ?? ""}~${state.arc.to ?? ""}`);

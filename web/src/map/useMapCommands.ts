@@ -32,9 +32,11 @@ export function useMapCommands(state: MapState, { showKeys }: Sheets): void {
       here("view-map", "Show as a map", () => change({ view: "map" })),
       here("view-flow", "Show as a flow", () => change({ view: "flow" })),
       here("view-table", "Show as a table", () => change({ view: "table" })),
+      here("view-matrix", "Show ideas by value and effort", () => change({ view: "matrix" })),
       here("believed", "What we believe", () => change({ mode: "believed" })),
       here("happened", "What happened", () => change({ mode: "happened" })),
       here("difference", "The difference", () => change({ mode: "difference" })),
+      here("guessed", "Show what is guessed and what is known", () => change({ guessed: true })),
       here("keys", "Keys of the map", showKeys, "Ctrl+/"),
     ];
   }, [canUndo, canRedo, undo, redo, edit, change, showKeys]);

@@ -2,12 +2,15 @@ import type { ReactNode } from "react";
 import { Icon } from "../../widgets/Icon";
 import { RichText } from "../../widgets/RichText";
 import type { Card } from "../document";
+import { useLanes } from "../mapState";
 import { isSign } from "../panel/fields/Swatches";
 import { CommentMark } from "./CommentMark";
+import { GradeMark } from "./GradeMark";
 
 /** How a card looks in any lane: its ground, picture, sign, words, and below them what belongs to them. */
 export function CardFace(props: { card: Card; words?: ReactNode; className?: string; children?: ReactNode }) {
   const { card, words = <RichText text={card.text} />, className = "words-card", children } = props;
+  const grade = useLanes().gradeOf?.(card);
   const tint = card.color ? `tinted tint-${card.color}` : "";
   return (
     <article className={`${className} ${tint}`}>
@@ -18,6 +21,7 @@ export function CardFace(props: { card: Card; words?: ReactNode; className?: str
         <CommentMark target={`card:${card.key}`} />
       </div>
       {children}
+      {grade && <GradeMark grade={grade} />}
       <Belongings card={card} />
     </article>
   );

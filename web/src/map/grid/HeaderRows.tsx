@@ -10,9 +10,12 @@ import { stageCommands, stepCommands } from "../edit/commands";
 import { isMenuKey, keepFocus } from "../edit/editKeys";
 import { stageKey, stepKey } from "../edit/structureKeys";
 import { useTitleEditing } from "../edit/useTitleEditing";
+import { gradeOfStep } from "../evidence";
 import { boundCount, type Column, useMap } from "../mapState";
+import { isBound } from "../measurement";
 import { isSign } from "../panel/fields/Swatches";
 import { CommentMark } from "./CommentMark";
+import { GradeMark } from "./GradeMark";
 
 /** The band of stages, each over its steps, with how many arrive and how many leave it. */
 export function StageRow({ row }: { row: number }) {
@@ -191,6 +194,16 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
           <CommentMark target={`step:${step.key}`} />
           {unbound && <small>unbound</small>}
+          {url.guessed && (
+            <GradeMark
+              grade={gradeOfStep(
+                step,
+                measured ? isBound(measured) : step.binding != null,
+                document.evidence ?? [],
+                new Date(),
+              )}
+            />
+          )}
           <AssertionMark step={step.key} />
         </Button>
       )}

@@ -4,6 +4,7 @@ import { newKey } from "../edit/cards";
 import { EVIDENCE_KIND, PATH_KIND } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
 import { useMap } from "../mapState";
+import { UnmappedReality } from "./UnmappedReality";
 
 type Part = { key: string; title: string; words?: string };
 
@@ -13,6 +14,7 @@ export function MapParts() {
   const first = columns[0]?.step.key ?? "";
   return (
     <>
+      <UnmappedReality />
       <Parts
         title="Personas"
         kind="persona"

@@ -5,6 +5,7 @@ import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { believe, bind, bindingOf, earlierBound, eventsOf, rebind } from "../edit/binding";
 import { fieldChange } from "../edit/fields";
+import { likest } from "../edit/likeness";
 import type { Operation } from "../edit/operations";
 import { isoOf, type Span, spanOf, type Unit } from "../edit/span";
 import { type Column, useMap } from "../mapState";
@@ -60,6 +61,8 @@ export function StepEditor({ column }: { column: Column }) {
   );
 }
 
+const MOST_SUGGESTED = 3;
+
 type FormProps = { column: Column; make: (operations: Operation[]) => void };
 
 function BindingForm({ column: { step }, make }: FormProps) {
@@ -94,6 +97,7 @@ function BindingForm({ column: { step }, make }: FormProps) {
           ))}
         </ul>
       )}
+      {events.length === 0 && <Suggested title={step.title} bind={(event) => make(bind(step, [event]))} />}
       <NewEvent bound={events} add={(event) => make(bind(step, [...events, event]))} />
       {binding && (
         <FilterField
@@ -128,6 +132,27 @@ function BindingForm({ column: { step }, make }: FormProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** Events whose names are like the step's title. */
+function Suggested({ title, bind: take }: { title: string; bind: (event: string) => void }) {
+  const names = useEventNames().data?.names ?? [];
+  const found = likest(
+    title,
+    names.map((each) => each.name),
+    MOST_SUGGESTED,
+  );
+  if (found.length === 0) return null;
+  return (
+    <div className="suggested" role="group" aria-label="Events with a name like it">
+      <small>Perhaps</small>
+      {found.map((name) => (
+        <Button key={name} className="pill" onPress={() => take(name)}>
+          {name}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import footpath.events.filter.Condition;
 import footpath.maps.JourneyPath;
 import footpath.maps.Lifecycle;
@@ -16,7 +17,10 @@ import footpath.maps.Persona;
 import footpath.maps.format.MapJson;
 import footpath.server.comment.MapComments;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What belongs to a map as a whole — who keeps it, its personas, paths, history — on the real server in a real
 /// browser.
@@ -173,5 +177,54 @@ class MapPanelPagesTest extends EditedMapPage {
                         .getFirst()
                         .replies())
                 .hasSize(1);
+    }
+
+    @Test
+    void eventsNoStepClaimsAreListedAndSuggestedByName() {
+        JsonNode source = JsonMapper.shared()
+                .readTree(page.request()
+                        .post("/api/v1/sources", json("{\"name\":\"till\"}"))
+                        .text());
+        String key = source.at("/keys/0/key").stringValue();
+        for (String name : List.of("Friend told", "Receipt printed")) {
+            String event = "{\"id\":\"" + name + "\",\"name\":\"" + name + "\",\"user_id\":\"ada\"}";
+            page.request().post("/v1/events", json(event).setHeader("Authorization", "Bearer " + key));
+        }
+        page.waitForCondition(
+                () -> page.request().get("/api/v1/events/names").text().contains("Receipt printed"));
+
+        heading("friend").click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Edit"))
+                .click();
+        button("Friend told").click();
+        awaitRevision(2);
+        assertThat(map().step("friend").orElseThrow().binding().orElseThrow().events())
+                .containsExactly("Friend told");
+
+        button("About this map: Published").click();
+        assertThat(page.getByLabel("Bind Friend told to a step")).hasCount(0);
+        page.getByLabel("Bind Receipt printed to a step").selectOption("shop");
+        awaitRevision(3);
+        assertThat(map().step("shop").orElseThrow().binding().orElseThrow().events())
+                .contains("Receipt printed");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void whatIsGuessedIsShown() {
+        button("What is guessed").click();
+        assertThat(cell("Actions", 0).locator(".grade")).hasText("guessed");
+        assertThat(heading("redeem").locator(".grade")).hasText("measured");
+        assertThat(heading("friend").locator(".grade")).hasText("guessed");
+        assertThat(page).hasURL(Pattern.compile(".*guessed=show.*"));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        button("What is guessed").click();
+        assertThat(page.locator(".grade")).hasCount(0);
+    }
+
+    private static RequestOptions json(String body) {
+        return RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setData(body);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Commands, keys and zoom of a map, on the real server in a real browser.
@@ -91,5 +92,38 @@ class PalettePagesTest extends EditedMapPage {
         awaitRevision(2);
         assertThat(cell("Actions", 0).locator("strong")).hasText("Very late");
         assertThat(map().lanes().getFirst().at("offer").getFirst().text()).isEqualTo("**Very late**");
+    }
+
+    @Test
+    void ideasStandByValueAndEffortAndAreMovedThere() {
+        page.navigate("/maps/campaign-to-loyal?view=matrix");
+        Locator idea = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Remind at the shelf.*effort")));
+        assertThat(idea).hasCount(0);
+        page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("Remind at the shelf"))
+                .getByText("Put on the plane")
+                .click();
+        awaitRevision(2);
+        assertThat(idea).hasAccessibleName(Pattern.compile(".*value 80, effort 3, big bet.*"));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+        idea.focus();
+        page.keyboard().press("ArrowLeft");
+        awaitRevision(3);
+        page.keyboard().press("ArrowUp");
+        awaitRevision(4);
+        assertThat(idea).hasAccessibleName(Pattern.compile(".*value 85, effort 2, quick win.*"));
+
+        BoundingBox field = page.locator(".matrix-field").boundingBox();
+        BoundingBox at = idea.boundingBox();
+        page.mouse().move(at.x + 8, at.y + 16);
+        page.mouse().down();
+        page.mouse().move(at.x + 40, at.y + 60);
+        page.mouse().move(field.x + field.width, field.y + field.height);
+        page.mouse().up();
+        awaitRevision(5);
+        assertThat(idea).hasAccessibleName(Pattern.compile(".*value 0, effort 5, think twice.*"));
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("think twice");
     }
 }

@@ -1,0 +1,6 @@
+import type { Grade } from "../evidence";
+
+/** How well something is known, in a word and a colour. */
+export function GradeMark({ grade }: { grade: Grade }) {
+  return <span className={`grade ${grade}`}>{grade}</span>;
+}
