@@ -12,7 +12,7 @@ type Acts = { edit: (card: Card | undefined) => void; details: (card: Card) => v
 
 /** What the menu of a cell does: to the cell, and to each card in it. */
 export function cellCommands(place: Place, make: (operations: Operation[]) => void, acts: Acts): Command[] {
-  const { lane, cards } = place;
+  const { cards } = place;
   const isAlone = cards.length === 1;
   return [
     {
@@ -31,7 +31,7 @@ export function cellCommands(place: Place, make: (operations: Operation[]) => vo
     ...(cards.length > 0
       ? [{ id: "clear", label: "Clear the cell", keys: "Delete", act: () => make(removalOf(cards)) }]
       : []),
-  ].map((command) => ({ ...command, label: command.label.replace("{lane}", lane.title) }));
+  ];
 }
 
 function cardCommands(

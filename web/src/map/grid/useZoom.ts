@@ -44,5 +44,4 @@ export function useZoom(grid: RefObject<HTMLElement | null>) {
       window.removeEventListener("keydown", onKeyDown);
     };
   }, [grid, zoom, setZoom, showAll]);
-  return showAll;
 }

@@ -1,80 +1,28 @@
 package footpath.cli;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
-import footpath.server.Footpath;
-import footpath.server.serve.Serving;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Brings a map in and takes it out again, on the real server in a real browser.
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class ExchangePagesTest {
+class ExchangePagesTest extends ServedPages {
     private static final String DAY = "journey\ntitle A day\nsection Work\nTea: 5: Me\nMeeting: 9: Me\n";
 
-    private final List<String> complaints = new ArrayList<>();
-    private Footpath footpath;
-    private Serving serving;
-    private Chromium chromium;
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        setDefaultAssertionTimeout(20_000);
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        serving = Serving.start(footpath, 0);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        serving.close();
-        footpath.close();
-    }
-
-    @BeforeEach
-    void open() {
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(serving.address())
-                .setAcceptDownloads(true)
-                .setViewportSize(1440, 1000)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
-        complaints.clear();
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        context.close();
-        assertThat(complaints).isEmpty();
+    @Override
+    Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setAcceptDownloads(true).setViewportSize(1440, 1000);
     }
 
     @Test

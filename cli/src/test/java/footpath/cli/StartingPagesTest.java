@@ -1,62 +1,32 @@
 package footpath.cli;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import footpath.maps.JourneyMap;
 import footpath.maps.template.Template;
 import footpath.maps.template.Templates;
-import footpath.server.Footpath;
-import footpath.server.serve.Serving;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Begins, lists, renames, checks and deletes maps, on the real server in a real browser.
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class StartingPagesTest {
-    private final List<String> complaints = new ArrayList<>();
-    private Footpath footpath;
-    private Serving serving;
-    private Chromium chromium;
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        setDefaultAssertionTimeout(20_000);
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
-        serving = Serving.start(footpath, 0);
-        chromium = new Chromium();
+class StartingPagesTest extends ServedPages {
+    @Override
+    Browser.NewContextOptions options() {
+        return seen(ColorScheme.LIGHT, 1440, 1000);
     }
 
-    @AfterAll
-    void stop() {
-        chromium.close();
-        serving.close();
-        footpath.close();
+    private static Browser.NewContextOptions seen(ColorScheme colours, int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
     }
 
     @BeforeEach
@@ -64,29 +34,12 @@ class StartingPagesTest {
         footpath.maps()
                 .list()
                 .forEach(stored -> footpath.maps().delete(stored.map().slug()));
-        open(ColorScheme.LIGHT, 1440, 1000);
+        watchConsole();
     }
 
     private void open(ColorScheme colours, int width, int height) {
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(serving.address())
-                .setViewportSize(width, height)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
-        complaints.clear();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        visit(seen(colours, width, height));
+        watchConsole();
     }
 
     private void assertAccessible() {
