@@ -1,53 +1,42 @@
 package footpath.index;
 
 import footpath.events.log.EventLog;
-import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// A new base that is written while overlays on the old one go on to be. What comes into the log meanwhile is an
-/// overlay on the new one when it takes its place. Belongs to one thread, which began it.
+/// Overlays being folded into a new base while newer overlays go on to be, which stay when it takes its place. Belongs
+/// to one thread, which began it.
 final class BaseRewrite {
-    private final LogPosition position;
-    private final KnownPersons persons;
+    private final IndexFiles folded;
     private final String prefix;
     private final CompletableFuture<List<ShardFile>> written;
     private volatile boolean isStopped;
     private volatile boolean isDamaged;
 
-    private BaseRewrite(
+    /// Begins.
+    ///
+    /// @param folded the index as it is
+    /// @param prefix the names of the new files begin with it
+    BaseRewrite(
             Path directory,
             String prefix,
             EventLog log,
             IndexOptions options,
-            LogPosition position,
-            KnownPersons persons,
+            IndexFiles folded,
             Consumer<CorruptShard> damages) {
-        this.position = position;
-        this.persons = persons;
+        this.folded = folded;
         this.prefix = prefix;
         // Half of the machine is left to those who arrive and ask meanwhile.
         var files = new ShardFiles(directory, prefix, Math.max(1, options.threads() / 2), damage -> {
             isDamaged = true;
             damages.accept(damage);
         });
-        var writer = new BaseWriter(log, options, files, () -> isStopped);
+        var writer = new BaseWriter(log, options, files);
         this.written = CompletableFuture.supplyAsync(
-                () -> writer.write(position.seq(), persons),
+                () -> writer.fold(folded, () -> isStopped),
                 task -> Thread.ofPlatform().daemon().name("index-base").start(task));
-    }
-
-    static BaseRewrite begin(
-            Path directory,
-            String prefix,
-            EventLog log,
-            IndexOptions options,
-            LogPosition position,
-            KnownPersons persons,
-            Consumer<CorruptShard> damages) {
-        return new BaseRewrite(directory, prefix, log, options, position, persons, damages);
     }
 
     /// Whether it was written, or cannot be.
@@ -57,22 +46,36 @@ final class BaseRewrite {
 
     /// Whether a file is one of it.
     boolean owns(String file) {
-        return file.startsWith(prefix) || file.startsWith(Scratch.PREFIX);
+        return file.startsWith(prefix);
     }
 
-    /// Who was one person when it was begun.
-    KnownPersons persons() {
-        return persons;
+    /// How many of the overlays of an index are being folded: the oldest, which are to stay until then.
+    int foldedOverlays(IndexFiles files) {
+        return isPartOf(files) ? folded.overlays().size() : 0;
     }
 
-    /// The index as if nothing had come since it was begun; nothing but keys if its files were found damaged already.
+    private boolean isPartOf(IndexFiles files) {
+        int count = folded.overlays().size();
+        return files.overlays().size() >= count
+                && files.overlays().subList(0, count).equals(folded.overlays());
+    }
+
+    /// An index with the new base in place of the old one and of the overlays that were folded.
     ///
-    /// @throws RuntimeException if it could not be written
-    IndexFiles files(List<KeyFile> keys) {
+    /// @param files the index as it has become meanwhile
+    /// @throws RuntimeException if the base could not be written
+    IndexFiles replaceIn(IndexFiles files) {
         List<ShardFile> base = ShardFiles.result(written);
-        return isDamaged
-                ? new IndexFiles(LogPosition.START, LogPosition.START, List.of(), List.of(), keys)
-                : new IndexFiles(position, position, base, List.of(), keys);
+        if (isDamaged) {
+            return new IndexFiles(LogPosition.START, LogPosition.START, List.of(), List.of(), files.keys());
+        }
+        // Overlays that were found damaged meanwhile are gone, and what was laid over them with them.
+        LogPosition through = isPartOf(files) ? files.through() : folded.through();
+        List<ShardFile> newer = isPartOf(files)
+                ? files.overlays()
+                        .subList(folded.overlays().size(), files.overlays().size())
+                : List.of();
+        return new IndexFiles(through, folded.through(), base, newer, files.keys());
     }
 
     /// Gives up and waits until nothing is read or written for it any more.

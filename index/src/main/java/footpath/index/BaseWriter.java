@@ -6,30 +6,31 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/// Writes a new base: every timeline of the log, whole. Confined to one thread.
+/// Writes a new base: every timeline, whole. Confined to one thread.
 ///
-/// @param files     where it goes
-/// @param isStopped asked at every event whether to give up
-record BaseWriter(EventLog log, IndexOptions options, ShardFiles files, BooleanSupplier isStopped) {
+/// @param files where it goes
+record BaseWriter(EventLog log, IndexOptions options, ShardFiles files) {
     private static final int[] NOBODY = {};
 
+    /// All timelines of the log.
+    ///
     /// @param persons whose timelines they are
-    /// @throws CancellationException if it was stopped
-    List<ShardFile> write(long throughSeq, KnownPersons persons) {
+    List<ShardFile> read(long throughSeq, KnownPersons persons) {
         try (var scratch = new Scratch(files.directory())) {
             var rows = new RowBuckets(scratch, log.identityCount(), throughSeq, options.shardEvents());
-            log.scan(0, throughSeq, stoppable(PersonRows.of(rows, persons)));
-            return files.write(ShardWriter.cut(rows, shards(rows.rowCount())), log, throughSeq, NOBODY);
+            log.scan(0, throughSeq, PersonRows.of(rows, persons));
+            return files.write(BucketTimelines.cut(rows, shards(rows.rowCount())), log, throughSeq, NOBODY);
         }
     }
 
-    private EventLog.EventSink stoppable(EventLog.EventSink rows) {
-        return (person, name, channel, timeMicros, seq) -> {
-            if (isStopped.getAsBoolean()) {
-                throw new CancellationException("index: the new base is not needed any more");
-            }
-            rows.accept(person, name, channel, timeMicros, seq);
-        };
+    /// All timelines of an index, the overlays folded into the base. The log is not read.
+    ///
+    /// @param isStopped asked now and then whether to give up
+    /// @throws CancellationException if it was stopped
+    List<ShardFile> fold(IndexFiles from, BooleanSupplier isStopped) {
+        List<FoldedTimelines> shards =
+                FoldedTimelines.cut(from, WordNumbers.of(log), options.shardEvents(), this::shards, isStopped);
+        return files.write(shards, log, from.throughSeq(), NOBODY);
     }
 
     /// As many for each thread, unless they would be small.

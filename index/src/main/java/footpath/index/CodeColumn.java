@@ -27,6 +27,25 @@ public final class CodeColumn {
         }
     }
 
+    /// Writes codes beside each other.
+    ///
+    /// @param position of the first of them
+    static void put(MemorySegment segment, int width, long position, int[] codes, int count) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    segment.set(Bytes.BYTE, position + i, (byte) codes[i]);
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    segment.set(Bytes.SHORT, (position + i) << 1, (short) codes[i]);
+                }
+            }
+            default -> MemorySegment.copy(codes, 0, segment, Bytes.INT, position << 2, count);
+        }
+    }
+
     /// The code at a position.
     public int at(int position) {
         return switch (width) {
@@ -38,19 +57,24 @@ public final class CodeColumn {
 
     /// Copies the codes at positions `from` to `toExclusive` to the start of an array.
     public void copyTo(int from, int toExclusive, int[] target) {
+        copyTo(from, toExclusive, target, 0);
+    }
+
+    /// Copies the codes at positions `from` to `toExclusive` to a place in an array.
+    void copyTo(int from, int toExclusive, int[] target, int at) {
         int count = toExclusive - from;
         switch (width) {
             case 1 -> {
                 for (int i = 0; i < count; i++) {
-                    target[i] = segment.get(Bytes.BYTE, from + (long) i) & 0xff;
+                    target[at + i] = segment.get(Bytes.BYTE, from + (long) i) & 0xff;
                 }
             }
             case 2 -> {
                 for (int i = 0; i < count; i++) {
-                    target[i] = segment.get(Bytes.SHORT, (from + (long) i) << 1) & 0xffff;
+                    target[at + i] = segment.get(Bytes.SHORT, (from + (long) i) << 1) & 0xffff;
                 }
             }
-            default -> MemorySegment.copy(segment, Bytes.INT, (long) from << 2, target, 0, count);
+            default -> MemorySegment.copy(segment, Bytes.INT, (long) from << 2, target, at, count);
         }
     }
 

@@ -16,20 +16,12 @@ record GonePersons(MemorySegment numbers) {
     }
 
     boolean contains(int person) {
-        int low = 0;
-        int high = count() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int found = person(middle);
-            if (found == person) {
-                return true;
-            }
-            if (found < person) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return false;
+        int index = firstFrom(person);
+        return index < count() && person(index) == person;
+    }
+
+    /// The place of the first that is not below a person; their number if there is none.
+    int firstFrom(int person) {
+        return SortedInts.firstFrom(numbers, count(), person);
     }
 }

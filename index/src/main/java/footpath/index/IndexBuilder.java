@@ -5,7 +5,6 @@ import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only ever adds files; the caller names them in the manifest and deletes the others. Confined to one thread.
 final class IndexBuilder {
-    private static final int[] NOBODY = {};
-
     private final Path directory;
     private final EventLog log;
     private final IndexOptions options;
@@ -37,32 +34,36 @@ final class IndexBuilder {
         return generation;
     }
 
-    /// @param before  who was one person when the files were written, if this program wrote them
+    /// @param before  who was one person when this was asked last
     /// @param persons whose timelines the new files hold
     /// @param mayWait whether a large base may be written beside this, and take the place of the old one
     ///                later
     IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons, boolean mayWait) {
-        BaseRewrite begun = rewrite;
+        IndexFiles advanced = advanceAll(withBaseOf(rewrite, files), throughSeq, before, persons);
+        if (rewrite != null || !isFoldDue(advanced)) {
+            return advanced;
+        }
+        generation++;
+        if (mayWait && advanced.baseEvents() > options.longRewrite()) {
+            rewrite = new BaseRewrite(directory, prefix("base", generation), log, options, advanced, damages);
+            return advanced;
+        }
+        List<ShardFile> base = new BaseWriter(log, options, shardFiles("base", generation)).fold(advanced, () -> false);
+        return new IndexFiles(advanced.through(), advanced.through(), base, List.of(), advanced.keys());
+    }
+
+    /// The files with the base that was written beside, if it is done.
+    private IndexFiles withBaseOf(@Nullable BaseRewrite begun, IndexFiles files) {
         if (begun != null && files.base().isEmpty()) {
             stop();
         } else if (begun != null && begun.isOver()) {
             rewrite = null;
-            return advance(begun.files(files.keys()), throughSeq, begun.persons(), persons);
-        } else if (begun == null && mayWait && isLong(files, throughSeq - files.throughSeq())) {
-            generation++;
-            rewrite = BaseRewrite.begin(
-                    directory,
-                    prefix("base", generation),
-                    log,
-                    options,
-                    new LogPosition(throughSeq, persons.version()),
-                    persons,
-                    damages);
+            return begun.replaceIn(files);
         }
-        return advance(files, throughSeq, before, persons);
+        return files;
     }
 
-    private IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
+    private IndexFiles advanceAll(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
         // The keys of the persons take one thread for a while, during which the shards want for one now and then.
         try (var beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().factory())) {
             long keyGeneration = generation + 2;
@@ -75,13 +76,6 @@ final class IndexBuilder {
             return new IndexFiles(
                     advanced.through(), advanced.baseThrough(), advanced.base(), advanced.overlays(), keys);
         }
-    }
-
-    /// Whether a new base is due, takes long, and most of it is in the old one.
-    private boolean isLong(IndexFiles files, long newEvents) {
-        return isRebuildDue(files, newEvents)
-                && files.baseEvents() > options.longRewrite()
-                && newEvents <= Math.max(options.smallOverlay(), options.longRewrite() / 4);
     }
 
     /// Whether a file belongs to a base that is being written.
@@ -111,70 +105,65 @@ final class IndexBuilder {
         if (through.equals(files.through())) {
             return files;
         }
-        if (rewrite == null && isRebuildDue(files, throughSeq - files.throughSeq())) {
+        if (rewrite == null && isMostNew(files, throughSeq - files.throughSeq())) {
             generation++;
-            var writer = new BaseWriter(log, options, shardFiles("base", generation), () -> false);
-            return new IndexFiles(through, through, writer.write(throughSeq, persons), List.of(), files.keys());
+            var writer = new BaseWriter(log, options, shardFiles("base", generation));
+            return new IndexFiles(through, through, writer.read(throughSeq, persons), List.of(), files.keys());
         }
-        int kept = keptOverlays(files.overlays(), throughSeq - files.throughSeq());
+        PersonChange change =
+                PersonChange.of(log, before, persons, files.through().personsVersion());
         return new IndexFiles(
-                through,
-                files.baseThrough(),
-                files.base(),
-                withNewOverlay(files, kept, throughSeq, before, persons),
-                files.keys());
+                through, files.baseThrough(), files.base(), withNewOverlay(files, throughSeq, change), files.keys());
     }
 
-    /// How many overlays stay: those at least twice as large as all newer ones together, so that an event is
-    /// written anew a few times at most.
-    private int keptOverlays(List<ShardFile> overlays, long newEvents) {
+    /// Whether so much came at once that reading the log anew takes less time than laying it over the base.
+    private boolean isMostNew(IndexFiles files, long newEvents) {
+        return files.base().isEmpty() || isMuch(newEvents, files.baseEvents());
+    }
+
+    private boolean isFoldDue(IndexFiles files) {
+        return isMuch(files.overlayEvents(), files.baseEvents());
+    }
+
+    private boolean isMuch(long events, long baseEvents) {
+        return events > options.smallOverlay() && events > options.overlayShare() * baseEvents;
+    }
+
+    /// How many overlays stay: those being folded, and those at least twice as large as all newer ones together, so
+    /// that an event is written anew a few times at most.
+    private int keptOverlays(IndexFiles files, long newEvents) {
+        List<ShardFile> overlays = files.overlays();
+        int folded = rewrite == null ? 0 : rewrite.foldedOverlays(files);
         long newer = newEvents;
         int kept = overlays.size();
-        while (kept > 0
-                && (kept >= options.maxOverlayShards() || overlays.get(kept - 1).eventCount() < 2 * newer)) {
+        while (kept > folded
+                && (kept - folded >= options.maxOverlayShards()
+                        || overlays.get(kept - 1).eventCount() < 2 * newer)) {
             newer += overlays.get(--kept).eventCount();
         }
         return kept;
     }
 
-    private boolean isRebuildDue(IndexFiles files, long newEvents) {
-        long overlay = files.overlayEvents() + newEvents;
-        return files.base().isEmpty()
-                || (overlay > options.smallOverlay() && overlay > options.overlayShare() * files.baseEvents());
-    }
-
     /// Writes the timelines that are others since, and those of the overlays that do not stay.
-    private List<ShardFile> withNewOverlay(
-            IndexFiles files, int kept, long throughSeq, KnownPersons before, KnownPersons persons) {
-        long afterVersion = files.through().personsVersion();
-        int[] changed = persons.version() == afterVersion ? NOBODY : log.personsChangedAfter(afterVersion);
+    private List<ShardFile> withNewOverlay(IndexFiles files, long throughSeq, PersonChange change) {
+        int kept = keptOverlays(files, throughSeq - files.throughSeq());
         List<ShardFile> replaced =
                 files.overlays().subList(kept, files.overlays().size());
+        var plan = new OverlayPlan(log, change, files, replaced);
         try (var scratch = new Scratch(directory)) {
-            int endPerson = log.identityCount();
-            var fresh = new RowBuckets(scratch, endPerson, 0, options.shardEvents());
-            log.scan(files.throughSeq(), throughSeq, PersonRows.of(fresh, persons));
-            long expected = fresh.rowCount() + events(replaced);
-            var rows = new RowBuckets(scratch, endPerson, expected, options.shardEvents());
-            var overlay = new OverlayRows(log, persons, files, replaced, rows);
-            overlay.gather(
-                    fresh.buckets()[0],
-                    Optional.of(before).filter(known -> known.version() == afterVersion),
-                    changed,
-                    throughSeq);
-            if (rows.rowCount() == 0 && throughSeq == files.throughSeq()) {
-                return files.overlays();
-            }
-            generation++;
-            var overlays = new ArrayList<>(files.overlays().subList(0, kept));
-            overlays.addAll(shardFiles("overlay", generation)
-                    .write(List.of(List.of(rows.buckets())), log, throughSeq, overlay.gone()));
-            return overlays;
+            plan.read(
+                    files.throughSeq(),
+                    throughSeq,
+                    new RowBuckets(scratch, log.identityCount(), 0, options.shardEvents()));
         }
-    }
-
-    private static long events(List<ShardFile> files) {
-        return files.stream().mapToLong(ShardFile::eventCount).sum();
+        if (plan.isEmpty() && throughSeq == files.throughSeq()) {
+            return files.overlays();
+        }
+        generation++;
+        var overlays = new ArrayList<>(files.overlays().subList(0, kept));
+        overlays.addAll(
+                shardFiles("overlay", generation).write(List.of(plan.timelines()), log, throughSeq, plan.gone()));
+        return overlays;
     }
 
     /// Files at least twice as large as all newer ones together stay, so that there are few, and a key is

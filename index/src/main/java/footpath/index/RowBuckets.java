@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /// Events as they come from the log, dealt into buckets of neighbouring persons, each still in order of arrival.
 ///
-/// The first half of the sort by person: a bucket fits the processor's cache, so the second half, [ShardWriter], may
+/// The first half of the sort by person: a bucket fits the processor's cache, so the second half, [BucketTimelines],
+/// may
 /// read its rows in any order. Filled by one thread at a time; then safe for use by several.
 final class RowBuckets implements EventLog.EventSink {
     /*
@@ -59,10 +60,15 @@ final class RowBuckets implements EventLog.EventSink {
         long offset = (long) (bucket.size++ & (CHUNK_ROWS - 1)) * ROW_LENGTH;
         MemorySegment tail = bucket.tail;
         tail.set(Bytes.LONG, offset, timeMicros);
-        tail.set(Bytes.LONG, offset + 8, seq << CHANNEL_BITS | channel);
+        tail.set(Bytes.LONG, offset + 8, arrival(seq, channel));
         tail.set(Bytes.INT, offset + 16, person);
         tail.set(Bytes.INT, offset + 20, name);
         rowCount++;
+    }
+
+    /// Seq and channel in one number that rises with the seq.
+    static long arrival(long seq, int channel) {
+        return seq << CHANNEL_BITS | channel;
     }
 
     static long seqOf(long arrival) {
@@ -121,8 +127,7 @@ final class RowBuckets implements EventLog.EventSink {
             return chunks[row >>> CHUNK_SHIFT].get(Bytes.LONG, offset(row));
         }
 
-        /// The row's seq and channel in one number, for [RowBuckets#seqOf] and [RowBuckets#channelOf]; rises with the
-        /// seq.
+        /// The row's seq and channel, as [RowBuckets#arrival] makes it.
         long arrival(int row) {
             return chunks[row >>> CHUNK_SHIFT].get(Bytes.LONG, offset(row) + 8);
         }

@@ -28,6 +28,20 @@ public final class SeqColumn {
                 segment.asSlice((long) from << shift, (long) (toExclusive - from) << shift), smallest, wide);
     }
 
+    /// Copies the `seq` of events `from` to `toExclusive` to a place in an array.
+    void copyTo(int from, int toExclusive, long[] target, int at) {
+        int count = toExclusive - from;
+        if (wide) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = smallest + segment.get(Bytes.LONG, (from + (long) i) << 3);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = smallest + Integer.toUnsignedLong(segment.get(Bytes.INT, (from + (long) i) << 2));
+            }
+        }
+    }
+
     /// The `seq` of an event.
     public long seqAt(int event) {
         long distance = wide

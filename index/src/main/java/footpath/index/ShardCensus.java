@@ -1,8 +1,6 @@
 package footpath.index;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /// What must be known of a shard's rows before its file can be laid out: how many events, subjects and events of each
@@ -26,32 +24,34 @@ final class ShardCensus {
 
     private final int[] eventsOfChannel;
 
-    ShardCensus(List<RowBuckets.Bucket> buckets, int nameCount, int channelCount) {
+    ShardCensus(TimelineSource timelines, int nameCount, int channelCount) {
         this.eventsOfName = new int[nameCount];
         this.eventsOfChannel = new int[channelCount];
-        for (RowBuckets.Bucket bucket : buckets) {
-            count(bucket);
-        }
+        timelines.count(this);
         this.nameNumbers = present(eventsOfName);
         this.channelNumbers = present(eventsOfChannel);
     }
 
-    private void count(RowBuckets.Bucket bucket) {
-        var persons = new BitSet(bucket.personSpan);
-        for (int row = 0; row < bucket.size(); row++) {
-            persons.set(bucket.person(row) - bucket.firstPerson);
-            eventsOfName[bucket.name(row)]++;
-            long arrival = bucket.arrival(row);
-            eventsOfChannel[RowBuckets.channelOf(arrival)]++;
-            long time = bucket.time(row);
-            firstTime = Math.min(firstTime, time);
-            lastTime = Math.max(lastTime, time);
-            long seq = RowBuckets.seqOf(arrival);
-            smallestSeq = Math.min(smallestSeq, seq);
-            largestSeq = Math.max(largestSeq, seq);
+    void addSubjects(int count) {
+        subjectCount += count;
+    }
+
+    void addEvent(int name, long time, long arrival) {
+        eventCount = Math.incrementExact(eventCount);
+        eventsOfName[name]++;
+        eventsOfChannel[RowBuckets.channelOf(arrival)]++;
+        firstTime = Math.min(firstTime, time);
+        lastTime = Math.max(lastTime, time);
+        long seq = RowBuckets.seqOf(arrival);
+        smallestSeq = Math.min(smallestSeq, seq);
+        largestSeq = Math.max(largestSeq, seq);
+    }
+
+    void add(TimelineBlock block) {
+        addSubjects(block.subjectCount);
+        for (int event = 0; event < block.eventCount; event++) {
+            addEvent(block.names[event], block.times[event], block.arrivals[event]);
         }
-        subjectCount += persons.cardinality();
-        eventCount = Math.addExact(eventCount, bucket.size());
     }
 
     private static int[] present(int[] counts) {

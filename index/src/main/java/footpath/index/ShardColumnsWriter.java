@@ -32,6 +32,11 @@ final class ShardColumnsWriter {
     private final FollowsCounter followsCounter;
     private final int[] subjectsOfName;
     private final int[] lastSubjectOfName;
+
+    /// The code of the name of each event of a block; before, that of its channel.
+    private int[] codes = new int[0];
+
+    private byte[] classes = new byte[0];
     private int subject;
     private int event;
     private long ties;
@@ -95,56 +100,92 @@ final class ShardColumnsWriter {
         return places;
     }
 
-    /// @param from first row of the person in the bucket
-    void addSubject(int person, SortedBucket bucket, int from, int toExclusive) {
-        persons.setAtIndex(Bytes.INT, subject, person);
-        offsets.setAtIndex(Bytes.INT, subject, event);
-        int name = codeOfName[bucket.names[from]];
-        for (int row = from; row < toExclusive; row++) {
-            addEvent(name, bucket.times[row], bucket.channel(row), bucket.seq(row));
-            if (row + 1 < toExclusive) {
-                int next = codeOfName[bucket.names[row + 1]];
-                putGap(name, next, bucket.times[row + 1] - bucket.times[row]);
-                name = next;
+    /// Appends the timelines of a block.
+    void add(TimelineBlock block) {
+        makeRoom(block.eventCount);
+        putTimelines(block);
+        for (int i = 0; i < block.eventCount; i++) {
+            codes[i] = codeOfChannel[RowBuckets.channelOf(block.arrivals[i])];
+        }
+        CodeColumn.put(channels, channelWidth, event, codes, block.eventCount);
+        for (int i = 0; i < block.eventCount; i++) {
+            codes[i] = codeOfName[block.names[i]];
+        }
+        CodeColumn.put(names, nameWidth, event, codes, block.eventCount);
+        MemorySegment.copy(block.times, 0, times, Bytes.LONG, (long) event << 3, block.eventCount);
+        putSeqs(block);
+        putGaps(block);
+        putBits(block.eventCount);
+        putPostings(block);
+        subject += block.subjectCount;
+        event += block.eventCount;
+    }
+
+    private void makeRoom(int events) {
+        if (codes.length < events) {
+            codes = new int[events];
+            classes = new byte[events];
+        }
+    }
+
+    private void putTimelines(TimelineBlock block) {
+        MemorySegment.copy(block.persons, 0, persons, Bytes.INT, (long) subject << 2, block.subjectCount);
+        for (int i = 0; i < block.subjectCount; i++) {
+            offsets.setAtIndex(Bytes.INT, subject + i, event + block.start(i));
+        }
+    }
+
+    private void putSeqs(TimelineBlock block) {
+        for (int i = 0; i < block.eventCount; i++) {
+            long distance = RowBuckets.seqOf(block.arrivals[i]) - smallestSeq;
+            if (seqWide) {
+                seqs.setAtIndex(Bytes.LONG, event + i, distance);
+            } else {
+                seqs.setAtIndex(Bytes.INT, event + i, (int) distance);
             }
         }
-        gaps.set(Bytes.BYTE, event - 1L, (byte) GapClass.NONE);
-        subject++;
     }
 
-    /// Notes how long after the event that was added last the next one is.
-    private void putGap(int name, int next, long micros) {
-        int gapClass = GapClass.of(micros);
-        gaps.set(Bytes.BYTE, event - 1L, (byte) gapClass);
-        followsCounter.count(name, next, gapClass);
-        ties += micros == 0 ? 1 : 0;
-    }
-
-    private void addEvent(int name, long time, int channel, long seq) {
-        CodeColumn.put(names, nameWidth, event, name);
-        CodeColumn.put(channels, channelWidth, event, codeOfChannel[channel]);
-        times.setAtIndex(Bytes.LONG, event, time);
-        putSeq(seq - smallestSeq);
-        if (lastSubjectOfName[name] != subject) {
-            lastSubjectOfName[name] = subject;
-            subjectsOfName[name]++;
+    /// Notes how long after each event the next one of its subject is.
+    private void putGaps(TimelineBlock block) {
+        for (int i = 0; i < block.subjectCount; i++) {
+            int last = block.ends[i] - 1;
+            for (int at = block.start(i); at < last; at++) {
+                long micros = block.times[at + 1] - block.times[at];
+                int gapClass = GapClass.of(micros);
+                classes[at] = (byte) gapClass;
+                followsCounter.count(codes[at], codes[at + 1], gapClass);
+                ties += micros == 0 ? 1 : 0;
+            }
+            classes[last] = (byte) GapClass.NONE;
         }
-        if (bitsOfName[name] >= 0) {
-            long at = bitsOfName[name] + (event >> 6);
-            nameBits.setAtIndex(Bytes.LONG, at, nameBits.getAtIndex(Bytes.LONG, at) | 1L << event);
-        }
-        int posting = nextPosting[name]++;
-        postingSubjects.setAtIndex(Bytes.INT, posting, subject);
-        postingTimes.setAtIndex(Bytes.LONG, posting, time);
-        postingEvents.setAtIndex(Bytes.INT, posting, event);
-        event++;
+        MemorySegment.copy(classes, 0, gaps, Bytes.BYTE, event, block.eventCount);
     }
 
-    private void putSeq(long distance) {
-        if (seqWide) {
-            seqs.setAtIndex(Bytes.LONG, event, distance);
-        } else {
-            seqs.setAtIndex(Bytes.INT, event, (int) distance);
+    private void putBits(int count) {
+        for (int i = 0; i < count; i++) {
+            long bits = bitsOfName[codes[i]];
+            if (bits >= 0) {
+                long at = bits + ((event + i) >> 6);
+                nameBits.setAtIndex(Bytes.LONG, at, nameBits.getAtIndex(Bytes.LONG, at) | 1L << (event + i));
+            }
+        }
+    }
+
+    private void putPostings(TimelineBlock block) {
+        for (int i = 0; i < block.subjectCount; i++) {
+            int of = subject + i;
+            for (int at = block.start(i); at < block.ends[i]; at++) {
+                int name = codes[at];
+                if (lastSubjectOfName[name] != of) {
+                    lastSubjectOfName[name] = of;
+                    subjectsOfName[name]++;
+                }
+                int posting = nextPosting[name]++;
+                postingSubjects.setAtIndex(Bytes.INT, posting, of);
+                postingTimes.setAtIndex(Bytes.LONG, posting, block.times[at]);
+                postingEvents.setAtIndex(Bytes.INT, posting, event + at);
+            }
         }
     }
 

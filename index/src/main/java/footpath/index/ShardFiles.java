@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 record ShardFiles(Path directory, String prefix, int threads, Consumer<CorruptShard> damages) {
     /// @param shards what goes into each
     /// @param gone   persons that have no timeline any more
-    List<ShardFile> write(List<List<RowBuckets.Bucket>> shards, EventLog log, long throughSeq, int[] gone) {
+    List<ShardFile> write(List<? extends TimelineSource> shards, EventLog log, long throughSeq, int[] gone) {
         List<String> names = log.names();
         List<String> channels = log.channels();
         var written = new ArrayList<Future<ShardFile>>();
@@ -27,11 +27,11 @@ record ShardFiles(Path directory, String prefix, int threads, Consumer<CorruptSh
                 var workers = Executors.newFixedThreadPool(
                         Math.clamp(shards.size(), 1, threads),
                         Thread.ofPlatform().factory())) {
-            for (List<RowBuckets.Bucket> buckets : shards) {
+            for (TimelineSource timelines : shards) {
                 Path path = directory.resolve(prefix + written.size() + ".shard");
                 written.add(workers.submit(() -> {
                     Workspace workspace = workspaces.borrow();
-                    new ShardWriter(buckets, names, channels, gone).write(path, throughSeq, workspace);
+                    new ShardWriter(timelines, names, channels, gone).write(path, throughSeq, workspace);
                     workspaces.giveBack(workspace);
                     return ShardFile.open(path, damages);
                 }));

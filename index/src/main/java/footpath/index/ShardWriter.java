@@ -2,33 +2,29 @@ package footpath.index;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes a [ShardFile] from buckets of rows: the second half of the sort by person, time and arrival.
+/// Writes a [ShardFile] of timelines.
 ///
-/// Time O(events) for journeys that arrived in order. Heap: a bucket's rows, and counters per person of a
-/// bucket. Confined to one thread.
+/// Heap: what the source of them needs, and a few numbers for each name. Confined to one thread.
 final class ShardWriter {
-    private final List<RowBuckets.Bucket> buckets;
+    private final TimelineSource timelines;
     private final List<String> names;
     private final List<String> channels;
     private final int[] gone;
-    private final SortedBucket sorted = new SortedBucket();
     private final ShardCensus census;
 
-    /// @param buckets in order of persons
-    /// @param names   of the log, by number
-    /// @param gone    persons without events that older shards may have some of, ascending
-    ShardWriter(List<RowBuckets.Bucket> buckets, List<String> names, List<String> channels, int[] gone) {
-        this.buckets = buckets;
+    /// @param names of the log, by number
+    /// @param gone  persons without events that older shards may have some of, ascending
+    ShardWriter(TimelineSource timelines, List<String> names, List<String> channels, int[] gone) {
+        this.timelines = timelines;
         this.names = names;
         this.channels = channels;
         this.gone = gone;
-        this.census = new ShardCensus(buckets, names.size(), channels.size());
+        this.census = new ShardCensus(timelines, names.size(), channels.size());
     }
 
     /// @param throughSeq the rows are all events of their persons up to this one
@@ -40,9 +36,7 @@ final class ShardWriter {
             writer.putBytes(ShardFile.CHANNEL_WORDS, channelWords);
             MemorySegment.copy(gone, 0, writer.section(ShardFile.GONE), Bytes.INT, 0, gone.length);
             var columns = new ShardColumnsWriter(writer, census);
-            for (RowBuckets.Bucket bucket : buckets) {
-                writeBucket(bucket, columns);
-            }
+            timelines.read(columns::add);
             writer.putLongs(ShardFile.FACTS, facts(throughSeq, columns.ties()));
             writer.shorten(ShardFile.FOLLOWS, columns.finish());
             writer.commit();
@@ -90,38 +84,5 @@ final class ShardWriter {
         lengths.put(ShardFile.GONE, gone.length * 4L);
         lengths.put(ShardFile.FOLLOWS, FollowsCounter.mostBytes(census.nameNumbers.length, events));
         return lengths;
-    }
-
-    private void writeBucket(RowBuckets.Bucket bucket, ShardColumnsWriter columns) {
-        sorted.load(bucket);
-        int from = 0;
-        for (int i = 0; i < sorted.personSpan(); i++) {
-            if (sorted.end(i) > from) {
-                columns.addSubject(sorted.person(i), sorted, from, sorted.end(i));
-                from = sorted.end(i);
-            }
-        }
-    }
-
-    /// Cuts buckets into shards of about as many events each: threads that go through them are done at the
-    /// same time. None is without events.
-    ///
-    /// @param shards how many at most
-    static List<List<RowBuckets.Bucket>> cut(RowBuckets rows, int shards) {
-        var cut = new ArrayList<List<RowBuckets.Bucket>>();
-        var shard = new ArrayList<RowBuckets.Bucket>();
-        long events = 0;
-        for (RowBuckets.Bucket bucket : rows.buckets()) {
-            if (bucket.size() == 0) {
-                continue;
-            }
-            shard.add(bucket);
-            events += bucket.size();
-            if (events >= rows.rowCount() * (cut.size() + 1) / shards) {
-                cut.add(List.copyOf(shard));
-                shard.clear();
-            }
-        }
-        return cut;
     }
 }

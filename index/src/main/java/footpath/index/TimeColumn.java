@@ -15,6 +15,11 @@ public final class TimeColumn {
         return segment.get(Bytes.LONG, (long) event << 3);
     }
 
+    /// Copies the times of events `from` to `toExclusive` to a place in an array.
+    void copyTo(int from, int toExclusive, long[] target, int at) {
+        MemorySegment.copy(segment, Bytes.LONG, (long) from << 3, target, at, toExclusive - from);
+    }
+
     /// The times of events `from` to `toExclusive`, as a column of their own.
     TimeColumn slice(int from, int toExclusive) {
         return new TimeColumn(segment.asSlice((long) from << 3, (long) (toExclusive - from) << 3));

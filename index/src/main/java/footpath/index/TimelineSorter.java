@@ -1,11 +1,11 @@
 package footpath.index;
 
-/// Sorts one person's rows, which lie in order of arrival, by time; rows of one instant stay in order of arrival.
+/// Sorts one person's events by time, and those of one instant by arrival.
 ///
-/// A journey that arrived in order costs one look at each row. Confined to one thread.
+/// A journey that lies in order costs one look at each event. Confined to one thread.
 final class TimelineSorter {
     /*
-     * Stable: insertion in runs of 16, then merging of neighbouring runs, bottom up, between two pairs of arrays.
+     * Insertion in runs of 16, then merging of neighbouring runs, bottom up, between two pairs of arrays.
      */
     private static final int RUN = 16;
 
@@ -13,29 +13,36 @@ final class TimelineSorter {
     private long[] spareTimes = new long[RUN];
     private int[] rows = new int[RUN];
     private int[] spareRows = new int[RUN];
+    private long[] arrivals = {};
 
-    void sort(SortedBucket bucket, int from, int toExclusive) {
-        if (isSorted(bucket.times, from, toExclusive)) {
+    void sort(TimelineBlock block, int from, int toExclusive) {
+        arrivals = block.arrivals;
+        if (isSorted(block.times, from, toExclusive)) {
             return;
         }
         int size = toExclusive - from;
-        load(bucket.times, from, size);
+        load(block.times, from, size);
         for (int start = 0; start < size; start += RUN) {
             insertionSort(start, Math.min(size, start + RUN));
         }
         for (int width = RUN; width < size; width *= 2) {
             mergeRuns(size, width);
         }
-        rearrange(bucket, from, size);
+        rearrange(block, from, size);
     }
 
-    private static boolean isSorted(long[] times, int from, int toExclusive) {
+    private boolean isSorted(long[] unsorted, int from, int toExclusive) {
         for (int row = from + 1; row < toExclusive; row++) {
-            if (times[row] < times[row - 1]) {
+            if (unsorted[row] <= unsorted[row - 1]
+                    && (unsorted[row] < unsorted[row - 1] || arrivals[row] < arrivals[row - 1])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isBehind(long time, int row, long otherTime, int otherRow) {
+        return time > otherTime || (time == otherTime && arrivals[row] > arrivals[otherRow]);
     }
 
     private void load(long[] unsorted, int from, int size) {
@@ -52,14 +59,14 @@ final class TimelineSorter {
         }
     }
 
-    private void rearrange(SortedBucket bucket, int from, int size) {
-        System.arraycopy(times, 0, bucket.times, from, size);
+    private void rearrange(TimelineBlock block, int from, int size) {
+        System.arraycopy(times, 0, block.times, from, size);
         for (int i = 0; i < size; i++) {
-            spareTimes[i] = bucket.arrivals[rows[i]];
-            spareRows[i] = bucket.names[rows[i]];
+            spareTimes[i] = block.arrivals[rows[i]];
+            spareRows[i] = block.names[rows[i]];
         }
-        System.arraycopy(spareTimes, 0, bucket.arrivals, from, size);
-        System.arraycopy(spareRows, 0, bucket.names, from, size);
+        System.arraycopy(spareTimes, 0, block.arrivals, from, size);
+        System.arraycopy(spareRows, 0, block.names, from, size);
     }
 
     private void insertionSort(int from, int toExclusive) {
@@ -67,7 +74,7 @@ final class TimelineSorter {
             long time = times[i];
             int row = rows[i];
             int hole = i;
-            while (hole > from && times[hole - 1] > time) {
+            while (hole > from && isBehind(times[hole - 1], rows[hole - 1], time, row)) {
                 times[hole] = times[hole - 1];
                 rows[hole] = rows[hole - 1];
                 hole--;
@@ -93,7 +100,8 @@ final class TimelineSorter {
         int left = from;
         int right = middle;
         for (int i = from; i < toExclusive; i++) {
-            boolean takeLeft = right >= toExclusive || (left < middle && times[left] <= times[right]);
+            boolean takeLeft = right >= toExclusive
+                    || (left < middle && !isBehind(times[left], rows[left], times[right], rows[right]));
             int taken = takeLeft ? left++ : right++;
             spareTimes[i] = times[taken];
             spareRows[i] = rows[taken];

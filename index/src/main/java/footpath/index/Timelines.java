@@ -54,20 +54,12 @@ final class Timelines {
             int subject = person - firstPerson;
             return subject >= 0 && subject < subjectCount ? subject : -1;
         }
-        int low = 0;
-        int high = subjectCount - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int found = person(middle);
-            if (found == person) {
-                return middle;
-            }
-            if (found < person) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        int subject = firstFrom(person);
+        return subject < subjectCount && person(subject) == person ? subject : -1;
+    }
+
+    /// The first subject whose person is not below one; the number of subjects if there is none.
+    int firstFrom(int person) {
+        return SortedInts.firstFrom(persons, subjectCount, person);
     }
 }

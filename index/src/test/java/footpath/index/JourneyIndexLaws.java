@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.events.Event;
 import footpath.events.Micros;
+import footpath.events.log.KnownPersons;
+import footpath.events.log.LogView;
 import footpath.testkit.MemoryEventLog;
 import footpath.testkit.RandomJourneys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,49 @@ class JourneyIndexLaws {
                 from = to;
             }
             assertThat(index.snapshot().eventCount()).isEqualTo(events.size());
+        }
+    }
+
+    @Test
+    void overlaysAreFoldedIntoTheBaseWithoutReadingTheLogAnew() {
+        var random = new Random(7);
+        var log = new MemoryEventLog();
+        log.append(RandomJourneys.of(7).events().toArray(Event[]::new));
+        var scanned = new ScannedLog(log);
+        int folds = 0;
+
+        try (var index = JourneyIndex.open(directory, scanned, TINY)) {
+            long atFirst = log.lastSeq();
+            scanned.counts.clear();
+            for (int i = 0; folds < 3; i++) {
+                log.append(event(random, i));
+                folds += index.refresh().rebuilt() ? 1 : 0;
+            }
+            assertThat(scanned.counts).isNotEmpty().allMatch(count -> count < atFirst / 2);
+            assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
+        }
+    }
+
+    /// Notes how much of it was read each time.
+    private record ScannedLog(MemoryEventLog whole, List<Long> counts) implements LogView {
+        ScannedLog(MemoryEventLog whole) {
+            this(whole, new ArrayList<>());
+        }
+
+        @Override
+        public void scan(long afterSeq, long throughSeq, EventSink sink) {
+            counts.add(throughSeq - afterSeq);
+            whole.scan(afterSeq, throughSeq, sink);
+        }
+
+        @Override
+        public KnownPersons persons() {
+            return whole.persons();
+        }
+
+        @Override
+        public void scanTimelines(long throughSeq, KnownPersons known, int[] of, EventSink sink) {
+            throw new AssertionError("index: nobody lost an identity");
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 /// Does something again and again on a thread of its own: soon after each call of [#ask], and once for all calls that
 /// came meanwhile. Safe for use by several threads.
 ///
-/// After each time it rests for as long as that took, so that it takes half of one processor at most. What failed is
-/// done again after a second.
+/// After each time it rests for a quarter of what that took, so that others come to their turn. What failed is done again
+/// after a second.
 final class Follower implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
     private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -59,7 +59,7 @@ final class Follower implements AutoCloseable {
         try {
             step.run();
             trouble = Optional.empty();
-            return Math.min(System.nanoTime() - start, MOST_REST_NANOS);
+            return Math.min((System.nanoTime() - start) / 4, MOST_REST_NANOS);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "what arrived is not in the answers yet: " + e.getMessage());
             trouble = Optional.of(String.valueOf(e.getMessage()));
