@@ -44,7 +44,7 @@ public final class Populations {
     private record Key(IndexSnapshot all, Population population, Optional<Purpose> purpose) {}
 
     /// The index whose answers are of the events of a population.
-    JourneyIndex index(Population population) {
+    public JourneyIndex index(Population population) {
         return indexes.of(population);
     }
 

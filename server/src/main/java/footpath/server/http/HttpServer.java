@@ -32,6 +32,11 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpServer.class.getName());
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /// A connection on which nobody asks anything for so long is closed.
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private static final Duration LOOKS_FOR_IDLE = Duration.ofSeconds(10);
+
     private final WebServer server;
 
     private HttpServer(WebServer server) {
@@ -95,6 +100,9 @@ public final class HttpServer implements AutoCloseable {
         WebServer server = WebServer.builder()
                 .address(listening.address())
                 .port(listening.port())
+                .maxTcpConnections(listening.most())
+                .idleConnectionTimeout(IDLE)
+                .idleConnectionPeriod(LOOKS_FOR_IDLE)
                 .maxPayloadSize(Body.MAX_DRAINED_BYTES)
                 .contentEncoding(encoding ->
                         encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new PackedBodies()))

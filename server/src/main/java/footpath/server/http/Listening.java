@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 /// @param address of the interface; `0.0.0.0` or `::` for all of them
 /// @param port    0 for any that is free
 /// @param hosts   names it answers to beside those of this machine alone, in lower case
-public record Listening(InetAddress address, int port, Set<String> hosts) {
+/// @param most    at most so many connections are open at a time; others wait until one is closed
+public record Listening(InetAddress address, int port, Set<String> hosts, int most) {
+    /// More than 100 new visitors a second leave open, whose browsers keep connections until they are idle for a
+    /// minute.
+    private static final int MOST = 10_000;
+
     private static final Set<String> OF_LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /// A number is no name that somebody else could point at this machine.
@@ -31,7 +36,7 @@ public record Listening(InetAddress address, int port, Set<String> hosts) {
 
     /// On this machine alone.
     public static Listening here(int port) {
-        return new Listening(InetAddress.ofLiteral("127.0.0.1"), port, Set.of());
+        return new Listening(InetAddress.ofLiteral("127.0.0.1"), port, Set.of(), MOST);
     }
 
     /// As somebody wrote it.
@@ -42,7 +47,7 @@ public record Listening(InetAddress address, int port, Set<String> hosts) {
         for (String host : hosts) {
             names.add(name(host.toLowerCase(Locale.ROOT)));
         }
-        return new Listening(parsed(address), port, names);
+        return new Listening(parsed(address), port, names, MOST);
     }
 
     private static InetAddress parsed(String address) {

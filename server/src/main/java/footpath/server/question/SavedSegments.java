@@ -1,11 +1,13 @@
 package footpath.server.question;
 
+import footpath.analytics.Population;
 import footpath.analytics.Segment;
 import footpath.analytics.SubjectSet;
 import footpath.analytics.Words;
 import footpath.analytics.segment.PersonSegments;
 import footpath.analytics.segment.SegmentQuestion;
 import footpath.events.NearestWord;
+import footpath.events.log.BotScope;
 import footpath.index.IndexSnapshot;
 import footpath.maps.segment.SavedSegment;
 import footpath.maps.segment.SegmentStore;
@@ -13,6 +15,7 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
+import footpath.server.http.Times;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,13 +48,14 @@ public final class SavedSegments {
         this.footpath = footpath;
         this.store = footpath.segments();
         this.kept = store::load;
-        this.listed = this::persons;
+        this.listed = name -> persons(name, Population.STANDARD);
     }
 
-    private SavedSegments(Footpath footpath, Map<String, SavedSegment> kept, Function<String, SubjectSet> listed) {
+    private SavedSegments(
+            Footpath footpath, Function<String, Optional<SavedSegment>> kept, Function<String, SubjectSet> listed) {
         this.footpath = footpath;
         this.store = footpath.segments();
-        this.kept = name -> Optional.ofNullable(kept.get(name));
+        this.kept = kept;
         this.listed = listed;
     }
 
@@ -64,7 +68,9 @@ public final class SavedSegments {
         store.list().forEach(saved -> all.put(saved.name(), saved));
         // Of a list only this person matters, and a list may be long.
         SavedSegments segments = new SavedSegments(
-                footpath, all, name -> store.isListed(name, keys) ? SubjectSet.of(person) : SubjectSet.of());
+                footpath,
+                name -> Optional.ofNullable(all.get(name)),
+                name -> store.isListed(name, keys) ? SubjectSet.of(person) : SubjectSet.of());
         return footpath.index()
                 .ask(snapshot -> PersonSegments.of(
                         person,
@@ -129,7 +135,27 @@ public final class SavedSegments {
         if (!new String(words, StandardCharsets.UTF_8).contains("\"" + KEY + "\"")) {
             return Json.read(words, type);
         }
-        return Json.read(resolved(Json.read(words, JsonNode.class), new LinkedHashSet<>()), type);
+        JsonNode asked = Json.read(words, JsonNode.class);
+        return Json.read(of(population(asked)).resolved(asked, new LinkedHashSet<>()), type);
+    }
+
+    /// Of whose events a question is, in its words: who is one person may be as known then.
+    private static Population population(JsonNode asked) {
+        String zone = asked.path("zone").stringValue(null);
+        return new Population(
+                Optional.empty(),
+                QuestionBody.choice("bots", asked.path("bots").stringValue(null), BotScope.EXCLUDE),
+                Times.instant(
+                        "knownAt",
+                        Optional.ofNullable(asked.path("knownAt").stringValue(null)),
+                        zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone)));
+    }
+
+    /// The same segments, their lists of persons as the index of a population knows them.
+    private SavedSegments of(Population population) {
+        return population.known().isEmpty()
+                ? this
+                : new SavedSegments(footpath, kept, name -> persons(name, population));
     }
 
     /// The words, with each reference replaced by a node that holds the segment it stands for.
@@ -174,9 +200,10 @@ public final class SavedSegments {
         return new Segment.Saved(name, meaning);
     }
 
-    private SubjectSet persons(String name) {
+    private SubjectSet persons(String name, Population population) {
         List<String> keys = store.persons(name);
-        return footpath.index()
+        return footpath.populations()
+                .index(population)
                 .ask((IndexSnapshot snapshot) -> SubjectSet.of(keys.stream()
                         .map(snapshot::person)
                         .filter(OptionalInt::isPresent)

@@ -3,11 +3,13 @@ package footpath.server.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.collect.arrival.Arrival;
+import footpath.maps.segment.FrozenPersons;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,35 @@ class PopulationLaws {
             assertThat(Happenings.answer(footpath, "flow", "\"bots\":\"include\"" + then))
                     .isEqualTo(Happenings.answer(stopped, "flow", "\"bots\":\"include\""));
             assertThat(events(footpath, then.substring(1))).isLessThan(events(footpath, ""));
+        }
+    }
+
+    /// A list of persons holds who they were then, though they have become one with others since.
+    @Test
+    void aListOfPersonsAsKnownThenIsThatOfALogThatWasStoppedThen() {
+        Random random = new Random(8);
+        List<String> persons = List.of("anonymous_id:visitor0", "anonymous_id:visitor5", "user2");
+        try (Footpath footpath = open("data");
+                Footpath stopped = open("stopped")) {
+            List<Arrival> first = happenings.first();
+            List<Arrival> before = happenings.random(random, 80, 10);
+            for (Footpath each : List.of(footpath, stopped)) {
+                Happenings.take(each, first);
+                Happenings.take(each, before);
+                each.segments()
+                        .save("chosen", "{\"all\":[]}", Optional.of(new FrozenPersons(Happenings.NOON, persons)));
+            }
+            for (int visitor = 0; visitor < 9; visitor++) {
+                String both = "anonymous_id:visitor" + visitor;
+                Happenings.take(footpath, List.of(happenings.event(0, 60, "Visit", "{}", "user" + visitor % 5, both)));
+            }
+            String chosen = "\"segment\":{\"saved\":\"chosen\"}";
+            String then = ",\"knownAt\":\"" + Happenings.NOON.plusSeconds(3_635) + "\"";
+
+            JsonNode known = Happenings.answer(footpath, "flow", chosen + then);
+            assertThat(known).isEqualTo(Happenings.answer(stopped, "flow", chosen));
+            assertThat(known).isNotEqualTo(Happenings.answer(footpath, "flow", chosen));
+            assertThat(events(footpath, chosen + then)).isPositive();
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,38 @@ class HttpServerTest {
                         .isInstanceOf(IOException.class);
             }
         }
+    }
+
+    /// Nobody is turned away: who comes when all places are taken waits until one is free.
+    @Test
+    void soManyConnectionsAreOpenAtMost() throws Exception {
+        List<Route> routes = List.of(Route.get("/api/v1/echo", request -> new Echo("here", 1)));
+        Listening listening = new Listening(InetAddress.getLoopbackAddress(), 0, Set.of(), 3);
+        List<Socket> slow = new ArrayList<>();
+        try (HttpServer few = HttpServer.start(listening, routes, WireRoutes.NONE, Clock.systemUTC(), Admission.ALL)) {
+            for (int i = 0; i < 3; i++) {
+                slow.add(asking(few, "GET /api/v1/echo HTTP/1.1\r\nHost: localh"));
+            }
+            Socket waiting = asking(few, "GET /api/v1/echo HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            slow.add(waiting);
+            waiting.setSoTimeout(1_000);
+            assertThatThrownBy(() -> waiting.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            slow.getFirst().close();
+            waiting.setSoTimeout(30_000);
+
+            assertThat(new String(waiting.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200 OK");
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    private static Socket asking(HttpServer of, String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), of.port());
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @ParameterizedTest

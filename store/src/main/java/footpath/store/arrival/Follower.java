@@ -5,17 +5,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// Does something again and again on a thread of its own: soon after each call of [#ask], and once for all calls that
 /// came meanwhile. Safe for use by several threads.
 ///
-/// After each time it rests for a quarter of what that took, so that others come to their turn. What failed is done again
-/// after a second.
+/// After each time it rests ([Background#restAfter]). What failed is done again after a second.
 final class Follower implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
-    private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration MOST_REST = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Runnable step;
     private final Thread thread;
@@ -47,24 +45,25 @@ final class Follower implements AutoCloseable {
             changed.await(() -> isAsked || isClosed, Duration.ofMinutes(1));
             if (isAsked && !isClosed) {
                 isAsked = false;
-                long rest = tryStep();
-                changed.await(() -> isClosed, Duration.ofNanos(rest));
+                Duration rest = tryStep();
+                changed.await(() -> isClosed, rest);
             }
         }
     }
 
-    /// Tells for how many nanoseconds to rest.
-    private long tryStep() {
+    /// Tells how long to rest.
+    private Duration tryStep() {
         long start = System.nanoTime();
         try {
             step.run();
             trouble = Optional.empty();
-            return Math.min((System.nanoTime() - start) / 4, MOST_REST_NANOS);
+            Duration rest = Background.restAfter(Duration.ofNanos(System.nanoTime() - start));
+            return rest.compareTo(MOST_REST) < 0 ? rest : MOST_REST;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "what arrived is not in the answers yet: " + e.getMessage());
             trouble = Optional.of(String.valueOf(e.getMessage()));
             isAsked = true;
-            return PATIENCE_NANOS;
+            return PATIENCE;
         }
     }
 

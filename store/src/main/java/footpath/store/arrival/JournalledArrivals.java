@@ -3,6 +3,7 @@ package footpath.store.arrival;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalLog;
 import footpath.collect.arrival.ArrivalsRefused;
+import footpath.store.Background;
 import footpath.store.append.ArrivalReport;
 import footpath.store.events.DuckDbEventLog;
 import footpath.store.journal.Journal;
@@ -199,9 +200,9 @@ public final class JournalledArrivals implements ArrivalLog, AutoCloseable {
         }
     }
 
-    /// A quarter of what carrying took: a fifth of a processor is left to those who arrive.
     private static long restBehind(long tookNanos) {
-        return Math.min(TimeUnit.NANOSECONDS.toMillis(tookNanos) / 4, GATHER_MILLIS);
+        long rest = Background.restAfter(Duration.ofNanos(tookNanos)).toMillis();
+        return Math.min(rest, GATHER_MILLIS);
     }
 
     /// Carries over what one transaction takes; tells whether more was there.
