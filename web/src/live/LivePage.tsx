@@ -2,7 +2,11 @@ import { useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
+import { RuleLine } from "../map/PopulationLine";
 import { count, counted } from "../numbers";
+import { PurposePicker } from "../privacy/PurposePicker";
+import { leftOutInWords, withPurpose } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { go } from "../router";
 import { useSources } from "../sources/api";
 import { Icon } from "../widgets/Icon";
@@ -22,23 +26,38 @@ const href = (source: string, text: string): string => {
 /** Calls as they come in: what a developer watches while a client is being set up. */
 export function LivePage({ query }: { query: URLSearchParams }) {
   useTitle("Live · Footpath");
-  const { calls, connection } = useLive();
+  const purpose = usePurpose();
+  const { calls, leftOut, connection } = useLive(purpose);
   const [held, setHeld] = useState<LiveCall[] | null>(null);
   const filter = { source: query.get("source") ?? "", text: query.get("text") ?? "" };
   const shown = chosen(held ?? calls, filter);
   const missed = held ? calls.filter((call) => call.number > (held[0]?.number ?? 0)).length : 0;
   return (
-    <Frame section="live" crumbs={[{ label: "Live" }]} pills={<ConnectionPill connection={connection} />}>
+    <Frame
+      section="live"
+      crumbs={[{ label: "Live" }]}
+      pills={<ConnectionPill connection={connection} />}
+      actions={<PurposePicker />}
+    >
       <main id="content" className="page live">
         <h1>What comes in, as it comes in.</h1>
         <p className="lede">The last 500 calls of all senders. They are kept here for watching alone.</p>
+        {leftOut && (
+          <RuleLine
+            line={leftOutInWords(leftOut.purpose, leftOut.callsLeftOut, "call", "calls")}
+            rule={leftOut.rule}
+          />
+        )}
         <div className="live-bar">
-          <Sources chosen={filter.source} onChoose={(source) => go(href(source, filter.text), "replace")} />
+          <Sources
+            chosen={filter.source}
+            onChoose={(source) => go(withPurpose(href(source, filter.text), purpose), "replace")}
+          />
           <SearchField
             aria-label="Name, person or reason"
             className="search"
             value={filter.text}
-            onChange={(text) => go(href(filter.source, text), "replace")}
+            onChange={(text) => go(withPurpose(href(filter.source, text), purpose), "replace")}
           >
             <Icon name="search" />
             <Input placeholder="Name, person or reason" />

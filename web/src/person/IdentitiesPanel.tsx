@@ -2,13 +2,14 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { counted } from "../numbers";
+import { usePurpose } from "../privacy/usePurpose";
 import { Failure } from "../widgets/Failure";
 import { type JoinedLink, useIdentities } from "./api";
 import { UnmergeDialog } from "./UnmergeDialog";
 
 /** By what this person is known, why all that is one person, and a way to undo it. */
 export function IdentitiesPanel({ person, zone }: { person: string; zone: string | undefined }) {
-  const answer = useIdentities(person, zone);
+  const answer = useIdentities(person, usePurpose(), zone);
   const [parting, setParting] = useState<JoinedLink | null>(null);
   if (answer.error) return <Failure failure={answer.error} retry={answer.refetch} />;
   if (!answer.data) return null;

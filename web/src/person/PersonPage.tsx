@@ -27,7 +27,7 @@ export function PersonPage({ person }: { person: string }) {
   const noun = capitalised(document?.subject.one ?? "person");
   const purpose = usePurpose();
   const answer = usePerson(person, purpose, document?.zone);
-  const identities = useIdentities(person, document?.zone);
+  const identities = useIdentities(person, purpose, document?.zone);
   useTitle(`${noun} ${person} · Footpath`);
   const first = answer.data?.pages[0];
   const events = answer.data?.pages.flatMap((page) => page.events) ?? [];

@@ -124,10 +124,11 @@ export type Outcome = { dryRun: boolean; decision: { decision: number } | null; 
 
 const personPath = (key: string): string => `/persons/${encodeURIComponent(key)}`;
 
-export function useIdentities(key: string, zone: string | undefined) {
+export function useIdentities(key: string, purpose: string | undefined, zone: string | undefined) {
   return useQuery({
-    queryKey: ["identities", key, zone],
-    queryFn: ({ signal }) => get<IdentitiesAnswer>(`${personPath(key)}/identities`, { zone }, signal),
+    queryKey: ["identities", key, purpose, zone],
+    queryFn: ({ signal }) =>
+      get<IdentitiesAnswer>(`${personPath(key)}/identities`, { purpose, zone }, signal),
   });
 }
 

@@ -16,12 +16,15 @@ final class PersonWhyCommand extends Action {
     private String key;
 
     @Mixin
+    private PurposeOption purpose = new PurposeOption();
+
+    @Mixin
     private ZoneOption zone = new ZoneOption();
 
     @Override
     void run() {
         try (Footpath footpath = open()) {
-            IdentitiesBody why = new Identities(footpath).of(key, zone.zone());
+            IdentitiesBody why = new Identities(footpath).of(key, purpose.purpose(), zone.zone());
             if (isJson()) {
                 terminal().json(why);
             } else {

@@ -3,6 +3,7 @@ package footpath.server;
 import footpath.events.consent.Purpose;
 import footpath.index.IndexSnapshot;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ public final class AllowedPersons {
     /// @param person by number
     public boolean has(int person) {
         return numbers.isEmpty() || numbers.get().get(person);
+    }
+
+    /// Whether whoever is behind some identities may be looked at; those nobody has met yet never said anything.
+    public boolean hasAll(Collection<String> keys) {
+        return purpose.isEmpty()
+                || keys.stream()
+                        .map(everyone::person)
+                        .allMatch(person -> person.isPresent()
+                                ? has(person.getAsInt())
+                                : !purpose.get().basis().heedsWords()
+                                        || purpose.get().isAllowedIfUnknown());
     }
 
     /// Those of some persons who may be looked at, in their order.

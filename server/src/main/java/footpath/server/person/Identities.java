@@ -2,6 +2,7 @@ package footpath.server.person;
 
 import footpath.events.identity.Identity;
 import footpath.events.identity.IdentityPair;
+import footpath.server.AllowedPersons;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,9 +37,14 @@ public final class Identities {
 
     /// The identities of a person, and why they are one.
     ///
-    /// @param key any of its identities
-    public IdentitiesBody of(String key, ZoneId zone) {
-        return new WhyOnePerson(footpath, zone).of(number(key));
+    /// @param key     any of its identities
+    /// @param purpose name of what for; the standard one if empty
+    /// @throws Fault `PURPOSE_REFUSED` if the person does not allow it
+    public IdentitiesBody of(String key, Optional<String> purpose, ZoneId zone) {
+        int number = number(key);
+        AllowedPersons allowed = footpath.allowed(purpose);
+        allowed.everyone().person(key).ifPresent(person -> allowed.require(person, key));
+        return new WhyOnePerson(footpath, zone).of(number);
     }
 
     /// Undoes the link that made two identities of a person one.

@@ -39,7 +39,8 @@ public final class IdentityRoutes {
         return List.of(
                 Route.get(
                         "/api/v1/persons/{key}/identities",
-                        request -> identities.of(request.path("key"), request.zone()),
+                        request -> identities.of(request.path("key"), request.text("purpose"), request.zone()),
+                        "purpose",
                         "zone"),
                 Route.post("/api/v1/persons/{key}/unmerge", request -> unmerge(identities, request), "zone"),
                 Route.post("/api/v1/persons/merge", request -> merge(identities, request), "zone"),

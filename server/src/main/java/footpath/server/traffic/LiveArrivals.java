@@ -1,5 +1,6 @@
 package footpath.server.traffic;
 
+import footpath.server.AllowedPersons;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.http.Json;
@@ -10,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// The calls that come in, as a stream of Server-Sent Events (WHATWG HTML, section 9.2). Each reader waits in a
 /// thread of its own, and 50 may at one time; one that falls behind by more than is kept is let go, and its browser
-/// comes back by itself. Safe for use by several threads.
+/// comes back by itself. Each call is told if whoever it is about may be looked at when it is told. Safe for use by
+/// several threads.
 public final class LiveArrivals implements AutoCloseable {
     private static final int MOST_READERS = 50;
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -26,11 +29,19 @@ public final class LiveArrivals implements AutoCloseable {
         this.recent = recent;
     }
 
-    /// Those that are kept and, as they come, those after them.
+    /// Those that are kept.
     ///
     /// @param after number of the last one that is known already
+    LiveBody list(long after, AllowedPersons allowed) {
+        return LiveBody.of(recent.after(after), allowed);
+    }
+
+    /// Those that are kept and, as they come, those after them.
+    ///
+    /// @param after   number of the last one that is known already
+    /// @param allowed tells who may be looked at now
     /// @throws Fault `TOO_EXPENSIVE` if too many read already
-    public Stream after(long after) {
+    Stream after(long after, Supplier<AllowedPersons> allowed) {
         if (!places.tryAcquire()) {
             throw new Fault(
                     FaultCode.TOO_EXPENSIVE,
@@ -41,7 +52,7 @@ public final class LiveArrivals implements AutoCloseable {
         return new Stream("text/event-stream", out -> {
             try {
                 // A number of before a restart says nothing now.
-                write(out, after > recent.lastNumber() ? 0 : after);
+                write(out, after > recent.lastNumber() ? 0 : after, allowed);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -50,7 +61,8 @@ public final class LiveArrivals implements AutoCloseable {
         });
     }
 
-    private void write(OutputStream out, long after) throws IOException, InterruptedException {
+    private void write(OutputStream out, long after, Supplier<AllowedPersons> allowed)
+            throws IOException, InterruptedException {
         long last = after;
         boolean isFirst = true;
         send(out, ": calls as they come in\n\n");
@@ -61,18 +73,27 @@ public final class LiveArrivals implements AutoCloseable {
                 send(out, "event: behind\ndata: {}\n\n");
                 return;
             }
-            StringBuilder text = new StringBuilder(calls.isEmpty() ? ": still here\n\n" : "");
-            for (RecentArrival call : calls) {
-                text.append("id: ")
-                        .append(call.number())
-                        .append("\ndata: ")
-                        .append(new String(Json.bytes(LiveCall.of(call)), StandardCharsets.UTF_8))
-                        .append("\n\n");
-                last = call.number();
-            }
+            last = calls.isEmpty() ? last : calls.getLast().number();
             isFirst = false;
-            send(out, text.toString());
+            send(out, calls.isEmpty() ? ": still here\n\n" : text(LiveBody.of(calls, allowed.get()), last));
         }
+    }
+
+    private static String text(LiveBody told, long last) {
+        StringBuilder text = new StringBuilder();
+        for (LiveCall call : told.arrivals()) {
+            text.append("id: ").append(call.number()).append(data(call));
+        }
+        // The last number is told though its call may be left out.
+        LiveBody.LeftOut population = told.population();
+        if (population != null) {
+            text.append("event: population\nid: ").append(last).append(data(population));
+        }
+        return text.toString();
+    }
+
+    private static String data(Object value) {
+        return "\ndata: " + new String(Json.bytes(value), StandardCharsets.UTF_8) + "\n\n";
     }
 
     private static void send(OutputStream out, String text) throws IOException {

@@ -1,6 +1,7 @@
 package footpath.server.traffic;
 
 import footpath.collect.wire.RefusedRequest.Kind;
+import footpath.server.AllowedPersons;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,10 @@ public final class TrafficRoutes {
     /// @param indexBehind    events that are in the log and not in the index yet
     record Lag(long journalRecords, double oldestSeconds, long indexBehind) {}
 
-    /// @param arrivals the oldest first
-    record Live(List<LiveCall> arrivals) {}
-
     public static List<Route> of(Footpath footpath, Traffic traffic, LiveArrivals live) {
         return List.of(
                 Route.get("/api/v1/sources/{name}/status", request -> status(footpath, traffic, request.path("name"))),
-                Route.get("/api/v1/events/live", request -> live(traffic, live, request), "after"));
+                Route.get("/api/v1/events/live", request -> live(footpath, live, request), "after", "purpose"));
     }
 
     private static SourceStatus status(Footpath footpath, Traffic traffic, String name) {
@@ -91,21 +90,22 @@ public final class TrafficRoutes {
                                         - footpath.index().snapshot().throughSeq())));
     }
 
-    private static Object live(Traffic traffic, LiveArrivals live, Request request) {
+    private static Object live(Footpath footpath, LiveArrivals live, Request request) {
         long after = request.number("after", 0, 0, Long.MAX_VALUE);
         boolean isStream = request.header("Accept")
                 .filter(accepted -> accepted.contains("text/event-stream"))
                 .isPresent();
+        Optional<String> purpose = request.text("purpose");
+        AllowedPersons allowed = footpath.allowed(purpose);
         if (!isStream) {
-            return new Live(
-                    traffic.recent().after(after).stream().map(LiveCall::of).toList());
+            return live.list(after, allowed);
         }
         // A browser that comes back tells the last it saw.
         long last = request.header("Last-Event-ID")
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(after);
-        return live.after(last);
+        return live.after(last, () -> footpath.allowed(purpose));
     }
 
     /// A reason as it is written: `limited`.

@@ -150,6 +150,60 @@ class HealthTest {
     }
 
     @Test
+    @Timeout(60)
+    void callsOfPersonsWhoDoNotAllowThePurposeAreLeftOut() throws Exception {
+        server.answer(server.request("/api/v1/consents")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(
+                        "{\"purposes\":[{\"name\":\"ads\",\"basis\":\"consent\",\"ifUnknown\":\"refused\"}]}")));
+        send(key, "[" + said("a1", "ada", true) + "," + said("b1", "bob", false) + ",{\"name\":\"no one\"}]");
+        while (footpath.index().snapshot().eventCount() < 2) {
+            Thread.sleep(20);
+        }
+
+        JsonNode all = get("/api/v1/events/live");
+        JsonNode some = get("/api/v1/events/live?purpose=ads");
+        assertThat(all.get("arrivals").findValuesAsString("number")).containsExactly("1", "2", "3");
+        assertThat(all.get("population").isNull()).isTrue();
+        assertThat(some.get("arrivals").findValuesAsString("number")).containsExactly("1", "3");
+        assertThat(some.at("/population/callsLeftOut").asInt()).isEqualTo(1);
+        assertThat(get("/api/v1/events/live?purpose=nothing").at("/error/code").asString())
+                .isEqualTo("invalid_question");
+        assertThat(get("/api/v1/persons/bob/identities?purpose=ads")
+                        .at("/error/code")
+                        .asString())
+                .isEqualTo("purpose_refused");
+        assertThat(get("/api/v1/persons/ada/identities?purpose=ads")
+                        .get("identities")
+                        .size())
+                .isEqualTo(1);
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write(String.join(
+                                    "\r\n",
+                                    "GET /api/v1/events/live?purpose=ads HTTP/1.1",
+                                    "Host: localhost",
+                                    "Accept: text/event-stream",
+                                    "Last-Event-ID: 1",
+                                    "",
+                                    "")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(data(lines)).contains("\"number\":3");
+            assertThat(data(lines)).contains("\"callsLeftOut\":1");
+            send(key, "[" + said("b2", "bob", false) + "," + said("c1", "carl", true) + "]");
+            assertThat(data(lines)).as("nobody has met carl yet").contains("\"callsLeftOut\":2");
+        }
+    }
+
+    private static String said(String id, String user, boolean allows) {
+        return "{\"id\":\"" + id + "\",\"user_id\":\"" + user
+                + "\",\"name\":\"Visit\",\"properties\":{\"consent\":{\"ads\":" + allows + "}}}";
+    }
+
+    @Test
     void aReaderThatDoesNotReadHoldsUpNobodyAndMemoryIsBounded() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
