@@ -5,11 +5,13 @@ import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.events.filter.EventMatcher;
 import footpath.events.filter.Field;
+import footpath.events.log.EventLog;
 import footpath.index.IndexSnapshot;
 import footpath.index.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The words the data knows, and what is wrong with a condition that uses others.
 ///
@@ -88,12 +90,27 @@ public final class KnownWords {
     }
 
     /// Why there can be no accounts.
-    Optional<String> problemOfAccounts() {
-        String name = Subject.Account.NAME;
+    Optional<String> problemOf(Subject.Account accounts) {
+        String name = accounts.trait();
+        if (accounts.kind().isPresent()) {
+            return snapshot.traitNames().contains(name)
+                    ? Optional.empty()
+                    : Optional.of("there is no account of the kind \""
+                            + accounts.kind().get() + "\"; " + kinds());
+        }
         return snapshot.propertyNames().contains(name) || snapshot.traitNames().contains(name)
                 ? Optional.empty()
                 : Optional.of("no event has a property \"" + name + "\" and no person a trait \"" + name
                         + "\"; name one of them so when importing, or ask of case:PROPERTY");
+    }
+
+    /// Of which kinds there are accounts.
+    private String kinds() {
+        String kinds = snapshot.traitNames().stream()
+                .filter(name -> name.endsWith(EventLog.ACCOUNT_KEY))
+                .map(name -> "account:" + name.substring(0, name.length() - EventLog.ACCOUNT_KEY.length()))
+                .collect(Collectors.joining(" or "));
+        return kinds.isEmpty() ? "no call said yet that a person belongs to one" : "ask of " + kinds;
     }
 
     private Optional<String> firstOf(List<Segment> parts) {

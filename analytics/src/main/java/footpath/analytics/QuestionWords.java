@@ -38,7 +38,7 @@ public final class QuestionWords {
         switch (subject) {
             case Subject.Person _, Subject.Session _ -> {}
             case Subject.Case(String property) -> refuse("subject", known.problem(new Field.Property(property)));
-            case Subject.Account _ -> refuse("subject", known.problemOfAccounts());
+            case Subject.Account accounts -> refuse("subject", known.problemOf(accounts));
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The words in which answers tell their rules.
@@ -61,6 +62,10 @@ public final class Words {
             case Subject.Session(Duration timeout) ->
                 (everyone ? "All sessions" : "Sessions of persons" + some) + " (one ends where no event follows within "
                         + of(timeout) + ", or within " + of(Subject.Session.LONGEST) + " of its first)";
+            case Subject.Account(Optional<String> kind)
+            when kind.isPresent() ->
+                (everyone ? "All accounts" : "Accounts" + some) + " of the kind \"" + kind.get()
+                        + "\" (all events of the persons that belong to one now; of several the one joined last)";
             case Subject.Account _ ->
                 (everyone ? "All accounts" : "Accounts" + some)
                         + " (by property \"account\" of an event, else by trait \"account\" of its person)";

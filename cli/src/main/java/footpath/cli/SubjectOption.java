@@ -13,7 +13,8 @@ final class SubjectOption {
     @Option(
             names = "--subject",
             paramLabel = "SUBJECT",
-            description = "whose timelines are looked at: person, session, account or case:PROPERTY (default: person)")
+            description =
+                    "whose timelines are looked at: person, session, account, account:KIND or case:PROPERTY (default: person)")
     private @Nullable String subject;
 
     @Option(

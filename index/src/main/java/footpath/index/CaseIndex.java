@@ -16,19 +16,20 @@ final class CaseIndex {
     private final KnownPersons persons;
     private final IndexOptions options;
     private final Subject subject;
-    private final String property;
+    private final Optional<String> property;
     private final Optional<String> trait;
     private @Nullable JourneyIndex index;
 
-    /// @param persons whose trait it is
-    /// @param trait   of the person, for events without the property
+    /// @param persons  whose trait it is
+    /// @param property whose values are the cases; empty if persons alone tell
+    /// @param trait    of the person, for events without the property
     CaseIndex(
             Path directory,
             EventLog log,
             KnownPersons persons,
             IndexOptions options,
             Subject subject,
-            String property,
+            Optional<String> property,
             Optional<String> trait) {
         this.directory = directory;
         this.log = log;

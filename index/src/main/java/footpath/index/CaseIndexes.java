@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseIndexes {
     private static final String CASE = "case-";
     private static final String ACCOUNT = "account-";
+    private static final String OF_KIND = "accounts-of-";
 
     /// In turn, so that whoever still reads the one before does not meet the files of the next.
     private static final int MOST_FOLDERS = 8;
@@ -77,27 +78,28 @@ final class CaseIndexes {
     IndexSnapshot cases(Subject.Case subject, long throughSeq) {
         String folder = CASE + hash(subject.property());
         var persons = KnownPersons.EACH_ALONE;
-        return open.computeIfAbsent(folder, _ -> index(folder, persons, subject, subject.property(), Optional.empty()))
+        return open.computeIfAbsent(
+                        folder, _ -> index(folder, persons, subject, Optional.of(subject.property()), Optional.empty()))
                 .through(throughSeq);
     }
 
     /// The accounts, by traits as they are now: an event goes with its person when the trait changes, or
     /// who is one person.
-    IndexSnapshot accounts(long throughSeq) {
-        String name = Subject.Account.NAME;
-        Optional<String> trait = Optional.of(name).filter(log.traitNames()::contains);
+    IndexSnapshot accounts(Subject.Account subject, long throughSeq) {
+        Optional<String> trait = Optional.of(subject.trait()).filter(log.traitNames()::contains);
         KnownPersons persons = log.persons();
-        String folder = ACCOUNT
+        String folders = subject.kind().map(kind -> OF_KIND + kind + "-").orElse(ACCOUNT);
+        String folder = folders
                 + trait.map(_ -> log.traitVersion() + "-" + persons.version()).orElse("-1");
         if (!open.containsKey(folder)) {
-            forgetAccounts(folder);
+            forgetAccounts(folders, folder);
         }
-        return open.computeIfAbsent(folder, _ -> index(folder, persons, new Subject.Account(), name, trait))
+        return open.computeIfAbsent(folder, _ -> index(folder, persons, subject, subject.property(), trait))
                 .through(throughSeq);
     }
 
     private CaseIndex index(
-            String folder, KnownPersons persons, Subject subject, String property, Optional<String> trait) {
+            String folder, KnownPersons persons, Subject subject, Optional<String> property, Optional<String> trait) {
         return new CaseIndex(directory.resolve(folder), log, persons, options, subject, property, trait);
     }
 
@@ -112,9 +114,9 @@ final class CaseIndexes {
         folders("*").forEach(IndexDirectory::clear);
     }
 
-    private void forgetAccounts(String wanted) {
-        open.keySet().removeIf(folder -> folder.startsWith(ACCOUNT));
-        for (Path folder : folders(ACCOUNT + "*")) {
+    private void forgetAccounts(String prefix, String wanted) {
+        open.keySet().removeIf(folder -> folder.startsWith(prefix));
+        for (Path folder : folders(prefix + "*")) {
             if (!folder.getFileName().toString().equals(wanted)) {
                 IndexDirectory.clear(folder);
             }

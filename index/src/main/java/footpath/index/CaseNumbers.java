@@ -21,7 +21,7 @@ final class CaseNumbers {
     private final EventLog log;
     private final Path directory;
     private final KnownPersons persons;
-    private final String property;
+    private final Optional<String> property;
     private final List<KeyFile> stored;
     private final KeyNumbers fresh = new KeyNumbers();
     private int[] numberOfFresh = new int[1024];
@@ -30,13 +30,13 @@ final class CaseNumbers {
     private int[] markOfPerson = {};
 
     /// @param persons  whose trait it is
-    /// @param property whose values are the cases
+    /// @param property whose values are the cases; empty if persons alone tell
     /// @param trait    of the person, for events without the property
     CaseNumbers(
             EventLog log,
             KnownPersons persons,
             Path directory,
-            String property,
+            Optional<String> property,
             Optional<String> trait,
             List<KeyFile> stored) {
         this.log = log;
@@ -88,7 +88,8 @@ final class CaseNumbers {
     /// The case of each event of a range; cases that were never met get their numbers.
     CaseRange read(long afterSeq, long throughSeq) {
         CaseRange range = range(afterSeq, throughSeq);
-        log.scanProperty(property, afterSeq, throughSeq, (seq, value) -> range.mark(seq, mark(value)));
+        property.ifPresent(
+                name -> log.scanProperty(name, afterSeq, throughSeq, (seq, value) -> range.mark(seq, mark(value))));
         log.scan(afterSeq, throughSeq, (identity, _, _, _, seq) -> {
             int mark = range.mark(seq);
             int meant = mark == CaseRange.NONE ? markOf(persons.person(identity)) : mark;

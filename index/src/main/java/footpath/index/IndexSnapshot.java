@@ -141,7 +141,7 @@ public final class IndexSnapshot {
         return switch (wanted) {
             case Subject.Person _ -> this;
             case Subject.Session session -> cut(session);
-            case Subject.Account _ -> new IndexSnapshot(cases.accounts(throughSeq), this);
+            case Subject.Account account -> new IndexSnapshot(cases.accounts(account, throughSeq), this);
             case Subject.Case aCase -> new IndexSnapshot(cases.cases(aCase, throughSeq), this);
         };
     }

@@ -1,6 +1,8 @@
 package footpath.index;
 
+import footpath.events.log.EventLog;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Whose timelines questions are asked of.
 public sealed interface Subject {
@@ -36,9 +38,29 @@ public sealed interface Subject {
 
     /// All events of an account, of whichever persons: those whose property `account` names it, and those
     /// without the property whose person's trait `account` does.
-    record Account() implements Subject {
+    ///
+    /// Of accounts of a kind, all events of the persons that belong to one; who belongs to several counts for the
+    /// one joined last.
+    ///
+    /// @param kind as `household`; empty to go by the property
+    record Account(Optional<String> kind) implements Subject {
         /// The property, and the trait.
         public static final String NAME = "account";
+
+        /// By the property.
+        public Account() {
+            this(Optional.empty());
+        }
+
+        /// The trait by which persons belong to an account.
+        public String trait() {
+            return kind.map(name -> name + EventLog.ACCOUNT_KEY).orElse(NAME);
+        }
+
+        /// The property by which events belong to one.
+        Optional<String> property() {
+            return kind.isPresent() ? Optional.empty() : Optional.of(NAME);
+        }
     }
 
     /// All events that share a value of a property, of whichever persons. Events without it belong to no

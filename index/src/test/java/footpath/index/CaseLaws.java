@@ -72,11 +72,20 @@ class CaseLaws {
                 }
                 if (round % 2 == 1) {
                     log.trait("p" + random.nextInt(8), "account", new PropertyValue.Text("k" + random.nextInt(7)));
+                    log.trait("p" + random.nextInt(8), "firm:key", new PropertyValue.Text("f" + random.nextInt(3)));
                 }
                 index.refresh();
                 assertThat(content(index.snapshot().of(new Subject.Account()))).isEqualTo(byHand(log, accountOf(log)));
+                assertThat(content(index.snapshot().of(new Subject.Account(Optional.of("firm")))))
+                        .isEqualTo(byHand(log, firmOf(log)));
             }
         }
+    }
+
+    private static BiFunction<String, Event, @Nullable PropertyValue> firmOf(MemoryEventLog log) {
+        Map<Integer, PropertyValue> firms = new TreeMap<>();
+        log.scanTrait("firm:key", log.persons(), firms::put);
+        return (person, _) -> firms.get(log.person(person).orElseThrow());
     }
 
     private static BiFunction<String, Event, @Nullable PropertyValue> accountOf(MemoryEventLog log) {

@@ -13,6 +13,10 @@ import java.util.OptionalInt;
 /// threads; each scan sees one consistent state. Failures of the storage surface as
 /// [java.io.UncheckedIOException].
 public interface EventLog {
+    /// Behind a kind of accounts the name of a trait: what the account of that kind is called which a person belongs
+    /// to.
+    String ACCOUNT_KEY = ":key";
+
     /// Highest `seq` that was ever given; 0 if none was.
     long lastSeq();
 

@@ -28,7 +28,9 @@ record AskedScope(
 
         @Says("only persons of this segment") @Nullable JsonNode segment,
 
-        @Says(value = "whose timelines are looked at: person, session, account or case:PROPERTY", otherwise = "person")
+        @Says(
+                value = "whose timelines are looked at: person, session, account, account:KIND or case:PROPERTY",
+                otherwise = "person")
         @Nullable
         String subject,
 

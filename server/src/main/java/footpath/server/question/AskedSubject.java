@@ -2,12 +2,17 @@ package footpath.server.question;
 
 import footpath.index.Subject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whose timelines are looked at, in words: `person`, `session`, `account`, or `case:` and the name of a
-/// property.
+/// Whose timelines are looked at, in words: `person`, `session`, `account`, `account:` and a kind of accounts, or
+/// `case:`
+/// and the name of a property.
 public final class AskedSubject {
     private static final String CASE = "case:";
+    private static final String ACCOUNT = "account:";
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     private AskedSubject() {}
 
@@ -21,11 +26,17 @@ public final class AskedSubject {
             case "session" -> session(timeout);
             case "account" -> new Subject.Account();
             case String text
+            when text.startsWith(ACCOUNT)
+                    && KIND.matcher(text.substring(ACCOUNT.length())).matches() ->
+                new Subject.Account(Optional.of(text.substring(ACCOUNT.length())));
+            case String text
             when text.startsWith(CASE) && text.length() > CASE.length() ->
                 new Subject.Case(text.substring(CASE.length()));
             default ->
                 throw QuestionBody.invalid(
-                        "subject", "is \"" + word + "\"", "it must be person, session, account or case:PROPERTY");
+                        "subject",
+                        "is \"" + word + "\"",
+                        "it must be person, session, account, account:KIND or case:PROPERTY");
         };
     }
 
@@ -43,6 +54,11 @@ public final class AskedSubject {
 
     /// The word of a subject.
     static String word(Subject subject) {
-        return subject instanceof Subject.Case(String property) ? CASE + property : subject.one();
+        return switch (subject) {
+            case Subject.Case(String property) -> CASE + property;
+            case Subject.Account(Optional<String> kind) ->
+                kind.map(ACCOUNT::concat).orElseGet(subject::one);
+            default -> subject.one();
+        };
     }
 }

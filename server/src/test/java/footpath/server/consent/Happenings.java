@@ -3,6 +3,7 @@ package footpath.server.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.collect.arrival.Arrival;
+import footpath.collect.arrival.Arrival.AccountCall;
 import footpath.collect.arrival.Arrival.Client;
 import footpath.collect.arrival.ArrivalBatch;
 import footpath.collect.arrival.ArrivalTimes;
@@ -31,6 +32,7 @@ final class Happenings {
             "\"subject\":\"person\"",
             "\"subject\":\"session\",\"sessionTimeout\":\"PT2M\"",
             "\"subject\":\"account\"",
+            "\"subject\":\"account:firm\"",
             "\"subject\":\"case:order\"");
 
     private int messages;
@@ -38,7 +40,9 @@ final class Happenings {
     /// One of each name, so that names are numbered alike in every log that begins with them.
     List<Arrival> first() {
         return List.of(
-                event(0, 0, "Visit", "{\"order\":\"zero\",\"consent.ads\":true}", "zero"),
+                ofFirm(
+                        event(0, 0, "Visit", "{\"order\":\"zero\",\"consent.ads\":true}", "zero"),
+                        new AccountCall("firm", "zero", "{\"size\":1}")),
                 event(1, 0, "Basket filled", "{\"order\":\"zero\"}", "zero"),
                 event(2, 0, "Order placed", "{\"order\":\"zero\"}", "zero"));
     }
@@ -60,12 +64,35 @@ final class Happenings {
             boolean isLogin = who.startsWith("user") && random.nextInt(9) == 0;
             String name = NAMES.get(random.nextInt(NAMES.size()));
             int second = random.nextInt(900);
-            arrivals.add(
-                    isLogin
-                            ? event(second, arrived, name, properties, who, "anonymous_id:visitor" + random.nextInt(9))
-                            : event(second, arrived, name, properties, who));
+            Arrival event = isLogin
+                    ? event(second, arrived, name, properties, who, "anonymous_id:visitor" + random.nextInt(9))
+                    : event(second, arrived, name, properties, who);
+            // What a flagged call says of accounts holds, whether its event counts or not.
+            boolean isOfFirm = random.nextInt(5) == 0 && !properties.contains("context.flag");
+            arrivals.add(isOfFirm ? ofFirm(event, firm(random)) : event);
         }
         return arrivals;
+    }
+
+    private static AccountCall firm(Random random) {
+        String traits = random.nextBoolean() ? "{\"size\":" + random.nextInt(3) + "}" : Arrival.NOTHING;
+        return new AccountCall("firm", "firm" + random.nextInt(3), traits, random.nextInt(4) > 0);
+    }
+
+    private static Arrival ofFirm(Arrival event, AccountCall firm) {
+        return new Arrival(
+                event.messageId(),
+                event.name(),
+                event.channel(),
+                event.identities(),
+                event.times(),
+                event.properties(),
+                event.traits(),
+                event.firstTraits(),
+                List.of(firm),
+                event.client(),
+                event.isMergeForced(),
+                event.isHistorical());
     }
 
     Arrival event(int second, int arrived, String name, String properties, String... identities) {

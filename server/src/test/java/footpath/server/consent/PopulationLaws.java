@@ -3,9 +3,11 @@ package footpath.server.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footpath.collect.arrival.Arrival;
+import footpath.events.identity.Identity;
 import footpath.maps.segment.FrozenPersons;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
+import footpath.store.account.Account;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,7 @@ class PopulationLaws {
             }
             Happenings.take(stopped, new Happenings().first());
             Happenings.take(stopped, kept);
+            decideByHand(footpath);
             String then = ",\"knownAt\":\"" + Happenings.NOON.plusSeconds(3_635) + "\"";
 
             Happenings.requireSame(footpath, then, stopped);
@@ -91,7 +94,29 @@ class PopulationLaws {
             assertThat(Happenings.answer(footpath, "flow", "\"bots\":\"include\"" + then))
                     .isEqualTo(Happenings.answer(stopped, "flow", "\"bots\":\"include\""));
             assertThat(events(footpath, then.substring(1))).isLessThan(events(footpath, ""));
+            String small = "\"segment\":{\"trait\":\"firm:size\",\"op\":\"<\",\"value\":2}";
+            JsonNode known = Happenings.answer(footpath, "flow", small + then);
+            assertThat(known).isEqualTo(Happenings.answer(stopped, "flow", small));
+            assertThat(known).isNotEqualTo(Happenings.answer(footpath, "flow", small));
         }
+    }
+
+    /// Decisions of now, of which nothing was known then.
+    private static void decideByHand(Footpath footpath) {
+        var decisions = footpath.log().accounts().decisions();
+        for (int user = 0; user < 5; user++) {
+            int identity = footpath.log()
+                    .identities()
+                    .number(Identity.user("user" + user))
+                    .orElseThrow();
+            decisions.decide(
+                    new Account("firm", "firm" + user % 3),
+                    identity,
+                    user > 2,
+                    "",
+                    footpath.clock().instant());
+        }
+        decisions.undo(1, "", footpath.clock().instant());
     }
 
     /// A list of persons holds who they were then, though they have become one with others since.

@@ -70,6 +70,31 @@ class AccountsOfPersonsTest {
     }
 
     @Test
+    void aFunnelOfHouseholdsIsWalkedByWhoeverBelongsToOne() {
+        AccountCall greens = account("household_of_funnel", "greens", "{}");
+        AccountCall blues = account("household_of_funnel", "blues", "{}");
+        server.take(
+                PeopleServer.group(Optional.of("Offer seen"), 900, List.of(greens), "gil"),
+                PeopleServer.group(Optional.empty(), 901, List.of(greens), "gwen"),
+                PeopleServer.event("Contract signed", 902, "gwen"),
+                PeopleServer.group(Optional.of("Offer seen"), 903, List.of(blues), "bea"),
+                PeopleServer.event("Contract signed", 904, "zoe"));
+        String steps = "{\"steps\":[{\"event\":\"Offer seen\"},{\"event\":\"Contract signed\"}],\"within\":\"P1D\"";
+
+        JsonNode households = server.post("/questions/funnel", steps + ",\"subject\":\"account:household_of_funnel\"}");
+        assertThat(households.at("/steps/0/reached").asInt()).isEqualTo(2);
+        assertThat(households.at("/steps/1/reached").asInt()).isEqualTo(1);
+        assertThat(households.path("rule").asString()).contains("of the kind \"household_of_funnel\"");
+        assertThat(server.post("/questions/funnel", steps + "}")
+                        .at("/steps/1/reached")
+                        .asInt())
+                .isZero();
+        JsonNode unknown = server.post("/questions/funnel", steps + ",\"subject\":\"account:tribe\"}");
+        assertThat(unknown.at("/error/problem").asString()).contains("no account of the kind \"tribe\"");
+        assertThat(unknown.toString()).contains("account:household_of_funnel");
+    }
+
+    @Test
     void aHouseholdIsMadeByHandAndEachDecisionCanBeTakenBack() {
         server.take(PeopleServer.event("Visit", 10, "dan"), PeopleServer.event("Visit", 11, "eve"));
         JsonNode added = server.put("/accounts/household/the%20dans/members/dan", "{\"reason\":\"same address\"}");

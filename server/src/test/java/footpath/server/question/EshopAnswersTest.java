@@ -189,7 +189,7 @@ class EshopAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'subject': 'household'} | subject: is \"household\"; it must be person, session, account or case:PROPERTY",
+                "{'subject': 'household'} | subject: is \"household\"; it must be person, session, account, account:KIND or case:PROPERTY",
                 "{'subject': 'case:modell'} | subject: no property \"modell\"; nearest: \"model\"",
                 "{'subject': 'account'} | subject: no event has a property \"account\" and no person a trait \"account\"",
                 "{'subject': 'case:model', 'segment': {'trait': 'age', 'op': '=', 'value': 1}} | segment: cases have no traits",

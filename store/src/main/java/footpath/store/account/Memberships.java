@@ -23,6 +23,16 @@ public final class Memberships {
     /// @param condition on `account` or `identity`; stands in it three times. Of identities it has to have all of a
     ///                  person, or none
     static String where(String condition) {
+        return sql(condition, "is_in_force AND " + condition, "persons");
+    }
+
+    /// The same of all of them.
+    ///
+    /// @param calls     which rows of `account_members` count
+    /// @param decisions which of `account_decisions`
+    /// @param persons   who is one person, as a table of the columns `identity` and `person`; those who are alone
+    ///                  need not be there
+    static String sql(String calls, String decisions, String persons) {
         return """
                 (WITH said AS (
                     SELECT account, identity, source, min(time_micros) AS time_micros, true AS is_member
@@ -35,23 +45,18 @@ public final class Memberships {
                     SELECT account, coalesce(person, identity) AS person, source, time_micros, is_member,
                            max(time_micros) FILTER (NOT is_member) OVER (PARTITION BY account, coalesce(person, identity))
                                AS left_micros
-                    FROM said LEFT JOIN persons USING (identity)),
+                    FROM said LEFT JOIN %4$s USING (identity)),
                 called AS (
                     SELECT account, person, min(time_micros) AS time_micros, list(DISTINCT source) AS sources FROM told
                     WHERE is_member AND (left_micros IS NULL OR time_micros > left_micros) GROUP BY account, person),
                 decided AS (
                     SELECT account, coalesce(person, identity) AS person, max(time_micros) AS time_micros,
                            arg_max(is_member, (time_micros, decision)) AS is_member
-                    FROM account_decisions LEFT JOIN persons USING (identity)
-                    WHERE is_in_force AND is_member IS NOT NULL AND %1$s GROUP BY ALL)
+                    FROM account_decisions LEFT JOIN %4$s USING (identity)
+                    WHERE is_member IS NOT NULL AND %3$s GROUP BY ALL)
                 SELECT account, person, least(c.time_micros, d.time_micros) AS since_micros,
                        coalesce(c.sources, []) AS sources, d.is_member IS NOT NULL AS is_by_hand
                 FROM called c FULL JOIN decided d USING (account, person) WHERE coalesce(d.is_member, true))
-                """.formatted(condition, DAY_MICROS);
-    }
-
-    /// All of them.
-    static String all() {
-        return where("true");
+                """.formatted(calls, DAY_MICROS, decisions, persons);
     }
 }

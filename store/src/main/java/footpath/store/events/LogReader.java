@@ -99,17 +99,15 @@ final class LogReader {
         return connections.read(connection -> Query.texts(connection, sql));
     }
 
-    /// Traits that questions can name: of accounts only as they are now.
+    /// Traits that questions can name, of persons and of their accounts.
     List<String> traitNames() {
-        return texts(rows.knownMicros().isPresent() ? "SELECT trait FROM traits ORDER BY trait" : AccountTraits.NAMES);
+        return texts(AccountTraits.NAMES);
     }
 
     void scanTrait(String trait, KnownPersons known, EventLog.TraitSink sink) {
-        boolean isOfAccounts =
-                rows.knownMicros().isEmpty() && connections.read(connection -> AccountTraits.isOne(connection, trait));
-        if (isOfAccounts) {
+        if (connections.read(connection -> AccountTraits.isOne(connection, trait))) {
             connections.read(connection -> {
-                AccountTraits.scan(connection, trait, known, sink);
+                AccountTraits.scan(connection, trait, known, rows, sink);
                 return true;
             });
             return;

@@ -224,7 +224,7 @@ class AccountsTest {
                 told(5, new AccountCall("company", "globex", "{\"plan\":\"free\"}"), "ada"),
                 told(2, acme("{}"), "bob"),
                 told(3, new AccountCall("company", "initech", "{}"), "bob"));
-        assertThat(log().traitNames()).containsExactly("company:plan");
+        assertThat(log().traitNames()).containsExactly("company:key", "company:plan");
         List<String> values = new ArrayList<>();
         log().scanTrait("company:plan", log().persons(), (person, value) -> values.add(person + " " + value));
         assertThat(values).containsExactlyInAnyOrder(identity("ada") + " free", identity("bob") + " gold");
