@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Tells whether what a map asserts holds, as \"80 % of those who sign up activate within 7 days\". Ends with 8 if",
+            "Tells whether what a map asserts holds, as \"80 %% of those who sign up activate within 7 days\". Ends with 8 if",
             "something does not. What too few persons are behind is undecided."
         },
         footer = {"", "Example:", "  footpath map test campaign-to-loyal --from 2017-01-01"})

@@ -1,6 +1,7 @@
 package footpath.analytics.drivers;
 
 import footpath.analytics.TimeCut;
+import footpath.events.log.EventLog;
 import footpath.index.IndexSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,19 @@ final class ResolvedDrivers {
     private static List<DriverSource> sources(DriversQuestion question, IndexSnapshot snapshot) {
         List<DriverSource> all = new ArrayList<>();
         if (question.compared().traits()) {
-            snapshot.traitNames().forEach(trait -> all.add(new DriverSource.Trait(trait)));
+            snapshot.traitNames().stream()
+                    .filter(ResolvedDrivers::isDriver)
+                    .forEach(trait -> all.add(new DriverSource.Trait(trait)));
         }
         if (question.compared().events()) {
             all.add(new DriverSource.Events());
         }
         question.compared().properties().forEach(property -> all.add(new DriverSource.Property(property)));
         return List.copyOf(all);
+    }
+
+    /// Which account somebody belongs to sets apart as little as who somebody is.
+    private static boolean isDriver(String trait) {
+        return !trait.endsWith(EventLog.ACCOUNT_KEY);
     }
 }
