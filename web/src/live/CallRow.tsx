@@ -1,6 +1,8 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { eventHref } from "../events/address";
 import { Link } from "../frame/Link";
+import { personHref } from "../privacy/purposeUrl";
+import { usePurpose } from "../privacy/usePurpose";
 import { CopyButton } from "../widgets/CopyButton";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
@@ -10,6 +12,7 @@ const SUMMARISED = 3;
 
 /** One call; it opens to all of it. */
 export function CallRow({ call }: { call: LiveCall }) {
+  const purpose = usePurpose();
   return (
     <li className={`call ${call.quarantined === null ? "" : "misunderstood"}`} data-testid="call">
       <time dateTime={call.time}>{call.time.slice(11, 19)}</time>
@@ -34,7 +37,7 @@ export function CallRow({ call }: { call: LiveCall }) {
       </Disclosure>
       <span className="call-ends">
         {call.person && (
-          <Link href={`/people/${encodeURIComponent(call.person)}`} className="call-person">
+          <Link href={personHref(call.person, purpose)} className="call-person">
             {call.person}
           </Link>
         )}

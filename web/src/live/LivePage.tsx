@@ -81,7 +81,11 @@ export function LivePage({ query }: { query: URLSearchParams }) {
             : counted(shown.length, "call", "calls")}
         </p>
         {shown.length === 0 ? (
-          <Nothing isFiltered={calls.length > 0} connection={connection} />
+          <Nothing
+            isFiltered={calls.length > 0}
+            leftOut={leftOut?.callsLeftOut ?? 0}
+            connection={connection}
+          />
         ) : (
           <ol className="calls" aria-label="Calls, the newest first">
             {shown.map((call) => (
@@ -119,8 +123,10 @@ function Sources({ chosen: source, onChoose }: { chosen: string; onChoose: (sour
   );
 }
 
-function Nothing({ isFiltered, connection }: { isFiltered: boolean; connection: Connection }) {
+function Nothing(props: { isFiltered: boolean; leftOut: number; connection: Connection }) {
+  const { isFiltered, leftOut, connection } = props;
   if (isFiltered) return <p className="none">No call of the last 500 is like that.</p>;
+  if (leftOut > 0) return <p className="none">Nobody of those who called allows it.</p>;
   if (connection === "lost")
     return <p className="none">The server does not answer. It is tried again by itself.</p>;
   return (
