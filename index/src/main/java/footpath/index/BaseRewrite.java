@@ -69,13 +69,13 @@ final class BaseRewrite {
         if (isDamaged) {
             return new IndexFiles(LogPosition.START, LogPosition.START, List.of(), List.of(), files.keys());
         }
-        // Overlays that were found damaged meanwhile are gone, and what was laid over them with them.
-        LogPosition through = isPartOf(files) ? files.through() : folded.through();
-        List<ShardFile> newer = isPartOf(files)
-                ? files.overlays()
-                        .subList(folded.overlays().size(), files.overlays().size())
-                : List.of();
-        return new IndexFiles(through, folded.through(), base, newer, files.keys());
+        if (!isPartOf(files)) {
+            // Overlays were found damaged meanwhile, and what was laid over them is gone with them.
+            return new IndexFiles(folded.through(), folded.through(), base, List.of(), files.keys());
+        }
+        List<ShardFile> newer = files.overlays()
+                .subList(folded.overlays().size(), files.overlays().size());
+        return new IndexFiles(files.through(), folded.through(), base, newer, files.keys());
     }
 
     /// Gives up and waits until nothing is read or written for it any more.

@@ -78,11 +78,6 @@ final class FoldedTimelines implements TimelineSource {
     }
 
     @Override
-    public void count(ShardCensus census) {
-        read(census::add);
-    }
-
-    @Override
     public void read(Consumer<TimelineBlock> sink) {
         var walk = new TimelineWalk(files, firstPerson, endPerson);
         block.clear();

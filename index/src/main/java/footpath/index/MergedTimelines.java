@@ -26,11 +26,6 @@ final class MergedTimelines implements TimelineSource {
     }
 
     @Override
-    public void count(ShardCensus census) {
-        read(census::add);
-    }
-
-    @Override
     public void read(Consumer<TimelineBlock> sink) {
         part = 0;
         row = 0;

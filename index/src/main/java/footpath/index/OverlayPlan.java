@@ -42,16 +42,14 @@ final class OverlayPlan {
     ///
     /// @param room where it is put
     void read(long afterSeq, long throughSeq, RowBuckets room) {
-        EventLog.EventSink sink = PersonRows.of(room, change.now());
-        if (parted.isEmpty()) {
-            log.scan(afterSeq, throughSeq, sink);
-        } else {
-            log.scan(afterSeq, throughSeq, (identity, name, channel, timeMicros, seq) -> {
-                if (!parted.get(change.now().person(identity))) {
-                    sink.accept(identity, name, channel, timeMicros, seq);
-                }
-            });
-            log.scanTimelines(throughSeq, change.now(), parted.stream().toArray(), sink);
+        EventLog.EventSink others = (person, name, channel, timeMicros, seq) -> {
+            if (!parted.get(person)) {
+                room.accept(person, name, channel, timeMicros, seq);
+            }
+        };
+        log.scan(afterSeq, throughSeq, PersonRows.of(others, change.now()));
+        if (!parted.isEmpty()) {
+            log.scanTimelines(throughSeq, change.now(), parted.stream().toArray(), PersonRows.of(room, change.now()));
         }
         rows = BucketTimelines.sorted(room);
         findParts();

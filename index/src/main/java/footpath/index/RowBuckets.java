@@ -6,9 +6,8 @@ import java.util.Arrays;
 
 /// Events as they come from the log, dealt into buckets of neighbouring persons, each still in order of arrival.
 ///
-/// The first half of the sort by person: a bucket fits the processor's cache, so the second half, [BucketTimelines],
-/// may
-/// read its rows in any order. Filled by one thread at a time; then safe for use by several.
+/// The first half of the sort by person: a bucket fits the processor's cache, so that the second half,
+/// [BucketTimelines], may read its rows in any order. Filled by one thread at a time; then safe for use by several.
 final class RowBuckets implements EventLog.EventSink {
     /*
      * A row has 24 bytes: time (8), seq * 2^20 + channel (8), person (4), name (4). A bucket is a list of chunks of

@@ -111,8 +111,7 @@ public abstract sealed class Shard permits FileShard, ShardBlock {
     public abstract boolean hasTies();
 
     /// What directly follows what; empty where it was not counted: in sessions and blocks, and where there is too much
-    /// of
-    /// it. Counts superseded subjects too, so ask [#isAllLive] first.
+    /// of it. Counts superseded subjects too, so ask [#isAllLive] first.
     public Optional<DirectlyFollows> directlyFollows() {
         return Optional.empty();
     }

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 /// must be known before the file can be laid out.
 interface TimelineSource {
     /// Counts all of them.
-    void count(ShardCensus census);
+    default void count(ShardCensus census) {
+        read(census::add);
+    }
 
     /// Hands over all of them, some at a time.
     ///

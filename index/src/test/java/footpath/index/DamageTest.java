@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,46 @@ class DamageTest {
                 assertRight(index);
             }
         }
+    }
+
+    /// Whether the fold is done by a refresh or beside them, what it met is healed, and no answer has it.
+    @Test
+    void damageThatIsMetWhileOverlaysAreFoldedIsHealed() throws IOException {
+        for (IndexOptions options : List.of(JourneyIndexLaws.TINY, JourneyIndexLaws.BESIDE)) {
+            var healed = new TreeSet<String>();
+            for (var file : pristine.entrySet()) {
+                if (file.getKey().endsWith(".shard")) {
+                    restore();
+                    log = new RandomJourneys(3, 12, 5).log();
+                    appendToIt();
+                    healed.addAll(foldedOver(file.getKey(), file.getValue().clone(), options));
+                }
+            }
+            assertThat(healed).anyMatch(name -> name.startsWith("base-"));
+            assertThat(healed).anyMatch(name -> name.startsWith("overlay-"));
+        }
+    }
+
+    /// The names of files that were healed while a damaged one was to be folded.
+    private List<String> foldedOver(String name, byte[] damaged, IndexOptions options) throws IOException {
+        var healed = new ArrayList<String>();
+        sectionBytes(damaged, 4).forEach(position -> damaged[position] ^= 4);
+        Files.write(directory.resolve(name), damaged, StandardOpenOption.WRITE);
+        try (var index = JourneyIndex.open(directory, log, options)) {
+            boolean isFolded = false;
+            for (int minute = 0; !isFolded; minute++) {
+                // Of persons of their own, so that no overlay needs what is damaged.
+                log.append(events("q" + minute % 9, "a@" + minute + "m").toArray(Event[]::new));
+                IndexState state = index.refresh();
+                state.healed()
+                        .forEach(
+                                damage -> healed.add(damage.file().getFileName().toString()));
+                isFolded = state.rebuilt();
+            }
+            index.refresh();
+            assertRight(index);
+        }
+        return healed;
     }
 
     @Test

@@ -15,8 +15,7 @@ public final class Background {
     private Background() {}
 
     /// How long to rest after some work, so that others come to their turn: a quarter of what it took, and as much as
-    /// it
-    /// took where all processors were busy since this was asked last, by whomever.
+    /// it took where all processors were busy since this was asked last, by whomever.
     public static Duration restAfter(Duration work) {
         return MACHINE.getCpuLoad() > FULL ? work : work.dividedBy(4);
     }

@@ -35,7 +35,9 @@ final class CollectingPage {
         report.text("# The speed of collecting");
         report.text("Made by `" + options.command() + "`; change nothing by hand. Medians of " + options.runs()
                 + " runs, and in brackets the least and the most; each load lasts " + options.seconds()
-                + " seconds. The machine has " + Runtime.getRuntime().availableProcessors() + " processor threads.");
+                + " seconds. Before them each server takes batches for " + options.warm()
+                + " seconds and single events for as long, while its virtual machine compiles it. The machine has "
+                + Runtime.getRuntime().availableProcessors() + " processor threads.");
         report.text(SIDES);
         throughput();
         report.text("## Acknowledgement and visibility");

@@ -52,8 +52,9 @@ public final class Main {
         try (ServedFootpath server = ServedFootpath.start(work.resolve("footpath"), 0)) {
             String key = server.newSource("benchmark");
             // The program is compiled while it runs; what counts comes after.
-            load("warm", server, key, BATCH_SENDERS, BATCH, 0);
-            load("warm singles", server, key, SINGLE_SENDERS, 1, 0);
+            Duration warm = Duration.ofSeconds(options.warm());
+            new Load(server.port(), key, BATCH_SENDERS, BATCH, 0, warm).run();
+            new Load(server.port(), key, SINGLE_SENDERS, 1, 0, warm).run();
             drained(server, key);
             Load.Result batches = load("batches", server, key, BATCH_SENDERS, BATCH, 0);
             drained(server, key);

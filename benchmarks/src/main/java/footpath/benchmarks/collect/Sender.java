@@ -10,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// One kept connection over which requests are sent one by one, and no work besides, since it shares the
-/// machine with the server. Confined to one thread.
+/// machine with the server. Confined to one thread, but for closing it.
 public final class Sender implements AutoCloseable {
     private static final String LENGTH = "\r\ncontent-length: ";
-
-    /// As long as clients wait: no answer until then means that nobody knows what became of a request.
-    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final OutputStream out;
@@ -23,10 +20,17 @@ public final class Sender implements AutoCloseable {
     private final byte[] buffer = new byte[1 << 16];
     private int count;
 
-    public Sender(int port) throws IOException {
+    /// One that waits for an answer until it is closed: a limit of its own would cost it two calls of the system more
+    /// for each answer.
+    Sender(int port) throws IOException {
+        this(port, 0);
+    }
+
+    /// @param patienceMillis how long it waits for more of an answer: then nobody knows what became of the request
+    public Sender(int port, int patienceMillis) throws IOException {
         socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(patienceMillis);
         out = socket.getOutputStream();
         in = socket.getInputStream();
     }

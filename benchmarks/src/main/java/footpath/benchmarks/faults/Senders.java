@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Senders implements AutoCloseable {
     static final int BATCH = 100;
 
+    /// As long as clients wait.
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private static final int CONNECTIONS = 8;
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -53,7 +56,7 @@ final class Senders implements AutoCloseable {
             boolean isKept = false;
             while (!isKept) {
                 try {
-                    sender = sender == null ? new Sender(port) : sender;
+                    sender = sender == null ? new Sender(port, PATIENCE_MILLIS) : sender;
                     isKept = isKept(sender, request, last);
                 } catch (IOException brokenOff) {
                     ledger.broken();

@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// may be missing; what stands behind them is kept as `rest`. A value `-` is absent.
 ///
 /// The form is that of Apache httpd (mod_log_config) and nginx (ngx_http_log_module): in quotes, `\"` and
-/// `\\`
-/// stand for themselves and `\xhh` for a byte.
+/// `\\` stand for themselves and `\xhh` for a byte.
 final class AccessLogLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);

@@ -104,8 +104,7 @@ final class AnalyticsExportReader implements RecordReader {
     }
 
     /// The values of `{key, value: {string_value | int_value | float_value | double_value}}`. Some exports to Parquet
-    /// wrap
-    /// lists as `{list: [{element: …}]}`.
+    /// wrap lists as `{list: [{element: …}]}`.
     private static ObjectNode pairs(JsonNode list) {
         ObjectNode pairs = JSON.createObjectNode();
         for (JsonNode written : list.has("list") ? list.path("list") : list) {

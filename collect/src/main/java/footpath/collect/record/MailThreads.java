@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Tells which thread a message belongs to: the id of its first message. That is the first of `References`,
-/// else
-/// what the message of `In-Reply-To` belongs to, else the message itself. Remembers the last 100,000
+/// else what the message of `In-Reply-To` belongs to, else the message itself. Remembers the last 100,000
 /// messages.
 final class MailThreads {
     private static final int REMEMBERED = 100_000;

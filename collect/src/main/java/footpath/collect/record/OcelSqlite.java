@@ -162,8 +162,7 @@ final class OcelSqlite implements OcelReader.Parser {
         }
 
         /// SQLite has no truth values: a column that is declared so holds 0 and 1. Texts are of the type declared, as
-        /// in
-        /// the other forms.
+        /// in the other forms.
         private static JsonNode value(ResultSet row, int column, String declared) throws SQLException {
             JsonNodeFactory json = JsonNodeFactory.instance;
             return switch (row.getObject(column)) {

@@ -81,7 +81,8 @@ public record Identity(String kind, String value) {
                 .filter(Identity::isKind);
     }
 
-    static boolean isKind(String kind) {
+    /// Whether a text may be a kind.
+    public static boolean isKind(String kind) {
         if (kind.isEmpty() || kind.length() > LONGEST_KIND || !isLetter(kind.charAt(0))) {
             return false;
         }

@@ -6,8 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The properties of an event as its schema sees them. They arrive flat, as `cart.total`; where the schema names an
-/// object
-/// `cart` and no `cart.total`, they are an object again. Costs a pass over the properties.
+/// object `cart` and no `cart.total`, they are an object again. Costs a pass over the properties.
 final class NestedProperties {
     private NestedProperties() {}
 

@@ -25,11 +25,9 @@ public final class AccountTraits {
     /// The names of all traits that questions can name.
     public static final String NAMES = """
             SELECT trait FROM traits UNION
-            SELECT a.kind || ':key' FROM accounts a WHERE a.kind <> '' UNION
+            SELECT a.kind || '%s' FROM accounts a WHERE a.kind <> '' UNION
             SELECT DISTINCT a.kind || ':' || t.trait FROM account_traits t JOIN accounts a USING (account) ORDER BY 1
-            """;
-
-    private static final String KEYS = "(SELECT account, to_json(key)::VARCHAR AS value FROM accounts WHERE ? <> '')";
+            """.formatted(EventLog.ACCOUNT_KEY);
 
     private AccountTraits() {}
 
@@ -56,8 +54,7 @@ public final class AccountTraits {
                 WHERE a.kind = ? AND t.value <> 'null' GROUP BY m.person
                 """.formatted(values(name.substring(colon), rows), members(connection, known, rows));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name.substring(colon + 1));
-            statement.setString(2, name.substring(0, colon));
+            statement.setString(1, name.substring(0, colon));
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     int person = known.person(found.getInt(1));
@@ -67,12 +64,16 @@ public final class AccountTraits {
         }
     }
 
-    /// The value of each account, as SQL with a place for the name of the trait.
-    private static String values(String name, LogRows rows) {
-        return name.equals(EventLog.ACCOUNT_KEY) ? KEYS : """
+    /// The value of each account, as SQL.
+    ///
+    /// @param trait with the colon before it
+    private static String values(String trait, LogRows rows) {
+        return trait.equals(EventLog.ACCOUNT_KEY)
+                ? "(SELECT account, to_json(key)::VARCHAR AS value FROM accounts)"
+                : """
                 (SELECT account, arg_max(value, (time_micros, value)) AS value FROM account_traits
-                 WHERE trait = ? AND %s GROUP BY account)
-                """.formatted(rows.traits());
+                 WHERE trait = %s AND %s GROUP BY account)
+                """.formatted(Query.text(trait.substring(1)), rows.traits());
     }
 
     private static String members(Connection connection, KnownPersons known, LogRows rows) throws SQLException {

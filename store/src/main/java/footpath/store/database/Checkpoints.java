@@ -14,8 +14,7 @@ import java.util.Optional;
 ///
 /// DuckDB does so itself at the end of a commit, which then takes a second instead of a millisecond, and after every
 /// 16 MB, which writes and compresses the last rows of the log about five times over. Here it happens less often and on
-/// a
-/// thread of its own: arrivals wait for it no longer than it writes the one table they go to.
+/// a thread of its own: arrivals wait for it no longer than it writes the one table they go to.
 public final class Checkpoints implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Checkpoints.class.getName());
 

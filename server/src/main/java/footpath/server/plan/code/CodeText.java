@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Texts of strangers as they may stand in code: in a literal or in a comment, and nowhere else. What people cannot
-/// see,
-/// or what turns the direction of writing, is escaped in literals and left out of comments.
+/// see, or what turns the direction of writing, is escaped in literals and left out of comments.
 final class CodeText {
     private static final int WIDTH = 100;
     private static final int LONGEST_COMMENT = 4_000;
@@ -15,8 +14,7 @@ final class CodeText {
     private CodeText() {}
 
     /// A literal in double quotes, as TypeScript and Java read it alike. Half a surrogate pair becomes U+FFFD, as it
-    /// does
-    /// in an event that arrives.
+    /// does in an event that arrives.
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

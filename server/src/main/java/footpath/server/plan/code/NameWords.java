@@ -9,8 +9,7 @@ import java.util.Map;
 /// The words of a name that people gave, as identifiers can be made of them. Accents, punctuation and changes from
 /// small
 /// to capital letters part or are dropped; a picture is its name in Unicode; a letter of a script that not every
-/// compiler
-/// knows is its code point, as `u1780`.
+/// compiler knows is its code point, as `u1780`.
 final class NameWords {
     private static final int LONGEST = 60;
 

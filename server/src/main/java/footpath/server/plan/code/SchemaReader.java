@@ -19,12 +19,10 @@ import tools.jackson.databind.JsonNode;
 /// Reads the type of a JSON Schema (draft 2020-12). Rules that no type can say, as `minimum` or `not`, leave it wider.
 /// A
 /// schema that has `properties` and no `type` is taken for an object, one that has `items` for a list, since that is
-/// what
-/// people mean by it. One reader reads one schema; not safe for use by several threads.
+/// what people mean by it. One reader reads one schema; not safe for use by several threads.
 ///
 /// Each place of a schema is read once, so a schema that refers to itself ends: through an object it becomes a type
-/// that
-/// holds itself, through anything else the type of anything.
+/// that holds itself, through anything else the type of anything.
 final class SchemaReader {
     /// Schemas that lie deeper inside others, or behind more references, say nothing.
     private static final int DEEPEST = 200;

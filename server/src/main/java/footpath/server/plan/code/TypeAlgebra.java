@@ -176,8 +176,7 @@ final class TypeAlgebra {
     }
 
     /// A structure may hold itself, so what two become is known before their fields are. One that is not complete yet
-    /// is
-    /// left as it is: the wider type.
+    /// is left as it is: the wider type.
     private ValueType meetStructures(Structure left, Structure right) {
         Pair pair = new Pair(left, right);
         Structure known = met.get(pair);
