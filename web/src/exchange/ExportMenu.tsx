@@ -38,6 +38,16 @@ function Choices({ close }: { close: () => void }) {
           <small>Numbers as they are now, each with its period, its n and when it was asked.</small>
         </span>
       </Checkbox>
+      <Button
+        className="button ghost"
+        onPress={() => {
+          close();
+          // The menu goes before the paper is laid out.
+          setTimeout(() => window.print(), 50);
+        }}
+      >
+        <Icon name="printer" size={14} /> Print what is shown
+      </Button>
       <ul>
         {(formats.data?.exports ?? []).map(({ format, extension }) => (
           <li key={format}>

@@ -4,55 +4,69 @@ import { households, useMap } from "../map/mapState";
 import { count, duration, shortDuration } from "../numbers";
 import type { DrawnArc } from "./layout";
 
-export type ArcData = { arc: DrawnArc; fromTitle: string; toTitle: string; skips: boolean };
+/** Whether something is part of the path that is laid over the flow; empty if none is. */
+export type Tone = "" | "on-path" | "off-path";
+
+export type ArcData = { arc: DrawnArc; fromTitle: string; toTitle: string; skips: boolean; tone: Tone };
 export type FlowEdge = Edge<ArcData, "arc">;
 
 /** One arrow: as wide as the persons on it, with their number and the time they took. */
 export function ArcEdge({ id, data }: EdgeProps<FlowEdge>) {
-  const { document, url, change } = useMap();
+  const { document, measurement, url, change } = useMap();
   if (!data) return null;
-  const { arc, fromTitle, toTitle, skips } = data;
+  const { arc, fromTitle, toTitle, skips, tone } = data;
   const selected = url.arc?.from === arc.from && url.arc?.to === arc.to;
   const spoken =
     `From ${fromTitle} to ${toTitle}: ${households(document, arc.n)}` +
     (arc.medianSeconds === null
       ? ""
       : `, half within ${duration(arc.medianSeconds)}, nine in ten within ${duration(arc.p90Seconds)}`);
+  const few = (measurement?.hideBelow ?? 0) > 1 ? `under ${measurement?.hideBelow}` : "nobody";
   return (
     <>
       <BaseEdge
         id={id}
         path={arc.path}
-        style={{ strokeWidth: arc.thickness }}
-        className={`flow-arc observed ${skips ? "skips" : ""} ${selected ? "selected" : ""}`}
+        style={{ strokeWidth: arc.n === 0 ? 2 : arc.thickness }}
+        className={`flow-arc ${arc.n === 0 ? "nobody" : "observed"} ${tone} ${skips ? "skips" : ""} ${selected ? "selected" : ""}`}
       />
       <EdgeLabelRenderer>
         <div
           className="flow-label-place"
           style={{ transform: `translate(-50%, -50%) translate(${arc.labelX}px, ${arc.labelY}px)` }}
         >
-          <Button
-            className={`flow-label observed nodrag nopan ${selected ? "selected" : ""}`}
-            data-testid="arc"
-            data-arc={`${arc.from}~${arc.to}`}
-            aria-label={spoken}
-            onPress={() =>
-              change({
-                arc: { from: arc.from ?? undefined, to: arc.to ?? undefined },
-                step: undefined,
-                list: undefined,
-                channel: undefined,
-              })
-            }
-          >
-            <b>{count(arc.n)}</b>
-            {arc.medianSeconds !== null && (
-              <small>
-                half {shortDuration(arc.medianSeconds)}
-                <br />9 in 10 {shortDuration(arc.p90Seconds)}
-              </small>
-            )}
-          </Button>
+          {arc.n === 0 ? (
+            <span
+              className="flow-label nobody"
+              role="img"
+              aria-label={`From ${fromTitle} to ${toTitle}: ${few}`}
+            >
+              <b>{few}</b>
+            </span>
+          ) : (
+            <Button
+              className={`flow-label observed ${tone} nodrag nopan ${selected ? "selected" : ""}`}
+              data-testid="arc"
+              data-arc={`${arc.from}~${arc.to}`}
+              aria-label={spoken}
+              onPress={() =>
+                change({
+                  arc: { from: arc.from ?? undefined, to: arc.to ?? undefined },
+                  step: undefined,
+                  list: undefined,
+                  channel: undefined,
+                })
+              }
+            >
+              <b>{count(arc.n)}</b>
+              {arc.medianSeconds !== null && (
+                <small>
+                  half {shortDuration(arc.medianSeconds)}
+                  <br />9 in 10 {shortDuration(arc.p90Seconds)}
+                </small>
+              )}
+            </Button>
+          )}
         </div>
       </EdgeLabelRenderer>
     </>

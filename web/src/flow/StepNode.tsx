@@ -5,15 +5,20 @@ import { hasNumbers } from "../map/measurement";
 import { reachInWords, stateInWords } from "../map/words";
 import { believedPercent, coarsePercent, count, percent } from "../numbers";
 import { PointsChip } from "../widgets/Chip";
+import type { Tone } from "./ArcEdge";
 import { thickness } from "./layout";
 
-export type StepNodeData = { column: Column; leave: { n: number; share: number | null } | null };
+export type StepNodeData = {
+  column: Column;
+  leave: { n: number; share: number | null } | null;
+  tone: Tone;
+};
 export type FlowNode = Node<StepNodeData, "step">;
 
 /** A step of the flow: how many take it, and below it how many take no further one. */
 export function StepNode({ data }: NodeProps<FlowNode>) {
   const { document, measurement, url, open } = useMap();
-  const { column, leave } = data;
+  const { column, leave, tone } = data;
   const { step, measured } = column;
   if (!measured || !measurement) return null;
   const state = stateInWords(measured, measurement);
@@ -22,7 +27,7 @@ export function StepNode({ data }: NodeProps<FlowNode>) {
     <div className="flow-node-place">
       <Handle type="target" position={Position.Left} isConnectable={false} />
       <Button
-        className={`flow-node ${unbound ? "hollow" : ""} ${url.step === step.key ? "selected" : ""}`}
+        className={`flow-node ${tone} ${unbound ? "hollow" : ""} ${url.step === step.key ? "selected" : ""}`}
         data-step={step.key}
         data-measure="reach"
         aria-label={reachInWords(document, measurement, measured)}

@@ -9,6 +9,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
       ["Ctrl+K", "commands, steps, cards, maps"],
       ["Ctrl+Z · Ctrl+Shift+Z, Ctrl+Y", "undo · redo"],
       ["Ctrl+/", "this sheet"],
+      ["Ctrl+Alt+P · Ctrl+P", "presents the map · prints it"],
       ["Escape", "closes the panel, leaves what is edited, ends what is chosen"],
     ],
   },
@@ -19,6 +20,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
       ["Ctrl+Home · Ctrl+End", "first cell · last cell"],
       ["Ctrl+wheel · Alt+0 · Alt+1", "zoom · the whole map · 100 %"],
       ["Shift+F10", "the menu of a stage, step, lane or cell"],
+      ["Ctrl+Alt+[ · Ctrl+Alt+]", "folds and unfolds the stage at hand · all stages"],
     ],
   },
   {
@@ -35,12 +37,31 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
     ],
   },
   {
+    title: "While presenting",
+    keys: [
+      ["Right, Down, Space, Page down", "next frame"],
+      ["Left, Up, Page up", "frame before"],
+      ["Home · End", "first frame · last frame"],
+      ["Escape", "leaves"],
+    ],
+  },
+  {
     title: "While editing words",
     keys: [
       ["Enter · Tab, Shift+Tab", "keeps them, and stays · goes on · goes back"],
       ["Shift+Enter", "a new line"],
       ["Ctrl+B · Ctrl+I", "strong · emphasised"],
       ["Escape", "leaves them as they were"],
+    ],
+  },
+  {
+    title: "In the table",
+    keys: [
+      ["Enter on a head", "orders by its column"],
+      ["Enter, F2 · typing", "writes the cell · anew"],
+      ["Space · Shift+arrows · Ctrl+A", "chooses the row · more · all"],
+      ["Ctrl+Enter", "opens the panel"],
+      ["Ctrl+C · Delete", "copies · takes away what is chosen"],
     ],
   },
   {

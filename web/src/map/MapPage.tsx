@@ -11,12 +11,14 @@ import { Icon } from "../widgets/Icon";
 import { usePhone, useTitle } from "../widgets/useMedia";
 import { useMeasurement, useNewestMap } from "./api";
 import { openByTarget, type Thread, useThreads } from "./comments";
+import { CompareSentence, CompareView } from "./compare/CompareView";
 import type { MapDocument } from "./document";
 import { useUndoKeys } from "./edit/editKeys";
 import { LIFECYCLE } from "./edit/fields";
 import type { Shown } from "./edit/mapEditor";
 import { useMapEditor } from "./edit/useMapEditor";
 import { gradeOfCard } from "./evidence";
+import { foldingOf, toggled } from "./grid/folding";
 import { MapGrid } from "./grid/MapGrid";
 import { KeySheet } from "./KeySheet";
 import { MapTabs, ViewToggle } from "./MapTabs";
@@ -32,11 +34,18 @@ import {
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
 import { MatrixView } from "./matrix/MatrixView";
 import { COMMENTS, HISTORY, Panel } from "./panel/Panel";
+import { PastBar } from "./past/PastBar";
+import { lookedAt, usePast } from "./past/usePast";
 import { PhoneMap } from "./phone/PhoneMap";
+import { PhoneMenu } from "./phone/PhoneMenu";
+import { Presentation } from "./present/Presentation";
+import { PresentButton } from "./present/PresentButton";
+import { usePresenting } from "./present/usePresenting";
+import { Printed } from "./print/Printed";
 import { Sentence } from "./Sentence";
 import { StatusBar } from "./StatusBar";
 import { Toolbar } from "./Toolbar";
-import { TableTwin } from "./table/TableTwin";
+import { TableView } from "./table/TableView";
 import { useMapCommands } from "./useMapCommands";
 
 const FlowView = lazy(() => import("../flow/FlowView"));
@@ -64,8 +73,10 @@ const NO_PANEL = { step: undefined, list: undefined, channel: undefined, arc: un
 function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) {
   const phone = usePhone();
   const editing = useMapEditor(url.slug, loaded);
-  const document = editing.map;
-  useUndoKeys(editing);
+  const past = usePast(url, editing);
+  const { document, isPast } = past;
+  const shown = useMemo(() => (past.isPast ? lookedAt(editing, past) : editing), [editing, past]);
+  useUndoKeys(shown);
   const measured = useMeasurement(url);
   const measurement = measured.data;
   const change = useCallback(
@@ -74,7 +85,14 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   );
   const [zoom, setZoom] = useState(1);
   const [isKeySheetOpen, setKeySheetOpen] = useState(false);
+  const [isTravelOpen, setTravelOpen] = useState(false);
   const columns = useMemo(() => columnsOf(document.stages, measurement), [document.stages, measurement]);
+  const folded = url.folded?.join(",");
+  const folding = useMemo(() => foldingOf(columns, folded?.split(",")), [columns, folded]);
+  const toggleFold = useCallback(
+    (stage: string) => change({ folded: toggled(document, folded?.split(","), stage) }),
+    [change, document, folded],
+  );
   const state: MapState = useMemo(
     () => ({
       url,
@@ -82,38 +100,66 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
       document,
       measurement,
       columns,
-      editing,
+      folding,
+      toggleFold,
+      editing: shown,
+      isPast,
+      newest: editing.revision,
       zoom,
       setZoom,
       change,
       open: (step, list, channel) => change({ step, list, channel, arc: undefined, edit: undefined }),
       edit: (kind, key) => change({ ...NO_PANEL, edit: key === undefined ? kind : `${kind}:${key}` }),
     }),
-    [url, document, measurement, columns, editing, zoom, change],
+    [url, document, measurement, columns, folding, toggleFold, shown, isPast, editing.revision, zoom, change],
   );
   const threads = useThreads(url.slug).data;
   const lanes = useLaneState(state, threads);
   const showKeys = useCallback(() => setKeySheetOpen(true), []);
-  useMapCommands(state, { showKeys });
+  const toggleTravel = () => setTravelOpen(!isTravelOpen);
+  const showTravel = useCallback(() => setTravelOpen(true), []);
+  useMapCommands(state, { showKeys, showTravel });
+  const presenting = usePresenting(state);
+  // Who came into the past by an address finds the way on from there, also where a step of it is no past any more.
+  useEffect(() => {
+    if (isPast) setTravelOpen(true);
+  }, [isPast]);
+  const travels = (isPast || isTravelOpen) && url.view !== "compare";
   const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
   return (
     <MapProvider value={state}>
       <LaneProvider value={lanes}>
         <Frame
           section="maps"
-          className={`map-frame ${panelOpen ? "with-panel" : ""}`}
+          className={`map-frame ${panelOpen ? "with-panel" : ""} ${travels ? "travels" : ""}`}
           crumbs={[{ label: "Maps", href: "/maps" }, { label: document.title }]}
           pills={<Pills state={state} />}
           actions={
             <>
               {!phone && <ViewToggle />}
+              {!phone && <TravelButton isOn={travels} toggle={toggleTravel} />}
+              {!phone && <PresentButton presenting={presenting} />}
               <ExportMenu />
+              {phone && <PhoneMenu presenting={presenting} travel={toggleTravel} />}
             </>
           }
           tabs={<MapTabs />}
         >
           <Toolbar busy={measured.isPlaceholderData} />
-          <Sentence failure={measured.error} retry={measured.refetch} />
+          {travels && (
+            <PastBar
+              newest={editing.revision}
+              busy={measured.isFetching}
+              failure={past.failure}
+              close={() => setTravelOpen(false)}
+            />
+          )}
+          {url.view === "compare" ? (
+            <CompareSentence />
+          ) : (
+            <Sentence failure={measured.error} retry={measured.refetch} />
+          )}
+          <Printed state={state} askedAt={measured.dataUpdatedAt} />
           <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
             {!measurement && !measured.error && <Loading what="the measured map" />}
             <View phone={phone} />
@@ -121,6 +167,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
           {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
           {!phone && <StatusBar showKeys={showKeys} />}
           <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
+          {url.present !== undefined && <Presentation state={state} presenting={presenting} />}
         </Frame>
       </LaneProvider>
     </MapProvider>
@@ -133,19 +180,31 @@ function useLaneState(state: MapState, threads: Thread[] | undefined): LaneState
   useLayoutEffect(() => {
     newest.current = state;
   });
-  const { columns, editing, document } = state;
+  const { columns, folding, editing, document } = state;
   const isGuessedShown = state.url.guessed === true;
   return useMemo(
     () => ({
       columns,
+      folding,
+      toggleFold: (stage) => newest.current.toggleFold(stage),
       channels: document.channels,
       commented,
       gradeOf: isGuessedShown ? (card) => gradeOfCard(card, document.evidence ?? [], new Date()) : undefined,
       make: editing.make,
+      isPast: state.isPast,
       edit: (kind, key) => newest.current.edit(kind, key),
       newest: () => newest.current,
     }),
-    [columns, document.channels, document.evidence, commented, isGuessedShown, editing.make],
+    [
+      columns,
+      folding,
+      document.channels,
+      document.evidence,
+      commented,
+      isGuessedShown,
+      editing.make,
+      state.isPast,
+    ],
   );
 }
 
@@ -158,9 +217,27 @@ function View({ phone }: { phone: boolean }) {
       </Suspense>
     );
   }
-  if (url.view === "table") return <TableTwin />;
+  if (url.view === "table") return <TableView />;
   if (url.view === "matrix") return <MatrixView />;
+  if (url.view === "compare") return <CompareView />;
   return phone ? <PhoneMap /> : <MapGrid />;
+}
+
+/** Opens the way into the past; while one is there, the bar itself leads back. */
+function TravelButton({ isOn, toggle }: { isOn: boolean; toggle: () => void }) {
+  const { isPast, url } = useMap();
+  if (url.view === "compare") return null;
+  return (
+    <Button
+      className="button icon-only ghost"
+      aria-label="Time travel"
+      aria-expanded={isOn}
+      isDisabled={isPast}
+      onPress={toggle}
+    >
+      <Icon name="clock" />
+    </Button>
+  );
 }
 
 function Pills({ state }: { state: MapState }) {

@@ -5,7 +5,9 @@ import { AssertionStatus } from "./assertions/AssertionStatus";
 import { clampedZoom } from "./grid/useZoom";
 import { LintStatus } from "./lint/LintStatus";
 import { boundCount, households, useMap } from "./mapState";
+import { showMiniMap, useMiniMapShown } from "./minimap/shown";
 import { Workshop } from "./quick/Workshop";
+import { RuleButton } from "./RuleButton";
 
 /** What the numbers rest on: data through when, how many steps are bound, how long it took. */
 export function StatusBar({ showKeys }: { showKeys: () => void }) {
@@ -26,29 +28,41 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
       )}
       {measurement && (
         <>
-          <span>
+          <span className="through">
             <i className="dot" />
             {measurement.dataThrough ? `Data through ${day(measurement.dataThrough)}` : "No events yet"}
           </span>
-          <span>
+          <span className="bound">
             {boundCount(columns)} of {columns.length} steps bound
           </span>
           {measurement.entrants !== null && (
-            <span>
+            <span className="took">
               {households(document, measurement.entrants)} measured in {mean(measurement.tookMillis)} ms
             </span>
           )}
           <span className="grow" />
-          <span className="rule" title={measurement.rule}>
-            {measurement.rule}
-          </span>
+          <RuleButton rule={measurement.rule} />
         </>
       )}
-      {url.view === "map" && <Zoom />}
+      {url.view === "map" && (
+        <>
+          <MiniMapToggle />
+          <Zoom />
+        </>
+      )}
       <Button className="button ghost keys-button" onPress={showKeys}>
         Keys
       </Button>
     </footer>
+  );
+}
+
+/** The overview in the corner is there, or not. */
+function MiniMapToggle() {
+  return (
+    <ToggleButton className="button ghost" isSelected={useMiniMapShown()} onChange={showMiniMap}>
+      Mini-map
+    </ToggleButton>
   );
 }
 

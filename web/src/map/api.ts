@@ -26,6 +26,21 @@ export const newestMap = (slug: string, signal: AbortSignal): Promise<Shown<MapD
     revision: newest.revision,
   }));
 
+/** A map as it was at a revision, or as it is. */
+export function useRevisionDocument(slug: string, revision: number | undefined) {
+  return useQuery<Shown<MapDocument>>({
+    queryKey: ["map", slug, revision ?? "newest"],
+    enabled: slug !== "",
+    placeholderData: (last, lastQuery) => (lastQuery?.queryKey[1] === slug ? last : undefined),
+    queryFn: ({ signal }) =>
+      get<NewestRevision>(
+        `/maps/${encodeURIComponent(slug)}/revisions/${revision ?? "newest"}`,
+        {},
+        signal,
+      ).then((shown): Shown<MapDocument> => ({ map: shown.document.map, revision: shown.revision })),
+  });
+}
+
 /** A map that is to be changed, with its revision. */
 export function useNewestMap(slug: string) {
   return useQuery({
@@ -42,15 +57,19 @@ export function useMapDocument(slug: string) {
   });
 }
 
-type Asked = Pick<MapUrl, "slug" | "persona" | "from" | "to" | "purpose" | "bots" | "knownAt">;
+export type Asked = Pick<
+  MapUrl,
+  "slug" | "persona" | "from" | "to" | "purpose" | "bots" | "knownAt" | "revision"
+>;
 
-const scope = ({ persona, from, to, purpose, bots, knownAt }: Asked): Parameters => ({
+export const scope = ({ persona, from, to, purpose, bots, knownAt, revision }: Asked): Parameters => ({
   persona,
   from,
   to,
   purpose,
   bots,
   knownAt,
+  revision,
 });
 
 /** Keeps the last answer on screen while another persona, period or population is being measured, so that nothing jumps. */

@@ -142,6 +142,20 @@ export type Assertion = {
   atMost?: number | null;
 };
 
+/** A part of the map as it is presented; what is absent is shown in whole, or as the page stands. */
+export type Frame = {
+  key: string;
+  title: string;
+  caption?: string | null;
+  /** The steps at both ends, in either order. */
+  from?: string | null;
+  to?: string | null;
+  lanes?: string[] | null;
+  mode?: "believed" | "happened" | "difference" | null;
+  persona?: string | null;
+  view?: "map" | "flow" | "matrix" | null;
+};
+
 export type MapDocument = {
   slug: string;
   title: string;
@@ -172,6 +186,7 @@ export type MapDocument = {
   paths?: JourneyPath[] | null;
   evidence?: Evidence[] | null;
   assertions?: Assertion[] | null;
+  frames?: Frame[] | null;
 };
 
 export type MapExport = { format: string; schemaVersion: string; map: MapDocument };

@@ -38,3 +38,10 @@ export const gradeOfStep = (step: Step, isCounted: boolean, known: Evidence[], t
   isCounted
     ? "measured"
     : best(known.filter((each) => step.evidence?.includes(each.key)).map((each) => gradeOf(each, today)));
+
+/** Whether the evidence something names has lost a grade by its age: it is known less well than when that was new. */
+export function isAged(keys: string[] | null | undefined, known: Evidence[], today: Date): boolean {
+  const named = known.filter((each) => keys?.includes(each.key));
+  const fresh = named.map((each) => gradeOf(each, each.date ? new Date(`${each.date}T00:00:00Z`) : today));
+  return best(fresh) !== best(named.map((each) => gradeOf(each, today)));
+}

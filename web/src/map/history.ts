@@ -25,6 +25,19 @@ export function useRevisions(slug: string, newest: number) {
   });
 }
 
+const MOST = 1000;
+
+/** The latest thousand revisions at once, newest first: what time travel goes along. */
+export function useAllRevisions(slug: string, newest: number) {
+  return useQuery({
+    queryKey: ["revisions", slug, "all", newest],
+    queryFn: ({ signal }) =>
+      get<{ revisions: Revision[] }>(`${path(slug)}/revisions`, { limit: MOST }, signal).then(
+        (answer) => answer.revisions,
+      ),
+  });
+}
+
 /** What changed from a revision to another. */
 export function useDifference(slug: string, from: number, to: number) {
   return useQuery({

@@ -4,6 +4,7 @@ import type { Card, MapDocument, Stage, Step } from "./document";
 import type { ElementKind } from "./edit/operations";
 import type { Editing } from "./edit/useMapEditor";
 import type { Grade } from "./evidence";
+import type { Folding } from "./grid/folding";
 import type { MapUrl, PersonList } from "./mapUrl";
 import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
 
@@ -22,8 +23,15 @@ export type MapState = {
   document: MapDocument;
   measurement: Measurement | undefined;
   columns: Column[];
+  /** Which stages are drawn as one narrow column. */
+  folding: Folding;
+  toggleFold: (stage: string) => void;
   /** The map's changes, and what makes more. */
   editing: Editing;
+  /** Whether an older revision or the data of another moment is shown: then nothing can be changed. */
+  isPast: boolean;
+  /** The number of the newest revision, whichever is shown. */
+  newest: number;
   /** How large the map is drawn; 1 as it is. */
   zoom: number;
   setZoom: (zoom: number) => void;
@@ -33,6 +41,8 @@ export type MapState = {
   open: (step: string, list?: PersonList, channel?: string) => void;
   /** Opens the panel on what the team says of an element. */
   edit: (kind: ElementKind, key?: string) => void;
+  /** Where a part is shown for looking at alone: all steps of the map, and which of them the part begins with. */
+  whole?: { columns: Column[]; first: number };
 };
 
 const MapContext = createContext<MapState | null>(null);
@@ -50,12 +60,16 @@ export function useMap(): MapState {
  */
 export type LaneState = {
   columns: Column[];
+  folding: Folding;
+  toggleFold: (stage: string) => void;
   channels: MapDocument["channels"];
   /** How many open threads there are about each part, as `card:c1`. */
   commented: Map<string, number>;
   /** How well a card is known, where that is shown. */
   gradeOf: ((card: Card) => Grade) | undefined;
   make: Editing["make"];
+  /** Whether nothing can be changed, since it is the past. */
+  isPast: boolean;
   edit: MapState["edit"];
   /** The whole state as it is now, for what is done and not drawn. */
   newest: () => MapState;

@@ -22,7 +22,19 @@ describe("map address", () => {
         channel: "store",
       },
       { slug: "m", view: "map", purpose: "marketing", bots: "only", knownAt: "2026-03-01" },
+      { slug: "m", view: "map", persona: "families", present: 3 },
       { slug: "m", view: "table", bots: "include", knownAt: "2026-03-01T12:00:30+02:00" },
+      { slug: "m", view: "map", revision: 12, knownAt: "2026-03-01" },
+      { slug: "m", view: "flow", path: "offer~redeem" },
+      {
+        slug: "m",
+        view: "compare",
+        other: "to-be@3",
+        otherPersona: "families",
+        otherFrom: "2017-01-01",
+        otherTo: "2017-04-01",
+        otherKnownAt: "now",
+      },
     ];
     for (const state of states) expect(read(mapHref(state))).toEqual(state);
   });
@@ -30,7 +42,7 @@ describe("map address", () => {
   test("nonsense in the address falls back to the defaults", () => {
     expect(
       read(
-        "/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3&bots=robots&knownAt=then&purpose=",
+        "/maps/m?view=pie&mode=hoped&from=yesterday&list=all&arc=x&least=-3&bots=robots&knownAt=then&purpose=&present=0&revision=0&other=A%20map@x&otherKnownAt=then&otherFrom=x",
       ),
     ).toEqual({
       slug: "m",
@@ -53,5 +65,22 @@ describe("map address", () => {
   test("closing the panel keeps every other choice", () => {
     const open = read("/maps/m?mode=happened&persona=p&bots=only&step=redeem&list=reached&channel=store");
     expect(open && mapHref(withoutPanel(open))).toBe("/maps/m?mode=happened&persona=p&bots=only");
+  });
+
+  test("carries the table's rows, order and filters, and the stages that are folded", () => {
+    const address =
+      "/maps/m?view=table&rows=steps&sort=-n&find=till&stage=buy&only=no-binding%2Cstale&folded=look%2Cbuy";
+    const state = readMapUrl(new URL(`http://x${address}`));
+    expect(state).toMatchObject({
+      table: {
+        rows: "steps",
+        sort: { column: "n", isDown: true },
+        find: "till",
+        stage: "buy",
+        only: ["no-binding", "stale"],
+      },
+      folded: ["look", "buy"],
+    });
+    expect(state && mapHref(state)).toBe(address);
   });
 });

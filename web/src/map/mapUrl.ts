@@ -1,8 +1,9 @@
 /** What the address of a map says, read and written. Everything a person can choose on the page is in it, so any view can be shared. */
 
 import type { Mode } from "./measurement";
+import { readTableUrl, type TableUrl, writeTableUrl } from "./table/tableUrl";
 
-export type View = "map" | "flow" | "table" | "matrix";
+export type View = "map" | "flow" | "table" | "matrix" | "compare";
 
 export type PersonList = "reached" | "droppedAfter" | "skipped" | "missed" | "arrived" | "outOfOrder";
 
@@ -20,6 +21,18 @@ export type MapUrl = {
   bots?: "include" | "only";
   /** Absent: now; else a date in UTC or a time with its offset. */
   knownAt?: string;
+  /** Absent: the newest. */
+  revision?: number;
+  /** The other side of a comparison: a map, or `slug@revision`; absent: this map. */
+  other?: string;
+  /** Absent: everyone. */
+  otherPersona?: string;
+  otherFrom?: string;
+  otherTo?: string;
+  /** As `knownAt`, or `now`. */
+  otherKnownAt?: string;
+  /** A path of the map that is laid over the flow; or a way walked, as its steps joined by `~`. */
+  path?: string;
   step?: string;
   /** What the panel edits: kind and key, as `card:c1`; `map` for the map itself. */
   edit?: string;
@@ -32,9 +45,15 @@ export type MapUrl = {
   arc?: { from?: string; to?: string };
   /** Arrows under this many persons are left out of the flow view. */
   least?: number;
+  /** What of the table is shown, and in which order. */
+  table?: TableUrl;
+  /** Keys of the stages that are drawn as one narrow column each. */
+  folded?: string[];
+  /** Which frame is presented, from 1. */
+  present?: number;
 };
 
-const VIEWS: View[] = ["map", "flow", "table", "matrix"];
+const VIEWS: View[] = ["map", "flow", "table", "matrix", "compare"];
 const MODES: Mode[] = ["believed", "happened", "difference"];
 const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived", "outOfOrder"];
 const BOTS: ("include" | "only")[] = ["include", "only"];
@@ -50,11 +69,17 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const moment = (text: string | null): string | undefined =>
   text && (DATE.test(text) || TIME.test(text)) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 
+const SIDE = /^[a-z0-9][a-z0-9-]{0,63}(@[1-9]\d*)?$/;
+
+const positive = (text: string | null): number | undefined => {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+};
+
 export function readMapUrl(url: URL): MapUrl | null {
   const slug = /^\/maps\/([^/]+)\/?$/.exec(url.pathname)?.[1];
   if (!slug) return null;
   const query = url.searchParams;
-  const least = Number(query.get("least"));
   return dropAbsent({
     slug: decodeURIComponent(slug),
     view: oneOf(VIEWS, query.get("view")) ?? "map",
@@ -65,13 +90,23 @@ export function readMapUrl(url: URL): MapUrl | null {
     purpose: query.get("purpose") || undefined,
     bots: oneOf(BOTS, query.get("bots")),
     knownAt: moment(query.get("knownAt")),
+    revision: positive(query.get("revision")),
+    other: SIDE.test(query.get("other") ?? "") ? (query.get("other") ?? undefined) : undefined,
+    otherPersona: query.get("otherPersona") || undefined,
+    otherFrom: date(query.get("otherFrom")),
+    otherTo: date(query.get("otherTo")),
+    otherKnownAt: query.get("otherKnownAt") === "now" ? "now" : moment(query.get("otherKnownAt")),
+    path: query.get("path") || undefined,
     step: query.get("step") ?? undefined,
     edit: query.get("edit") ?? undefined,
     guessed: query.get("guessed") === "show" ? true : undefined,
     list: oneOf(LISTS, query.get("list")),
     channel: query.get("channel") ?? undefined,
     arc: readArc(query.get("arc")),
-    least: Number.isInteger(least) && least > 0 ? least : undefined,
+    least: positive(query.get("least")),
+    table: readTableUrl(query),
+    folded: query.get("folded")?.split(",").filter(Boolean),
+    present: positive(query.get("present")),
   });
 }
 
@@ -99,6 +134,13 @@ export function mapHref(state: MapUrl): string {
   set("purpose", state.purpose);
   set("bots", state.bots);
   set("knownAt", state.knownAt);
+  set("revision", state.revision);
+  set("other", state.other);
+  set("otherPersona", state.otherPersona);
+  set("otherFrom", state.otherFrom);
+  set("otherTo", state.otherTo);
+  set("otherKnownAt", state.otherKnownAt);
+  set("path", state.path);
   set("step", state.step);
   set("edit", state.edit);
   set("guessed", state.guessed ? "show" : undefined);
@@ -106,6 +148,9 @@ export function mapHref(state: MapUrl): string {
   set("channel", state.channel);
   set("arc", state.arc && `${state.arc.from ?? ""}~${state.arc.to ?? ""}`);
   set("least", state.least);
+  writeTableUrl(set, state.table);
+  set("folded", state.folded?.join(",") || undefined);
+  set("present", state.present);
   const text = query.toString();
   return `/maps/${encodeURIComponent(state.slug)}${text ? `?${text}` : ""}`;
 }

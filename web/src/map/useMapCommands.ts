@@ -5,13 +5,13 @@ import { LANE_TYPES } from "./edit/laneTypes";
 import type { MapState } from "./mapState";
 import { COMMENTS, HISTORY } from "./panel/Panel";
 
-type Sheets = { showKeys: () => void };
+type Sheets = { showKeys: () => void; showTravel: () => void };
 
 const MOST_WORDS = 60;
 
 /** Offers in the palette what can be done on this map, and every step, stage and card of it. */
-export function useMapCommands(state: MapState, { showKeys }: Sheets): void {
-  const { document, editing, change, open, edit } = state;
+export function useMapCommands(state: MapState, { showKeys, showTravel }: Sheets): void {
+  const { document, editing, change, open, edit, isPast } = state;
   const { undo, redo, canUndo, canRedo, make } = editing;
   const commands = useMemo(() => {
     const here = (id: string, label: string, act: () => void, keys?: string): PaletteCommand => ({
@@ -33,13 +33,20 @@ export function useMapCommands(state: MapState, { showKeys }: Sheets): void {
       here("view-flow", "Show as a flow", () => change({ view: "flow" })),
       here("view-table", "Show as a table", () => change({ view: "table" })),
       here("view-matrix", "Show ideas by value and effort", () => change({ view: "matrix" })),
+      here("view-compare", "Compare: personas, periods, revisions, as-is and to-be", () =>
+        change({ view: "compare" }),
+      ),
+      here("travel", "Time travel: another revision, data of another day", showTravel),
+      ...(isPast
+        ? [here("now", "Back to now", () => change({ revision: undefined, knownAt: undefined }))]
+        : []),
       here("believed", "What we believe", () => change({ mode: "believed" })),
       here("happened", "What happened", () => change({ mode: "happened" })),
       here("difference", "The difference", () => change({ mode: "difference" })),
       here("guessed", "Show what is guessed and what is known", () => change({ guessed: true })),
       here("keys", "Keys of the map", showKeys, "Ctrl+/"),
     ];
-  }, [canUndo, canRedo, undo, redo, edit, change, showKeys]);
+  }, [canUndo, canRedo, undo, redo, edit, change, showKeys, showTravel, isPast]);
   const parts = useMemo(
     () => [
       ...document.stages.flatMap((stage) => [
@@ -64,14 +71,14 @@ export function useMapCommands(state: MapState, { showKeys }: Sheets): void {
           act: () => edit("card", card.key),
         })),
       ),
-      ...LANE_TYPES.map(({ type, title }) => ({
+      ...(isPast ? [] : LANE_TYPES).map(({ type, title }) => ({
         id: `lane ${type}`,
         label: `Add a lane: ${title}`,
         group: "Lanes",
         act: () => make([{ op: "add", kind: "lane", value: { key: newKey("lane"), type, title } }]),
       })),
     ],
-    [document, open, edit, make],
+    [document, open, edit, make, isPast],
   );
   useOffer(commands);
   useOffer(parts);

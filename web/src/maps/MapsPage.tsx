@@ -3,6 +3,9 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { ImportMapLink } from "../exchange/ImportMapLink";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
+import { useLandscape } from "../landscape/api";
+import { LandscapeView } from "../landscape/LandscapeView";
+import { TreeView } from "../landscape/TreeView";
 import { count, counted } from "../numbers";
 import { go } from "../router";
 import { AddressSearch } from "../widgets/AddressSearch";
@@ -10,13 +13,27 @@ import { ago } from "../widgets/ago";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
+import { Segmented } from "../widgets/Segmented";
 import { useTitle } from "../widgets/useMedia";
 import { MAPS_HREF, type MapSummary, mapPageHref, NEW_MAP_HREF, useMaps } from "./api";
 import { DeleteDialog, RenameDialog } from "./MapDialogs";
 import { MapShape } from "./MapShape";
 import { found, ORDERS, type Order, ordered, orderOf } from "./order";
 import "../people/people.css";
+import "../landscape/landscape.css";
 import "./maps.css";
+
+type Shown = "list" | "tree" | "landscape";
+
+const SHOWN: { key: Shown; label: string }[] = [
+  { key: "list", label: "List" },
+  { key: "tree", label: "Tree" },
+  { key: "landscape", label: "Landscape" },
+];
+
+const shownOf = (text: string | null): Shown => SHOWN.find(({ key }) => key === text)?.key ?? "list";
+
+const shownHref = (shown: Shown): string => (shown === "list" ? MAPS_HREF : `${MAPS_HREF}?view=${shown}`);
 
 const address = (search: string, order: Order): string => {
   const query = new URLSearchParams();
@@ -29,6 +46,7 @@ const address = (search: string, order: Order): string => {
 export function MapsPage({ query }: { query: URLSearchParams }) {
   useTitle("Maps · Footpath");
   const maps = useMaps();
+  const shown = shownOf(query.get("view"));
   return (
     <Frame
       section="maps"
@@ -51,7 +69,27 @@ export function MapsPage({ query }: { query: URLSearchParams }) {
         ) : maps.data.length === 0 ? (
           <NoMaps />
         ) : (
-          <MapList maps={maps.data} search={query.get("search") ?? ""} order={orderOf(query.get("order"))} />
+          <>
+            <header className="maps-head">
+              <h1>{counted(maps.data.length, "map", "maps")}</h1>
+              <Segmented
+                label="View"
+                testId="maps-view"
+                choices={SHOWN}
+                chosen={shown}
+                onChoose={(chosen) => go(shownHref(chosen))}
+              />
+            </header>
+            {shown !== "list" ? (
+              <LandscapeOf shown={shown} />
+            ) : (
+              <MapList
+                maps={maps.data}
+                search={query.get("search") ?? ""}
+                order={orderOf(query.get("order"))}
+              />
+            )}
+          </>
         )}
       </main>
     </Frame>
@@ -83,13 +121,31 @@ function NoMaps() {
   );
 }
 
+/** All maps together, once they are measured. */
+function LandscapeOf({ shown }: { shown: Exclude<Shown, "list"> }) {
+  const landscape = useLandscape();
+  if (landscape.error) return <Failure failure={landscape.error} retry={landscape.refetch} />;
+  if (!landscape.data) {
+    return (
+      <>
+        <Loading what="the measured maps" />
+        <Blocks lines={Array.from({ length: 5 }, () => ({ width: "100%", height: 64 }))} />
+      </>
+    );
+  }
+  return shown === "tree" ? (
+    <TreeView landscape={landscape.data} />
+  ) : (
+    <LandscapeView landscape={landscape.data} />
+  );
+}
+
 function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; order: Order }) {
   const shown = ordered(found(maps, search), order);
   const [asked, setAsked] = useState<{ what: "rename" | "delete"; map: MapSummary }>();
   const close = () => setAsked(undefined);
   return (
     <>
-      <h1>{counted(maps.length, "map", "maps")}</h1>
       <div className="maps-bar">
         <AddressSearch
           label="Find a map"

@@ -45,10 +45,28 @@ const SHAPES = {
       <path d="M5.800 8h1.600c1.600 0 .6-3.900 2.800-3.900M7.400 8c1.600 0 .6 3.900 2.800 3.900" />
     </>
   ),
+  compare: (
+    <>
+      <rect x="2" y="3" width="5" height="10" rx="1" />
+      <rect x="9" y="3" width="5" height="10" rx="1" strokeDasharray="2 1.500" />
+    </>
+  ),
   table: (
     <>
       <rect x="2.5" y="3" width="11" height="10" rx="1" />
       <path d="M2.5 6.300h11M2.500 9.700h11M6.500 3v10" />
+    </>
+  ),
+  screen: (
+    <>
+      <path d="M2 3h12M3 3v7.500h10V3M8 10.500v3M5.500 13.500h5" />
+      <path d="M7 5.200v3l2.500-1.500z" />
+    </>
+  ),
+  printer: (
+    <>
+      <path d="M4.500 6V2.500h7V6M4.500 11.500h-2V6h11v5.500h-2" />
+      <path d="M4.500 9.500h7v4h-7z" />
     </>
   ),
   download: <path d="M8 2.500v7.500M4.900 7.100 8 10.200l3.100-3.100M2.500 13.500h11" />,

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { band, edge, exit, type Frame } from "./pathBand";
+import { band, edge, exit, type Frame, startOf } from "./pathBand";
 
 /** One column of the path, as shares 0..1; null where nothing can be drawn. */
 export type PathLevel = { arrived: number | null; reached: number | null; believed: number | null };
@@ -123,8 +123,8 @@ export function PathDrawing(props: {
 
 /** The line the believed band hangs from, and its first side. */
 function top(frame: Frame, values: number[], first: number): string {
-  const left = first * frame.column + frame.inset;
-  const right = (first + values.length) * frame.column - frame.inset;
+  const left = startOf(frame, first) + frame.inset;
+  const right = startOf(frame, first + values.length) - frame.inset;
   return `M${left} ${frame.top}H${right}M${left} ${frame.top}V${frame.top + frame.full * (values[0] ?? 0)}`;
 }
 

@@ -8,6 +8,8 @@ import { round } from "./curve";
 export type Frame = {
   /** Width of one column. */
   column: number;
+  /** Where the columns begin, and behind them where the last ends, if they are not equally wide. */
+  edges?: number[];
   /** Where the band hangs. */
   top: number;
   /** Height of 100 %. */
@@ -18,7 +20,10 @@ export type Frame = {
   bend: number;
 };
 
-export const MAP_FRAME: Omit<Frame, "column"> = { top: 58, full: 82, inset: 10, bend: 13 };
+/** Where a column begins. */
+export const startOf = ({ column, edges }: Frame, index: number): number => edges?.[index] ?? index * column;
+
+export const MAP_FRAME: Omit<Frame, "column" | "edges"> = { top: 58, full: 82, inset: 10, bend: 13 };
 
 export function depth(frame: Frame, share: number): number {
   return frame.top + frame.full * Math.min(1, Math.max(0, share));
@@ -26,30 +31,30 @@ export function depth(frame: Frame, share: number): number {
 
 /** The lower edge over the columns `first…first+levels.length-1`, each held level and joined by soft bends. */
 export function edge(frame: Frame, levels: number[], first = 0): string {
-  const { column, inset, bend } = frame;
-  const left = first * column + inset;
+  const { inset, bend } = frame;
+  const left = startOf(frame, first) + inset;
   let path = `M${round(left)} ${round(depth(frame, levels[0] ?? 0))}`;
   for (let i = 1; i < levels.length; i++) {
-    const boundary = (first + i) * column;
+    const boundary = startOf(frame, first + i);
     const before = round(depth(frame, levels[i - 1] as number));
     const after = round(depth(frame, levels[i] as number));
     const [start, end] = [round(boundary - bend), round(boundary + bend)];
     path += `L${start} ${before}C${round(boundary + 1)} ${before} ${round(boundary - 1)} ${after} ${end} ${after}`;
   }
-  return `${path}L${round((first + levels.length) * column - inset)} ${round(depth(frame, levels[levels.length - 1] ?? 0))}`;
+  return `${path}L${round(startOf(frame, first + levels.length) - inset)} ${round(depth(frame, levels[levels.length - 1] ?? 0))}`;
 }
 
 /** The filled band: the edge closed along the line it hangs from. */
 export function band(frame: Frame, levels: number[], first = 0): string {
-  const right = round((first + levels.length) * frame.column - frame.inset);
-  const left = round(first * frame.column + frame.inset);
+  const right = round(startOf(frame, first + levels.length) - frame.inset);
+  const left = round(startOf(frame, first) + frame.inset);
   return `${edge(frame, levels, first)}L${right} ${frame.top}L${left} ${frame.top}z`;
 }
 
 /** The stream of those who leave at the boundary before `column`, bending from the band's edge down to `bottom`. */
 export function exit(frame: Frame, column: number, before: number, after: number, bottom: number): string {
   const radius = 9;
-  const boundary = column * frame.column;
+  const boundary = startOf(frame, column);
   const start = round(boundary - 16);
   const edgeY = depth(frame, before);
   const loss = edgeY - depth(frame, after);
@@ -68,5 +73,5 @@ const CLEAR = 8;
 /** Where the label of an exit begins: just right of its stream. */
 export function exitLabelX(frame: Frame, column: number, before: number, after: number): number {
   const loss = depth(frame, before) - depth(frame, after);
-  return column * frame.column + Math.max(CLEAR, loss - 2);
+  return startOf(frame, column) + Math.max(CLEAR, loss - 2);
 }

@@ -13,6 +13,9 @@ export function useMedia(query: string): boolean {
 
 export const usePhone = (): boolean => useMedia("(max-width: 699px)");
 
+/** Whether nothing hovers, as under a finger: what would be seen on hovering has to be seen at once. */
+export const useTouch = (): boolean => useMedia("(hover: none)");
+
 /** The width of an element, kept up to date. */
 export function useWidth(): [(element: HTMLElement | null) => void, number] {
   const [element, setElement] = useState<HTMLElement | null>(null);

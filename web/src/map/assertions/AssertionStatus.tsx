@@ -29,16 +29,22 @@ export function AssertionStatus() {
           {({ close }) => (
             <>
               <Heading slot="title">{standing(tested)}</Heading>
-              <ul>
-                {tested.results.map((result) => (
-                  <ResultRow key={result.key} result={result} close={close} />
-                ))}
-              </ul>
+              <ResultList results={tested.results} close={close} />
             </>
           )}
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+export function ResultList({ results, close }: { results: AssertionResult[]; close: () => void }) {
+  return (
+    <ul>
+      {results.map((result) => (
+        <ResultRow key={result.key} result={result} close={close} />
+      ))}
+    </ul>
   );
 }
 

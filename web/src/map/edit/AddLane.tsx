@@ -6,7 +6,8 @@ import { LANE_TYPES } from "./laneTypes";
 
 /** Adds a lane below all others. */
 export function AddLane() {
-  const { editing } = useMap();
+  const { editing, isPast } = useMap();
+  if (isPast) return null;
   return (
     <div className="add-lane">
       <MenuTrigger>

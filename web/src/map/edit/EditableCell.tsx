@@ -29,7 +29,7 @@ export function EditableCell(props: {
   children?: (card: Card) => ReactNode;
 }) {
   const { row, at, span, lane, cards, drawing, children } = props;
-  const { columns, make, edit: open } = useLanes();
+  const { columns, make, isPast, edit: open } = useLanes();
   const [isOpen, setOpen] = useState(false);
   // A menu for each of a thousand cells would be slow: only the one at hand has it.
   const { isNear, near } = useNear();
@@ -37,7 +37,9 @@ export function EditableCell(props: {
   const cell = useRef<HTMLDivElement>(null);
   const step = columns[at]?.step;
 
-  const edit = (card: Card | undefined, text = card?.text ?? "") => setEdited({ card, text });
+  const edit = (card: Card | undefined, text = card?.text ?? "") => {
+    if (!isPast) setEdited({ card, text });
+  };
   const end = (ended: Ended) => {
     setEdited(undefined);
     if (ended.text !== undefined && step) {
@@ -72,7 +74,7 @@ export function EditableCell(props: {
       at={at}
       span={span}
       label={edited ? undefined : (props.label ?? (cards.length === 0 ? "empty" : undefined))}
-      className={`editable ${cards.length === 0 && !drawing && !edited ? "vacant" : ""}`}
+      className={`editable ${cards.length === 0 && !drawing && !edited && !isPast ? "vacant" : ""}`}
       near={near}
       place={cell}
       onKeyDown={onKeyDown}
@@ -97,7 +99,7 @@ export function EditableCell(props: {
         ),
       )}
       {edited && !edited.card && <InPlace label={label} text={edited.text} end={end} />}
-      {step && (isNear || isOpen) && (
+      {step && !isPast && (isNear || isOpen) && (
         <CommandMenu
           label={`More of ${label}`}
           commands={cellCommands({ lane, cards, at, steps: columns.length }, make, {

@@ -6,7 +6,8 @@ import type { Saving } from "./mapEditor";
 
 /** Take back, do again, and whether everything is kept. */
 export function SaveState() {
-  const { editing } = useMap();
+  const { editing, isPast } = useMap();
+  if (isPast) return null;
   return (
     <div className="save-state" role="group" aria-label="Changes">
       <Hint text="Undo (Ctrl+Z)">

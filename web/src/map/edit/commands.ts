@@ -10,6 +10,7 @@ import {
   moveStage,
   moveStep,
   NEW_STEP,
+  removeLane,
   removeStage,
   removeStep,
 } from "./structure";
@@ -123,7 +124,7 @@ export function laneCommands(
           id: "remove",
           label: "Remove with its cards",
           keys: "Delete",
-          operations: [{ op: "remove", kind: "lane", key: lane.key }],
+          operations: removeLane(map, lane.key),
         },
       ],
       make,

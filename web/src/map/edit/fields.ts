@@ -1,4 +1,5 @@
 import type { Lane, MapDocument } from "../document";
+import { frameGroups } from "./frameFields";
 import type { Element, ElementKind, Operation } from "./operations";
 
 /*
@@ -20,6 +21,7 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "evidence"
         | "check"
         | "route"
+        | "lanes"
         | "segment";
     }
   | { as: "number"; from: number; to: number }
@@ -29,7 +31,7 @@ export type Field = { name: string; label: string; hint?: string } & (
 
 export type FieldGroup = { title: string; fields: Field[] };
 
-const choices = (labels: Record<string, string>): Choice[] =>
+export const choices = (labels: Record<string, string>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 export const LIFECYCLE = { draft: "Draft", review: "In review", published: "Published", retired: "Retired" };
@@ -261,6 +263,8 @@ export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undef
       return EVIDENCE;
     case "path":
       return PATH;
+    case "frame":
+      return frameGroups(map);
     case "card":
       return lane ? cardGroups(map, lane) : [];
     default:
@@ -276,6 +280,7 @@ const NEEDED: Partial<Record<ElementKind, string[]>> = {
   persona: ["title"],
   evidence: ["title"],
   path: ["title", "steps"],
+  frame: ["title", "view"],
   card: ["span", "emotion"],
 };
 

@@ -13,7 +13,8 @@ export type ElementKind =
   | "card"
   | "path"
   | "evidence"
-  | "assertion";
+  | "assertion"
+  | "frame";
 
 export type Element = { key: string } & Record<string, unknown>;
 
@@ -36,6 +37,7 @@ const LIST: Partial<Record<ElementKind, string>> = {
   path: "paths",
   evidence: "evidence",
   assertion: "assertions",
+  frame: "frames",
 };
 
 const PARENT: Partial<Record<ElementKind, "stage" | "lane">> = { step: "stage", card: "lane" };

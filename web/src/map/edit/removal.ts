@@ -1,6 +1,7 @@
 import type { MapDocument } from "../document";
+import { framesWithoutPersona } from "./frames";
 import type { ElementKind, Operation } from "./operations";
-import { removeStage, removeStep } from "./structure";
+import { removeLane, removeStage, removeStep } from "./structure";
 
 /** Takes an element away with all that names it; nothing where the map would be left without what it needs. */
 export function removalOfElement(map: MapDocument, kind: ElementKind, key: string): Operation[] {
@@ -9,6 +10,8 @@ export function removalOfElement(map: MapDocument, kind: ElementKind, key: strin
       return removeStage(map, key);
     case "step":
       return removeStep(map, key);
+    case "lane":
+      return removeLane(map, key);
     case "persona":
       return [...withoutPersona(map, key), { op: "remove", kind, key }];
     case "evidence":
@@ -21,6 +24,7 @@ export function removalOfElement(map: MapDocument, kind: ElementKind, key: strin
 function withoutPersona(map: MapDocument, persona: string): Operation[] {
   const lanes = map.lanes ?? [];
   return [
+    ...framesWithoutPersona(map, persona),
     ...(map.assertions ?? [])
       .filter((assertion) => assertion.persona === persona)
       .map((assertion): Operation => ({ op: "remove", kind: "assertion", key: assertion.key })),

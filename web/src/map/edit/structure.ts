@@ -1,5 +1,6 @@
 import type { Card, Lane, MapDocument, Stage, Step } from "../document";
 import { newKey } from "./cards";
+import { framesWithoutLane, framesWithoutStep } from "./frames";
 import { applyOperations, type Operation } from "./operations";
 import { ifOrdered } from "./order";
 
@@ -46,7 +47,12 @@ export function removeStep(map: MapDocument, key: string): Operation[] {
     if (assertion.step === key || assertion.from === key)
       operations.push({ op: "remove", kind: "assertion", key: assertion.key });
   }
-  operations.push(...shortened(map, steps, rest), ...rebound(rest, step), ...rerouted(map, key));
+  operations.push(
+    ...shortened(map, steps, rest),
+    ...rebound(rest, step),
+    ...rerouted(map, key),
+    ...framesWithoutStep(map, key),
+  );
   operations.push(
     stage.steps.length === 1
       ? { op: "remove", kind: "stage", key: stage.key }
@@ -127,6 +133,12 @@ export function moveLane(map: MapDocument, key: string, by: -1 | 1): Operation[]
   const next = by < 0 ? lanes[to]?.key : lanes[to + 1]?.key;
   return [{ op: "move", kind: "lane", key, ...before(next) }];
 }
+
+/** Takes a lane away with its cards, and out of the frames that show it. */
+export const removeLane = (map: MapDocument, key: string): Operation[] => [
+  ...framesWithoutLane(map, key),
+  { op: "remove", kind: "lane", key },
+];
 
 /** A lane below another. */
 export function insertLane(

@@ -8,6 +8,7 @@ import {
   moveStage,
   moveStep,
   NEW_STEP,
+  removeLane,
   removeStage,
   removeStep,
 } from "./structure";
@@ -35,7 +36,7 @@ export function stageKey(event: KeyboardEvent, map: MapDocument, stage: string):
 export function laneKey(event: KeyboardEvent, map: MapDocument, lane: string): Operation[] | undefined {
   if (isAlt(event, false) && event.key === "ArrowUp") return moveLane(map, lane, -1);
   if (isAlt(event, false) && event.key === "ArrowDown") return moveLane(map, lane, 1);
-  return event.key === "Delete" ? [{ op: "remove", kind: "lane", key: lane }] : undefined;
+  return event.key === "Delete" ? removeLane(map, lane) : undefined;
 }
 
 const MOST = 2;

@@ -8,8 +8,9 @@ import { type Ended, InPlace } from "./InPlace";
  * @returns what the heading listens to, and the field while the title is edited
  */
 export function useTitleEditing(kind: "stage" | "step" | "lane", element: { key: string; title: string }) {
-  const { make } = useLanes();
-  const [isEdited, setEdited] = useState(false);
+  const { make, isPast } = useLanes();
+  const [isBegun, setEdited] = useState(false);
+  const isEdited = isBegun && !isPast;
   const heading = useRef<HTMLDivElement>(null);
 
   const end = ({ text, to }: Ended) => {

@@ -7,6 +7,8 @@ import { type Ended, InPlace } from "../edit/InPlace";
 import { emotionKey } from "../edit/structureKeys";
 import { type Column, useLanes } from "../mapState";
 import { emotionY } from "./emotionScale";
+import { FoldCell } from "./FoldCell";
+import { type Fold, meanFeeling, perSlot } from "./folding";
 import { LaneRow } from "./LaneRow";
 import { feeling, levelAt, pullPoint } from "./pullPoint";
 import { Cell } from "./Row";
@@ -14,7 +16,8 @@ import { Cell } from "./Row";
 const HEIGHT = 204;
 const LEVELS = [2, 1, 0, -1, -2];
 
-type Felt = { x: number; y: number; card: Card; star: boolean };
+/** A point of the curve; one without a card is the mean of a folded stage. */
+type Felt = { x: number; y: number; card: Card | undefined; star: boolean };
 
 export function signedLevel(value: number): string {
   if (value === 0) return "0";
@@ -25,19 +28,34 @@ export function signedLevel(value: number): string {
 export type Pulled = { card: string; level: number };
 
 /** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
-export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; column: number }) {
-  const { columns } = useLanes();
+export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edges: number[] }) {
+  const { columns, folding } = useLanes();
   const [pulled, setPulled] = useState<Pulled>();
-  const points = columns.map((each): Felt | null => {
+  const centre = (first: number, count: number) => ((edges[first] ?? 0) + (edges[first + count] ?? 0)) / 2;
+  const own = columns.map((each): Felt | null => {
     const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
     if (card?.emotion == null) return null;
     return {
-      x: (each.index + 0.5) * column,
+      x: centre(each.index, 1),
       y: emotionY(pulled?.card === card.key ? pulled.level : card.emotion),
       card,
       star: each.step.momentOfTruth === true,
     };
   });
+  const means = new Map(
+    folding.folds.map(({ stage, first, count }) => {
+      const cards = own.slice(first, first + count).flatMap((point) => point?.card ?? []);
+      return [stage.key, meanFeeling(cards)];
+    }),
+  );
+  // The line goes on through a folded stage as its mean, and stops before one in which nobody felt anything.
+  const points = perSlot(own, folding, (_, { stage, first, count }): Felt | null => {
+    const mean = means.get(stage.key);
+    return mean === undefined
+      ? null
+      : { x: centre(first, count), y: emotionY(mean), card: undefined, star: false };
+  });
+  const width = edges.at(-1) ?? 0;
   const gloss = (
     <>
       {lane.gloss ?? "−2 to +2"}
@@ -51,26 +69,40 @@ export function EmotionLane({ lane, row, column }: { lane: Lane; row: number; co
   );
   return (
     <div className="emotion-lane">
-      <svg className="lane-drawing" width={column * columns.length} height={HEIGHT} aria-hidden="true">
-        <EmotionGuides width={column * columns.length} />
+      <svg className="lane-drawing" width={width} height={HEIGHT} aria-hidden="true">
+        <EmotionGuides width={width} />
         <EmotionCurve points={points} />
       </svg>
       <p className="happened-only no-survey-words">
         No survey is bound: how they felt was not asked, so nothing is drawn.
       </p>
       <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
-        {columns.map((each) => (
-          <EmotionCell
-            key={each.step.key}
-            row={row}
-            column={each}
-            lane={lane}
-            card={points[each.index]?.card}
-            pull={setPulled}
-          />
-        ))}
+        {folding.slots.map(({ column, fold }) =>
+          fold ? (
+            <FoldedFeeling key={fold.stage.key} row={row} fold={fold} mean={means.get(fold.stage.key)} />
+          ) : (
+            <EmotionCell
+              key={column.step.key}
+              row={row}
+              column={column}
+              lane={lane}
+              card={own[column.index]?.card}
+              pull={setPulled}
+            />
+          ),
+        )}
       </LaneRow>
     </div>
+  );
+}
+
+/** The mean feeling of a folded stage. */
+function FoldedFeeling({ row, fold, mean }: { row: number; fold: Fold; mean: number | undefined }) {
+  const words = mean === undefined ? "" : `mean ${signedLevel(Math.round(mean * 10) / 10)}`;
+  return (
+    <FoldCell row={row} fold={fold} label={words || "no feeling"} className="feeling">
+      {words && <span className="asserted-mark emotion-word">{words}</span>}
+    </FoldCell>
   );
 }
 
@@ -84,8 +116,9 @@ type CellProps = {
 
 /** The feeling at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
 function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellProps) {
-  const { make, edit: open } = useLanes();
-  const [isEdited, setEdited] = useState(false);
+  const { make, isPast, edit: open } = useLanes();
+  const [isBegun, setEdited] = useState(false);
+  const isEdited = isBegun && !isPast;
   const cell = useRef<HTMLDivElement>(null);
   const word = card?.label ?? card?.text;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -121,7 +154,7 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
       className="feeling"
       place={cell}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => card && pullPoint(event, card, pull, set)}
+      onPointerDown={(event) => card && !isPast && pullPoint(event, card, pull, set)}
       onDoubleClick={(event) => (card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY)))}
     >
       {isEdited ? (

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
-import { coarsePercent, count } from "../../numbers";
+import { coarsePercent, count, counted } from "../../numbers";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
+import { useTouch } from "../../widgets/useMedia";
 import { useNear } from "../../widgets/useNear";
 import { AssertionMark } from "../assertions/AssertionStatus";
 import type { Stage } from "../document";
@@ -15,6 +16,7 @@ import { boundCount, type Column, useMap } from "../mapState";
 import { isBound } from "../measurement";
 import { isSign } from "../panel/fields/Swatches";
 import { CommentMark } from "./CommentMark";
+import { cardsIn, type Fold } from "./folding";
 import { GradeMark } from "./GradeMark";
 
 /** The band of stages, each over its steps, with how many arrive and how many leave it. */
@@ -54,11 +56,14 @@ function StageHeading(props: {
   measured: StageShare | undefined;
 }) {
   const { row, at, number, stage, measured } = props;
-  const { document, editing, edit: open } = useMap();
+  const { document, editing, url, change, toggleFold, isPast, edit: open } = useMap();
   const { field, edit, listens } = useTitleEditing("stage", stage);
   const [isOpen, setOpen] = useState(false);
   const { isNear, near } = useNear();
+  const isTouch = useTouch();
   const span = stage.steps.length;
+  const isFolded = url.folded?.includes(stage.key) === true;
+  const all = document.stages.map(({ key }) => key);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMenuKey(event)) {
       event.preventDefault();
@@ -75,7 +80,7 @@ function StageHeading(props: {
       role="columnheader"
       aria-colindex={at + 2}
       aria-colspan={span}
-      className={`stage ${stage.color ? `tint-${stage.color}` : ""}`}
+      className={`stage ${stage.color ? `tint-${stage.color}` : ""} ${isFolded ? "is-folded" : ""}`}
       data-cell={`${row}:${at + 1}`}
       data-drag={`stage:${stage.key}`}
       tabIndex={-1}
@@ -85,17 +90,42 @@ function StageHeading(props: {
       {...near}
       onKeyDown={onKeyDown}
     >
+      <Button
+        className="fold-button"
+        aria-expanded={!isFolded}
+        aria-label={`${isFolded ? "Unfold" : "Fold"} the stage ${stage.title}`}
+        excludeFromTabOrder
+        onPress={() => toggleFold(stage.key)}
+      >
+        <Icon name={isFolded ? "right" : "down"} size={12} />
+      </Button>
       <i>{number}</i>
       {field || <span>{stage.title}</span>}
-      {stage.confidence && <Sureness confidence={stage.confidence} />}
-      <small className="observed">{conversion(measured, span)}</small>
-      {(isNear || isOpen) && (
+      {!isFolded && stage.confidence && <Sureness confidence={stage.confidence} />}
+      {!isFolded && <small className="observed">{conversion(measured, span)}</small>}
+      {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
           label={`More of the stage ${stage.title}`}
-          commands={stageCommands(document, stage, editing.make, {
-            edit,
-            details: () => open("stage", stage.key),
-          })}
+          commands={[
+            ...stageCommands(document, stage, editing.make, {
+              edit,
+              details: () => open("stage", stage.key),
+            }),
+            {
+              id: "fold",
+              label: isFolded ? "Unfold" : "Fold to one column",
+              keys: "Ctrl+Alt+[",
+              act: () => toggleFold(stage.key),
+            },
+            url.folded
+              ? {
+                  id: "unfold-all",
+                  label: "Unfold all",
+                  keys: "Ctrl+Alt+]",
+                  act: () => change({ folded: undefined }),
+                }
+              : { id: "fold-all", label: "Fold all", keys: "Ctrl+Alt+]", act: () => change({ folded: all }) },
+          ]}
           isOpen={isOpen}
           onOpenChange={setOpen}
         />
@@ -134,7 +164,7 @@ function conversion(stage: StageShare | undefined, span: number): string {
 }
 
 export function StepRow({ row }: { row: number }) {
-  const { columns } = useMap();
+  const { columns, folding } = useMap();
   return (
     <div role="row" aria-rowindex={row + 1} className="row steps">
       <div role="columnheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
@@ -143,19 +173,54 @@ export function StepRow({ row }: { row: number }) {
           {count(columns.length)}, {boundCount(columns)} bound
         </small>
       </div>
-      {columns.map((column) => (
-        <StepHeading key={column.step.key} row={row} column={column} />
-      ))}
+      {folding.slots.map(({ column, fold }) =>
+        fold ? (
+          <FoldHeading key={fold.stage.key} row={row} fold={fold} />
+        ) : (
+          <StepHeading key={column.step.key} row={row} column={column} />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** A folded stage among the steps: its title, and how much it hides. A press unfolds it. */
+function FoldHeading({ row, fold }: { row: number; fold: Fold }) {
+  const { document, columns, url, toggleFold } = useMap();
+  const { stage, first, count: steps } = fold;
+  const size = `${counted(steps, "step", "steps")}, ${counted(cardsIn(document, stage), "card", "cards")}`;
+  const isSelected = columns.slice(first, first + steps).some(({ step }) => step.key === url.step);
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={first + 2}
+      aria-colspan={steps > 1 ? steps : undefined}
+      className={`step ends-stage ${isSelected ? "selected" : ""}`}
+      style={{ gridColumn: `${first + 2} / span ${steps}` }}
+    >
+      <Button
+        className="step-title fold-title"
+        data-cell={`${row}:${first + 1}`}
+        data-fold={stage.key}
+        aria-expanded={false}
+        aria-label={`${stage.title}, folded: ${size}. Unfold`}
+        excludeFromTabOrder
+        onPress={() => toggleFold(stage.key)}
+      >
+        <span className="step-name">{stage.title}</span>
+        <small>{size}</small>
+      </Button>
     </div>
   );
 }
 
 function StepHeading({ row, column }: { row: number; column: Column }) {
-  const { url, open, document, editing } = useMap();
+  const { url, open, document, editing, isPast } = useMap();
   const { step, index, endsStage, measured } = column;
   const { field, edit, listens } = useTitleEditing("step", step);
   const [isOpen, setOpen] = useState(false);
   const { isNear, near } = useNear();
+  const isTouch = useTouch();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMenuKey(event)) {
       event.preventDefault();
@@ -207,7 +272,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           <AssertionMark step={step.key} />
         </Button>
       )}
-      {(isNear || isOpen) && (
+      {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
           label={`More of the step ${step.title}`}
           commands={stepCommands(document, step, editing.make, edit)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { CommandMenu } from "../../widgets/CommandMenu";
+import { useTouch } from "../../widgets/useMedia";
 import { useNear } from "../../widgets/useNear";
 import type { Lane } from "../document";
 import { laneCommands } from "../edit/commands";
@@ -33,10 +34,11 @@ export function LaneRow(props: {
 
 function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: boolean | undefined }) {
   const { row, lane, gloss, asserted } = props;
-  const { make, edit: open, newest } = useLanes();
+  const { make, isPast, edit: open, newest } = useLanes();
   const { field, edit, listens } = useTitleEditing("lane", lane);
   const [isOpen, setOpen] = useState(false);
   const { isNear, near } = useNear();
+  const isTouch = useTouch();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMenuKey(event)) {
       event.preventDefault();
@@ -63,7 +65,7 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
       {field || <span>{lane.title}</span>}
       {gloss && <small>{gloss}</small>}
       {asserted && <Asserted />}
-      {(isNear || isOpen) && (
+      {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
           label={`More of the lane ${lane.title}`}
           commands={laneCommands(newest().document, lane, make, {

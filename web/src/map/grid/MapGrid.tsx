@@ -1,10 +1,13 @@
-import { type CSSProperties, memo, useLayoutEffect, useRef } from "react";
+import "./folding.css";
+import { type CSSProperties, memo, useLayoutEffect, useMemo, useRef } from "react";
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
 import { useMap } from "../mapState";
+import { MiniMap } from "../minimap/MiniMap";
 import { CardLane } from "./CardLane";
 import { EmotionLane } from "./EmotionLane";
+import { edgesOf, FOLD_WIDTH, tracksOf } from "./folding";
 import { StageRow, StepRow } from "./HeaderRows";
 import { HouseholdsLane } from "./HouseholdsLane";
 import { METRICS, MetricRows } from "./MetricRows";
@@ -14,6 +17,7 @@ import { useCellKeys } from "./useCellKeys";
 import { useChosenCells } from "./useChosenCells";
 import { useClipboard } from "./useClipboard";
 import { useDragging } from "./useDragging";
+import { useFolding } from "./useFolding";
 import { useGridKeys } from "./useGridKeys";
 import { useZoom } from "./useZoom";
 
@@ -24,56 +28,67 @@ const PANEL = 356;
 
 /** The map itself: time runs to the right, lanes run down, the titles on both edges stay in sight. */
 export function MapGrid() {
-  const { document, columns, url, zoom } = useMap();
+  const { document, columns, folding, url, zoom } = useMap();
   const [measurePane, paneWidth] = useWidth();
   const grid = useRef<HTMLDivElement>(null);
   const chosen = useChosenCells(grid);
   const keys = useGridKeys(grid, "2:1", chosen);
   const onKeyDown = useCellKeys(chosen);
+  const foldKeys = useFolding(grid);
   useClipboard(grid, chosen);
   const drag = useDragging();
   useZoom(grid);
   const selected = columns.find((column) => column.step.key === url.step);
   // Columns are as wide as without the panel: it pushes the map aside, it does not squeeze it.
   const whole = paneWidth + (url.step || url.arc ? PANEL : 0);
-  const column = columnWidth(whole, columns.length);
-  const style = { "--col": `${column}px`, "--steps": columns.length, zoom } as CSSProperties;
+  const column = columnWidth(
+    whole - folding.folds.length * FOLD_WIDTH,
+    folding.slots.length - folding.folds.length,
+  );
+  const edges = useMemo(() => edgesOf(columns.length, folding, column), [columns.length, folding, column]);
+  const style = { "--tracks": tracksOf(edges), zoom } as CSSProperties;
   useLayoutEffect(() => {
     const pane = grid.current?.parentElement;
-    if (pane && selected) bringIntoSight(pane, selected.index, column);
-  }, [selected, column]);
+    if (pane && selected) bringIntoSight(pane, edges[selected.index] ?? 0, edges[selected.index + 1] ?? 0);
+  }, [selected, edges]);
 
   return (
-    <div className="pane" ref={measurePane}>
-      <p className="screen-reader" role="status" ref={chosen.status} />
-      <div
-        ref={grid}
-        role="grid"
-        aria-label={`Journey map: ${document.title}`}
-        aria-colcount={columns.length + 1}
-        className="grid"
-        style={style}
-        aria-multiselectable="true"
-        {...keys}
-        onKeyDown={onKeyDown}
-        // Buttons keep presses to themselves: a drag is seen before they do.
-        onPointerDownCapture={(event) => {
-          keys.onPointerDownCapture(event);
-          drag(event);
-        }}
-      >
-        <ColumnGround selected={selected?.index} />
-        <div className="grid-head" role="rowgroup">
-          <StageRow row={0} />
-          <StepRow row={1} />
+    <>
+      <div className="pane" ref={measurePane}>
+        <p className="screen-reader" role="status" ref={chosen.status} />
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={`Journey map: ${document.title}`}
+          aria-colcount={columns.length + 1}
+          className="grid"
+          style={style}
+          aria-multiselectable="true"
+          {...keys}
+          onKeyDown={(event) => {
+            foldKeys(event);
+            if (!event.defaultPrevented) onKeyDown(event);
+          }}
+          // Buttons keep presses to themselves: a drag is seen before they do.
+          onPointerDownCapture={(event) => {
+            keys.onPointerDownCapture(event);
+            drag(event);
+          }}
+        >
+          <ColumnGround selected={selected?.index} />
+          <div className="grid-head" role="rowgroup">
+            <StageRow row={0} />
+            <StepRow row={1} />
+          </div>
+          <div role="rowgroup">
+            <HouseholdsLane row={2} edges={edges} />
+            <Lanes row={4} edges={edges} />
+          </div>
         </div>
-        <div role="rowgroup">
-          <HouseholdsLane row={2} column={column} />
-          <Lanes row={4} column={column} />
-        </div>
+        <AddLane />
       </div>
-      <AddLane />
-    </div>
+      <MiniMap grid={grid} edges={edges} label={LABEL} />
+    </>
   );
 }
 
@@ -83,27 +98,25 @@ function columnWidth(pane: number, steps: number): number {
 }
 
 /** Keeps the selected step clear of the lane labels and of the panel. */
-function bringIntoSight(pane: HTMLElement, index: number, column: number): void {
-  const left = index * column;
-  const right = left + column;
+function bringIntoSight(pane: HTMLElement, left: number, right: number): void {
   const room = pane.clientWidth - LABEL;
   if (left < pane.scrollLeft) pane.scrollLeft = left - 8;
   else if (right > pane.scrollLeft + room) pane.scrollLeft = right - room + 8;
 }
 
 /** A lane of metrics has its cards, if any, and below them all measures. */
-const rowsOf = (lane: Lane): number =>
+export const rowsOf = (lane: Lane): number =>
   lane.type === "METRICS" ? METRICS.length + Math.min(1, lane.cards.length) : 1;
 
 /** The document's lanes in its order. Measures are shown even where the document has no lane for them. */
-function Lanes({ row, column }: { row: number; column: number }) {
+function Lanes({ row, edges }: { row: number; edges: number[] }) {
   const { document } = useMap();
   const lanes = document.lanes ?? [];
   let next = row;
   const placed = lanes.map((lane) => {
     const first = next;
     next += rowsOf(lane);
-    return <LaneOf key={lane.key} lane={lane} row={first} column={column} />;
+    return <LaneOf key={lane.key} lane={lane} row={first} edges={edges} />;
   });
   const measured = lanes.some((lane) => lane.type === "METRICS");
   return (
@@ -115,10 +128,18 @@ function Lanes({ row, column }: { row: number; column: number }) {
 }
 
 /** Drawn anew only when the lane is another. */
-const LaneOf = memo(function LaneOf({ lane, row, column }: { lane: Lane; row: number; column: number }) {
+export const LaneOf = memo(function LaneOf({
+  lane,
+  row,
+  edges,
+}: {
+  lane: Lane;
+  row: number;
+  edges: number[];
+}) {
   switch (lane.type) {
     case "EMOTION_CURVE":
-      return <EmotionLane lane={lane} row={row} column={column} />;
+      return <EmotionLane lane={lane} row={row} edges={edges} />;
     case "TOUCHPOINTS":
       return <TouchpointsLane lane={lane} row={row} />;
     case "PAINS":

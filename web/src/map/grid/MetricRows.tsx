@@ -1,6 +1,15 @@
 import type { ReactNode } from "react";
 import { day } from "../../dates";
-import { believedPercent, count, mean, NONE, percent, shortDuration } from "../../numbers";
+import {
+  believedPercent,
+  count,
+  counted,
+  mean,
+  NONE,
+  percent,
+  pointsInWords,
+  shortDuration,
+} from "../../numbers";
 import { Blocks } from "../../widgets/Blocks";
 import { DurationChip, PointsChip } from "../../widgets/Chip";
 import type { MapDocument } from "../document";
@@ -8,6 +17,8 @@ import { type Column, useMap } from "../mapState";
 import type { PersonList } from "../mapUrl";
 import { hasNumbers, type MeasuredStep, type Measurement } from "../measurement";
 import { reachInWords, shareInWords, stateInWords, timeInWords } from "../words";
+import { FoldCell } from "./FoldCell";
+import { type Fold, worstDifference } from "./folding";
 import { NumberButton } from "./NumberButton";
 import { Cell, Row, RowHead } from "./Row";
 
@@ -114,7 +125,7 @@ export const METRICS: Metric[] = [
 
 /** The measures, one row each: nothing here is believed unless it is dashed. */
 export function MetricRows({ row }: { row: number }) {
-  const { document, columns, measurement } = useMap();
+  const { document, folding, measurement } = useMap();
   return METRICS.map((metric, i) => (
     <Row
       key={metric.key}
@@ -122,11 +133,34 @@ export function MetricRows({ row }: { row: number }) {
       kind={`metric ${metric.key}`}
       head={<RowHead row={row + i} title={metric.title} gloss={metric.gloss(measurement, document)} />}
     >
-      {columns.map((column) => (
-        <MetricCell key={column.step.key} metric={metric} row={row + i} column={column} />
-      ))}
+      {folding.slots.map(({ column, fold }) =>
+        fold ? (
+          <FoldedMetric key={fold.stage.key} metric={metric} row={row + i} fold={fold} />
+        ) : (
+          <MetricCell key={column.step.key} metric={metric} row={row + i} column={column} />
+        ),
+      )}
     </Row>
   ));
+}
+
+/** Of all measures of a folded stage only what departs most from what was believed is told: the rest is no sum of its steps. */
+function FoldedMetric({ metric, row, fold }: { metric: Metric; row: number; fold: Fold }) {
+  const { columns } = useMap();
+  const worst = worstDifference(columns.slice(fold.first, fold.first + fold.count));
+  const isShown = metric.key === "share" && worst !== undefined;
+  const label = isShown
+    ? `most below belief: ${worst.column.step.title}, ${pointsInWords(worst.points)}`
+    : `${metric.title} of ${counted(fold.count, "step", "steps")}`;
+  return (
+    <FoldCell row={row} fold={fold} label={label}>
+      {isShown && (
+        <span className="derived" title={worst.column.step.title}>
+          <PointsChip points={worst.points} />
+        </span>
+      )}
+    </FoldCell>
+  );
 }
 
 function MetricCell({ metric, row, column }: { metric: Metric; row: number; column: Column }) {

@@ -3,23 +3,32 @@ import type { Card, Lane, OpportunityStatus } from "../document";
 import { EditableCell } from "../edit/EditableCell";
 import { useLanes } from "../mapState";
 import { CardFace } from "./CardFace";
+import { FoldedCards } from "./FoldCell";
+import { foldCells, isFold } from "./folding";
 import { LaneRow } from "./LaneRow";
 import { placeCards } from "./placement";
 
 /** Lanes whose cards are objects: pain points with their severity, opportunities with value and status. */
 export function ObjectLane({ lane, row }: { lane: Lane; row: number }) {
-  const { columns } = useLanes();
-  const cells = placeCards(
-    lane.cards,
-    columns.map((column) => column.step.key),
+  const { columns, folding } = useLanes();
+  const cells = foldCells(
+    placeCards(
+      lane.cards,
+      columns.map((column) => column.step.key),
+    ),
+    folding,
   );
   return (
     <LaneRow lane={lane} row={row} kind="objects" asserted={lane.cards.length > 0}>
-      {cells.map(({ at, span, cards }) => (
-        <EditableCell key={at} row={row} at={at} span={span} lane={lane} cards={cards}>
-          {(card) => <ObjectCard card={card} pain={lane.type === "PAINS"} />}
-        </EditableCell>
-      ))}
+      {cells.map((cell) =>
+        isFold(cell) ? (
+          <FoldedCards key={cell.fold.stage.key} row={row} {...cell} />
+        ) : (
+          <EditableCell key={cell.at} row={row} {...cell} lane={lane}>
+            {(card) => <ObjectCard card={card} pain={lane.type === "PAINS"} />}
+          </EditableCell>
+        ),
+      )}
     </LaneRow>
   );
 }

@@ -5,23 +5,29 @@ import { EditableCell } from "../edit/EditableCell";
 import { type Column, useLanes } from "../mapState";
 import { hasNumbers } from "../measurement";
 import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
+import { FoldCell } from "./FoldCell";
+import type { Fold } from "./folding";
 import { LaneRow } from "./LaneRow";
 
 /** Which channels a step happens on: the measured mix, and the ones the team names. */
 export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
-  const { columns } = useLanes();
+  const { columns, folding } = useLanes();
   const steps = columns.map((column) => column.step.key);
   return (
     <LaneRow lane={lane} row={row} kind="touchpoints" gloss={lane.gloss ?? "share by channel"}>
-      {columns.map((column) => (
-        <TouchpointsCell
-          key={column.step.key}
-          row={row}
-          lane={lane}
-          column={column}
-          cards={cardsOver(lane.cards, steps, column.index)}
-        />
-      ))}
+      {folding.slots.map(({ column, fold }) =>
+        fold ? (
+          <FoldedTouchpoints key={fold.stage.key} row={row} lane={lane} fold={fold} />
+        ) : (
+          <TouchpointsCell
+            key={column.step.key}
+            row={row}
+            lane={lane}
+            column={column}
+            cards={cardsOver(lane.cards, steps, column.index)}
+          />
+        ),
+      )}
     </LaneRow>
   );
 }
@@ -46,6 +52,30 @@ function TouchpointsCell({ row, lane, column, cards }: CellProps) {
         ? { label: measured ? "no channel" : "loading" }
         : { drawing: <TouchpointList found={found} /> })}
     />
+  );
+}
+
+/** Each channel on which a step of a folded stage happens, by its sign. */
+function FoldedTouchpoints({ row, lane, fold }: { row: number; lane: Lane; fold: Fold }) {
+  const { columns, channels } = useLanes();
+  const steps = columns.map((column) => column.step.key);
+  const titles = new Map(
+    columns.slice(fold.first, fold.first + fold.count).flatMap(({ measured, index }) => {
+      const observed = measured && hasNumbers(measured) ? measured.channels : null;
+      const found = touchpoints({ channels }, cardsOver(lane.cards, steps, index), observed);
+      return found.map(({ channel, title }) => [channel, title] as const);
+    }),
+  );
+  return (
+    <FoldCell row={row} fold={fold} label={[...titles.values()].join(", ") || "no channel"}>
+      <span className="fold-channels">
+        {[...titles].map(([channel, title]) => (
+          <span key={channel} title={title}>
+            <ChannelIcon channel={channel} />
+          </span>
+        ))}
+      </span>
+    </FoldCell>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Range } from "../edit/clipboard";
-import { useMap } from "../mapState";
+import { type Column, useMap } from "../mapState";
 
 /*
  * The cells that are chosen together: from an anchor to where the focus is. What is chosen is marked on the page itself, so that a
@@ -74,23 +74,29 @@ export function useChosenCells(grid: RefObject<HTMLElement | null>): Chosen {
     (cell: HTMLElement | null): Range | undefined => {
       const chosen = [...(grid.current?.querySelectorAll<HTMLElement>("[data-chosen]") ?? [])];
       const cells = chosen.length > 0 ? chosen : cell?.dataset.cell ? [cell] : [];
-      const lanes = new Set<string>();
-      const steps = new Set<number>();
-      for (const each of cells) {
-        const lane = each.closest<HTMLElement>("[data-lane]")?.dataset.lane;
-        const { column } = cornerOf(each.dataset.cell ?? "");
-        if (!lane || column === 0) continue;
-        lanes.add(lane);
-        const span = Number(each.getAttribute("aria-colspan") ?? 1);
-        for (let at = column - 1; at < column - 1 + span; at++) steps.add(at);
-      }
-      if (lanes.size === 0) return undefined;
-      const inOrder = [...steps].sort((a, b) => a - b);
-      return { lanes: [...lanes], steps: inOrder.map((at) => columns[at]?.step.key ?? "") };
+      return rangeOf(cells, columns);
     },
     [grid, columns],
   );
   return useMemo(() => ({ extend, clear, settle, range, status }), [extend, clear, settle, range]);
+}
+
+/** The lanes and steps that cells are of; nothing beside the lanes. */
+export function rangeOf(cells: HTMLElement[], columns: Column[]): Range | undefined {
+  const lanes = new Set<string>();
+  const steps = new Set<number>();
+  for (const each of cells) {
+    const lane = each.closest<HTMLElement>("[data-lane]")?.dataset.lane;
+    const { column } = cornerOf(each.dataset.cell ?? "");
+    // What a fold hides is not changed unseen.
+    if (!lane || column === 0 || each.dataset.fold) continue;
+    lanes.add(lane);
+    const span = Number(each.getAttribute("aria-colspan") ?? 1);
+    for (let at = column - 1; at < column - 1 + span; at++) steps.add(at);
+  }
+  if (lanes.size === 0) return undefined;
+  const inOrder = [...steps].sort((a, b) => a - b);
+  return { lanes: [...lanes], steps: inOrder.map((at) => columns[at]?.step.key ?? "") };
 }
 
 function isBetween(cell: string | undefined, one: string | undefined, other: string | undefined): boolean {

@@ -31,7 +31,7 @@ export function useClipboard(grid: RefObject<HTMLElement | null>, chosen: Chosen
       const data = event.clipboardData;
       const column = Number(at?.dataset.cell?.split(":")[1] ?? 0) - 1;
       const step = columns[column]?.step.key;
-      if (!at || !data || !step) return;
+      if (!at || !data || !step || at.dataset.fold) return;
       const lane = at.closest<HTMLElement>("[data-lane]")?.dataset.lane;
       const isTitle = at.dataset.step !== undefined;
       if (!lane && !isTitle) return;

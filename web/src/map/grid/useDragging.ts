@@ -22,7 +22,15 @@ export function useDragging() {
   return useCallback((event: PointerEvent) => {
     const source = (event.target as HTMLElement).closest<HTMLElement>("[data-drag]");
     const isControl = (event.target as HTMLElement).closest("a, .dots, input, select");
-    if (event.button !== 0 || event.shiftKey || !source || isControl || isTyping(event.target)) return;
+    if (
+      newest.current.isPast ||
+      event.button !== 0 ||
+      event.shiftKey ||
+      !source ||
+      isControl ||
+      isTyping(event.target)
+    )
+      return;
     const [kind = "", key = ""] = (source.dataset.drag ?? "").split(":");
     new Drag({ kind: kind as Dragged["kind"], key }, source, event, () => newest.current);
   }, []);

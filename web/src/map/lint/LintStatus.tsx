@@ -21,24 +21,29 @@ export function LintStatus() {
           {({ close }) => (
             <>
               <Heading slot="title">{summary(found)}</Heading>
-              {found.findings.length === 0 ? (
-                <p className="quiet">The rules that maps usually break are all kept here.</p>
-              ) : (
-                <ul>
-                  {found.findings.map((finding) => (
-                    <FindingRow
-                      key={`${finding.rule} ${finding.kind} ${finding.key} ${finding.problem}`}
-                      finding={finding}
-                      close={close}
-                    />
-                  ))}
-                </ul>
-              )}
+              <FindingList findings={found.findings} close={close} />
             </>
           )}
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+export function FindingList({ findings, close }: { findings: Finding[]; close: () => void }) {
+  if (findings.length === 0) {
+    return <p className="quiet">The rules that maps usually break are all kept here.</p>;
+  }
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <FindingRow
+          key={`${finding.rule} ${finding.kind} ${finding.key} ${finding.problem}`}
+          finding={finding}
+          close={close}
+        />
+      ))}
+    </ul>
   );
 }
 

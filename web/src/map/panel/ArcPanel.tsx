@@ -1,6 +1,6 @@
 import { count, duration, percent } from "../../numbers";
 import { households, useMap } from "../mapState";
-import { CloseButton } from "./Panel";
+import { PanelHead } from "./PanelHead";
 import { PersonRows } from "./PersonRows";
 
 /** The persons behind one arrow of the flow: who went this very way. */
@@ -14,12 +14,7 @@ export function ArcPanel({ close }: { close: () => void }) {
   );
   return (
     <>
-      <header className="panel-head">
-        <div className="panel-where">
-          <span>Arrow</span>
-          <span className="grow" />
-          <CloseButton close={close} />
-        </div>
+      <PanelHead where="Arrow" close={close}>
         <h2 tabIndex={-1}>
           {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span>{" "}
           {ends.to ? title(ends.to) : "no further step"}
@@ -35,7 +30,7 @@ export function ArcPanel({ close }: { close: () => void }) {
             )}
           </p>
         )}
-      </header>
+      </PanelHead>
       <PersonRows behind={{ kind: "arc", from: ends.from, to: ends.to }} />
     </>
   );

@@ -5,7 +5,7 @@ import { useThreads } from "../comments";
 import { useMap } from "../mapState";
 import { CommentsOn, ThreadList } from "./Comments";
 import { elementOf, titleOf } from "./ElementPanel";
-import { CloseButton } from "./Panel";
+import { PanelHead } from "./PanelHead";
 
 /** All that is said about the map and its parts, each thread leading to its part. */
 export function CommentsPanel({ close }: { close: () => void }) {
@@ -31,14 +31,9 @@ export function CommentsPanel({ close }: { close: () => void }) {
   };
   return (
     <>
-      <header className="panel-head">
-        <div className="panel-where">
-          <span>This map</span>
-          <span className="grow" />
-          <CloseButton close={close} />
-        </div>
+      <PanelHead where="This map" close={close}>
         <h2 tabIndex={-1}>Comments</h2>
-      </header>
+      </PanelHead>
       <div className="panel-body">
         {threads.error && <Failure failure={threads.error} retry={threads.refetch} />}
         {threads.isPending && (
@@ -46,6 +41,12 @@ export function CommentsPanel({ close }: { close: () => void }) {
             <Loading what="the comments" />
             <Blocks lines={[{ width: "70%", height: 14 }]} />
           </>
+        )}
+        {threads.data?.length === 0 && (
+          <p className="panel-none">
+            Nobody has said anything yet. Ask about the whole map here; or open a step or a card, and say it
+            there: a mark shows where something is open.
+          </p>
         )}
         {ofParts.length > 0 && (
           <section className="section comments">

@@ -4,10 +4,11 @@ import { fieldChange, groupsOf } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
 import { removalOfElement } from "../edit/removal";
 import { useMap } from "../mapState";
+import { AllFrames } from "../present/AllFrames";
 import { CommentsOn } from "./Comments";
 import { FieldInput } from "./fields/FieldInput";
 import { MapParts } from "./MapParts";
-import { CloseButton } from "./Panel";
+import { PanelHead } from "./PanelHead";
 
 const KIND_WORDS: Record<ElementKind, string> = {
   map: "This map",
@@ -20,6 +21,7 @@ const KIND_WORDS: Record<ElementKind, string> = {
   path: "Path",
   evidence: "Evidence",
   assertion: "Assertion",
+  frame: "Frame",
 };
 
 type Found = { kind: ElementKind; element: Element | MapDocument; lane?: Lane };
@@ -41,6 +43,7 @@ export function elementOf(map: MapDocument, name: string): Found | undefined {
     persona: map.personas ?? [],
     evidence: map.evidence ?? [],
     path: map.paths ?? [],
+    frame: map.frames ?? [],
   };
   const element = lists[kind]?.find((each) => each.key === key);
   return element && { kind: kind as ElementKind, element };
@@ -48,24 +51,23 @@ export function elementOf(map: MapDocument, name: string): Found | undefined {
 
 /** What the team says of a stage, lane, card, persona, path, evidence or the map itself, each field kept as it is left. */
 export function ElementPanel({ name, close }: { name: string; close: () => void }) {
-  const { document, editing } = useMap();
+  const { document, editing, isPast } = useMap();
   const found = elementOf(document, name);
-  if (!found) return <Gone close={close} />;
+  if (!found) return <PanelHead where="This is not on the map any more." close={close} />;
   const { kind, element, lane } = found;
   const groups = groupsOf(kind, document, lane);
   const values = element as Record<string, unknown>;
   const removal = kind === "map" ? [] : removalOfElement(document, kind, (element as Element).key);
   return (
     <>
-      <header className="panel-head">
-        <div className="panel-where">
-          <span>{lane ? `${KIND_WORDS[kind]} · ${lane.title}` : KIND_WORDS[kind]}</span>
-          <span className="grow" />
-          <CloseButton close={close} />
-        </div>
+      <PanelHead
+        ways={kind === "frame" && <AllFrames />}
+        where={lane ? `${KIND_WORDS[kind]} · ${lane.title}` : KIND_WORDS[kind]}
+        close={close}
+      >
         <h2 tabIndex={-1}>{titleOf(values)}</h2>
-      </header>
-      <div className="step-form panel-body" key={name}>
+      </PanelHead>
+      <fieldset className="step-form panel-body bare" key={name} disabled={isPast}>
         {groups.map((group) => (
           <section key={group.title} className="section">
             <h3>{group.title}</h3>
@@ -97,7 +99,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
             </Button>
           </section>
         )}
-      </div>
+      </fieldset>
     </>
   );
 }
@@ -108,16 +110,4 @@ export function titleOf(values: Record<string, unknown>): string {
     if (typeof words === "string" && words.trim() !== "") return words;
   }
   return "without words";
-}
-
-function Gone({ close }: { close: () => void }) {
-  return (
-    <header className="panel-head">
-      <div className="panel-where">
-        <span>This is not on the map any more.</span>
-        <span className="grow" />
-        <CloseButton close={close} />
-      </div>
-    </header>
-  );
 }

@@ -7,23 +7,18 @@ import { Failure } from "../../widgets/Failure";
 import { useNow } from "../../widgets/useNow";
 import { type Revision, useDifference, useNaming, useRestoring, useRevisions } from "../history";
 import { useMap } from "../mapState";
-import { CloseButton } from "./Panel";
+import { PanelHead } from "./PanelHead";
 
 /** What was done to the map, newest first: each revision in words, with a name people give it, what changed since, and the way back. */
 export function HistoryPanel({ close }: { close: () => void }) {
-  const { document, editing } = useMap();
-  const revisions = useRevisions(document.slug, editing.revision);
+  const { document, newest } = useMap();
+  const revisions = useRevisions(document.slug, newest);
   const shown = revisions.data?.pages.flat() ?? [];
   return (
     <>
-      <header className="panel-head">
-        <div className="panel-where">
-          <span>This map</span>
-          <span className="grow" />
-          <CloseButton close={close} />
-        </div>
+      <PanelHead where="This map" close={close}>
         <h2 tabIndex={-1}>History</h2>
-      </header>
+      </PanelHead>
       <div className="panel-body">
         {revisions.error && <Failure failure={revisions.error} retry={revisions.refetch} />}
         {revisions.isPending && <HistoryBlocks />}
@@ -32,7 +27,7 @@ export function HistoryPanel({ close }: { close: () => void }) {
             <RevisionItem
               key={revision.revision}
               revision={revision}
-              isNewest={revision.revision === editing.revision}
+              isNewest={revision.revision === newest}
             />
           ))}
         </ol>
@@ -47,7 +42,7 @@ export function HistoryPanel({ close }: { close: () => void }) {
 }
 
 function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: boolean }) {
-  const { document } = useMap();
+  const { document, change, isPast } = useMap();
   const now = useNow();
   const naming = useNaming(document.slug);
   const restoring = useRestoring(document.slug);
@@ -97,7 +92,21 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
             </Button>
             <Button
               className="button ghost"
-              isDisabled={restoring.isPending}
+              onPress={() => change({ revision: revision.revision, edit: undefined })}
+            >
+              Look at it
+            </Button>
+            <Button
+              className="button ghost"
+              onPress={() =>
+                change({ view: "compare", other: `${document.slug}@${revision.revision}`, edit: undefined })
+              }
+            >
+              Compare
+            </Button>
+            <Button
+              className="button ghost"
+              isDisabled={restoring.isPending || isPast}
               onPress={() => restoring.mutate(revision.revision)}
             >
               Restore
@@ -122,8 +131,8 @@ function Told({ failure }: { failure: Error | null }) {
 }
 
 function Since({ revision }: { revision: number }) {
-  const { document, editing } = useMap();
-  const difference = useDifference(document.slug, revision, editing.revision);
+  const { document, newest } = useMap();
+  const difference = useDifference(document.slug, revision, newest);
   if (difference.error) return <Failure failure={difference.error} retry={difference.refetch} />;
   if (!difference.data) return <HistoryBlocks />;
   return (

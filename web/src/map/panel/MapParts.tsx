@@ -37,6 +37,12 @@ export function MapParts() {
         }))}
         begin={{ title: "New evidence", kind: "observation" }}
       />
+      <Parts
+        title="Frames"
+        kind="frame"
+        parts={(document.frames ?? []).map(({ key, title }) => ({ key, title }))}
+        begin={{ title: document.title }}
+      />
     </>
   );
 }

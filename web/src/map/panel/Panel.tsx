@@ -1,18 +1,23 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { type Column, useMap } from "../mapState";
+import { FRAMES } from "../present/frames";
 import { ArcPanel } from "./ArcPanel";
 import { CommentsOn } from "./Comments";
 import { CommentsPanel } from "./CommentsPanel";
 import { ElementPanel } from "./ElementPanel";
 import { Evidence } from "./Evidence";
 import { HistoryPanel } from "./HistoryPanel";
+import { PanelHead } from "./PanelHead";
 import { StepEditor } from "./StepEditor";
 import { StepPersons } from "./StepPersons";
 import { Triple } from "./Triple";
 import "./panel.css";
+
+// What drags is loaded once somebody arranges frames.
+const FramesPanel = lazy(() => import("../present/FramesPanel"));
 
 /** What the address says in place of an element for the map's revisions. */
 export const HISTORY = "history";
@@ -56,6 +61,10 @@ export function Panel({ close }: { close: () => void }) {
         <HistoryPanel close={close} />
       ) : url.edit === COMMENTS ? (
         <CommentsPanel close={close} />
+      ) : url.edit === FRAMES ? (
+        <Suspense fallback={null}>
+          <FramesPanel close={close} />
+        </Suspense>
       ) : url.edit ? (
         <ElementPanel name={url.edit} close={close} />
       ) : column ? (
@@ -67,29 +76,13 @@ export function Panel({ close }: { close: () => void }) {
   );
 }
 
-export function CloseButton({ close }: { close: () => void }) {
-  return (
-    <Button className="button icon-only ghost" aria-label="Close" onPress={close}>
-      <Icon name="close" />
-    </Button>
-  );
-}
-
 function NoStep({ close }: { close: () => void }) {
   const { url } = useMap();
-  return (
-    <header className="panel-head">
-      <div className="panel-where">
-        <span>This map has no step “{url.step}”.</span>
-        <span className="grow" />
-        <CloseButton close={close} />
-      </div>
-    </header>
-  );
+  return <PanelHead where={`This map has no step “${url.step}”.`} close={close} />;
 }
 
 function StepPanel({ column, close }: { column: Column; close: () => void }) {
-  const { document, columns, url, change } = useMap();
+  const { document, columns, url, change, isPast } = useMap();
   const { step, stage, measured, index } = column;
   const [before, after] = [columns[index - 1], columns[index + 1]];
   const [isEdited, setEdited] = useState(false);
@@ -98,45 +91,45 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
   return (
     <Tabs
       className="panel-tabs"
-      selectedKey={isEdited ? "edit" : url.list ? "persons" : "evidence"}
+      selectedKey={isEdited && !isPast ? "edit" : url.list ? "persons" : "evidence"}
       onSelectionChange={(key) => {
         setEdited(key === "edit");
         change({ list: key === "persons" ? (url.list ?? "reached") : undefined, channel: undefined });
       }}
     >
-      <header className="panel-head">
-        <div className="panel-where">
-          <span>
-            {stage.title} · step {index + 1} of {columns.length}
-          </span>
-          <span className="grow" />
-          <Button
-            className="button icon-only ghost"
-            aria-label="Step before"
-            isDisabled={!before}
-            onPress={() => to(before)}
-          >
-            <Icon name="left" />
-          </Button>
-          <Button
-            className="button icon-only ghost"
-            aria-label="Next step"
-            isDisabled={!after}
-            onPress={() => to(after)}
-          >
-            <Icon name="right" />
-          </Button>
-          <CloseButton close={close} />
-        </div>
+      <PanelHead
+        where={`${stage.title} · step ${index + 1} of ${columns.length}`}
+        ways={
+          <>
+            <Button
+              className="button icon-only ghost"
+              aria-label="Step before"
+              isDisabled={!before}
+              onPress={() => to(before)}
+            >
+              <Icon name="left" />
+            </Button>
+            <Button
+              className="button icon-only ghost"
+              aria-label="Next step"
+              isDisabled={!after}
+              onPress={() => to(after)}
+            >
+              <Icon name="right" />
+            </Button>
+          </>
+        }
+        close={close}
+      >
         <h2 tabIndex={-1}>{step.title}</h2>
         <TabList aria-label="About this step" className="tab-list">
           <Tab id="evidence">Evidence</Tab>
           <Tab id="persons">
             {capitalised(document.subject.many)} {reached !== undefined && <small>{count(reached)}</small>}
           </Tab>
-          <Tab id="edit">Edit</Tab>
+          {!isPast && <Tab id="edit">Edit</Tab>}
         </TabList>
-      </header>
+      </PanelHead>
       <Triple column={column} />
       <TabPanel id="evidence">
         <Evidence column={column} />
@@ -144,10 +137,12 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
       <TabPanel id="persons">
         <StepPersons column={column} />
       </TabPanel>
-      <TabPanel id="edit">
-        <StepEditor column={column} />
-        <CommentsOn target={`step:${step.key}`} />
-      </TabPanel>
+      {!isPast && (
+        <TabPanel id="edit">
+          <StepEditor column={column} />
+          <CommentsOn target={`step:${step.key}`} />
+        </TabPanel>
+      )}
     </Tabs>
   );
 }

@@ -9,6 +9,7 @@ import { likest } from "../edit/likeness";
 import type { Operation } from "../edit/operations";
 import { isoOf, type Span, spanOf, type Unit } from "../edit/span";
 import { type Column, useMap } from "../mapState";
+import { BindingPreview } from "./BindingPreview";
 import { EvidenceField } from "./fields/EvidenceField";
 import { FilterField } from "./fields/FilterField";
 import { KeptField } from "./fields/KeptField";
@@ -65,7 +66,7 @@ const MOST_SUGGESTED = 3;
 
 type FormProps = { column: Column; make: (operations: Operation[]) => void };
 
-function BindingForm({ column: { step }, make }: FormProps) {
+function BindingForm({ column: { step, measured }, make }: FormProps) {
   const { document } = useMap();
   const binding = bindingOf(step);
   const events = eventsOf(binding);
@@ -78,7 +79,10 @@ function BindingForm({ column: { step }, make }: FormProps) {
         <ul className="bound-events" aria-label="Events that fill this step">
           {events.map((event) => (
             <li key={event}>
-              <span>{event}</span>
+              <span>
+                {event}
+                {binding && <BindingPreview event={event} binding={binding} measured={measured} />}
+              </span>
               <Button
                 className="button icon-only ghost"
                 aria-label={`Unbind ${event}`}

@@ -5,6 +5,7 @@ import { EvidenceField } from "./EvidenceField";
 import { FilterField } from "./FilterField";
 import { ImageField } from "./ImageField";
 import { KeptField } from "./KeptField";
+import { LanesField } from "./LanesField";
 import { RouteField } from "./RouteField";
 import { IconField, TintField } from "./Swatches";
 
@@ -82,6 +83,8 @@ export function FieldInput(props: { field: Field; value: unknown; keep: (value: 
       return <EvidenceField label={field.label} keys={list} keep={keep} />;
     case "route":
       return <RouteField label={field.label} keys={list} keep={keep} />;
+    case "lanes":
+      return <LanesField label={field.label} keys={list} keep={keep} />;
   }
 }
 

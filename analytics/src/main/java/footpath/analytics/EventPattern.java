@@ -79,8 +79,7 @@ public final class EventPattern {
     }
 
     /// The pattern as a chain, in which any event may stand between two, if each term is an event of one name that no
-    /// other
-    /// term has and no shortest times are asked; else empty.
+    /// other term has and no shortest times are asked; else empty.
     public List<ChainScan.Link> chain(List<EventMatcher> conditions) {
         List<ChainScan.Link> links = new ArrayList<>();
         Set<String> names = new HashSet<>();

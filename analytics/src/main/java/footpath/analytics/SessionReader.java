@@ -209,8 +209,7 @@ public final class SessionReader {
     }
 
     /// Where the events of each journey of the block end; those of the first begin at 0, those of the others where
-    /// those
-    /// of the one before end.
+    /// those of the one before end.
     public int[] ends() {
         return ends;
     }

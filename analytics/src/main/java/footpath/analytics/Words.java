@@ -65,7 +65,7 @@ public final class Words {
             case Subject.Account(Optional<String> kind)
             when kind.isPresent() ->
                 (everyone ? "All accounts" : "Accounts" + some) + " of the kind \"" + kind.get()
-                        + "\" (all events of the persons that belong to one now; of several the one joined last)";
+                        + "\" (all events of the persons that belong to one; of several the one joined last)";
             case Subject.Account _ ->
                 (everyone ? "All accounts" : "Accounts" + some)
                         + " (by property \"account\" of an event, else by trait \"account\" of its person)";

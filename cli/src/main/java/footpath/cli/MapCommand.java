@@ -5,16 +5,21 @@ import picocli.CommandLine.Command;
 @Command(
         name = "map",
         description =
-                "Begins, lists, shows, loads, measures, checks, imports, exports and draws maps, and tells what was changed.",
+                "Begins, lists, shows, loads, measures, compares, checks, imports, exports and draws maps, and tells what was changed.",
         subcommands = {
             MapTemplatesCommand.class,
             MapNewCommand.class,
             MapListCommand.class,
+            MapLandscapeCommand.class,
             MapShowCommand.class,
             MapLoadCommand.class,
             MapMeasureCommand.class,
+            MapCompareCommand.class,
+            MapPathsCommand.class,
             MapImportCommand.class,
             MapExportCommand.class,
+            MapPullCommand.class,
+            MapPushCommand.class,
             MapRenderCommand.class,
             MapHistoryCommand.class,
             MapDiffCommand.class,

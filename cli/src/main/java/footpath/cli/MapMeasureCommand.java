@@ -9,14 +9,12 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.LeftOut;
-import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -24,17 +22,11 @@ import picocli.CommandLine.Parameters;
         description = "What happened along a map, beside what was believed.",
         footer = {"", "Example:", "  footpath map measure campaign-to-loyal --persona families --from 2017-03-01"})
 final class MapMeasureCommand extends Action {
-    @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`")
-    private String slug;
+    @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`, or a file with a map as JSON")
+    private String map;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "first day counted (default: the map's)")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "first day no longer counted (default: the map's)")
-    private @Nullable LocalDate to;
-
-    @Option(names = "--persona", paramLabel = "KEY", description = "only persons this persona stands for")
-    private @Nullable String persona;
+    @Mixin
+    private MeasureOptions asked = new MeasureOptions();
 
     @Mixin
     private PopulationOptions population = new PopulationOptions();
@@ -43,21 +35,22 @@ final class MapMeasureCommand extends Action {
     void run() {
         try (Footpath footpath = open()) {
             Maps maps = new Maps(footpath);
-            StoredMap stored = maps.find(slug);
-            MeasuredMap measured = maps.measure(
-                    stored,
-                    MapRoutes.choice(
-                            stored.map(),
-                            Optional.ofNullable(from),
-                            Optional.ofNullable(to),
-                            Optional.ofNullable(persona)),
-                    population.population());
+            StoredMap stored = found(maps);
+            MeasuredMap measured = maps.measure(stored, asked.choice(stored.map()), population.population());
             if (!isJson()) {
                 LeftOutNote.print(LeftOut.told(), terminal());
             }
             print(stored, measured, footpath());
             requireMeasured(measured);
         }
+    }
+
+    /// What a file says has no revision yet.
+    private StoredMap found(Maps maps) {
+        Path file = Path.of(map);
+        return Files.isRegularFile(file)
+                ? new StoredMap(MapLoadCommand.read(file), 0, Instant.now())
+                : asked.found(maps, map);
     }
 
     /// The table shows what could be measured; a script must not take it for all there is.

@@ -57,7 +57,7 @@ class ArchitectureTest {
     /// Files longer than the rule; the list may only shrink.
     private static final Map<String, Integer> LONG_FILES = Map.of(
             "maps/src/main/java/footpath/maps/measure/HeadlineWriter.java", 308,
-            "maps/src/main/java/footpath/maps/text/MapTable.java", 328);
+            "maps/src/main/java/footpath/maps/text/MapTable.java", 301);
 
     private static final int MOST_LINES = 300;
 

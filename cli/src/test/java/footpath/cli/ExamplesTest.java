@@ -199,7 +199,7 @@ class ExamplesTest {
         }
         return words.stream()
                 .map(text -> text.startsWith("examples/") ? "../" + text : text)
-                .map(text -> List.of("my-map.json", "my-map.pdf", "payments.secret", "person-712.json")
+                .map(text -> List.of("my-map.json", "my-map.pdf", "payments.secret", "person-712.json", "my-maps")
                                 .contains(text)
                         ? folder.resolve(text).toString()
                         : text)

@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The clients for Java of Segment, RudderStack and Snowplow. Each sends as many events as it is told, half of them
-/// before
-/// it says whose they are.
+/// before it says whose they are.
 final class JavaClients implements AutoCloseable {
     private static final int BATCH = 5;
     private static final String ANONYMOUS = "java-visitor-of-";

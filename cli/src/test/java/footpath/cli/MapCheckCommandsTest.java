@@ -21,8 +21,7 @@ class MapCheckCommandsTest {
     private static final String DEMO = "../examples/maps/campaign-to-loyal.json";
 
     /// The estimate of Kaplan and Meier by 30 days, from the log itself: of those with an offer in the map's period,
-    /// the
-    /// share that bought a basket since. At one time events come before censorings.
+    /// the share that bought a basket since. At one time events come before censorings.
     private static final String BY_SQL = """
             with entry as (
               select person, min(time) as entered from log

@@ -200,6 +200,8 @@ class MapPanelPagesTest extends EditedMapPage {
         awaitRevision(2);
         assertThat(map().step("friend").orElseThrow().binding().orElseThrow().events())
                 .containsExactly("Friend told");
+        assertThat(page.getByLabel("Events that fill this step"))
+                .containsText("It follows the step \"offer\", which cannot be measured");
 
         button("About this map: Published").click();
         assertThat(page.getByLabel("Bind Friend told to a step")).hasCount(0);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The page of the real server, on an empty data directory, in a real browser that must have nothing to complain about.
+/// The page of the real server, on an empty data directory unless a test fills it, in a real browser that must have
+/// nothing to complain about.
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ServedPages {
@@ -35,9 +36,18 @@ abstract class ServedPages {
     @BeforeAll
     void start(@TempDir Path folder) {
         setDefaultAssertionTimeout(20_000);
-        footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
+        prepare(folder);
+        footpath = Footpath.open(data(folder), Footpath.Missing.IS_CREATED);
         serving = Serving.start(footpath, 0);
         chromium = new Chromium();
+    }
+
+    /// Puts what is to be served into the folder `data`; nothing unless a test wants something.
+    void prepare(Path folder) {}
+
+    /// The data directory, an empty one for most.
+    Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /// How the page of each test is seen.

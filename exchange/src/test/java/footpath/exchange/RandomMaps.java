@@ -91,6 +91,14 @@ final class RandomMaps {
                     .put("kind", "unhappy")
                     .putArray("steps")
                     .add(steps.getFirst());
+            map.putArray("frames")
+                    .addObject()
+                    .put("key", "f1")
+                    .put("title", text())
+                    .put("caption", text())
+                    .put("to", steps.getLast())
+                    .put("mode", "happened")
+                    .put("view", "flow");
             map.putArray("evidence")
                     .addObject()
                     .put("key", "e1")

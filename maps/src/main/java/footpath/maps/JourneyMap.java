@@ -33,6 +33,7 @@ import java.util.Optional;
 /// @param paths    ways through the steps, as the team draws them
 /// @param evidence where beliefs come from
 /// @param assertions what must hold of its numbers
+/// @param frames  what is shown one after the other when it is presented
 public record JourneyMap(
         String slug,
         String title,
@@ -54,7 +55,8 @@ public record JourneyMap(
         List<Lane> lanes,
         List<JourneyPath> paths,
         List<Evidence> evidence,
-        List<Assertion> assertions) {
+        List<Assertion> assertions,
+        List<Frame> frames) {
 
     /// Most steps a map can have: as many as one question takes.
     public static final int MAX_STEPS = 64;
@@ -67,9 +69,10 @@ public record JourneyMap(
         paths = List.copyOf(paths);
         evidence = List.copyOf(evidence);
         assertions = List.copyOf(assertions);
+        frames = List.copyOf(frames);
         List<Violation> found = new ArrayList<>(own(slug, title, question, decision, source));
         found.addAll(numbers(window, minN, hideBelow, stages));
-        found.addAll(OutlineBuilder.outline(channels, personas, stages, lanes, paths, evidence, assertions)
+        found.addAll(OutlineBuilder.outline(channels, personas, stages, lanes, paths, evidence, assertions, frames)
                 .violations());
         if (!found.isEmpty()) {
             throw new InvalidMap(found);

@@ -21,7 +21,8 @@ final class OutlineBuilder {
             List<Lane> lanes,
             List<JourneyPath> paths,
             List<Evidence> evidence,
-            List<Assertion> assertions) {
+            List<Assertion> assertions,
+            List<Frame> frames) {
         OutlineBuilder builder = new OutlineBuilder();
         each("map.channels", channels, (path, channel) -> builder.name(path, "channel", channel.key()));
         each("map.personas", personas, (path, persona) -> builder.name(path, "persona", persona.key()));
@@ -30,6 +31,7 @@ final class OutlineBuilder {
         each("map.paths", paths, builder::path);
         each("map.evidence", evidence, (path, one) -> builder.name(path, "evidence", one.key()));
         each("map.assertions", assertions, builder::assertion);
+        each("map.frames", frames, builder::frame);
         return new MapOutline(builder.named, builder.steps, builder.cards, builder.references);
     }
 
@@ -77,6 +79,14 @@ final class OutlineBuilder {
         assertion
                 .persona()
                 .ifPresent(key -> references.add(new MapOutline.Reference(path + ".persona", "persona", key)));
+    }
+
+    private void frame(String path, Frame frame) {
+        name(path, "frame", frame.key());
+        frame.from().ifPresent(key -> references.add(new MapOutline.Reference(path + ".from", "step", key)));
+        frame.to().ifPresent(key -> references.add(new MapOutline.Reference(path + ".to", "step", key)));
+        refer(path + ".lanes", "lane", frame.lanes());
+        frame.persona().ifPresent(key -> references.add(new MapOutline.Reference(path + ".persona", "persona", key)));
     }
 
     private void name(String path, String kind, String key) {

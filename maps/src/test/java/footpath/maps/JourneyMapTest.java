@@ -113,6 +113,7 @@ class JourneyMapTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package footpath.analytics.drivers;
 
 import footpath.analytics.BreakdownCounts;
 import footpath.analytics.BreakdownValue;
+import footpath.analytics.FalseDiscovery;
 import footpath.analytics.Share;
 import footpath.analytics.ShareDifference;
 import footpath.analytics.Stopwatch;

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Counts how deep persons go by the value of a field at their entry, for one shard. By the field's codes; where there
-/// are
-/// many, rows take memory once a code occurs. Confined to one thread.
+/// are many, rows take memory once a code occurs. Confined to one thread.
 final class EntryGroups {
     private final BreakdownColumn column;
     private static final int FEW = 1 << 16;

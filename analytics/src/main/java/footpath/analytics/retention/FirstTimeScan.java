@@ -34,8 +34,7 @@ final class FirstTimeScan {
     private final int farthest;
 
     /// For each subject, the event that is its start, where that lies on the question's clock (the number of its
-    /// period,
-    /// or its time), and the first of the cells it counts in.
+    /// period, or its time), and the first of the cells it counts in.
     private final int[] startEvents;
 
     private final long[] places;

@@ -9,8 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Counts the variants, in one round over the shards. How long the listed ones last is found in the rounds after,
-/// unless
-/// the journeys were few enough to remember.
+/// unless the journeys were few enough to remember.
 final class VariantKernel implements Kernel<VariantPartial, VariantAnswer> {
     private static final int UNKNOWN = -1;
 

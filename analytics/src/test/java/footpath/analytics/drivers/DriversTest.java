@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import footpath.analytics.Asker;
 import footpath.analytics.Entrants;
 import footpath.analytics.Explanation;
+import footpath.analytics.FalseDiscovery;
 import footpath.analytics.Question;
 import footpath.analytics.Scope;
 import footpath.analytics.Segment;

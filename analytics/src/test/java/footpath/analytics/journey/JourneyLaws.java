@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,34 @@ class JourneyLaws {
                 assertSame(index.askInPieces(question, seed), whole, seed, question);
                 assertSame(grown.ask(question), whole, seed, question);
                 assertSame(grown.askInPieces(question, seed), whole, seed, question);
+            }
+        }
+    }
+
+    @Test
+    void everyWayIsWalkedAsOftenAsTheOracleSaysInOnePieceOrInMany() {
+        for (long seed = 400; seed < 420; seed++) {
+            MemoryEventLog log = RandomJourneys.of(seed).log();
+            try (TestIndex index = TestIndex.of(log);
+                    TestIndex grown = TestIndex.grown(log)) {
+                JourneyQuestion question = question(new Random(seed));
+                Map<List<String>, Long> expected = new JourneyOracle(question, log)
+                        .walks().stream()
+                                .map(walk -> walk.path().stream()
+                                        .map(step -> question.steps().get(step).key())
+                                        .toList())
+                                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                var asked = new WalkedQuestion(question);
+                for (WalkedAnswer answer :
+                        List.of(index.ask(asked), index.askInPieces(asked, seed), grown.askInPieces(asked, seed))) {
+                    assertThat(answer.ways().stream()
+                                    .collect(Collectors.toMap(WalkedAnswer.Way::steps, WalkedAnswer.Way::n)))
+                            .as("seed %d", seed)
+                            .isEqualTo(expected);
+                    assertThat(answer.entrants()).isEqualTo(index.ask(question).entrants());
+                    assertThat(answer.ways().stream().map(WalkedAnswer.Way::n))
+                            .isSortedAccordingTo(Collections.reverseOrder());
+                }
             }
         }
     }

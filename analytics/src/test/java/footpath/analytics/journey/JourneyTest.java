@@ -65,6 +65,26 @@ class JourneyTest {
     }
 
     @Test
+    void waysAreTheStepsOfEachPersonInOrderOfTimeWithTheirNumber() {
+        MemoryEventLog log = journeys(
+                "anna: offer@0d visit@1d buy@2d visit@3d",
+                "ben: offer@0d buy@1d visit@3d",
+                "cleo: offer@0d visit@5d buy@5d",
+                "dora: visit@0d");
+        try (TestIndex index = TestIndex.of(log)) {
+            WalkedAnswer walked = index.ask(
+                    new WalkedQuestion(new JourneyQuestion(EVERYTHING, SHOP, Duration.ofDays(30), List.of())));
+            assertThat(walked.entrants()).isEqualTo(3);
+            assertThat(walked.ways())
+                    .containsExactly(
+                            new WalkedAnswer.Way(List.of("offer", "visit", "buy"), 2),
+                            new WalkedAnswer.Way(List.of("offer", "buy", "visit"), 1));
+            assertThat(walked.ways().getFirst().holds(List.of("offer", "buy"))).isTrue();
+            assertThat(walked.ways().getFirst().holds(List.of("buy", "visit"))).isFalse();
+        }
+    }
+
+    @Test
     void countsTheEndOfTheWindowInAndNothingBeyond() {
         MemoryEventLog log = journeys("anna: offer@0d buy@30d", "ben: offer@0d buy@30d1us");
         assertThat(reach(log, SHOP)).containsExactly(2L, 0L, 1L);

@@ -39,23 +39,30 @@ public final class MapSheet {
     ///
     /// @param shape width by height
     public static Drawing grid(MapToExport map, double shape) {
+        return part(map, 0, map.map().steps().size(), shape);
+    }
+
+    /// Some steps of the map, as [#grid] draws all of them.
+    ///
+    /// @param from the first step, from 0
+    /// @param to   the step behind the last
+    public static Drawing part(MapToExport map, int from, int to, double shape) {
         MapView view = MapView.of(map);
-        Drawing best = grid(view, NARROWEST);
+        Drawing best = part(view, from, to, NARROWEST);
         for (double column = NARROWEST + 40; column <= WIDEST; column += 40) {
             if (best.width() / best.height() >= shape) {
                 return best;
             }
-            best = grid(view, column);
+            best = part(view, from, to, column);
         }
         return best;
     }
 
-    private static Drawing grid(MapView view, double column) {
-        int steps = view.columns().size();
-        MapRows rows = MapRows.of(new Grid(view, SLIM + Grid.PAD, LABEL, column, 0, steps));
+    private static Drawing part(MapView view, int from, int to, double column) {
+        MapRows rows = MapRows.of(new Grid(view, SLIM + Grid.PAD, LABEL, column, from, to));
         List<Block> blocks = new ArrayList<>();
         double height = rows.draw(SLIM, rows.body(), blocks::add);
-        return new Drawing(2 * SLIM + Grid.PAD + LABEL + steps * column, height + 2 * SLIM, blocks);
+        return new Drawing(2 * SLIM + Grid.PAD + LABEL + (to - from) * column, height + 2 * SLIM, blocks);
     }
 
     /// The map on pages of a size. Titles of lanes, stages and steps stand on every page; steps that

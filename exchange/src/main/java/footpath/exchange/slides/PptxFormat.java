@@ -9,6 +9,7 @@ import footpath.exchange.layout.MapView;
 import footpath.exchange.layout.Paint;
 import footpath.exchange.layout.TypeStyle;
 import footpath.exchange.layout.Typeface;
+import footpath.maps.Frame;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
 import footpath.maps.Stage;
@@ -22,7 +23,8 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
-/// Slides: a title, the whole map in shapes, the emotion curve, and a table for each stage. What the
+/// Slides: a title, the whole map in shapes, each frame with its caption, the emotion curve, and a table for each
+/// stage. What the
 /// numbers are of, and when they were asked, stands on the title and in the notes of every slide.
 public final class PptxFormat implements MapPicture {
     static final double WIDTH = 960;
@@ -53,6 +55,9 @@ public final class PptxFormat implements MapPicture {
             SlideMaker slides = new SlideMaker(show, view, options.theme());
             title(slides, view);
             whole(slides, map);
+            for (Frame frame : view.map().frames()) {
+                new FrameSlide(slides, map, frame).add();
+            }
             for (Lane lane : view.map().lanes()) {
                 if (lane.type() == LaneType.EMOTION_CURVE) {
                     new EmotionSlide(slides, view, lane).add();

@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 /// Mermaid's `journey` diagrams: sections are stages, tasks are steps, scores are emotions, actors are personas.
 ///
 /// A score of 1 to 5 is an emotion of -2 to 2. A step without an emotion goes out as 3, the face that neither smiles
-/// nor
-/// frowns. Mermaid gives `:`, `;` and `#` meanings of their own, so names carry wide forms of them.
+/// nor frowns. Mermaid gives `:`, `;` and `#` meanings of their own, so names carry wide forms of them.
 public final class MermaidFormat implements MapImport, MapExport {
     private static final Pattern HEAD = Pattern.compile("(?im)^\\s*journey\\s*(?:%%.*)?$");
     private static final int NEITHER = 3;

@@ -64,7 +64,7 @@ public final class YamlFormat implements MapImport, MapExport {
     @Override
     public ImportedMap read(MapFile file, ImportOptions options) {
         try {
-            JsonNode document = YAML.readTree(FileText.of(file));
+            JsonNode document = YAML.readTree(new WholeLetters(FileText.of(file)));
             return MapTree.read(document, List.of());
         } catch (JacksonException broken) {
             TokenStreamLocation place = broken.getLocation();

@@ -19,7 +19,8 @@ public enum ElementKind {
     CARD(LANE, "cards"),
     PATH(MAP, "paths"),
     EVIDENCE(MAP, "evidence"),
-    ASSERTION(MAP, "assertions");
+    ASSERTION(MAP, "assertions"),
+    FRAME(MAP, "frames");
 
     private final @Nullable ElementKind parent;
     private final String list;

@@ -39,6 +39,7 @@ final class DocumentCheck {
         check.each(map, "map.paths", check::path);
         check.each(map, "map.evidence", check::evidence);
         check.each(map, "map.assertions", check::assertion);
+        check.each(map, "map.frames", check::frame);
         check.found.addAll(new MapOutline(check.named, check.steps, check.cards, check.references).violations());
         return check.found;
     }
@@ -136,6 +137,14 @@ final class DocumentCheck {
                 .isPresent()) {
             wrong(path + ".from", "is the step itself", "name an earlier step");
         }
+    }
+
+    private void frame(String path, JsonNode frame) {
+        name(path, "frame", frame);
+        refer(frame, "from", path + ".from", "step");
+        refer(frame, "to", path + ".to", "step");
+        refer(frame, "lanes", path + ".lanes", "lane");
+        refer(frame, "persona", path + ".persona", "persona");
     }
 
     private void link(JsonNode node, String path) {

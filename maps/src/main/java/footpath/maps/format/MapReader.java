@@ -11,6 +11,9 @@ import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
 import footpath.maps.Evidence;
 import footpath.maps.EvidenceKind;
+import footpath.maps.Frame;
+import footpath.maps.FrameMode;
+import footpath.maps.FrameView;
 import footpath.maps.Governance;
 import footpath.maps.Image;
 import footpath.maps.JourneyMap;
@@ -72,7 +75,8 @@ final class MapReader {
                 list(node, "lanes", MapReader::lane),
                 list(node, "paths", MapReader::path),
                 list(node, "evidence", MapReader::evidence),
-                list(node, "assertions", MapReader::assertion));
+                list(node, "assertions", MapReader::assertion),
+                list(node, "frames", MapReader::frame));
     }
 
     private static Governance governance(JsonNode node) {
@@ -112,6 +116,19 @@ final class MapReader {
                 optional(node, "persona"),
                 node.optional("atLeast").map(JsonNode::doubleValue),
                 node.optional("atMost").map(JsonNode::doubleValue));
+    }
+
+    private static Frame frame(JsonNode node) {
+        return new Frame(
+                text(node, "key"),
+                text(node, "title"),
+                optional(node, "caption"),
+                optional(node, "from"),
+                optional(node, "to"),
+                texts(node, "lanes"),
+                word(node, "mode", FrameMode.class),
+                optional(node, "persona"),
+                word(node, "view", FrameView.class).orElse(FrameView.MAP));
     }
 
     private static Evidence evidence(JsonNode node) {

@@ -7,6 +7,7 @@ import footpath.maps.Binding;
 import footpath.maps.Card;
 import footpath.maps.CardMarks;
 import footpath.maps.Evidence;
+import footpath.maps.Frame;
 import footpath.maps.Governance;
 import footpath.maps.Image;
 import footpath.maps.JourneyMap;
@@ -69,6 +70,7 @@ final class MapWriter {
         node.set("paths", list(map.paths(), MapWriter::path));
         node.set("evidence", list(map.evidence(), MapWriter::evidence));
         node.set("assertions", list(map.assertions(), MapWriter::assertion));
+        node.set("frames", list(map.frames(), MapWriter::frame));
         return node;
     }
 
@@ -92,6 +94,18 @@ final class MapWriter {
         ObjectNode node = Json.NODES.objectNode().put("key", path.key()).put("title", path.title());
         node.put("kind", word(path.kind()));
         node.set("steps", Json.texts(path.steps()));
+        return node;
+    }
+
+    private static ObjectNode frame(Frame frame) {
+        ObjectNode node = Json.NODES.objectNode().put("key", frame.key()).put("title", frame.title());
+        Json.put(node, "caption", frame.caption());
+        Json.put(node, "from", frame.from());
+        Json.put(node, "to", frame.to());
+        texts(node, "lanes", frame.lanes());
+        Json.put(node, "mode", frame.mode().map(MapWriter::word));
+        Json.put(node, "persona", frame.persona());
+        node.put("view", word(frame.view()));
         return node;
     }
 

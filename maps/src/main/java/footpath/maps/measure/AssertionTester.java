@@ -31,8 +31,7 @@ import java.util.Optional;
 /// those who did `from` in the period who did the step within the time after, estimated by Kaplan and Meier: who came
 /// in
 /// so lately that the time is not over counts for as long as they were seen. "Half within two days" is the assertion of
-/// a
-/// median. Costs one scan of the index for the map, and one for each assertion of the second sort.
+/// a median. Costs one scan of the index for the map, and one for each assertion of the second sort.
 public final class AssertionTester {
     private static final int POINTS = 10_000;
 

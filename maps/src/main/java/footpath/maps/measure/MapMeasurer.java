@@ -3,11 +3,16 @@ package footpath.maps.measure;
 import footpath.analytics.Asker;
 import footpath.analytics.InvalidQuestion;
 import footpath.analytics.KnownWords;
+import footpath.analytics.SubjectSet;
 import footpath.analytics.journey.JourneyAnswer;
+import footpath.analytics.journey.JourneyList;
+import footpath.analytics.journey.JourneyListQuestion;
 import footpath.analytics.journey.JourneyQuestion;
 import footpath.analytics.journey.JourneyTrace;
 import footpath.analytics.journey.JourneyTrace.Fill;
 import footpath.analytics.journey.JourneyTracer;
+import footpath.analytics.journey.WalkedAnswer;
+import footpath.analytics.journey.WalkedQuestion;
 import footpath.events.Micros;
 import footpath.events.filter.Condition;
 import footpath.index.IndexSnapshot;
@@ -55,6 +60,38 @@ public final class MapMeasurer {
         return measured.measured(dataThrough, clock.instant(), Duration.ofNanos(System.nanoTime() - started));
     }
 
+    /// Who entered: everybody a measured map counts.
+    ///
+    /// @throws InvalidQuestion if the choice names a persona the map has not, or one that cannot be asked
+    public SubjectSet entrants(JourneyMap map, IndexSnapshot snapshot, MeasureChoice choice) {
+        MeasurePlan plan = MeasurePlan.of(map, KnownWords.of(snapshot));
+        Condition segment = persona(plan, choice).map(Persona::segment).orElse(Condition.ALWAYS);
+        return plan.question(choice.period().orElse(map.period()), segment, false)
+                .map(question -> asker.ask(
+                        new JourneyListQuestion(
+                                question,
+                                new JourneyList.Reached(
+                                        question.steps().getFirst().key(), Optional.empty())),
+                        snapshot))
+                .orElseGet(SubjectSet::of);
+    }
+
+    /// The paths of a map beside the ways people walk.
+    ///
+    /// @param revision of the document, passed on
+    /// @param most     so many ways are listed at most
+    /// @throws InvalidQuestion if the choice names a persona the map has not, or one that cannot be asked
+    public WalkedPaths paths(JourneyMap map, long revision, IndexSnapshot snapshot, MeasureChoice choice, int most) {
+        MeasurePlan plan = MeasurePlan.of(map, KnownWords.of(snapshot));
+        DatePeriod period = choice.period().orElse(map.period());
+        Optional<Persona> persona = persona(plan, choice);
+        Condition segment = persona.map(Persona::segment).orElse(Condition.ALWAYS);
+        WalkedAnswer walked = plan.question(period, segment, false)
+                .map(question -> asker.ask(new WalkedQuestion(question), snapshot))
+                .orElseGet(() -> new WalkedAnswer(0, List.of()));
+        return new PathWalker(plan, revision, period, persona, walked).paths(most);
+    }
+
     /// The persons behind a number.
     ///
     /// @throws InvalidQuestion if the map or the data have no such number
@@ -83,6 +120,13 @@ public final class MapMeasurer {
                 && fills.stream()
                         .anyMatch(fill -> fill.step().equals(needed.getLast().key()));
         return new PlaceOnMap(fills, isCompleted);
+    }
+
+    /// How many go on from the end of one map to the beginning of another.
+    ///
+    /// Costs one scan of the index.
+    public HandOver handOver(JourneyMap from, JourneyMap to, IndexSnapshot snapshot, MeasureChoice choice) {
+        return new HandOvers(asker, snapshot).between(from, to, choice);
     }
 
     private JourneyAnswer answer(Optional<JourneyQuestion> question, IndexSnapshot snapshot) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// behind it than the map shows.
 ///
 /// @param map         slug of the map
-/// @param revision    of the document
+/// @param revision    of the document; 0 if it is not kept yet
 /// @param period      in which people enter, and after which nothing is seen
 /// @param zone        of the period's days
 /// @param persona     key of the persona it is limited to
@@ -53,6 +53,28 @@ public record MeasuredMap(
         stages = List.copyOf(stages);
         steps = List.copyOf(steps);
         arcs = List.copyOf(arcs);
+    }
+
+    /// The same with other steps.
+    public MeasuredMap withSteps(List<MeasuredStep> others) {
+        return new MeasuredMap(
+                map,
+                revision,
+                period,
+                zone,
+                persona,
+                dataThrough,
+                measuredAt,
+                took,
+                rule,
+                entrants,
+                minN,
+                hideBelow,
+                headlines,
+                personas,
+                stages,
+                others,
+                arcs);
     }
 
     /// One sentence and what stands behind it.

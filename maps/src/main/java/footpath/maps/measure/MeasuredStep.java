@@ -31,6 +31,12 @@ public record MeasuredStep(
         Optional<Belief> believed,
         Optional<Difference> difference) {
 
+    /// What happened alone.
+    public MeasuredStep withoutBelief() {
+        return new MeasuredStep(
+                key, stage, title, status, reason, rule, optional, observed, Optional.empty(), Optional.empty());
+    }
+
     /// What happened at a step. A share that is absent is hidden, or is a share of a previous step that does not
     /// exist.
     ///

@@ -25,8 +25,7 @@ public record NewMap(String slug, String title, ZoneId zone, DatePeriod period) 
     }
 
     /// A name in addresses made of a title: `From coupon to loyal` becomes `from-coupon-to-loyal`, with a number behind
-    /// it
-    /// where that is taken. A title without a letter of a to z becomes `map`.
+    /// it where that is taken. A title without a letter of a to z becomes `map`.
     ///
     /// @param isTaken whether there is such a map already
     public static String slugOf(String title, Predicate<String> isTaken) {

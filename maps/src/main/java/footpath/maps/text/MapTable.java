@@ -7,7 +7,6 @@ import footpath.maps.Step;
 import footpath.maps.measure.MeasuredMap;
 import footpath.maps.measure.MeasuredStep;
 import footpath.maps.measure.StepStatus;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,7 +39,8 @@ public final class MapTable {
 
     private String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(bold(map.title()) + "  ·  revision " + measured.revision());
+        lines.add(bold(map.title()) + "  ·  "
+                + (measured.revision() == 0 ? "not kept yet" : "revision " + measured.revision()));
         lines.add(heading());
         lines.add("");
         lines.add(bold(measured.headlines().difference().headline()));
@@ -60,7 +60,7 @@ public final class MapTable {
 
     private String heading() {
         String who = measured.entrants()
-                .map(count -> number(count) + " " + map.subject().many() + " entered")
+                .map(count -> Figures.number(count) + " " + map.subject().many() + " entered")
                 .orElse("few " + map.subject().many() + " entered");
         String through = measured.dataThrough()
                 .map(time -> "  ·  data through " + DAY.format(time.atZone(measured.zone())))
@@ -98,24 +98,30 @@ public final class MapTable {
     private List<Column> columns() {
         return List.of(
                 column("step", false, this::title),
-                column("reached", true, step -> share(step, MeasuredStep.Observed::reach, reach -> number(reach.n()))),
-                column("%", true, step -> share(step, MeasuredStep.Observed::reach, MapTable::percent)),
-                column("95 %", true, step -> share(step, MeasuredStep.Observed::reach, MapTable::interval)),
+                column(
+                        "reached",
+                        true,
+                        step -> share(step, MeasuredStep.Observed::reach, reach -> Figures.number(reach.n()))),
+                column("%", true, step -> share(step, MeasuredStep.Observed::reach, Figures::percent)),
+                column("95 %", true, step -> share(step, MeasuredStep.Observed::reach, Figures::interval)),
                 column("believed", true, MapTable::believed),
                 column("difference", true, MapTable::difference),
-                column("of previous", true, step -> share(step, MeasuredStep.Observed::ofPrevious, MapTable::percent)),
-                column("skipped", true, step -> share(step, MeasuredStep.Observed::skipped, MapTable::percent)),
+                column("of previous", true, step -> share(step, MeasuredStep.Observed::ofPrevious, Figures::percent)),
+                column("skipped", true, step -> share(step, MeasuredStep.Observed::skipped, Figures::percent)),
                 column(
                         "left here",
                         true,
-                        step -> share(step, MeasuredStep.Observed::droppedAfter, left -> number(left.n()))),
+                        step -> share(step, MeasuredStep.Observed::droppedAfter, left -> Figures.number(left.n()))),
                 column(
                         "half by",
                         true,
-                        step -> time(step, time -> length(time.durations().medianSeconds()))),
+                        step -> time(
+                                step, time -> Figures.length(time.durations().medianSeconds()))),
                 column(
                         "90 % by",
-                        true, step -> time(step, time -> length(time.durations().p90Seconds()))),
+                        true,
+                        step -> time(
+                                step, time -> Figures.length(time.durations().p90Seconds()))),
                 column("believed half", true, MapTable::believedTime),
                 column("times each", true, MapTable::repeats),
                 column("last seen", true, this::lastSeen),
@@ -152,13 +158,13 @@ public final class MapTable {
     }
 
     private static String believed(MeasuredStep step) {
-        return step.believed().flatMap(Belief::reach).map(MapTable::percent).orElse("");
+        return step.believed().flatMap(Belief::reach).map(Figures::percent).orElse("");
     }
 
     private static String believedTime(MeasuredStep step) {
         return step.believed()
                 .flatMap(Belief::medianTime)
-                .map(time -> length((double) time.toSeconds()))
+                .map(time -> Figures.length((double) time.toSeconds()))
                 .orElse("");
     }
 
@@ -235,7 +241,7 @@ public final class MapTable {
                 "entered",
                 true,
                 measured.personas().stream()
-                        .map(persona -> persona.entrants().map(MapTable::number).orElse("–"))
+                        .map(persona -> persona.entrants().map(Figures::number).orElse("–"))
                         .toList());
         List<Column> columns = new ArrayList<>(List.of(titles, entrants));
         told.forEach(step -> columns.add(new Column(
@@ -261,7 +267,7 @@ public final class MapTable {
                 .flatMap(observed -> observed.personas().stream())
                 .filter(share -> share.persona().equals(persona))
                 .flatMap(share -> share.reach().stream())
-                .map(share -> number(share.n()) + "  " + percent(share))
+                .map(share -> Figures.number(share.n()) + "  " + Figures.percent(share))
                 .findFirst()
                 .orElse("–");
     }
@@ -272,39 +278,6 @@ public final class MapTable {
                 .map(MeasuredMap.MeasuredStage::title)
                 .findFirst()
                 .orElse(key);
-    }
-
-    private static String percent(Share share) {
-        return percent(share.share().orElse(0));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100);
-    }
-
-    private static String interval(Share share) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f–%.1f",
-                share.low().orElse(0) * 100,
-                share.high().orElse(0) * 100);
-    }
-
-    /// A length of time in its largest fitting unit.
-    private static String length(double seconds) {
-        if (seconds >= 2 * Duration.ofDays(1).toSeconds()) {
-            return String.format(Locale.ROOT, "%.1f d", seconds / 86_400);
-        }
-        if (seconds >= 2 * Duration.ofHours(1).toSeconds()) {
-            return String.format(Locale.ROOT, "%.1f h", seconds / 3_600);
-        }
-        return seconds >= 120
-                ? String.format(Locale.ROOT, "%.1f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.0f s", seconds);
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /// Words in braces are for pages that can emphasise; here they become bold, or plain.

@@ -104,7 +104,7 @@ class MapEditorTest {
                 {'op':'set','kind':'step','key':'pay','field':'key','value':'p'}  | operations[0].field: is the name by which others refer to the step; keep it; add another step instead
                 {'op':'set','kind':'map','field':'lanes','value':[]}              | operations[0].field: is a list of elements; use the operations add, remove and move on each of them
                 {'op':'put','kind':'step','key':'pay'}                            | operations[0].op: is "put"; use one of set, add, remove, move
-                {'op':'remove','kind':'stap','key':'pay'}                         | operations[0].kind: is "stap"; use one of map, channel, persona, stage, step, lane, card, path, evidence, assertion (nearest: "step")
+                {'op':'remove','kind':'stap','key':'pay'}                         | operations[0].kind: is "stap"; use one of map, channel, persona, stage, step, lane, card, path, evidence, assertion, frame (nearest: "step")
                 {'op':'remove','kind':'step'}                                     | operations[0].key: is missing; give a text
                 {'op':'set','kind':'step','key':'pay','field':'title','valeu':1}  | operations[0].valeu: unknown key
                 {'op':'set','kind':'step','key':'pay','field':'title','value':7}  | map.stages[1].steps[0].title: is 7; give text

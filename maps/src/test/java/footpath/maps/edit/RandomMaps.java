@@ -11,6 +11,9 @@ import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
 import footpath.maps.Evidence;
 import footpath.maps.EvidenceKind;
+import footpath.maps.Frame;
+import footpath.maps.FrameMode;
+import footpath.maps.FrameView;
 import footpath.maps.Governance;
 import footpath.maps.Image;
 import footpath.maps.JourneyMap;
@@ -86,7 +89,21 @@ final class RandomMaps {
                 lanes(steps),
                 some("path", 3).stream().map(key -> path(key, steps)).toList(),
                 evidence,
-                some("assertion", 3).stream().map(key -> assertion(key, steps)).toList());
+                some("assertion", 3).stream().map(key -> assertion(key, steps)).toList(),
+                some("frame", 3).stream().map(key -> frame(key, steps)).toList());
+    }
+
+    private Frame frame(String key, List<String> steps) {
+        return new Frame(
+                key,
+                "Frame " + random.nextInt(2),
+                maybe("caption"),
+                maybe(one(steps)),
+                maybe(one(steps)),
+                List.of(),
+                maybe(one(FrameMode.values())),
+                persona(),
+                one(FrameView.values()));
     }
 
     private Assertion assertion(String key, List<String> steps) {

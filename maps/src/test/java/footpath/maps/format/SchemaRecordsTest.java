@@ -12,6 +12,9 @@ import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
 import footpath.maps.Evidence;
 import footpath.maps.EvidenceKind;
+import footpath.maps.Frame;
+import footpath.maps.FrameMode;
+import footpath.maps.FrameView;
 import footpath.maps.Governance;
 import footpath.maps.JourneyMap;
 import footpath.maps.JourneyPath;
@@ -79,6 +82,7 @@ class SchemaRecordsTest {
                 new Pair("card", Card.class),
                 new Pair("path", JourneyPath.class),
                 new Pair("assertion", Assertion.class),
+                new Pair("frame", Frame.class),
                 new Pair("evidence", Evidence.class),
                 new Pair("trait", PersonaTrait.class));
     }
@@ -116,6 +120,8 @@ class SchemaRecordsTest {
         assertThat(choices("map", "level")).isEqualTo(lower(MapLevel.values()));
         assertThat(choices("stage", "confidence")).isEqualTo(lower(Confidence.values()));
         assertThat(choices("path", "kind")).containsExactlyInAnyOrderElementsOf(lower(PathKind.values()));
+        assertThat(choices("frame", "mode")).isEqualTo(lower(FrameMode.values()));
+        assertThat(choices("frame", "view")).isEqualTo(lower(FrameView.values()));
         assertThat(choices("evidence", "kind")).isEqualTo(lower(EvidenceKind.values()));
         for (String tinted : List.of("stage", "card", "persona")) {
             assertThat(choices(tinted, "color")).isEqualTo(lower(Tint.values()));

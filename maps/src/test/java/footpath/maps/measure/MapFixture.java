@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// A small map and the means to measure it on journeys in the fixture notation.
-final class MapFixture {
+public final class MapFixture {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T09:00:00Z"), ZoneOffset.UTC);
 
     private MapFixture() {}
 
     /// A map over steps given as JSON, one stage each unless they share one.
-    static JourneyMap map(String more, String... stages) {
+    public static JourneyMap map(String more, String... stages) {
         return MapJson.read("""
                 {"format": "footpath-map", "schemaVersion": "1.0", "map": {
                   "slug": "shop", "title": "From visit to order", "question": "Where do they leave?", "zone": "UTC",
@@ -31,25 +31,25 @@ final class MapFixture {
                 """.formatted(more.isEmpty() ? "" : more + ",", String.join(",", stages)));
     }
 
-    static String stage(String key, String... steps) {
+    public static String stage(String key, String... steps) {
         return "{\"key\": \"%s\", \"title\": \"%s\", \"steps\": [%s]}"
                 .formatted(key, Wording.capital(key), String.join(",", steps));
     }
 
     /// A step whose key is in its title.
-    static String step(String key, String rest) {
+    public static String step(String key, String rest) {
         return "{\"key\": \"%s\", \"title\": \"I %s\"%s}".formatted(key, key, rest.isEmpty() ? "" : ", " + rest);
     }
 
-    static String bound(String event) {
+    public static String bound(String event) {
         return "\"binding\": {\"event\": \"" + event + "\"}";
     }
 
-    static MeasuredMap measure(JourneyMap map, Path directory, MeasureChoice choice, String... journeys) {
+    public static MeasuredMap measure(JourneyMap map, Path directory, MeasureChoice choice, String... journeys) {
         return measure(map, directory, choice, Journeys.journeys(journeys));
     }
 
-    static MeasuredMap measure(JourneyMap map, Path directory, MeasureChoice choice, EventLog log) {
+    public static MeasuredMap measure(JourneyMap map, Path directory, MeasureChoice choice, EventLog log) {
         try (JourneyIndex index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT);
                 Asker asker = new Asker(2)) {
             return new MapMeasurer(asker, CLOCK).measure(map, 3, index.snapshot(), choice);

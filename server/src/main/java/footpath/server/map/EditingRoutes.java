@@ -1,9 +1,7 @@
 package footpath.server.map;
 
 import footpath.maps.JourneyMap;
-import footpath.maps.edit.ChangeLines;
-import footpath.maps.edit.ChangeWords;
-import footpath.maps.edit.MapOperation;
+import footpath.maps.compare.DocumentComparison;
 import footpath.maps.edit.OperationJson;
 import footpath.maps.format.MapJson;
 import footpath.maps.history.MapChange;
@@ -78,13 +76,19 @@ public final class EditingRoutes {
     /// @param words      what is different, counted
     /// @param lines      what is different, a line each
     /// @param operations what makes one of the other
-    record Difference(String words, List<String> lines, JsonNode operations) {}
+    record Difference(String words, List<String> lines, JsonNode operations) {
+        static Difference of(JourneyMap before, JourneyMap after) {
+            DocumentComparison compared = DocumentComparison.of(before, after);
+            return new Difference(compared.words(), compared.lines(), OperationJson.write(compared.operations()));
+        }
+    }
 
     /// @param deleted its slug
     record Deleted(String deleted) {}
 
     public static List<Route> of(Footpath footpath) {
         MapEditing editing = new MapEditing(footpath);
+        Maps maps = new Maps(footpath);
         return List.of(
                 Route.post(ALL, request -> create(editing, request)),
                 Route.put(ONE + "/slug", request -> rename(editing, request)),
@@ -94,7 +98,7 @@ public final class EditingRoutes {
                 Route.get(REVISION, request -> show(editing, request)),
                 Route.put(REVISION + "/name", request -> name(editing, request)),
                 Route.post(REVISION + "/restore", request -> restore(editing, request)),
-                Route.get(ONE + "/difference", request -> difference(editing, request), "from", "to"));
+                Route.get(ONE + "/difference", request -> difference(editing, maps, request), "from", "to", "other"));
     }
 
     private static Kept create(MapEditing editing, Request request) {
@@ -181,16 +185,31 @@ public final class EditingRoutes {
         return Kept.of(editing.restore(request.path("slug"), given(request)));
     }
 
-    private static Difference difference(MapEditing editing, Request request) {
-        Optional<Long> to = request.text("to").isEmpty()
+    private static Difference difference(MapEditing editing, Maps maps, Request request) {
+        String slug = request.path("slug");
+        Optional<String> other = request.text("other");
+        if (other.isEmpty()) {
+            return Difference.of(
+                    editing.revision(slug, Optional.of(request.number("from", 1, 1, Long.MAX_VALUE)))
+                            .map(),
+                    editing.revision(slug, number(request, "to")).map());
+        }
+        request.text("to").ifPresent(to -> {
+            throw new Fault(
+                    FaultCode.INVALID_PARAMETER,
+                    "query.to",
+                    "is \"" + to + "\" beside other",
+                    "leave it out, and give the other map's revision as " + other.get() + "@" + to);
+        });
+        return Difference.of(
+                editing.revision(slug, number(request, "from")).map(),
+                OtherMap.of("query.other", other.get()).in(maps, "query.other").map());
+    }
+
+    private static Optional<Long> number(Request request, String name) {
+        return request.text(name).isEmpty()
                 ? Optional.empty()
-                : Optional.of(request.number("to", 1, 1, Long.MAX_VALUE));
-        long from = request.number("from", 1, 1, Long.MAX_VALUE);
-        List<MapOperation> operations = editing.between(request.path("slug"), from, to);
-        JourneyMap before =
-                editing.revision(request.path("slug"), Optional.of(from)).map();
-        return new Difference(
-                ChangeWords.of(operations), ChangeLines.of(before, operations), OperationJson.write(operations));
+                : Optional.of(request.number(name, 1, 1, Long.MAX_VALUE));
     }
 
     private static Optional<Long> revision(Request request) {

@@ -4,8 +4,6 @@ import footpath.events.Micros;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
-import footpath.maps.edit.MapDifference;
-import footpath.maps.edit.MapOperation;
 import footpath.maps.history.MapChange;
 import footpath.maps.history.MapRevision;
 import footpath.maps.history.MapStore;
@@ -135,10 +133,7 @@ public final class MapEditing {
     ///
     /// @param revision empty: the newest
     public StoredMap revision(String slug, Optional<Long> revision) {
-        StoredMap newest = maps.find(slug);
-        return revision.isEmpty()
-                ? newest
-                : store.load(newest.map().slug(), revision.get()).orElseThrow(() -> unknown(newest, revision.get()));
+        return maps.find(slug, revision);
     }
 
     /// Names a revision.
@@ -146,14 +141,8 @@ public final class MapEditing {
     /// @param name empty: none
     public void name(String slug, long revision, Optional<String> name) {
         if (!store.name(current(slug), revision, name)) {
-            throw unknown(maps.find(slug), revision);
+            throw Maps.unknownRevision(maps.find(slug), revision);
         }
-    }
-
-    /// What makes one revision of another.
-    public List<MapOperation> between(String slug, long from, Optional<Long> to) {
-        return MapDifference.between(
-                revision(slug, Optional.of(from)).map(), revision(slug, to).map());
     }
 
     /// Makes a revision of before the newest one, as a change of its own.
@@ -170,13 +159,5 @@ public final class MapEditing {
     /// The address a map has, asked for by one it has or had.
     private String current(String slug) {
         return maps.find(slug).map().slug();
-    }
-
-    private static Fault unknown(StoredMap newest, long revision) {
-        return new Fault(
-                FaultCode.UNKNOWN_REVISION,
-                "revision",
-                "map \"" + newest.map().slug() + "\" has no revision " + revision,
-                "give a number from 1 to " + newest.revision());
     }
 }

@@ -45,6 +45,7 @@ public final class MapRoutes {
                 Route.get(
                         "/api/v1/maps/{slug}/measure",
                         request -> measure(maps, request),
+                        "revision",
                         "from",
                         "to",
                         "persona",
@@ -54,6 +55,7 @@ public final class MapRoutes {
                 Route.get(
                         "/api/v1/maps/{slug}/steps/{step}/persons",
                         request -> persons(maps, request, ofStep(request)),
+                        "revision",
                         "list",
                         "channel",
                         "from",
@@ -68,6 +70,7 @@ public final class MapRoutes {
                         "/api/v1/maps/{slug}/arcs/persons",
                         request -> persons(
                                 maps, request, new JourneyList.Arc(request.text("fromStep"), request.text("toStep"))),
+                        "revision",
                         "fromStep",
                         "toStep",
                         "from",
@@ -87,7 +90,7 @@ public final class MapRoutes {
     }
 
     private static Object measure(Maps maps, Request request) {
-        StoredMap stored = maps.find(request.path("slug"));
+        StoredMap stored = found(maps, request);
         return ScopedValue.where(LeftOut.CURRENT, new LeftOut()).call(() -> {
             JsonNode measured = MeasuredMapJson.tree(
                     maps.measure(stored, choice(stored.map(), request), AskedPopulation.of(request)));
@@ -97,7 +100,7 @@ public final class MapRoutes {
     }
 
     private static PersonsBody persons(Maps maps, Request request, JourneyList list) {
-        StoredMap stored = maps.find(request.path("slug"));
+        StoredMap stored = found(maps, request);
         PersonsRequest asked = new PersonsRequest(
                 list, (int) request.number("limit", 50, 1, MOST), request.number("offset", 0, 0, Integer.MAX_VALUE));
         return PersonsBody.of(maps.persons(stored, choice(stored.map(), request), asked, AskedPopulation.of(request)));
@@ -119,7 +122,15 @@ public final class MapRoutes {
         };
     }
 
-    private static MeasureChoice choice(JourneyMap map, Request request) {
+    /// The map of an address, at the revision it asks for.
+    static StoredMap found(Maps maps, Request request) {
+        Optional<Long> revision = request.text("revision").isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.number("revision", 1, 1, Long.MAX_VALUE));
+        return maps.find(request.path("slug"), revision);
+    }
+
+    static MeasureChoice choice(JourneyMap map, Request request) {
         return choice(map, request.date("from"), request.date("to"), request.text("persona"));
     }
 
@@ -129,12 +140,7 @@ public final class MapRoutes {
         if (from.isEmpty() && to.isEmpty()) {
             return new MeasureChoice(Optional.empty(), persona);
         }
-        LocalDate first = from.orElse(map.period().from());
-        LocalDate end = to.orElse(map.period().toExclusive());
-        if (!first.isBefore(end)) {
-            throw Request.invalid(
-                    "to", end.toString(), "later than " + first + ", since it is the first day no longer counted");
-        }
-        return new MeasureChoice(Optional.of(new DatePeriod(first, end)), persona);
+        DatePeriod chosen = new Days(from, to).within("to", map.period());
+        return new MeasureChoice(Optional.of(chosen), persona);
     }
 }

@@ -1,6 +1,7 @@
 package footpath.server.map;
 
 import footpath.analytics.Population;
+import footpath.analytics.SubjectSet;
 import footpath.analytics.journey.JourneyList;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
@@ -8,6 +9,9 @@ import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
 import footpath.maps.Stage;
 import footpath.maps.Step;
+import footpath.maps.compare.ComparedSide;
+import footpath.maps.compare.MapComparison;
+import footpath.maps.compare.Overlap;
 import footpath.maps.history.StoredMap;
 import footpath.maps.measure.AssertionResult;
 import footpath.maps.measure.AssertionTester;
@@ -17,6 +21,7 @@ import footpath.maps.measure.MeasuredMap;
 import footpath.maps.measure.PersonsBehind;
 import footpath.maps.measure.PersonsRequest;
 import footpath.maps.measure.PlaceOnMap;
+import footpath.maps.measure.WalkedPaths;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -35,6 +40,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds, keeps and measures maps.
 public final class Maps {
+    /// One side of a comparison, as it is asked for.
+    ///
+    /// @param stored     the document
+    /// @param choice     over which period and for which persona
+    /// @param population who may be looked at, and as known when
+    public record AskedSide(StoredMap stored, MeasureChoice choice, Population population) {}
+
     private final Footpath footpath;
     private final MapMeasurer measurer;
 
@@ -55,6 +67,27 @@ public final class Maps {
         return footpath.maps().load(slug).orElseThrow(() -> unknown(slug));
     }
 
+    /// One revision of a map.
+    ///
+    /// @param revision empty: the newest
+    /// @throws Fault `UNKNOWN_MAP` or `UNKNOWN_REVISION`
+    public StoredMap find(String slug, Optional<Long> revision) {
+        StoredMap newest = find(slug);
+        return revision.isEmpty()
+                ? newest
+                : footpath.maps()
+                        .load(newest.map().slug(), revision.get())
+                        .orElseThrow(() -> unknownRevision(newest, revision.get()));
+    }
+
+    static Fault unknownRevision(StoredMap newest, long revision) {
+        return new Fault(
+                FaultCode.UNKNOWN_REVISION,
+                "revision",
+                "map \"" + newest.map().slug() + "\" has no revision " + revision,
+                "give a number from 1 to " + newest.revision());
+    }
+
     /// Keeps a map as a new revision of its slug; an equal one adds none.
     public StoredMap keep(JourneyMap map) {
         long newest = footpath.maps()
@@ -72,6 +105,46 @@ public final class Maps {
         requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.measure(stored.map(), stored.revision(), snapshot, choice));
+    }
+
+    /// The paths of a map beside the ways people walk.
+    ///
+    /// @param most       so many ways are listed at most
+    /// @param population who may be looked at
+    public WalkedPaths paths(StoredMap stored, MeasureChoice choice, int most, Population population) {
+        requirePersona(stored.map(), choice);
+        return footpath.askOf(
+                population, snapshot -> measurer.paths(stored.map(), stored.revision(), snapshot, choice, most));
+    }
+
+    /// Two sides measured and held side by side. Sides of one population are measured on one state of the index.
+    public MapComparison compare(AskedSide here, AskedSide other) {
+        requirePersona(here.stored().map(), here.choice());
+        requirePersona(other.stored().map(), other.choice(), "otherPersona");
+        if (!here.population().equals(other.population())) {
+            return MapComparison.of(
+                    footpath.askOf(here.population(), snapshot -> measured(here, snapshot)),
+                    footpath.askOf(other.population(), snapshot -> measured(other, snapshot)),
+                    Overlap.UNKNOWN);
+        }
+        return footpath.askOf(
+                here.population(),
+                snapshot -> MapComparison.of(
+                        measured(here, snapshot), measured(other, snapshot), overlap(here, other, snapshot)));
+    }
+
+    private ComparedSide measured(AskedSide side, IndexSnapshot snapshot) {
+        JourneyMap map = side.stored().map();
+        return new ComparedSide(
+                map,
+                measurer.measure(map, side.stored().revision(), snapshot, side.choice()),
+                side.population().known());
+    }
+
+    private Overlap overlap(AskedSide here, AskedSide other, IndexSnapshot snapshot) {
+        SubjectSet ones = measurer.entrants(here.stored().map(), snapshot, here.choice());
+        SubjectSet others = measurer.entrants(other.stored().map(), snapshot, other.choice());
+        return Overlap.of(ones.size(), others.size(), ones.and(others).size());
     }
 
     /// How the assertions of a map stand.
@@ -131,12 +204,16 @@ public final class Maps {
     }
 
     private static void requirePersona(JourneyMap map, MeasureChoice choice) {
+        requirePersona(map, choice, "persona");
+    }
+
+    private static void requirePersona(JourneyMap map, MeasureChoice choice, String input) {
         choice.persona().filter(key -> map.persona(key).isEmpty()).ifPresent(key -> {
             List<String> known =
                     map.personas().stream().map(persona -> persona.key()).toList();
             throw new Fault(
                     FaultCode.UNKNOWN_PERSONA,
-                    "persona",
+                    input,
                     "no persona of " + map.slug() + " is named \"" + key + "\"",
                     "personas here: " + NearestWord.listed(known));
         });

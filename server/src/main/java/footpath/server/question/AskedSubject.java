@@ -1,18 +1,16 @@
 package footpath.server.question;
 
+import footpath.events.identity.Identity;
 import footpath.index.Subject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whose timelines are looked at, in words: `person`, `session`, `account`, `account:` and a kind of accounts, or
-/// `case:`
-/// and the name of a property.
+/// `case:` and the name of a property.
 public final class AskedSubject {
     private static final String CASE = "case:";
     private static final String ACCOUNT = "account:";
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     private AskedSubject() {}
 
@@ -26,8 +24,7 @@ public final class AskedSubject {
             case "session" -> session(timeout);
             case "account" -> new Subject.Account();
             case String text
-            when text.startsWith(ACCOUNT)
-                    && KIND.matcher(text.substring(ACCOUNT.length())).matches() ->
+            when text.startsWith(ACCOUNT) && Identity.isKind(text.substring(ACCOUNT.length())) ->
                 new Subject.Account(Optional.of(text.substring(ACCOUNT.length())));
             case String text
             when text.startsWith(CASE) && text.length() > CASE.length() ->

@@ -7,7 +7,6 @@ import footpath.analytics.Words;
 import footpath.analytics.segment.PersonSegments;
 import footpath.analytics.segment.SegmentQuestion;
 import footpath.events.NearestWord;
-import footpath.events.log.BotScope;
 import footpath.index.IndexSnapshot;
 import footpath.maps.segment.SavedSegment;
 import footpath.maps.segment.SegmentStore;
@@ -15,7 +14,6 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.http.Json;
-import footpath.server.http.Times;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -141,14 +140,21 @@ public final class SavedSegments {
 
     /// Of whose events a question is, in its words: who is one person may be as known then.
     private static Population population(JsonNode asked) {
-        String zone = asked.path("zone").stringValue(null);
-        return new Population(
-                Optional.empty(),
-                QuestionBody.choice("bots", asked.path("bots").stringValue(null), BotScope.EXCLUDE),
-                Times.instant(
-                        "knownAt",
-                        Optional.ofNullable(asked.path("knownAt").stringValue(null)),
-                        zone == null ? Times.DEFAULT_ZONE : Times.zone("zone", zone)));
+        return new AskedScope(
+                        null,
+                        null,
+                        text(asked, "zone"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        text(asked, "bots"),
+                        text(asked, "knownAt"))
+                .population();
+    }
+
+    private static @Nullable String text(JsonNode asked, String field) {
+        return asked.path(field).stringValue(null);
     }
 
     /// The same segments, their lists of persons as the index of a population knows them.

@@ -19,7 +19,9 @@ import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.imports.ImportRoutes;
 import footpath.server.map.CheckRoutes;
+import footpath.server.map.CompareRoutes;
 import footpath.server.map.EditingRoutes;
+import footpath.server.map.LandscapeRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.map.TemplateRoutes;
@@ -148,11 +150,13 @@ public final class Serving implements AutoCloseable {
         return Stream.of(
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
+                        CompareRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
                         CommentRoutes.of(footpath),
                         ExchangeRoutes.of(footpath, running),
                         TemplateRoutes.routes(),
                         CheckRoutes.of(footpath, running),
+                        LandscapeRoutes.of(footpath, running),
                         PrivacyRoutes.of(footpath),
                         ConsentRoutes.of(footpath),
                         IdentityRoutes.of(new Identities(footpath)),

@@ -1,11 +1,11 @@
-package footpath.analytics.drivers;
+package footpath.analytics;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Adjusts p-values for their number.
-final class FalseDiscovery {
+/// Adjusts p-values for their number, so that of the differences told few are chance. Stateless.
+public final class FalseDiscovery {
     /*
      * The step-up procedure [1] rejects all hypotheses up to the largest i with p(i) <= i/m q, in ascending order. The
      * adjusted p-value of i is the smallest q at which it is rejected: the least of p(j) m/j over all j from i on.
@@ -16,7 +16,7 @@ final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /// The adjusted p-values, in the same order. Time O(n log n).
-    static double[] adjusted(double[] pValues) {
+    public static double[] adjusted(double[] pValues) {
         int count = pValues.length;
         List<Integer> descending = IntStream.range(0, count)
                 .boxed()

@@ -18,7 +18,7 @@ import { reachInWords, stateInWords } from "../words";
 const shareText = (share: Share | null): string => (share?.of ? percent(share.share) : NONE);
 
 /** The map without a drawing: every measure of every step in one plain table. */
-export function TableTwin() {
+export function NumbersTable() {
   const { document, measurement, columns } = useMap();
   return (
     <div className="pane table-pane">

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.compare;
+
+import org.jspecify.annotations.NullMarked;

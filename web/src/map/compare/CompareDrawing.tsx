@@ -1,0 +1,198 @@
+import { Fragment } from "react";
+import { curvePath, runs } from "../../widgets/curve";
+import type { Comparison } from "./api";
+import { type ComparedRow, type Documents, type Feelings, feelingsOf } from "./rows";
+
+export type Names = { base: string; later: string };
+
+const COLUMN = 116;
+const LEFT = 44;
+const TOP = 14;
+const REACH = 168;
+const TITLE = 62;
+const FEELING = 96;
+
+type Props = { comparison: Comparison; rows: ComparedRow[]; documents: Documents; names: Names };
+
+/** Both reaches over each step with their intervals, and below them both emotion curves. The table beneath says the same in words. */
+export function CompareDrawing({ comparison, rows, documents, names }: Props) {
+  const feelings = feelingsOf(comparison, rows, documents).filter(
+    ({ base, later }) => base.some((value) => value !== null) || later.some((value) => value !== null),
+  );
+  const width = LEFT + rows.length * COLUMN;
+  const height = TOP + REACH + TITLE + feelings.length * (FEELING + 34) + 16;
+  return (
+    <figure className="compare-figure">
+      <figcaption>
+        <ul className="compare-key" aria-label="Key">
+          <li>
+            <svg width="30" height="12" aria-hidden="true">
+              <path className="series base" d="M0 6H30" />
+              <rect className="dot base" x="11" y="2" width="8" height="8" />
+            </svg>
+            {names.base}
+          </li>
+          <li>
+            <svg width="30" height="12" aria-hidden="true">
+              <path className="series later" d="M0 6H30" />
+              <circle className="dot later" cx="15" cy="6" r="4.500" />
+            </svg>
+            {names.later}
+          </li>
+          <li className="quiet">
+            <svg width="12" height="14" aria-hidden="true">
+              <path className="whisker later" d="M6 1V13M3 1H9M3 13H9" />
+            </svg>
+            95 % interval
+          </li>
+        </ul>
+      </figcaption>
+      <div
+        className="compare-scroll"
+        role="region"
+        aria-label="Drawing of both sides, wider than the page"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
+        tabIndex={0}
+      >
+        <svg
+          width={width}
+          height={height}
+          role="img"
+          aria-label={`${comparison.headline} The table below has every number.`}
+        >
+          <Scale width={width} />
+          <Reaches rows={rows} side="base" />
+          <Reaches rows={rows} side="later" />
+          {rows.map((row, at) => (
+            <Title key={row.key} row={row} x={xOf(at)} y={TOP + REACH} />
+          ))}
+          {feelings.map((lane, at) => (
+            <FeelingCurves
+              key={lane.key}
+              lane={lane}
+              width={width}
+              y={TOP + REACH + TITLE + 28 + at * (FEELING + 34)}
+            />
+          ))}
+        </svg>
+      </div>
+    </figure>
+  );
+}
+
+const xOf = (at: number): number => LEFT + (at + 0.5) * COLUMN;
+const yOf = (share: number): number => TOP + (1 - share) * REACH;
+
+function Scale({ width }: { width: number }) {
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => (
+    <Fragment key={share}>
+      <path className={share === 0 ? "axis" : "guide"} d={`M${LEFT} ${yOf(share)}H${width}`} />
+      <text className="scale-word" x={LEFT - 8} y={yOf(share) + 4} textAnchor="end">
+        {share * 100} %
+      </text>
+    </Fragment>
+  ));
+}
+
+/** Sides stand beside each other, so that no interval hides another. */
+const SHIFT = { base: -7, later: 7 } as const;
+
+function Reaches({ rows, side }: { rows: ComparedRow[]; side: "base" | "later" }) {
+  const points = rows.map((row, at) => {
+    const reach = row[side]?.reach;
+    return reach?.share == null
+      ? null
+      : { x: xOf(at) + SHIFT[side], y: yOf(reach.share), low: reach.low, high: reach.high, key: row.key };
+  });
+  return (
+    <g data-side={side}>
+      {runs(points).map((run) => (
+        <path
+          key={run[0]?.key}
+          className={`series ${side}`}
+          d={run.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`).join("")}
+        />
+      ))}
+      {points.map(
+        (point) =>
+          point && (
+            <g key={point.key}>
+              {point.low !== null && point.high !== null && (
+                <path
+                  className={`whisker ${side}`}
+                  d={`M${point.x} ${yOf(point.low)}V${yOf(point.high)}M${point.x - 4} ${yOf(point.low)}h8M${point.x - 4} ${yOf(point.high)}h8`}
+                />
+              )}
+              <Dot side={side} x={point.x} y={point.y} />
+            </g>
+          ),
+      )}
+    </g>
+  );
+}
+
+function Dot({ side, x, y }: { side: "base" | "later"; x: number; y: number }) {
+  return side === "base" ? (
+    <rect className="dot base" x={x - 4.5} y={y - 4.5} width="9" height="9" />
+  ) : (
+    <circle className="dot later" cx={x} cy={y} r="5" />
+  );
+}
+
+const FATE = { both: "", added: "added", gone: "gone" } as const;
+
+function Title({ row, x, y }: { row: ComparedRow; x: number; y: number }) {
+  return (
+    <foreignObject x={x - COLUMN / 2 + 4} y={y + 6} width={COLUMN - 8} height={TITLE - 8}>
+      <p className={`compare-title ${row.fate}`}>
+        {row.title}
+        {row.fate !== "both" && <small>{FATE[row.fate]}</small>}
+      </p>
+    </foreignObject>
+  );
+}
+
+function FeelingCurves({ lane, width, y }: { lane: Feelings; width: number; y: number }) {
+  const level = (value: number) => y + ((2 - value) / 4) * FEELING;
+  const points = (values: (number | null)[]) =>
+    values.map((value, at) => (value === null ? null : { x: xOf(at), y: level(value) }));
+  return (
+    <g data-lane={lane.key}>
+      <text className="lane-name" x={LEFT} y={y - 10}>
+        {lane.title}, believed
+      </text>
+      {[2, 0, -2].map((value) => (
+        <Fragment key={value}>
+          <path className={value === 0 ? "axis" : "guide"} d={`M${LEFT} ${level(value)}H${width}`} />
+          <text className="scale-word" x={LEFT - 8} y={level(value) + 4} textAnchor="end">
+            {value > 0 ? "+" : value < 0 ? "−" : ""}
+            {Math.abs(value)}
+          </text>
+        </Fragment>
+      ))}
+      {(["base", "later"] as const).map((side) => (
+        <g key={side} data-side={side}>
+          {runs(points(lane[side])).map((run) => (
+            <path key={run[0]?.x} className={`feeling ${side}`} d={curvePath(run)} />
+          ))}
+          {points(lane[side]).map(
+            (point) =>
+              point &&
+              (side === "base" ? (
+                <rect
+                  key={point.x}
+                  className="hollow base"
+                  x={point.x - 4}
+                  y={point.y - 4}
+                  width="8"
+                  height="8"
+                />
+              ) : (
+                <circle key={point.x} className="hollow later" cx={point.x} cy={point.y} r="4.500" />
+              )),
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,13 @@
+import { Button } from "react-aria-components";
+import { useMap } from "../mapState";
+import { FRAMES } from "./frames";
+
+/** The way from one frame to all of them. */
+export function AllFrames() {
+  const { change } = useMap();
+  return (
+    <Button className="button ghost" onPress={() => change({ edit: FRAMES })}>
+      All frames
+    </Button>
+  );
+}

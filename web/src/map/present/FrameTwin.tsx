@@ -1,0 +1,40 @@
+import { blocksOf, type Inline } from "../../widgets/richText";
+import { useMap } from "../mapState";
+import { reachInWords } from "../words";
+
+/** What a frame shows, in words, for those who hear it: each step with its number, and what stands in each lane. */
+export function FrameTwin() {
+  const { document, columns, measurement } = useMap();
+  const titleOf = (key: string) => columns.find((column) => column.step.key === key)?.step.title ?? key;
+  return (
+    <section className="screen-reader" aria-label="What this frame shows" data-testid="frame-twin">
+      <ul aria-label="Steps">
+        {columns.map(({ step, measured }) => (
+          <li key={step.key}>
+            {measured && measurement ? reachInWords(document, measurement, measured) : step.title}
+          </li>
+        ))}
+      </ul>
+      {(document.lanes ?? [])
+        .filter((lane) => lane.cards.length > 0)
+        .map((lane) => (
+          <ul key={lane.key} aria-label={lane.title}>
+            {lane.cards.map((card) => (
+              <li key={card.key}>
+                {titleOf(card.step)}: {[card.label, plain(card.text)].filter(Boolean).join(", ")}
+              </li>
+            ))}
+          </ul>
+        ))}
+    </section>
+  );
+}
+
+/** Words without their marks. */
+const plain = (text: string): string =>
+  blocksOf(text)
+    .map((block) => (block.as === "list" ? block.items.map(said).join(", ") : said(block.parts)))
+    .join(" ");
+
+const said = (parts: Inline[]): string =>
+  parts.map((part) => ("text" in part ? part.text : said(part.parts))).join("");

@@ -1,0 +1,79 @@
+import { type ReactNode, useMemo } from "react";
+import type { Frame } from "../document";
+import { endsOf } from "../edit/frames";
+import { foldingOf } from "../grid/folding";
+import { columnsOf, LaneProvider, type LaneState, MapProvider, type MapState, modeFor } from "../mapState";
+import type { Measurement } from "../measurement";
+import { measuredPart, partOf } from "./frames";
+
+const nothing = () => {};
+
+/** A part of the map for looking at alone: whatever is drawn below it changes nothing and opens nothing. */
+export function PartProvider(props: {
+  state: MapState;
+  frame: Frame;
+  measurement: Measurement | undefined;
+  children: ReactNode;
+}) {
+  const { state, frame, measurement, children } = props;
+  const part = useMemo(() => partState(state, frame, measurement), [state, frame, measurement]);
+  const lanes = useMemo(
+    (): LaneState => ({
+      columns: part.columns,
+      folding: part.folding,
+      toggleFold: nothing,
+      isPast: part.isPast,
+      channels: part.document.channels,
+      commented: new Map(),
+      gradeOf: undefined,
+      make: nothing,
+      edit: nothing,
+      newest: () => part,
+    }),
+    [part],
+  );
+  return (
+    <MapProvider value={part}>
+      <LaneProvider value={lanes}>{children}</LaneProvider>
+    </MapProvider>
+  );
+}
+
+function partState(state: MapState, frame: Frame, measurement: Measurement | undefined): MapState {
+  const { document } = state;
+  const shown = partOf(document, frame);
+  const measured = measurement && measuredPart(measurement, shown);
+  const columns = columnsOf(shown.stages, measured);
+  const whole = columnsOf(document.stages, measurement);
+  const [first] = endsOf(
+    frame,
+    whole.map((column) => column.step.key),
+  );
+  const { slug, from, to, purpose, bots, knownAt, persona, least } = state.url;
+  const url = {
+    ...Object.fromEntries(
+      Object.entries({ from, to, purpose, bots, knownAt, least, persona: frame.persona ?? persona }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ),
+    slug,
+    view: frame.view ?? "map",
+  } as MapState["url"];
+  return {
+    ...state,
+    url,
+    mode: frame.mode ?? (state.url.mode ? state.mode : modeFor(url, document)),
+    document: shown,
+    measurement: measured,
+    columns,
+    folding: foldingOf(columns, undefined),
+    toggleFold: nothing,
+    whole: { columns: whole, first },
+    editing: { ...state.editing, make: nothing, undo: nothing, redo: nothing },
+    zoom: 1,
+    setZoom: nothing,
+    change: nothing,
+    open: nothing,
+    edit: nothing,
+  };
+}

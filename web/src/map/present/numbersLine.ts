@@ -1,0 +1,34 @@
+import { day, periodInWords } from "../../dates";
+import { count } from "../../numbers";
+import type { MapDocument } from "../document";
+import type { Measurement } from "../measurement";
+
+/** A moment on the wall clock of a zone: `23 Nov 2026, 21:20`. */
+export function momentInWords(millis: number, zone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(millis);
+}
+
+/** What the numbers are of, in parts: period, persona, how many entered, how far the data reach, when it was asked. */
+export function numbersLine(
+  map: Pick<MapDocument, "personas" | "subject">,
+  measurement: Measurement | undefined,
+  askedAt: number,
+): string[] {
+  if (!measurement) return ["Not measured yet"];
+  const { period, entrants, hideBelow, dataThrough, persona } = measurement;
+  const title = map.personas?.find((each) => each.key === persona)?.title;
+  return [
+    periodInWords(period.from, period.to),
+    title ?? "Everyone",
+    entrants === null ? `n < ${hideBelow} who entered` : `n = ${count(entrants)} who entered`,
+    ...(dataThrough ? [`data through ${day(dataThrough)}`] : ["no events yet"]),
+    ...(askedAt > 0 ? [`as of ${momentInWords(askedAt, period.zone)}`] : []),
+  ];
+}
