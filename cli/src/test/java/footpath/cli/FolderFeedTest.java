@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -34,29 +32,19 @@ class FolderFeedTest {
     }
 
     @Test
-    void aFileThatIsBeingWrittenIsTakenOnceItIsCompleteAndNeverAgain() throws Exception {
-        Path file = exports.resolve("a.csv");
+    void filesAreTakenAsTheyAppearAndNeverAgain() throws Exception {
+        String content = "who,at\n" + rows(0, 2_000);
         try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_CREATED);
                 Serving serving = Serving.start(footpath, 0)) {
             SourceCalls calls = new SourceCalls(serving.address());
-            try (OutputStream writer = Files.newOutputStream(file)) {
-                calls.create("exports", "folder", settings("1s"));
-                writer.write("who,at\n".getBytes(StandardCharsets.UTF_8));
-                // Written between every two looks: none of them may take a part.
-                for (int i = 0; i < 4; i++) {
-                    writer.write(rows(i * 500, i * 500 + 500).getBytes(StandardCharsets.UTF_8));
-                    writer.flush();
-                    String before = pulled(calls);
-                    SourceCalls.await(() -> !pulled(calls).equals(before));
-                    assertThat(footpath.log().lastSeq()).isZero();
-                }
-            }
+            calls.create("exports", "folder", settings("100ms"));
+            appear("a.csv", content);
             SourceCalls.await(() -> footpath.log().lastSeq() == 2_000);
             assertThat(footpath.log().tail(1).getFirst().event().source()).isEqualTo("exports");
-            Files.copy(file, exports.resolve("same-content.csv"));
+            appear("same-content.csv", content);
             Files.writeString(exports.resolve("notes.txt"), "no export");
             Files.writeString(exports.resolve(".b.csv"), "who,at\n" + rows(9_000, 9_100));
-            Files.writeString(exports.resolve("c.csv"), "who,at\n" + rows(3_000, 3_010));
+            appear("c.csv", "who,at\n" + rows(3_000, 3_010));
             SourceCalls.await(() -> calls.source("exports").contains("same-content.csv"));
             SourceCalls.await(() -> footpath.log().lastSeq() == 2_010);
             assertThat(calls.source("exports")).doesNotContain("notes.txt").doesNotContain(".b.csv");
@@ -101,6 +89,11 @@ class FolderFeedTest {
             assertThat(calls.change("exports", "{\"settings\":{\"folder\":\"exports\"}}"))
                     .contains("write all of the path");
         }
+    }
+
+    /// Puts a file there whole, so that no look can find a part of it.
+    private void appear(String name, String content) throws IOException {
+        Files.move(Files.writeString(folder.resolve(name), content), exports.resolve(name));
     }
 
     private String settings(String interval) {
