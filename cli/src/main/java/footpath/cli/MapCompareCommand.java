@@ -87,7 +87,7 @@ final class MapCompareCommand extends Action {
         StoredMap stored =
                 other == null ? here.stored() : OtherMap.of("--other", other).in(maps, "--other");
         DatePeriod chosen =
-                new Days(Optional.ofNullable(otherFrom), Optional.ofNullable(otherTo)).within("--other-to", period);
+                new Days("--other-to", Optional.ofNullable(otherFrom), Optional.ofNullable(otherTo)).within(period);
         return new AskedSide(
                 stored,
                 new MeasureChoice(Optional.of(chosen), Optional.ofNullable(otherPersona)),

@@ -2,11 +2,11 @@ package footpath.cli;
 
 import footpath.server.Footpath;
 import footpath.server.LeftOut;
+import footpath.server.map.Days;
 import footpath.server.map.Landscape;
 import footpath.server.map.LandscapeBody;
 import footpath.server.map.LandscapeBody.HandOverBody;
 import footpath.server.map.LandscapeBody.LandscapePlace;
-import footpath.server.map.LandscapeRoutes;
 import footpath.server.question.ShareBody;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,7 @@ final class MapLandscapeCommand extends Action {
         try (Footpath footpath = open()) {
             LandscapeBody landscape = new Landscape(footpath)
                     .measured(
-                            LandscapeRoutes.period(Optional.ofNullable(from), Optional.ofNullable(to)),
+                            new Days("--to", Optional.ofNullable(from), Optional.ofNullable(to)).whole("--from"),
                             population.population());
             if (isJson()) {
                 terminal().json(landscape);

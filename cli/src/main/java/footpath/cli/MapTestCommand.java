@@ -8,7 +8,7 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.map.AssertionsBody;
 import footpath.server.map.AssertionsBody.ResultBody;
-import footpath.server.map.MapRoutes;
+import footpath.server.map.Days;
 import footpath.server.map.Maps;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,8 +79,8 @@ final class MapTestCommand extends Action {
             JourneyMap tested = Files.isRegularFile(file)
                     ? MapLoadCommand.read(file)
                     : maps.find(map).map();
-            MeasureChoice choice =
-                    MapRoutes.choice(tested, Optional.ofNullable(from), Optional.ofNullable(to), Optional.empty());
+            MeasureChoice choice = new Days("--to", Optional.ofNullable(from), Optional.ofNullable(to))
+                    .choice(tested, Optional.empty());
             DatePeriod period = choice.period().orElse(tested.period());
             return AssertionsBody.of(tested.slug(), maps.test(tested, period, population.population()));
         }

@@ -34,7 +34,7 @@ final class MeasureOptions {
     }
 
     DatePeriod period(JourneyMap map) {
-        return new Days(Optional.ofNullable(from), Optional.ofNullable(to)).within("to", map.period());
+        return new Days("--to", Optional.ofNullable(from), Optional.ofNullable(to)).within(map.period());
     }
 
     MeasureChoice choice(JourneyMap map) {

@@ -22,8 +22,8 @@ import footpath.server.http.Reply;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Stream;
+import footpath.server.map.Days;
 import footpath.server.map.MapEditing;
-import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
 import footpath.server.question.RunningQuestions;
 import java.io.ByteArrayOutputStream;
@@ -163,7 +163,7 @@ public final class ExchangeRoutes {
     }
 
     private MeasuredMap measure(StoredMap stored, Request request) {
-        var choice = MapRoutes.choice(stored.map(), request.date("from"), request.date("to"), request.text("persona"));
+        var choice = Days.asked(request, "from", "to").choice(stored.map(), request.text("persona"));
         return ScopedValue.where(LeftOut.CURRENT, new LeftOut())
                 .call(() -> maps.measure(stored, choice, AskedPopulation.of(request)));
     }

@@ -35,7 +35,7 @@ public final class CheckRoutes {
 
     private static AssertionsBody assertions(Maps maps, Request request) {
         JourneyMap map = maps.find(request.path("slug")).map();
-        MeasureChoice choice = MapRoutes.choice(map, request.date("from"), request.date("to"), Optional.empty());
+        MeasureChoice choice = Days.asked(request, "from", "to").choice(map, Optional.empty());
         return AssertionsBody.of(
                 map.slug(), maps.test(map, choice.period().orElse(map.period()), AskedPopulation.of(request)));
     }

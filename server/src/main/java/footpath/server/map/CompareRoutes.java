@@ -27,29 +27,9 @@ public final class CompareRoutes {
                 running.watched(Route.get(
                         "/api/v1/maps/{slug}/comparison",
                         request -> comparison(maps, request),
-                        "revision",
-                        "from",
-                        "to",
-                        "persona",
-                        "purpose",
-                        "bots",
-                        "knownAt",
-                        "other",
-                        "otherFrom",
-                        "otherTo",
-                        "otherPersona",
-                        "otherKnownAt")),
+                        MapRoutes.measuring("other", "otherFrom", "otherTo", "otherPersona", "otherKnownAt"))),
                 running.watched(Route.get(
-                        "/api/v1/maps/{slug}/paths",
-                        request -> paths(maps, request),
-                        "revision",
-                        "from",
-                        "to",
-                        "persona",
-                        "purpose",
-                        "bots",
-                        "knownAt",
-                        "limit")));
+                        "/api/v1/maps/{slug}/paths", request -> paths(maps, request), MapRoutes.measuring("limit"))));
     }
 
     private static ComparisonBody comparison(Maps maps, Request request) {
@@ -66,7 +46,7 @@ public final class CompareRoutes {
                 .map(text -> OtherMap.of("query.other", text).in(maps, "query.other"))
                 .orElse(here.stored());
         DatePeriod period = here.choice().period().orElse(here.stored().map().period());
-        DatePeriod chosen = new Days(request.date("otherFrom"), request.date("otherTo")).within("otherTo", period);
+        DatePeriod chosen = Days.asked(request, "otherFrom", "otherTo").within(period);
         Population population = here.population();
         return new AskedSide(
                 stored,

@@ -1,7 +1,6 @@
 package footpath.server.map;
 
 import footpath.analytics.journey.JourneyList;
-import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
 import footpath.maps.format.MapJson;
 import footpath.maps.format.MeasuredMapJson;
@@ -15,16 +14,19 @@ import footpath.server.http.Request;
 import footpath.server.http.Route;
 import footpath.server.http.Text;
 import footpath.server.question.RunningQuestions;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The routes of maps.
 public final class MapRoutes {
     private static final int MOST = 1_000;
+
+    /// Which revision is measured, over which period, for which persona, and who may be looked at.
+    private static final String[] MEASURING = {"revision", "from", "to", "persona", "purpose", "bots", "knownAt"};
 
     private MapRoutes() {}
 
@@ -42,45 +44,21 @@ public final class MapRoutes {
 
     private static List<Route> measured(Maps maps) {
         return List.of(
-                Route.get(
-                        "/api/v1/maps/{slug}/measure",
-                        request -> measure(maps, request),
-                        "revision",
-                        "from",
-                        "to",
-                        "persona",
-                        "purpose",
-                        "bots",
-                        "knownAt"),
+                Route.get("/api/v1/maps/{slug}/measure", request -> measure(maps, request), measuring()),
                 Route.get(
                         "/api/v1/maps/{slug}/steps/{step}/persons",
                         request -> persons(maps, request, ofStep(request)),
-                        "revision",
-                        "list",
-                        "channel",
-                        "from",
-                        "to",
-                        "persona",
-                        "purpose",
-                        "bots",
-                        "knownAt",
-                        "limit",
-                        "offset"),
+                        measuring("list", "channel", "limit", "offset")),
                 Route.get(
                         "/api/v1/maps/{slug}/arcs/persons",
                         request -> persons(
                                 maps, request, new JourneyList.Arc(request.text("fromStep"), request.text("toStep"))),
-                        "revision",
-                        "fromStep",
-                        "toStep",
-                        "from",
-                        "to",
-                        "persona",
-                        "purpose",
-                        "bots",
-                        "knownAt",
-                        "limit",
-                        "offset"));
+                        measuring("fromStep", "toStep", "limit", "offset")));
+    }
+
+    /// The parameters of a route that measures a map, and some of its own.
+    static String[] measuring(String... own) {
+        return Stream.concat(Stream.of(MEASURING), Stream.of(own)).toArray(String[]::new);
     }
 
     private static Text document(Maps maps, Request request) {
@@ -131,16 +109,6 @@ public final class MapRoutes {
     }
 
     static MeasureChoice choice(JourneyMap map, Request request) {
-        return choice(map, request.date("from"), request.date("to"), request.text("persona"));
-    }
-
-    /// The choice of a period of which one end may be left to the map's own.
-    public static MeasureChoice choice(
-            JourneyMap map, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> persona) {
-        if (from.isEmpty() && to.isEmpty()) {
-            return new MeasureChoice(Optional.empty(), persona);
-        }
-        DatePeriod chosen = new Days(from, to).within("to", map.period());
-        return new MeasureChoice(Optional.of(chosen), persona);
+        return Days.asked(request, "from", "to").choice(map, request.text("persona"));
     }
 }
