@@ -11,15 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Maps that live as files beside code: pulled, changed there and here, and pushed.
 class MapFilesTest {
-    private static final String SHOP = """
-            {"format": "footpath-map", "schemaVersion": "1.0", "map": {
-              "slug": "shop", "title": "From visit to order", "question": "Where do they leave?", "zone": "UTC",
-              "subject": {"scope": "person", "one": "guest", "many": "guests"},
-              "window": "P7D", "period": {"from": "2026-01-01", "to": "2026-02-01"},
-              "stages": [{"key": "buy", "title": "Buy", "steps": [
-                {"key": "visit", "title": "I visit"}, {"key": "pay", "title": "I pay", "believed": {"reach": 0.3}}]}]}}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -48,7 +39,7 @@ class MapFilesTest {
     @BeforeEach
     void load() throws IOException {
         maps = folder.resolve("maps");
-        Path file = Files.writeString(folder.resolve("a.json"), SHOP);
+        Path file = Files.writeString(folder.resolve("a.json"), TwoSteps.DOCUMENT);
         assertThat(run("map", "push", file.toString())).isEqualTo("shop: a new map, revision 1\n");
         assertThat(run("map", "pull", "--to", maps.toString())).isEqualTo(pulled() + ": revision 1\n");
     }
@@ -61,7 +52,7 @@ class MapFilesTest {
 
     @Test
     void changesHereAndThereComeTogetherInTheFileToo() throws IOException {
-        Path other = Files.writeString(folder.resolve("b.json"), SHOP.replace("I visit", "I come in"));
+        Path other = Files.writeString(folder.resolve("b.json"), TwoSteps.DOCUMENT.replace("I visit", "I come in"));
         run("map", "push", other.toString());
         replace(pulled(), "0.3", "0.4");
 
@@ -75,7 +66,8 @@ class MapFilesTest {
     void whatDoesNotFitIsRefusedAndNothingIsLost() throws IOException {
         Path other = Files.writeString(
                 folder.resolve("b.json"),
-                SHOP.replace(", {\"key\": \"pay\", \"title\": \"I pay\", \"believed\": {\"reach\": 0.3}}", ""));
+                TwoSteps.DOCUMENT.replace(
+                        ", {\"key\": \"pay\", \"title\": \"I pay\", \"believed\": {\"reach\": 0.3}}", ""));
         run("map", "push", other.toString());
         replace(pulled(), "0.3", "0.4");
 

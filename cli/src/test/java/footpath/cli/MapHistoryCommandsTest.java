@@ -10,15 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The history of a map on the terminal.
 class MapHistoryCommandsTest {
-    private static final String BEFORE = """
-            {"format": "footpath-map", "schemaVersion": "1.0", "map": {
-              "slug": "shop", "title": "From visit to order", "question": "Where do they leave?", "zone": "UTC",
-              "subject": {"scope": "person", "one": "guest", "many": "guests"},
-              "window": "P7D", "period": {"from": "2026-01-01", "to": "2026-02-01"},
-              "stages": [{"key": "buy", "title": "Buy", "steps": [
-                {"key": "visit", "title": "I visit"}, {"key": "pay", "title": "I pay", "believed": {"reach": 0.3}}]}]}}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -34,8 +25,9 @@ class MapHistoryCommandsTest {
 
     @Test
     void whatAFileWouldChangeIsToldThenLoadedThenTakenBack() throws IOException {
-        run("map", "load", file(BEFORE));
-        String file = file(BEFORE.replace("0.3", "0.4")
+        run("map", "load", file(TwoSteps.DOCUMENT));
+        String file = file(TwoSteps.DOCUMENT
+                .replace("0.3", "0.4")
                 .replace("{\"key\": \"visit\"", "{\"key\": \"ask\", \"title\": \"I ask\"}, {\"key\": \"visit\""));
 
         assertThat(run("map", "diff", file)).isEqualTo("""
@@ -62,7 +54,7 @@ class MapHistoryCommandsTest {
 
     @Test
     void aRevisionThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
-        run("map", "load", file(BEFORE));
+        run("map", "load", file(TwoSteps.DOCUMENT));
         assertThat(new Cli(folder.resolve("data"))
                         .run("map", "restore", "shop", "7")
                         .err())

@@ -3,7 +3,6 @@ package footpath.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,10 +25,6 @@ class MeasuredPagesTest extends ServedPages {
     @Override
     Browser.NewContextOptions options() {
         return seen(ColorScheme.LIGHT, 1440, 1000);
-    }
-
-    private static Browser.NewContextOptions seen(ColorScheme colours, int width, int height) {
-        return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
     }
 
     @BeforeAll
@@ -82,10 +77,6 @@ class MeasuredPagesTest extends ServedPages {
     @BeforeEach
     void open() {
         watchConsole();
-    }
-
-    private void assertAccessible() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     @ParameterizedTest

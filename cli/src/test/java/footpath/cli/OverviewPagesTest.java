@@ -3,7 +3,6 @@ package footpath.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,7 +44,7 @@ class OverviewPagesTest extends EditedMapPage {
         assertThat(page.locator(".fold-title")).hasCount(5);
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertAccessible();
         }
         page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(Pattern.compile("Loyal")))
                 .first()
@@ -80,7 +79,7 @@ class OverviewPagesTest extends EditedMapPage {
         page.mouse().up();
         assertThat(scrolled("scrollLeft")).isZero();
         assertThat(scrolled("scrollTop")).isZero();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertAccessible();
 
         page.getByTestId("mini-map").hover();
         page.locator(".mini-map-hide").click();
@@ -101,7 +100,7 @@ class OverviewPagesTest extends EditedMapPage {
         page.setViewportSize(390, 844);
         Locator more = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More of this map"));
         more.click();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertAccessible();
         Locator menu = page.getByRole(AriaRole.MENU);
         menu.getByText("Comments").click();
         assertThat(page.getByTestId("panel")).containsText("Nobody has said anything yet");
@@ -120,7 +119,7 @@ class OverviewPagesTest extends EditedMapPage {
         more.click();
         menu.getByText(Pattern.compile("warning|finding|error")).click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Why it matters");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertAccessible();
     }
 
     private int scrolled(String how) {

@@ -3,7 +3,6 @@ package footpath.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,7 +17,7 @@ class PalettePagesTest extends EditedMapPage {
         page.keyboard().press("Control+k");
         Locator palette = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Commands and search"));
         assertThat(palette.getByRole(AriaRole.SEARCHBOX)).isFocused();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertAccessible();
         page.keyboard().type("add back");
         assertThat(palette.getByRole(AriaRole.MENUITEM)).hasCount(1);
         page.keyboard().press("ArrowDown");
@@ -47,7 +46,7 @@ class PalettePagesTest extends EditedMapPage {
         page.keyboard().press("Control+/");
         Locator sheet = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys of the map"));
         assertThat(sheet).containsText("Alt+Shift+Right");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertAccessible();
         page.keyboard().press("Escape");
         assertThat(sheet).hasCount(0);
         assertThat(cell("Actions", 0)).isFocused();
@@ -106,7 +105,7 @@ class PalettePagesTest extends EditedMapPage {
                 .click();
         awaitRevision(2);
         assertThat(idea).hasAccessibleName(Pattern.compile(".*value 80, effort 3, big bet.*"));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertAccessible();
 
         idea.focus();
         page.keyboard().press("ArrowLeft");

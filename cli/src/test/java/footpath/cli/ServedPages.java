@@ -3,9 +3,11 @@ package footpath.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import footpath.server.Footpath;
 import footpath.server.serve.Serving;
@@ -78,6 +80,16 @@ abstract class ServedPages {
         page = context.newPage();
         complaints.clear();
         page.onPageError(complaints::add);
+    }
+
+    /// A page of a size in light or dark.
+    static Browser.NewContextOptions seen(ColorScheme colours, int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
+    }
+
+    /// That axe finds nothing wrong with the page as it stands.
+    final void assertAccessible() {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     /// What the page writes to the console as an error or a warning is a complaint, too.

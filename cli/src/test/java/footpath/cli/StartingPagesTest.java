@@ -25,10 +25,6 @@ class StartingPagesTest extends ServedPages {
         return seen(ColorScheme.LIGHT, 1440, 1000);
     }
 
-    private static Browser.NewContextOptions seen(ColorScheme colours, int width, int height) {
-        return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
-    }
-
     @BeforeEach
     void open() {
         footpath.maps()
@@ -40,10 +36,6 @@ class StartingPagesTest extends ServedPages {
     private void open(ColorScheme colours, int width, int height) {
         visit(seen(colours, width, height));
         watchConsole();
-    }
-
-    private void assertAccessible() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     private Locator button(String name) {
