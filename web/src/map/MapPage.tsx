@@ -28,7 +28,10 @@ import {
   type LaneState,
   MapProvider,
   type MapState,
+  MeasuredProvider,
   modeFor,
+  type StepColumn,
+  stepsOf,
   useMap,
 } from "./mapState";
 import { type MapUrl, mapHref, withoutPanel } from "./mapUrl";
@@ -52,6 +55,8 @@ const FlowView = lazy(() => import("../flow/FlowView"));
 
 export function MapPage({ url }: { url: MapUrl }) {
   const newest = useNewestMap(url.slug);
+  // Its numbers are asked for at once, not only when it is there.
+  useMeasurement(url);
   useTitle(`${newest.data?.map.title ?? url.slug} · Footpath`);
   // An address it had before leads to the one it has now.
   const slug = newest.data?.map.slug;
@@ -93,6 +98,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
     (stage: string) => change({ folded: toggled(document, folded?.split(","), stage) }),
     [change, document, folded],
   );
+  const steps = useMemo(() => stepsOf(document.stages), [document.stages]);
   const state: MapState = useMemo(
     () => ({
       url,
@@ -114,7 +120,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
     [url, document, measurement, columns, folding, toggleFold, shown, isPast, editing.revision, zoom, change],
   );
   const threads = useThreads(url.slug).data;
-  const lanes = useLaneState(state, threads);
+  const lanes = useLaneState(state, steps, threads);
   const showKeys = useCallback(() => setKeySheetOpen(true), []);
   const toggleTravel = () => setTravelOpen(!isTravelOpen);
   const showTravel = useCallback(() => setTravelOpen(true), []);
@@ -128,59 +134,63 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
   return (
     <MapProvider value={state}>
-      <LaneProvider value={lanes}>
-        <Frame
-          section="maps"
-          className={`map-frame ${panelOpen ? "with-panel" : ""} ${travels ? "travels" : ""}`}
-          crumbs={[{ label: "Maps", href: "/maps" }, { label: document.title }]}
-          pills={<Pills state={state} />}
-          actions={
-            <>
-              {!phone && <ViewToggle />}
-              {!phone && <TravelButton isOn={travels} toggle={toggleTravel} />}
-              {!phone && <PresentButton presenting={presenting} />}
-              <ExportMenu />
-              {phone && <PhoneMenu presenting={presenting} travel={toggleTravel} />}
-            </>
-          }
-          tabs={<MapTabs />}
-        >
-          <Toolbar busy={measured.isPlaceholderData} />
-          {travels && (
-            <PastBar
-              newest={editing.revision}
-              busy={measured.isFetching}
-              failure={past.failure}
-              close={() => setTravelOpen(false)}
-            />
-          )}
-          {url.view === "compare" ? (
-            <CompareSentence />
-          ) : (
-            <Sentence failure={measured.error} retry={measured.refetch} />
-          )}
-          <Printed state={state} askedAt={measured.dataUpdatedAt} />
-          <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
-            {!measurement && !measured.error && <Loading what="the measured map" />}
-            <View phone={phone} />
-          </main>
-          {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
-          {!phone && <StatusBar showKeys={showKeys} />}
-          <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
-          {url.present !== undefined && <Presentation state={state} presenting={presenting} />}
-        </Frame>
-      </LaneProvider>
+      <MeasuredProvider measurement={measurement}>
+        <LaneProvider value={lanes}>
+          <Frame
+            section="maps"
+            className={`map-frame ${panelOpen ? "with-panel" : ""} ${travels ? "travels" : ""}`}
+            crumbs={[{ label: "Maps", href: "/maps" }, { label: document.title }]}
+            pills={<Pills state={state} />}
+            actions={
+              <>
+                {!phone && <ViewToggle />}
+                {!phone && <TravelButton isOn={travels} toggle={toggleTravel} />}
+                {!phone && <PresentButton presenting={presenting} />}
+                <ExportMenu />
+                {phone && <PhoneMenu presenting={presenting} travel={toggleTravel} />}
+              </>
+            }
+            tabs={<MapTabs />}
+          >
+            <Toolbar busy={measured.isPlaceholderData} />
+            {travels && (
+              <PastBar
+                newest={editing.revision}
+                busy={measured.isFetching}
+                failure={past.failure}
+                close={() => setTravelOpen(false)}
+              />
+            )}
+            {url.view === "compare" ? (
+              <CompareSentence />
+            ) : (
+              <Sentence failure={measured.error} retry={measured.refetch} />
+            )}
+            <Printed state={state} askedAt={measured.dataUpdatedAt} />
+            <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
+              {!measurement && !measured.error && <Loading what="the measured map" />}
+              <View phone={phone} />
+            </main>
+            {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
+            {!phone && <StatusBar showKeys={showKeys} />}
+            <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
+            {url.present !== undefined && <Presentation state={state} presenting={presenting} />}
+          </Frame>
+        </LaneProvider>
+      </MeasuredProvider>
     </MapProvider>
   );
 }
 
-function useLaneState(state: MapState, threads: Thread[] | undefined): LaneState {
+function useLaneState(state: MapState, columns: StepColumn[], threads: Thread[] | undefined): LaneState {
   const commented = useMemo(() => openByTarget(threads), [threads]);
   const newest = useRef(state);
   useLayoutEffect(() => {
     newest.current = state;
   });
-  const { columns, folding, editing, document } = state;
+  const { editing, document } = state;
+  const folded = state.url.folded?.join(",");
+  const folding = useMemo(() => foldingOf(columns, folded?.split(",")), [columns, folded]);
   const isGuessedShown = state.url.guessed === true;
   return useMemo(
     () => ({

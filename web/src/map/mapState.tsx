@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { counted } from "../numbers";
 import type { Card, MapDocument, Stage, Step } from "./document";
 import type { ElementKind } from "./edit/operations";
@@ -8,14 +8,16 @@ import type { Folding } from "./grid/folding";
 import type { MapUrl, PersonList } from "./mapUrl";
 import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
 
-/** One step with all that is known about it; `measured` is absent while the first answer is on its way. */
-export type Column = {
+/** One step where it stands. */
+export type StepColumn = {
   index: number;
   step: Step;
   stage: Stage;
   endsStage: boolean;
-  measured: MeasuredStep | undefined;
 };
+
+/** One step with all that is known about it; `measured` is absent while the first answer is on its way. */
+export type Column = StepColumn & { measured: MeasuredStep | undefined };
 
 export type MapState = {
   url: MapUrl;
@@ -55,12 +57,12 @@ export function useMap(): MapState {
 }
 
 /**
- * What the lanes of the document are drawn with. It stays the same object while only cards change, so that one lane is drawn anew and the
- * other twenty-nine are not.
+ * What the lanes of the document are drawn with. It stays the same object while only cards change, or numbers come, so that one lane is
+ * drawn anew and the other twenty-nine are not.
  */
 export type LaneState = {
-  columns: Column[];
-  folding: Folding;
+  columns: StepColumn[];
+  folding: Folding<StepColumn>;
   toggleFold: (stage: string) => void;
   channels: MapDocument["channels"];
   /** How many open threads there are about each part, as `card:c1`. */
@@ -84,18 +86,31 @@ export function useLanes(): LaneState {
   return state;
 }
 
-export function columnsOf(stages: Stage[], measurement: Measurement | undefined): Column[] {
-  const measured = new Map(measurement?.steps.map((step) => [step.key, step]));
+/** What was measured of each step, for the few cells of a lane that show it. */
+const MeasuredContext = createContext<ReadonlyMap<string, MeasuredStep>>(new Map());
+
+export function MeasuredProvider(props: { measurement: Measurement | undefined; children: ReactNode }) {
+  const { measurement, children } = props;
+  const steps = useMemo(() => measuredSteps(measurement), [measurement]);
+  return <MeasuredContext.Provider value={steps}>{children}</MeasuredContext.Provider>;
+}
+
+export const useMeasuredSteps = (): ReadonlyMap<string, MeasuredStep> => useContext(MeasuredContext);
+
+const measuredSteps = (measurement: Measurement | undefined): Map<string, MeasuredStep> =>
+  new Map(measurement?.steps.map((step) => [step.key, step]));
+
+export function stepsOf(stages: Stage[]): StepColumn[] {
   return stages
     .flatMap((stage) =>
-      stage.steps.map((step, i) => ({
-        step,
-        stage,
-        endsStage: i === stage.steps.length - 1,
-        measured: measured.get(step.key),
-      })),
+      stage.steps.map((step, i) => ({ step, stage, endsStage: i === stage.steps.length - 1 })),
     )
     .map((column, index) => ({ index, ...column }));
+}
+
+export function columnsOf(stages: Stage[], measurement: Measurement | undefined): Column[] {
+  const measured = measuredSteps(measurement);
+  return stepsOf(stages).map((column) => ({ ...column, measured: measured.get(column.step.key) }));
 }
 
 /** Difference once three steps are bound; before that there is too little to compare. */

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { type PaletteCommand, useOffer } from "../palette/commands";
 import { newKey } from "./edit/cards";
 import { LANE_TYPES } from "./edit/laneTypes";
@@ -47,7 +47,7 @@ export function useMapCommands(state: MapState, { showKeys, showTravel }: Sheets
       here("keys", "Keys of the map", showKeys, "Ctrl+/"),
     ];
   }, [canUndo, canRedo, undo, redo, edit, change, showKeys, showTravel, isPast]);
-  const parts = useMemo(
+  const parts = useCallback(
     () => [
       ...document.stages.flatMap((stage) => [
         ...stage.steps.map((step) => ({

@@ -12,12 +12,15 @@ export type PaletteCommand = {
   act: () => void;
 };
 
-const offered = new Map<symbol, PaletteCommand[]>();
+/** Commands, or what makes them: many are made only when somebody looks. */
+export type Offer = PaletteCommand[] | (() => PaletteCommand[]);
+
+const offered = new Map<symbol, Offer>();
 const listeners = new Set<() => void>();
-let all: PaletteCommand[] = [];
+let all: PaletteCommand[] | undefined;
 
 function changed() {
-  all = [...offered.values()].flat();
+  all = undefined;
   for (const listener of listeners) listener();
 }
 
@@ -29,7 +32,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Offers commands in the palette for as long as who offers them is on the page. */
-export function useOffer(commands: PaletteCommand[]): void {
+export function useOffer(commands: Offer): void {
   useEffect(() => {
     const owner = Symbol();
     offered.set(owner, commands);
@@ -42,4 +45,9 @@ export function useOffer(commands: PaletteCommand[]): void {
 }
 
 /** All that is offered, in the order it came. */
-export const useOffered = (): PaletteCommand[] => useSyncExternalStore(subscribe, () => all);
+export const useOffered = (): PaletteCommand[] => useSyncExternalStore(subscribe, made);
+
+function made(): PaletteCommand[] {
+  all ??= [...offered.values()].flatMap((offer) => (typeof offer === "function" ? offer() : offer));
+  return all;
+}

@@ -15,7 +15,8 @@ export type Command = {
 /** A menu behind three dots. Whoever shows it decides when it is open, so that keys can open it, too. */
 export function CommandMenu(props: {
   label: string;
-  commands: Command[];
+  /** Made when the menu is opened. */
+  commands: () => Command[];
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }) {
@@ -27,7 +28,7 @@ export function CommandMenu(props: {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" aria-label={label}>
-          {commands.map((command) => (
+          {(isOpen ? commands() : []).map((command) => (
             <MenuItem
               key={command.id}
               id={command.id}

@@ -102,10 +102,12 @@ export function EditableCell(props: {
       {step && !isPast && (isNear || isOpen) && (
         <CommandMenu
           label={`More of ${label}`}
-          commands={cellCommands({ lane, cards, at, steps: columns.length }, make, {
-            edit,
-            details: (card) => open("card", card.key),
-          })}
+          commands={() =>
+            cellCommands({ lane, cards, at, steps: columns.length }, make, {
+              edit,
+              details: (card) => open("card", card.key),
+            })
+          }
           isOpen={isOpen}
           onOpenChange={setOpen}
         />

@@ -5,7 +5,8 @@ import { newKey } from "../edit/cards";
 import { focusBeside } from "../edit/EditableCell";
 import { type Ended, InPlace } from "../edit/InPlace";
 import { emotionKey } from "../edit/structureKeys";
-import { type Column, useLanes } from "../mapState";
+import { type StepColumn, useLanes } from "../mapState";
+import { useEdges } from "./edges";
 import { emotionY } from "./emotionScale";
 import { FoldCell } from "./FoldCell";
 import { type Fold, meanFeeling, perSlot } from "./folding";
@@ -28,8 +29,9 @@ export function signedLevel(value: number): string {
 export type Pulled = { card: string; level: number };
 
 /** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
-export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edges: number[] }) {
+export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns, folding } = useLanes();
+  const edges = useEdges();
   const [pulled, setPulled] = useState<Pulled>();
   const centre = (first: number, count: number) => ((edges[first] ?? 0) + (edges[first + count] ?? 0)) / 2;
   const own = columns.map((each): Felt | null => {
@@ -108,7 +110,7 @@ function FoldedFeeling({ row, fold, mean }: { row: number; fold: Fold; mean: num
 
 type CellProps = {
   row: number;
-  column: Column;
+  column: StepColumn;
   lane: Lane;
   card: Card | undefined;
   pull: (pulled: Pulled | undefined) => void;

@@ -106,7 +106,7 @@ function StageHeading(props: {
       {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
           label={`More of the stage ${stage.title}`}
-          commands={[
+          commands={() => [
             ...stageCommands(document, stage, editing.make, {
               edit,
               details: () => open("stage", stage.key),
@@ -275,7 +275,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
       {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
           label={`More of the step ${step.title}`}
-          commands={stepCommands(document, step, editing.make, edit)}
+          commands={() => stepCommands(document, step, editing.make, edit)}
           isOpen={isOpen}
           onOpenChange={setOpen}
         />

@@ -4,6 +4,7 @@ import { PathDrawing } from "../../widgets/PathDrawing";
 import { exitLabelX, type Frame, MAP_FRAME, startOf } from "../../widgets/pathBand";
 import { households, useMap } from "../mapState";
 import { exits, levels } from "../path";
+import { useEdges } from "./edges";
 import { FoldCell } from "./FoldCell";
 import { exitsPerSlot, type Fold, levelOfFold, perSlot, worstDifference } from "./folding";
 import { NumberButton } from "./NumberButton";
@@ -25,7 +26,8 @@ function labelLeft(frame: Frame, { column, before, remaining }: Drawn): number {
 }
 
 /** The signature: how many take each step, and the path of those who get this far. Two rows for the keyboard, one lane for the eye. */
-export function HouseholdsLane({ row, edges }: { row: number; edges: number[] }) {
+export function HouseholdsLane({ row }: { row: number }) {
+  const edges = useEdges();
   const { document, columns, folding, measurement, open, whole } = useMap();
   const { columns: all, first } = whole ?? { columns, first: 0 };
   const end = first + columns.length;

@@ -68,10 +68,12 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
       {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
           label={`More of the lane ${lane.title}`}
-          commands={laneCommands(newest().document, lane, make, {
-            edit,
-            details: () => open("lane", lane.key),
-          })}
+          commands={() =>
+            laneCommands(newest().document, lane, make, {
+              edit,
+              details: () => open("lane", lane.key),
+            })
+          }
           isOpen={isOpen}
           onOpenChange={setOpen}
         />

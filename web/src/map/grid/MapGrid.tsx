@@ -1,5 +1,14 @@
 import "./folding.css";
-import { type CSSProperties, memo, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  type CSSProperties,
+  memo,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
@@ -7,6 +16,7 @@ import { useMap } from "../mapState";
 import { MiniMap } from "../minimap/MiniMap";
 import { CardLane } from "./CardLane";
 import { EmotionLane } from "./EmotionLane";
+import { EdgesProvider } from "./edges";
 import { edgesOf, FOLD_WIDTH, tracksOf } from "./folding";
 import { StageRow, StepRow } from "./HeaderRows";
 import { HouseholdsLane } from "./HouseholdsLane";
@@ -81,8 +91,10 @@ export function MapGrid() {
             <StepRow row={1} />
           </div>
           <div role="rowgroup">
-            <HouseholdsLane row={2} edges={edges} />
-            <Lanes row={4} edges={edges} />
+            <EdgesProvider value={edges}>
+              <HouseholdsLane row={2} />
+              <Lanes row={4} />
+            </EdgesProvider>
           </div>
         </div>
         <AddLane />
@@ -108,38 +120,46 @@ function bringIntoSight(pane: HTMLElement, left: number, right: number): void {
 export const rowsOf = (lane: Lane): number =>
   lane.type === "METRICS" ? METRICS.length + Math.min(1, lane.cards.length) : 1;
 
+/** How high a lane of cards is at least, and what stands above the lanes. */
+const LOWEST = 70;
+const HEAD = 300;
+
+/** How many lanes are drawn: at first those that can be in sight, and right after that all. */
+function useLanesDrawn(): number {
+  const [drawn, setDrawn] = useState(() => Math.ceil(Math.max(LOWEST, window.innerHeight - HEAD) / LOWEST));
+  useEffect(() => {
+    // What was drawn first is to be seen before the rest is begun.
+    const asked = requestAnimationFrame(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)));
+    return () => cancelAnimationFrame(asked);
+  }, []);
+  return drawn;
+}
+
 /** The document's lanes in its order. Measures are shown even where the document has no lane for them. */
-function Lanes({ row, edges }: { row: number; edges: number[] }) {
+function Lanes({ row }: { row: number }) {
   const { document } = useMap();
-  const lanes = document.lanes ?? [];
+  const drawn = useLanesDrawn();
+  const lanes = (document.lanes ?? []).slice(0, drawn);
   let next = row;
   const placed = lanes.map((lane) => {
     const first = next;
     next += rowsOf(lane);
-    return <LaneOf key={lane.key} lane={lane} row={first} edges={edges} />;
+    return <LaneOf key={lane.key} lane={lane} row={first} />;
   });
-  const measured = lanes.some((lane) => lane.type === "METRICS");
+  const hasMeasures = (document.lanes ?? []).some((lane) => lane.type === "METRICS");
   return (
     <>
       {placed}
-      {!measured && <MetricRows row={next} />}
+      {!hasMeasures && <MetricRows row={next} />}
     </>
   );
 }
 
 /** Drawn anew only when the lane is another. */
-export const LaneOf = memo(function LaneOf({
-  lane,
-  row,
-  edges,
-}: {
-  lane: Lane;
-  row: number;
-  edges: number[];
-}) {
+export const LaneOf = memo(function LaneOf({ lane, row }: { lane: Lane; row: number }) {
   switch (lane.type) {
     case "EMOTION_CURVE":
-      return <EmotionLane lane={lane} row={row} edges={edges} />;
+      return <EmotionLane lane={lane} row={row} />;
     case "TOUCHPOINTS":
       return <TouchpointsLane lane={lane} row={row} />;
     case "PAINS":

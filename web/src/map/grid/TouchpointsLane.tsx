@@ -2,7 +2,7 @@ import { coarsePercent, count } from "../../numbers";
 import { ChannelBar, ChannelIcon } from "../../widgets/channels";
 import type { Card, Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
-import { type Column, useLanes } from "../mapState";
+import { type StepColumn, useLanes, useMeasuredSteps } from "../mapState";
 import { hasNumbers } from "../measurement";
 import { cardsOver, type Touchpoint, touchpoints } from "../touchpoints";
 import { FoldCell } from "./FoldCell";
@@ -32,12 +32,13 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
   );
 }
 
-type CellProps = { row: number; lane: Lane; column: Column; cards: Card[] };
+type CellProps = { row: number; lane: Lane; column: StepColumn; cards: Card[] };
 
 /** Shows what reaches over the step; what begins there is edited. */
 function TouchpointsCell({ row, lane, column, cards }: CellProps) {
   const { channels } = useLanes();
-  const { measured, index, step } = column;
+  const { index, step } = column;
+  const measured = useMeasuredSteps().get(step.key);
   const observed = measured && hasNumbers(measured) ? measured.channels : null;
   const found = touchpoints({ channels }, cards, observed);
   const isEmpty = found.length === 0;
@@ -58,9 +59,11 @@ function TouchpointsCell({ row, lane, column, cards }: CellProps) {
 /** Each channel on which a step of a folded stage happens, by its sign. */
 function FoldedTouchpoints({ row, lane, fold }: { row: number; lane: Lane; fold: Fold }) {
   const { columns, channels } = useLanes();
+  const numbers = useMeasuredSteps();
   const steps = columns.map((column) => column.step.key);
   const titles = new Map(
-    columns.slice(fold.first, fold.first + fold.count).flatMap(({ measured, index }) => {
+    columns.slice(fold.first, fold.first + fold.count).flatMap(({ step, index }) => {
+      const measured = numbers.get(step.key);
       const observed = measured && hasNumbers(measured) ? measured.channels : null;
       const found = touchpoints({ channels }, cardsOver(lane.cards, steps, index), observed);
       return found.map(({ channel, title }) => [channel, title] as const);

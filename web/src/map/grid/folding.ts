@@ -1,5 +1,5 @@
 import type { Card, MapDocument, Stage } from "../document";
-import type { Column } from "../mapState";
+import type { Column, StepColumn } from "../mapState";
 import type { Exit, Level } from "../path";
 import type { PlacedCell } from "./placement";
 
@@ -18,17 +18,19 @@ export type Fold = {
   count: number;
 };
 
-export type Folding = {
+export type Folding<C extends StepColumn = Column> = {
   folds: Fold[];
   /** The fold a step is in. */
   at: (step: number) => Fold | undefined;
   /** What is drawn from left to right: steps, and folded stages. */
-  slots: Slot[];
+  slots: Slot<C>[];
 };
 
-export type Slot = { column: Column; fold?: undefined } | { fold: Fold; column?: undefined };
+export type Slot<C extends StepColumn = Column> =
+  | { column: C; fold?: undefined }
+  | { fold: Fold; column?: undefined };
 
-export function foldingOf(columns: Column[], folded: string[] | undefined): Folding {
+export function foldingOf<C extends StepColumn>(columns: C[], folded: string[] | undefined): Folding<C> {
   const folds: Fold[] = [];
   const at = new Map<number, Fold>();
   for (const { index, stage } of columns) {
@@ -41,7 +43,7 @@ export function foldingOf(columns: Column[], folded: string[] | undefined): Fold
     fold.count++;
     at.set(index, fold);
   }
-  const slots = columns.flatMap((column): Slot[] => {
+  const slots = columns.flatMap((column): Slot<C>[] => {
     const fold = at.get(column.index);
     if (!fold) return [{ column }];
     return fold.first === column.index ? [{ fold }] : [];
@@ -50,7 +52,7 @@ export function foldingOf(columns: Column[], folded: string[] | undefined): Fold
 }
 
 /** Where the columns of the grid begin, and behind them where the last ends, in pixels. */
-export function edgesOf(columns: number, folding: Folding, width: number): number[] {
+export function edgesOf(columns: number, folding: Folding<StepColumn>, width: number): number[] {
   const edges = [0];
   for (let step = 0; step < columns; step++) {
     const fold = folding.at(step);
@@ -77,7 +79,7 @@ export const isFold = (placed: Placed): placed is FoldedCell => "fold" in placed
  * The cells of a lane as they are drawn. A card that reaches into a fold goes on over it where it is all there is; else it stops before it,
  * and the fold counts it among its cards. One that reaches out of a fold is drawn behind it.
  */
-export function foldCells(cells: PlacedCell[], { folds }: Folding): Placed[] {
+export function foldCells(cells: PlacedCell[], { folds }: Pick<Folding, "folds">): Placed[] {
   if (folds.length === 0) return cells;
   let rest: Placed[] = cells;
   for (const fold of folds) rest = folded(rest, fold);
@@ -114,7 +116,11 @@ function folded(cells: Placed[], fold: Fold): Placed[] {
 }
 
 /** A row of one value for each step, as one for each column that is drawn: folds have one of their own. */
-export function perSlot<T>(values: T[], folding: Folding, ofFold: (values: T[], fold: Fold) => T): T[] {
+export function perSlot<T>(
+  values: T[],
+  folding: Folding<StepColumn>,
+  ofFold: (values: T[], fold: Fold) => T,
+): T[] {
   return values.flatMap((value, step) => {
     const fold = folding.at(step);
     if (!fold) return [value];
@@ -123,7 +129,7 @@ export function perSlot<T>(values: T[], folding: Folding, ofFold: (values: T[], 
 }
 
 /** At which place among the columns that are drawn a step is. */
-export function slotOf(step: number, { folds }: Folding): number {
+export function slotOf(step: number, { folds }: Pick<Folding, "folds">): number {
   return folds.reduce((slot, { first, count }) => {
     if (first + count <= step) return slot - (count - 1);
     return first < step ? slot - (step - first) : slot;
@@ -145,7 +151,10 @@ export function levelOfFold(levels: Level[]): Level {
 }
 
 /** The exits as they are drawn: those inside a fold, and before it, leave together before its column. */
-export function exitsPerSlot(exits: Exit[], folding: Folding): (Exit & { slot: number; isMany: boolean })[] {
+export function exitsPerSlot(
+  exits: Exit[],
+  folding: Folding<StepColumn>,
+): (Exit & { slot: number; isMany: boolean })[] {
   const drawn: (Exit & { slot: number; isMany: boolean })[] = [];
   for (const exit of exits) {
     const slot = slotOf(exit.column, folding);

@@ -1,4 +1,5 @@
 import { type CSSProperties, type Ref, useMemo } from "react";
+import { EdgesProvider } from "../grid/edges";
 import { edgesOf, tracksOf } from "../grid/folding";
 import { StageRow } from "../grid/HeaderRows";
 import { HouseholdsLane } from "../grid/HouseholdsLane";
@@ -44,15 +45,17 @@ export function PartGrid(props: {
         <StageRow row={0} />
         <PartSteps row={1} />
       </div>
-      <div role="rowgroup" className="part-rows">
-        <HouseholdsLane row={2} edges={edges} />
-        {lanes.map((lane, at) => (
-          <LaneOf key={lane.key} lane={lane} row={rows[at] ?? HEAD_ROWS} edges={edges} />
-        ))}
-        {hasMeasures && !isMeasured && (
-          <MetricRows row={lanes.reduce((sum, lane) => sum + rowsOf(lane), HEAD_ROWS)} />
-        )}
-      </div>
+      <EdgesProvider value={edges}>
+        <div role="rowgroup" className="part-rows">
+          <HouseholdsLane row={2} />
+          {lanes.map((lane, at) => (
+            <LaneOf key={lane.key} lane={lane} row={rows[at] ?? HEAD_ROWS} />
+          ))}
+          {hasMeasures && !isMeasured && (
+            <MetricRows row={lanes.reduce((sum, lane) => sum + rowsOf(lane), HEAD_ROWS)} />
+          )}
+        </div>
+      </EdgesProvider>
     </div>
   );
 }

@@ -2,7 +2,15 @@ import { type ReactNode, useMemo } from "react";
 import type { Frame } from "../document";
 import { endsOf } from "../edit/frames";
 import { foldingOf } from "../grid/folding";
-import { columnsOf, LaneProvider, type LaneState, MapProvider, type MapState, modeFor } from "../mapState";
+import {
+  columnsOf,
+  LaneProvider,
+  type LaneState,
+  MapProvider,
+  type MapState,
+  MeasuredProvider,
+  modeFor,
+} from "../mapState";
 import type { Measurement } from "../measurement";
 import { measuredPart, partOf } from "./frames";
 
@@ -34,7 +42,9 @@ export function PartProvider(props: {
   );
   return (
     <MapProvider value={part}>
-      <LaneProvider value={lanes}>{children}</LaneProvider>
+      <MeasuredProvider measurement={part.measurement}>
+        <LaneProvider value={lanes}>{children}</LaneProvider>
+      </MeasuredProvider>
     </MapProvider>
   );
 }
