@@ -1,4 +1,5 @@
 import "./map.css";
+import "./tablet.css";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { ExportMenu } from "../exchange/ExportMenu";

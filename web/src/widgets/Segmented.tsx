@@ -27,7 +27,7 @@ export function Segmented<T extends string>(props: {
       {props.choices.map((choice) => (
         <ToggleButton key={choice.key} id={choice.key}>
           {choice.mark}
-          {choice.label}
+          <span>{choice.label}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
 import footpath.maps.format.MapJson;
@@ -13,52 +12,13 @@ import footpath.server.serve.Serving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Takes a picture of every page. No test: `tools/pictures` runs it.
 class Pictures {
-    private static final String MAP = "/maps/campaign-to-loyal";
     private static final int QUALITY = 72;
-
-    private static final Map<String, String> PAGES = new LinkedHashMap<>();
-
-    static {
-        PAGES.put("home", "/");
-        PAGES.put("maps", "/maps");
-        PAGES.put("maps-tree", "/maps?view=tree");
-        PAGES.put("maps-landscape", "/maps?view=landscape");
-        PAGES.put("templates", "/templates?template=e-commerce");
-        PAGES.put("import-map", "/import-map");
-        PAGES.put("map", MAP);
-        PAGES.put("map-believed", MAP + "?mode=believed");
-        PAGES.put("map-happened", MAP + "?mode=happened");
-        PAGES.put("map-step", MAP + "?step=redeem");
-        PAGES.put("map-guessed", MAP + "?guessed=show");
-        PAGES.put("map-folded", MAP + "?folded=reached,bought");
-        PAGES.put("map-compare", MAP + "?view=compare&persona=families&otherPersona=high-income");
-        PAGES.put("map-presented", MAP + "?present=2");
-        PAGES.put("map-flow", MAP + "?view=flow");
-        PAGES.put("map-table", MAP + "?view=table");
-        PAGES.put("map-numbers", MAP + "?view=table&rows=numbers");
-        PAGES.put("map-ideas", MAP + "?view=matrix");
-        PAGES.put("map-history", MAP + "?edit=history");
-        PAGES.put("map-about", MAP + "?edit=map");
-        PAGES.put("people", "/people");
-        PAGES.put("person", "/people/712");
-        PAGES.put("accounts", "/accounts");
-        PAGES.put("segments", "/segments");
-        PAGES.put("events", "/events");
-        PAGES.put("event", "/events/Basket%20bought");
-        PAGES.put("live", "/live");
-        PAGES.put("sources", "/sources");
-        PAGES.put("new-source", "/sources/new");
-        PAGES.put("quarantine", "/quarantine");
-        PAGES.put("privacy", "/privacy");
-    }
 
     private enum Width {
         WIDE(1440, 900),
@@ -128,13 +88,8 @@ class Pictures {
                 .setReducedMotion(ReducedMotion.REDUCE);
         try (BrowserContext context = browser.newContext(options)) {
             Page page = context.newPage();
-            PAGES.forEach((name, path) -> {
-                page.navigate(path);
-                // The live page never stops to listen.
-                if (!path.equals("/live")) {
-                    page.waitForLoadState(LoadState.NETWORKIDLE);
-                }
-                page.waitForFunction("document.querySelector('[aria-busy=true], .blocks') === null");
+            Addresses.OF_PAGES.forEach((name, path) -> {
+                Addresses.open(page, path);
                 String file = String.join("-", name, lower(width), lower(colours)) + ".jpg";
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(target.resolve(file))
