@@ -78,7 +78,7 @@ final class JourneyWalk {
             here |= steps[i];
         }
         long now = times[from];
-        for (long open = here & ~reached; open != 0; open &= open - 1) {
+        for (long open = here & journey.everyStep & ~reached; open != 0; open &= open - 1) {
             int step = Long.numberOfTrailingZeros(open);
             int after = journey.afterOf[step];
             if (((reached >>> after) & 1) == 0 || now - time[after] > journey.withinMicros[step]) {

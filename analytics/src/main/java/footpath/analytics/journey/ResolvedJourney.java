@@ -19,6 +19,9 @@ final class ResolvedJourney {
     final long windowMicros;
     final int stepCount;
 
+    /// A bit for each step; what else is matched beside the steps has bits above these.
+    final long everyStep;
+
     /// By rank.
     final List<EventMatcher> matchers;
 
@@ -41,6 +44,7 @@ final class ResolvedJourney {
         this.windowMicros = Micros.of(question.window());
         List<JourneyStep> steps = question.steps();
         this.stepCount = steps.size();
+        this.everyStep = -1L >>> (Long.SIZE - stepCount);
         this.placeOf = ranked(steps);
         this.rankAt = new int[stepCount];
         for (int rank = 0; rank < stepCount; rank++) {

@@ -192,7 +192,7 @@ class JourneyLaws {
         return lists;
     }
 
-    private static JourneyQuestion question(Random random) {
+    static JourneyQuestion question(Random random) {
         int count = 1 + random.nextInt(6);
         // Steps follow each other in an order of their own, so that some follow one that stands later.
         List<Integer> order = new ArrayList<>(IntStream.range(1, count).boxed().toList());
