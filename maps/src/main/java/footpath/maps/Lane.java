@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param gloss a few words under the title
 /// @param owner the team that answers for what it shows
 /// @param persona key of the persona it is about
+/// @param scores which answers tell how people felt, on an emotion curve alone
 /// @param cards in order; an emotion curve's cards each carry an emotion, no other lane's do
 public record Lane(
         String key,
@@ -20,6 +21,7 @@ public record Lane(
         Optional<String> gloss,
         Optional<String> owner,
         Optional<String> persona,
+        Optional<Scores> scores,
         List<Card> cards) {
     public Lane {
         cards = List.copyOf(cards);
@@ -29,6 +31,11 @@ public record Lane(
                 .text("gloss", gloss)
                 .text("owner", owner);
         boolean curve = type == LaneType.EMOTION_CURVE;
+        checks.holds(
+                "scores",
+                curve || scores.isEmpty(),
+                "stand in a lane of type " + type,
+                "move them to an EMOTION_CURVE");
         for (int index = 0; index < cards.size(); index++) {
             String part = "cards[" + index + "].emotion";
             boolean given = cards.get(index).emotion().isPresent();

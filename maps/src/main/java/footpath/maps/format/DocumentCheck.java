@@ -96,6 +96,9 @@ final class DocumentCheck {
     private void lane(String path, JsonNode lane) {
         name(path, "lane", lane);
         refer(lane, "persona", path + ".persona", "persona");
+        lane.path("scores")
+                .optional("where")
+                .ifPresent(where -> FilterJson.read(where, FilterJson.Subject.EVENT, path + ".scores.where", found));
         each(lane, path + ".cards", this::card);
     }
 

@@ -1,5 +1,6 @@
 package footpath.maps.format;
 
+import footpath.analytics.journey.ScoreScale;
 import footpath.events.filter.Condition;
 import footpath.maps.Assertion;
 import footpath.maps.Belief;
@@ -29,6 +30,7 @@ import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
+import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
 import footpath.maps.Step;
@@ -212,13 +214,29 @@ final class MapReader {
                 texts(node, "evidence"));
     }
 
-    private static Binding binding(JsonNode node) {
+    private static Scores scores(JsonNode node) {
+        return new Scores(
+                events(node),
+                where(node),
+                text(node, "property"),
+                word(node, "scale", ScoreScale.class).orElseThrow());
+    }
+
+    private static List<String> events(JsonNode node) {
         JsonNode event = node.path("event");
+        return event.isArray() ? list(node, "event", JsonNode::stringValue) : List.of(event.stringValue());
+    }
+
+    private static Condition where(JsonNode node) {
+        return node.optional("where")
+                .map(where -> FilterJson.read(where, FilterJson.Subject.EVENT, "where"))
+                .orElse(Condition.ALWAYS);
+    }
+
+    private static Binding binding(JsonNode node) {
         return new Binding(
-                event.isArray() ? list(node, "event", JsonNode::stringValue) : List.of(event.stringValue()),
-                node.optional("where")
-                        .map(where -> FilterJson.read(where, FilterJson.Subject.EVENT, "where"))
-                        .orElse(Condition.ALWAYS),
+                events(node),
+                where(node),
                 optional(node, "after"),
                 optional(node, "within").map(Duration::parse));
     }
@@ -238,6 +256,7 @@ final class MapReader {
                 optional(node, "gloss"),
                 optional(node, "owner"),
                 optional(node, "persona"),
+                node.optional("scores").map(MapReader::scores),
                 list(node, "cards", MapReader::card));
     }
 

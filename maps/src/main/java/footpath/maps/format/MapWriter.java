@@ -16,6 +16,7 @@ import footpath.maps.Lane;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
+import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
 import footpath.maps.Step;
@@ -188,16 +189,27 @@ final class MapWriter {
         return node;
     }
 
-    private static ObjectNode binding(Binding binding) {
+    private static ObjectNode events(List<String> events, Condition where) {
         ObjectNode node = Json.NODES.objectNode();
-        if (binding.events().size() == 1) {
-            node.put("event", binding.events().getFirst());
+        if (events.size() == 1) {
+            node.put("event", events.getFirst());
         } else {
-            node.set("event", Json.texts(binding.events()));
+            node.set("event", Json.texts(events));
         }
-        if (!binding.where().equals(Condition.ALWAYS)) {
-            node.set("where", FilterJson.write(binding.where()));
+        if (!where.equals(Condition.ALWAYS)) {
+            node.set("where", FilterJson.write(where));
         }
+        return node;
+    }
+
+    private static ObjectNode scores(Scores scores) {
+        return events(scores.events(), scores.where())
+                .put("property", scores.property())
+                .put("scale", scores.scale().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static ObjectNode binding(Binding binding) {
+        ObjectNode node = events(binding.events(), binding.where());
         Json.put(node, "after", binding.after());
         Json.put(node, "within", binding.within().map(DurationText::write));
         return node;
@@ -220,6 +232,7 @@ final class MapWriter {
         Json.put(node, "gloss", lane.gloss());
         Json.put(node, "owner", lane.owner());
         Json.put(node, "persona", lane.persona());
+        lane.scores().ifPresent(scores -> node.set("scores", scores(scores)));
         node.set("cards", list(lane.cards(), MapWriter::card));
         return node;
     }

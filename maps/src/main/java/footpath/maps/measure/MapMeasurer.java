@@ -92,6 +92,16 @@ public final class MapMeasurer {
         return new PathWalker(plan, revision, period, persona, walked).paths(most);
     }
 
+    /// How people felt along a map, by the answers its emotion curves name. Costs one scan for each such curve.
+    ///
+    /// @param revision of the document, passed on
+    /// @throws InvalidQuestion if the choice names a persona the map has not, or one that cannot be asked
+    public MeasuredFeelings feelings(JourneyMap map, long revision, IndexSnapshot snapshot, MeasureChoice choice) {
+        MeasurePlan plan = MeasurePlan.of(map, KnownWords.of(snapshot));
+        DatePeriod period = choice.period().orElse(map.period());
+        return new FeelingsMeasurer(plan, revision, period, persona(plan, choice), asker, snapshot).measured();
+    }
+
     /// The persons behind a number.
     ///
     /// @throws InvalidQuestion if the map or the data have no such number

@@ -1,5 +1,6 @@
 package footpath.maps.edit;
 
+import footpath.analytics.journey.ScoreScale;
 import footpath.events.filter.Condition;
 import footpath.maps.Assertion;
 import footpath.maps.Belief;
@@ -28,6 +29,7 @@ import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
+import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
 import footpath.maps.Step;
@@ -232,6 +234,9 @@ final class RandomMaps {
                     maybe("gloss"),
                     maybe("team"),
                     persona(),
+                    isCurve
+                            ? maybe(new Scores(List.of("rated"), Condition.ALWAYS, "score", ScoreScale.NPS))
+                            : Optional.empty(),
                     cards.subList(0, count).stream()
                             .map(card -> card(card, steps, isCurve))
                             .toList()));

@@ -29,6 +29,7 @@ import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
+import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
 import footpath.maps.Step;
@@ -59,7 +60,7 @@ class SchemaRecordsTest {
 
     /// Where a key of the document is not the name of the record's component.
     private static final Map<String, String> OTHER_NAMES =
-            Map.of("Binding.events", "event", "DatePeriod.toExclusive", "to");
+            Map.of("Binding.events", "event", "Scores.events", "event", "DatePeriod.toExclusive", "to");
 
     /// Records whose fields the document has beside those of the record that holds them.
     private static final Set<Class<?>> GROUPS =
@@ -77,6 +78,7 @@ class SchemaRecordsTest {
                 new Pair("stage", Stage.class),
                 new Pair("step", Step.class),
                 new Pair("binding", Binding.class),
+                new Pair("scores", Scores.class),
                 new Pair("belief", Belief.class),
                 new Pair("lane", Lane.class),
                 new Pair("card", Card.class),

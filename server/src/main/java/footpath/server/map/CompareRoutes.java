@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The routes that hold two sides of a map, or two maps, side by side, and its paths against the ways walked.
+/// The routes that hold two sides of a map, or two maps, side by side, its paths against the ways walked, and its
+/// emotion curves against what people answered.
 public final class CompareRoutes {
     private static final String NOW = "now";
     private static final int MOST_WAYS = 1_000;
@@ -28,6 +29,8 @@ public final class CompareRoutes {
                         "/api/v1/maps/{slug}/comparison",
                         request -> comparison(maps, request),
                         MapRoutes.measuring("other", "otherFrom", "otherTo", "otherPersona", "otherKnownAt"))),
+                running.watched(Route.get(
+                        "/api/v1/maps/{slug}/feelings", request -> feelings(maps, request), MapRoutes.measuring())),
                 running.watched(Route.get(
                         "/api/v1/maps/{slug}/paths", request -> paths(maps, request), MapRoutes.measuring("limit"))));
     }
@@ -62,6 +65,12 @@ public final class CompareRoutes {
         return text.get().equals(NOW)
                 ? Optional.empty()
                 : Times.instant("query.otherKnownAt", text, Times.DEFAULT_ZONE);
+    }
+
+    private static FeelingsBody feelings(Maps maps, Request request) {
+        StoredMap stored = MapRoutes.found(maps, request);
+        return FeelingsBody.of(
+                maps.feelings(stored, MapRoutes.choice(stored.map(), request), AskedPopulation.of(request)));
     }
 
     private static PathsBody paths(Maps maps, Request request) {

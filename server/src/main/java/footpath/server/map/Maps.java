@@ -17,6 +17,7 @@ import footpath.maps.measure.AssertionResult;
 import footpath.maps.measure.AssertionTester;
 import footpath.maps.measure.MapMeasurer;
 import footpath.maps.measure.MeasureChoice;
+import footpath.maps.measure.MeasuredFeelings;
 import footpath.maps.measure.MeasuredMap;
 import footpath.maps.measure.PersonsBehind;
 import footpath.maps.measure.PersonsRequest;
@@ -115,6 +116,15 @@ public final class Maps {
         requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.paths(stored.map(), stored.revision(), snapshot, choice, most));
+    }
+
+    /// How people felt along a map, by the answers its emotion curves name.
+    ///
+    /// @param population who may be looked at
+    public MeasuredFeelings feelings(StoredMap stored, MeasureChoice choice, Population population) {
+        requirePersona(stored.map(), choice);
+        return footpath.askOf(
+                population, snapshot -> measurer.feelings(stored.map(), stored.revision(), snapshot, choice));
     }
 
     /// Two sides measured and held side by side. Sides of one population are measured on one state of the index.
