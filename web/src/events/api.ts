@@ -40,9 +40,11 @@ export function useEventNames() {
   });
 }
 
+/** One event; not asked for without a name. */
 export function useEventDetail(name: string) {
   return useQuery({
     queryKey: ["event-names", name],
+    enabled: name !== "",
     queryFn: ({ signal }) => get<EventDetail>(`/events/names/${encodeURIComponent(name)}`, {}, signal),
     staleTime: 5_000,
   });

@@ -19,6 +19,7 @@ import { LIFECYCLE } from "./edit/fields";
 import type { Shown } from "./edit/mapEditor";
 import { useMapEditor } from "./edit/useMapEditor";
 import { gradeOfCard } from "./evidence";
+import { useFeelings } from "./feelings";
 import { foldingOf, toggled } from "./grid/folding";
 import { MapGrid } from "./grid/MapGrid";
 import { KeySheet } from "./KeySheet";
@@ -85,6 +86,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   useUndoKeys(shown);
   const measured = useMeasurement(url);
   const measurement = measured.data;
+  const feelings = useFeelings(url, document).data;
   const change = useCallback(
     (changes: Partial<MapUrl>, how?: "push" | "replace") => go(mapHref({ ...url, ...changes }), how),
     [url],
@@ -106,6 +108,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
       mode: modeFor(url, document),
       document,
       measurement,
+      feelings,
       columns,
       folding,
       toggleFold,
@@ -118,7 +121,20 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
       open: (step, list, channel) => change({ step, list, channel, arc: undefined, edit: undefined }),
       edit: (kind, key) => change({ ...NO_PANEL, edit: key === undefined ? kind : `${kind}:${key}` }),
     }),
-    [url, document, measurement, columns, folding, toggleFold, shown, isPast, editing.revision, zoom, change],
+    [
+      url,
+      document,
+      measurement,
+      feelings,
+      columns,
+      folding,
+      toggleFold,
+      shown,
+      isPast,
+      editing.revision,
+      zoom,
+      change,
+    ],
   );
   const threads = useThreads(url.slug).data;
   const lanes = useLaneState(state, steps, threads);
@@ -135,7 +151,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   const panelOpen = url.step !== undefined || url.arc !== undefined || url.edit !== undefined;
   return (
     <MapProvider value={state}>
-      <MeasuredProvider measurement={measurement}>
+      <MeasuredProvider measurement={measurement} feelings={feelings}>
         <LaneProvider value={lanes}>
           <Frame
             section="maps"

@@ -50,8 +50,14 @@ export type Lane = {
   gloss?: string | null;
   owner?: string | null;
   persona?: string | null;
+  /** Of an emotion curve: which answers tell how people felt. */
+  scores?: Scores | null;
   cards: Card[];
 };
+
+export type Scale = "csat_5" | "csat_7" | "ces_7" | "nps" | "sentiment" | "feeling";
+
+export type Scores = { event: string | string[]; where?: unknown; property: string; scale: Scale };
 
 export type Belief = { reach?: number | null; medianTime?: string | null; note?: string | null };
 

@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { counted } from "../numbers";
-import type { Card, MapDocument, Stage, Step } from "./document";
+import type { Card, Lane, MapDocument, Stage, Step } from "./document";
 import type { ElementKind } from "./edit/operations";
 import type { Editing } from "./edit/useMapEditor";
 import type { Grade } from "./evidence";
+import type { Feelings, FeltLane } from "./feelings";
 import type { Folding } from "./grid/folding";
 import type { MapUrl, PersonList } from "./mapUrl";
 import { isBound, type MeasuredStep, type Measurement, type Mode } from "./measurement";
@@ -45,6 +46,8 @@ export type MapState = {
   edit: (kind: ElementKind, key?: string) => void;
   /** Where a part is shown for looking at alone: all steps of the map, and which of them the part begins with. */
   whole?: { columns: Column[]; first: number };
+  /** How people felt, where emotion curves name the answers. */
+  feelings: Feelings | undefined;
 };
 
 const MapContext = createContext<MapState | null>(null);
@@ -89,10 +92,27 @@ export function useLanes(): LaneState {
 /** What was measured of each step, for the few cells of a lane that show it. */
 const MeasuredContext = createContext<ReadonlyMap<string, MeasuredStep>>(new Map());
 
-export function MeasuredProvider(props: { measurement: Measurement | undefined; children: ReactNode }) {
-  const { measurement, children } = props;
+/** How people felt, by emotion curve; nothing where none is observed. */
+const FeltContext = createContext<Feelings | undefined>(undefined);
+
+export function MeasuredProvider(props: {
+  measurement: Measurement | undefined;
+  feelings: Feelings | undefined;
+  children: ReactNode;
+}) {
+  const { measurement, feelings, children } = props;
   const steps = useMemo(() => measuredSteps(measurement), [measurement]);
-  return <MeasuredContext.Provider value={steps}>{children}</MeasuredContext.Provider>;
+  return (
+    <MeasuredContext.Provider value={steps}>
+      <FeltContext.Provider value={feelings}>{children}</FeltContext.Provider>
+    </MeasuredContext.Provider>
+  );
+}
+
+/** What was observed of an emotion curve; nothing where it names no answers, also while the last ones are still at hand. */
+export function useFeltLane(lane: Lane): FeltLane | undefined {
+  const feelings = useContext(FeltContext);
+  return lane.scores ? feelings?.lanes.find((each) => each.lane === lane.key) : undefined;
 }
 
 export const useMeasuredSteps = (): ReadonlyMap<string, MeasuredStep> => useContext(MeasuredContext);

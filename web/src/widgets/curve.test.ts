@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { curvePath, monotoneSegments, type Point, runs, type Segment } from "./curve";
+import { bandPath, curvePath, monotoneSegments, type Point, runs, type Segment } from "./curve";
 
 const along = (s: Segment, t: number): number => {
   const u = 1 - t;
@@ -54,4 +54,17 @@ describe("monotone curve", () => {
     expect(runs([1, 2, null, 3, null, null, 4, 5])).toEqual([[1, 2], [3], [4, 5]]);
     expect(runs([null, null])).toEqual([]);
   });
+});
+
+test("a band goes along the upper curve and back along the lower one", () => {
+  const upper = [
+    { x: 0, y: 10 },
+    { x: 30, y: 10 },
+  ];
+  const lower = [
+    { x: 0, y: 20 },
+    { x: 30, y: 20 },
+  ];
+  expect(bandPath(upper, lower)).toBe("M0 10C10 10 20 10 30 10L30 20C20 20 10 20 0 20Z");
+  expect(bandPath([], [])).toBe("");
 });

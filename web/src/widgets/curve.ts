@@ -52,6 +52,16 @@ export function curvePath(points: Point[]): string {
   return `M${at(start)}${segments.map((s) => `C${at(s.first)} ${at(s.second)} ${at(s.to)}`).join("")}`;
 }
 
+/** What lies between two curves through points of the same x. */
+export function bandPath(upper: Point[], lower: Point[]): string {
+  const end = lower.at(-1);
+  if (!end) return "";
+  const back = monotoneSegments(lower)
+    .reverse()
+    .map((s) => `C${at(s.second)} ${at(s.first)} ${at(s.from)}`);
+  return `${curvePath(upper)}L${at(end)}${back.join("")}Z`;
+}
+
 /** Splits a row with gaps into its unbroken runs: a curve is never drawn through a gap. */
 export function runs<T>(row: (T | null)[]): T[][] {
   const found: T[][] = [];

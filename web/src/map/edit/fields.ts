@@ -22,7 +22,8 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "check"
         | "route"
         | "lanes"
-        | "segment";
+        | "segment"
+        | "scores";
     }
   | { as: "number"; from: number; to: number }
   /** `unset` names the choice of none; without it one is always chosen. */
@@ -234,7 +235,12 @@ function cardGroups(map: MapDocument, lane: Lane): FieldGroup[] {
   ];
 }
 
-function laneGroups(map: MapDocument): FieldGroup[] {
+const OBSERVED: FieldGroup = {
+  title: "How it is observed",
+  fields: [{ name: "scores", label: "Answers that tell how people felt", as: "scores" }],
+};
+
+function laneGroups(map: MapDocument, lane: Lane | undefined): FieldGroup[] {
   const personas = (map.personas ?? []).map(({ key, title }) => ({ value: key, label: title }));
   const persona: Field = {
     name: "persona",
@@ -243,12 +249,12 @@ function laneGroups(map: MapDocument): FieldGroup[] {
     choices: personas,
     unset: "everyone",
   };
-  return personas.length === 0
-    ? LANE
-    : LANE.map((group) => ({ ...group, fields: [...group.fields, persona] }));
+  const about =
+    personas.length === 0 ? LANE : LANE.map((group) => ({ ...group, fields: [...group.fields, persona] }));
+  return lane?.type === "EMOTION_CURVE" ? [...about, OBSERVED] : about;
 }
 
-/** What is asked of an element; `lane` is where a card stands. */
+/** What is asked of an element; `lane` is the lane it is, or in which the card stands. */
 export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undefined): FieldGroup[] {
   switch (kind) {
     case "map":
@@ -256,7 +262,7 @@ export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undef
     case "stage":
       return STAGE;
     case "lane":
-      return laneGroups(map);
+      return laneGroups(map, lane);
     case "persona":
       return PERSONA;
     case "evidence":

@@ -32,8 +32,11 @@ export function useMapEditor(slug: string, loaded: Shown<MapDocument>): Editing 
   return { ...state, make: editor.make, undo: editor.undo, redo: editor.redo };
 }
 
-/** What stands in cards and lanes is measured nowhere. */
-const isMeasured = (operation: Operation): boolean => operation.kind !== "card" && operation.kind !== "lane";
+/** What stands in cards and lanes is measured nowhere, but for the answers that a curve is observed by. */
+const isMeasured = (operation: Operation): boolean =>
+  operation.kind === "lane"
+    ? operation.op === "set" && ["scores", "persona"].includes(operation.field)
+    : operation.kind !== "card";
 
 /** No answer, or a server that is full or has no room on its disk: it may be there again soon. */
 const isPassing = (failure: unknown): boolean =>

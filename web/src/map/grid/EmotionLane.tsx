@@ -5,12 +5,14 @@ import { newKey } from "../edit/cards";
 import { focusBeside } from "../edit/EditableCell";
 import { type Ended, InPlace } from "../edit/InPlace";
 import { emotionKey } from "../edit/structureKeys";
-import { type StepColumn, useLanes } from "../mapState";
+import { answersInWords, type FeltStep, feltInWords } from "../feelings";
+import { type StepColumn, useFeltLane, useLanes } from "../mapState";
 import { useEdges } from "./edges";
 import { emotionY } from "./emotionScale";
 import { FoldCell } from "./FoldCell";
 import { type Fold, meanFeeling, perSlot } from "./folding";
 import { LaneRow } from "./LaneRow";
+import { FeltNumber, ObservedCurve, observedPoint } from "./ObservedCurve";
 import { feeling, levelAt, pullPoint } from "./pullPoint";
 import { Cell } from "./Row";
 
@@ -28,9 +30,14 @@ export function signedLevel(value: number): string {
 /** A point that is being pulled. */
 export type Pulled = { card: string; level: number };
 
-/** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
+/**
+ * The emotion curve the team asserts, dashed and hollow, and the one people told of, solid with its 95 % band. Nothing is observed until a
+ * survey is bound, and the lane says so.
+ */
 export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns, folding } = useLanes();
+  const felt = useFeltLane(lane);
+  const feltAt = new Map(felt?.steps.map((each) => [each.step, each]));
   const edges = useEdges();
   const [pulled, setPulled] = useState<Pulled>();
   const centre = (first: number, count: number) => ((edges[first] ?? 0) + (edges[first + count] ?? 0)) / 2;
@@ -57,11 +64,16 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
       ? null
       : { x: centre(first, count), y: emotionY(mean), card: undefined, star: false };
   });
+  const observed = perSlot(
+    columns.map((each) => observedPoint(feltAt.get(each.step.key), centre(each.index, 1))),
+    folding,
+    () => null,
+  );
   const width = edges.at(-1) ?? 0;
   const gloss = (
     <>
       {lane.gloss ?? "−2 to +2"}
-      <span className="observed no-survey">no survey bound</span>
+      <span className="observed no-survey">{lane.scores ? answersInWords(felt) : "no survey bound"}</span>
       {LEVELS.map((level) => (
         <span key={level} className="tick" style={{ top: emotionY(level) }} aria-hidden="true">
           {signedLevel(level)}
@@ -73,11 +85,14 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
     <div className="emotion-lane">
       <svg className="lane-drawing" width={width} height={HEIGHT} aria-hidden="true">
         <EmotionGuides width={width} />
+        <ObservedCurve points={observed} />
         <EmotionCurve points={points} />
       </svg>
-      <p className="happened-only no-survey-words">
-        No survey is bound: how they felt was not asked, so nothing is drawn.
-      </p>
+      {!lane.scores && (
+        <p className="happened-only no-survey-words">
+          No survey is bound: how they felt was not asked, so nothing is drawn.
+        </p>
+      )}
       <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
         {folding.slots.map(({ column, fold }) =>
           fold ? (
@@ -89,6 +104,7 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
               column={column}
               lane={lane}
               card={own[column.index]?.card}
+              felt={lane.scores ? (feltAt.get(column.step.key) ?? null) : undefined}
               pull={setPulled}
             />
           ),
@@ -113,11 +129,13 @@ type CellProps = {
   column: StepColumn;
   lane: Lane;
   card: Card | undefined;
+  /** What was observed: null where nothing is known of the step, undefined where no survey is bound. */
+  felt: FeltStep | null | undefined;
   pull: (pulled: Pulled | undefined) => void;
 };
 
 /** The feeling at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
-function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellProps) {
+function EmotionCell({ row, column: { index, step }, lane, card, felt, pull }: CellProps) {
   const { make, isPast, edit: open } = useLanes();
   const [isBegun, setEdited] = useState(false);
   const isEdited = isBegun && !isPast;
@@ -145,9 +163,10 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
     if (to !== "away") focusBeside(cell.current, to);
   };
   const set = (level: number) => make(feeling(lane, step.key, card, level));
-  const spoken = card
-    ? `${step.title}: believed ${signedLevel(card.emotion ?? 0)}${word ? `, ${word}` : ""}. No survey bound`
-    : `${step.title}: no belief and no survey bound`;
+  const believed = card
+    ? `believed ${signedLevel(card.emotion ?? 0)}${word ? `, ${word}` : ""}`
+    : "no belief";
+  const spoken = `${step.title}: ${believed}. ${felt === undefined ? "No survey bound" : feltInWords(felt ?? undefined)}`;
   return (
     <Cell
       row={row}
@@ -159,6 +178,7 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
       onPointerDown={(event) => card && !isPast && pullPoint(event, card, pull, set)}
       onDoubleClick={(event) => (card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY)))}
     >
+      {felt && <FeltNumber felt={felt} />}
       {isEdited ? (
         <InPlace label={`Word for the feeling at ${step.title}`} text={word ?? ""} end={end} />
       ) : (

@@ -55,7 +55,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
   const found = elementOf(document, name);
   if (!found) return <PanelHead where="This is not on the map any more." close={close} />;
   const { kind, element, lane } = found;
-  const groups = groupsOf(kind, document, lane);
+  const groups = groupsOf(kind, document, kind === "lane" ? (element as Element & Lane) : lane);
   const values = element as Record<string, unknown>;
   const removal = kind === "map" ? [] : removalOfElement(document, kind, (element as Element).key);
   return (

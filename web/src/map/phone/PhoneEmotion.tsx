@@ -1,8 +1,10 @@
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
+import { answersInWords, feltInWords } from "../feelings";
 import { EmotionCurve, EmotionGuides } from "../grid/EmotionLane";
 import { emotionY } from "../grid/emotionScale";
-import { type Column, useMap } from "../mapState";
+import { ObservedCurve, observedPoint } from "../grid/ObservedCurve";
+import { type Column, useFeltLane, useMap } from "../mapState";
 
 /** A window on the whole emotion curve, so that it runs on from page to page. */
 export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
@@ -19,7 +21,12 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
       star: each.step.momentOfTruth === true,
     };
   });
-  if (pair.every((each) => points[each.index] == null)) return null;
+  const felt = useFeltLane(lane);
+  const feltAt = new Map(felt?.steps.map((each) => [each.step, each]));
+  const observed = columns.map((each) =>
+    observedPoint(feltAt.get(each.step.key), (each.index + 0.5) * column),
+  );
+  if (pair.every((each) => points[each.index] == null && observed[each.index] == null)) return null;
   const left = (pair[0]?.index ?? 0) * column;
   return (
     <div role="group" aria-label={lane.title}>
@@ -27,7 +34,7 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
         {lane.title}
         <small>
           <span className="asserted-mark">believed, −2 to +2</span> ·{" "}
-          <span className="observed">no survey bound</span>
+          <span className="observed">{lane.scores ? answersInWords(felt) : "no survey bound"}</span>
         </small>
       </h3>
       <div ref={place} className="phone-emotion">
@@ -39,15 +46,18 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
             aria-hidden="true"
           >
             <EmotionGuides width={column * columns.length} />
+            <ObservedCurve points={observed} />
             <EmotionCurve points={points} />
           </svg>
         )}
         <div className="two words-line">
           {pair.map((each) => {
             const point = points[each.index];
+            const found = feltAt.get(each.step.key);
             return (
-              <span key={each.step.key} className="asserted-mark">
-                {point ? (point.card.label ?? point.card.text) : ""}
+              <span key={each.step.key}>
+                <span className="asserted-mark">{point ? (point.card.label ?? point.card.text) : ""}</span>
+                {found && <small className="observed phone-felt">{feltInWords(found)}</small>}
               </span>
             );
           })}

@@ -42,7 +42,7 @@ export function PartProvider(props: {
   );
   return (
     <MapProvider value={part}>
-      <MeasuredProvider measurement={part.measurement}>
+      <MeasuredProvider measurement={part.measurement} feelings={state.feelings}>
         <LaneProvider value={lanes}>{children}</LaneProvider>
       </MeasuredProvider>
     </MapProvider>

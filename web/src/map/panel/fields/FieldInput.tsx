@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Tint } from "../../document";
+import type { Scores, Tint } from "../../document";
 import type { Field } from "../../edit/fields";
 import { EvidenceField } from "./EvidenceField";
 import { FilterField } from "./FilterField";
@@ -7,6 +7,7 @@ import { ImageField } from "./ImageField";
 import { KeptField } from "./KeptField";
 import { LanesField } from "./LanesField";
 import { RouteField } from "./RouteField";
+import { ScoresField } from "./ScoresField";
 import { IconField, TintField } from "./Swatches";
 
 /** A condition everybody meets. */
@@ -83,6 +84,8 @@ export function FieldInput(props: { field: Field; value: unknown; keep: (value: 
       return <EvidenceField label={field.label} keys={list} keep={keep} />;
     case "route":
       return <RouteField label={field.label} keys={list} keep={keep} />;
+    case "scores":
+      return <ScoresField scores={(value ?? undefined) as Scores | undefined} keep={keep} />;
     case "lanes":
       return <LanesField label={field.label} keys={list} keep={keep} />;
   }

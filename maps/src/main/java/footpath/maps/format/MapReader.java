@@ -1,10 +1,6 @@
 package footpath.maps.format;
 
-import footpath.analytics.journey.ScoreScale;
-import footpath.events.filter.Condition;
 import footpath.maps.Assertion;
-import footpath.maps.Belief;
-import footpath.maps.Binding;
 import footpath.maps.Card;
 import footpath.maps.CardMarks;
 import footpath.maps.ChannelTitle;
@@ -30,7 +26,6 @@ import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
-import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
 import footpath.maps.Step;
@@ -207,45 +202,11 @@ final class MapReader {
                 optional(node, "description"),
                 node.path("optional").booleanValue(false),
                 node.path("momentOfTruth").booleanValue(false),
-                node.optional("binding").map(MapReader::binding),
-                node.optional("believed").map(MapReader::belief),
+                node.optional("binding").map(BoundReader::binding),
+                node.optional("believed").map(BoundReader::belief),
                 optional(node, "icon"),
                 optional(node, "journey"),
                 texts(node, "evidence"));
-    }
-
-    private static Scores scores(JsonNode node) {
-        return new Scores(
-                events(node),
-                where(node),
-                text(node, "property"),
-                word(node, "scale", ScoreScale.class).orElseThrow());
-    }
-
-    private static List<String> events(JsonNode node) {
-        JsonNode event = node.path("event");
-        return event.isArray() ? list(node, "event", JsonNode::stringValue) : List.of(event.stringValue());
-    }
-
-    private static Condition where(JsonNode node) {
-        return node.optional("where")
-                .map(where -> FilterJson.read(where, FilterJson.Subject.EVENT, "where"))
-                .orElse(Condition.ALWAYS);
-    }
-
-    private static Binding binding(JsonNode node) {
-        return new Binding(
-                events(node),
-                where(node),
-                optional(node, "after"),
-                optional(node, "within").map(Duration::parse));
-    }
-
-    private static Belief belief(JsonNode node) {
-        return new Belief(
-                node.optional("reach").map(JsonNode::doubleValue),
-                optional(node, "medianTime").map(Duration::parse),
-                optional(node, "note"));
     }
 
     private static Lane lane(JsonNode node) {
@@ -256,7 +217,7 @@ final class MapReader {
                 optional(node, "gloss"),
                 optional(node, "owner"),
                 optional(node, "persona"),
-                node.optional("scores").map(MapReader::scores),
+                node.optional("scores").map(BoundReader::scores),
                 list(node, "cards", MapReader::card));
     }
 
@@ -289,11 +250,11 @@ final class MapReader {
                 texts(node, "evidence"));
     }
 
-    private static String text(JsonNode node, String key) {
+    static String text(JsonNode node, String key) {
         return node.path(key).stringValue();
     }
 
-    private static Optional<String> optional(JsonNode node, String key) {
+    static Optional<String> optional(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::stringValue);
     }
 
@@ -301,7 +262,7 @@ final class MapReader {
         return node.optional(key).map(JsonNode::intValue);
     }
 
-    private static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
         return optional(node, key).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
@@ -309,7 +270,7 @@ final class MapReader {
         return list(node, key, JsonNode::stringValue);
     }
 
-    private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
         List<T> values = new ArrayList<>();
         node.path(key).values().forEach(element -> values.add(read.apply(element)));
         return values;

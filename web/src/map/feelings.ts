@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../api";
+import { count, counted } from "../numbers";
+import { type Asked, scope } from "./api";
+import type { MapDocument, Scale } from "./document";
+
+/** How people felt along a map, by the answers its emotion curves name. */
+
+export type FeltStep = {
+  step: string;
+  status: "OK" | "NO_DATA" | "SMALL_N" | "HIDDEN";
+  n: number | null;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  believed: number | null;
+  difference: number | null;
+  beyondChance: boolean;
+};
+
+export type FeltLane = {
+  lane: string;
+  persona: string | null;
+  scale: Scale;
+  reason: string | null;
+  answers: number | null;
+  outside: number | null;
+  steps: FeltStep[];
+};
+
+export type Feelings = { rule: string; lanes: FeltLane[] };
+
+/** What is asked of people, in words. */
+export const SCALES: Record<Scale, string> = {
+  csat_5: "Satisfied, 1 to 5",
+  csat_7: "Satisfied, 1 to 7",
+  ces_7: "It was easy, 1 to 7",
+  nps: "Would recommend, 0 to 10",
+  sentiment: "Sentiment of a text, −1 to 1",
+  feeling: "Feeling, −2 to 2",
+};
+
+/** Asked for only where a curve names its answers. Bound steps that change make it asked anew, as the measures. */
+export function useFeelings(asked: Asked, document: MapDocument) {
+  const wanted = (document.lanes ?? []).flatMap(({ key, scores, persona }) =>
+    scores ? [{ key, scores, persona }] : [],
+  );
+  return useQuery({
+    queryKey: ["measure", asked.slug, scope(asked), "feelings", wanted],
+    enabled: wanted.length > 0,
+    queryFn: ({ signal }) =>
+      get<Feelings>(`/maps/${encodeURIComponent(asked.slug)}/feelings`, scope(asked), signal),
+    placeholderData: (last, lastQuery) => (lastQuery?.queryKey[1] === asked.slug ? last : undefined),
+  });
+}
+
+/** A feeling with its sign, to a tenth. */
+export function signedFeeling(value: number): string {
+  const tenths = Math.round(value * 10) / 10;
+  if (tenths === 0) return "0";
+  return `${tenths < 0 ? "−" : "+"}${Math.abs(tenths)}`;
+}
+
+/** What was observed at a step, in words. */
+export function feltInWords(felt: FeltStep | undefined): string {
+  if (!felt || felt.status === "NO_DATA") return "nobody said how they felt";
+  if (felt.mean === null || felt.n === null) return "so few said how they felt that it is hidden";
+  const range =
+    felt.low === null || felt.high === null
+      ? ""
+      : `, 95 % ${signedFeeling(felt.low)} to ${signedFeeling(felt.high)}`;
+  const few = felt.status === "SMALL_N" ? ", few" : "";
+  const chance = felt.beyondChance ? ". More than chance apart from the belief" : "";
+  return `observed ${signedFeeling(felt.mean)}${range}, ${counted(felt.n, "person", "persons")}${few}${chance}`;
+}
+
+/** What stands below the title of a curve that is observed. */
+export function answersInWords(felt: FeltLane | undefined): string {
+  if (!felt) return "";
+  if (felt.reason) return `cannot be observed: ${felt.reason}`;
+  const outside = felt.outside ? `, ${count(felt.outside)} outside of the scale` : "";
+  return felt.answers === null ? "answers hidden, privacy" : `${count(felt.answers)} answers${outside}`;
+}
