@@ -42,7 +42,7 @@ export function PartProvider(props: {
   );
   return (
     <MapProvider value={part}>
-      <MeasuredProvider measurement={part.measurement} feelings={state.feelings}>
+      <MeasuredProvider measurement={part.measurement} feelings={part.feelings}>
         <LaneProvider value={lanes}>{children}</LaneProvider>
       </MeasuredProvider>
     </MapProvider>
@@ -75,6 +75,8 @@ function partState(state: MapState, frame: Frame, measurement: Measurement | und
     mode: frame.mode ?? (state.url.mode ? state.mode : modeFor(url, document)),
     document: shown,
     measurement: measured,
+    // What another persona felt is not asked for.
+    feelings: url.persona === persona ? state.feelings : undefined,
     columns,
     folding: foldingOf(columns, undefined),
     toggleFold: nothing,

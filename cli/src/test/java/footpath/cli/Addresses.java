@@ -1,5 +1,7 @@
 package footpath.cli;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.LinkedHashMap;
@@ -55,6 +57,6 @@ final class Addresses {
         if (!path.equals("/live")) {
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
-        page.waitForFunction("document.querySelector('[aria-busy=true], .blocks') === null");
+        assertThat(page.locator("[aria-busy=true], .blocks")).hasCount(0);
     }
 }

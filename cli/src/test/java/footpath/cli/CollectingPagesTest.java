@@ -186,6 +186,7 @@ class CollectingPagesTest {
                     "/events",
                     "/events/Order%20placed")) {
                 page.navigate(path);
+                assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
                 assertThat(page.locator("main .blocks")).hasCount(0);
                 assertThat((Integer) page.evaluate("document.scrollingElement.scrollWidth"))
                         .as("width of " + path)
