@@ -3,6 +3,7 @@ import type { Lane, MapDocument } from "../document";
 import { fieldChange, groupsOf } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
 import { removalOfElement } from "../edit/removal";
+import { PublishedNote } from "../govern/SignOffStatus";
 import { useMap } from "../mapState";
 import { AllFrames } from "../present/AllFrames";
 import { CommentsOn } from "./Comments";
@@ -68,6 +69,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
         <h2 tabIndex={-1}>{titleOf(values)}</h2>
       </PanelHead>
       <fieldset className="step-form panel-body bare" key={name} disabled={isPast}>
+        {kind === "map" && <PublishedNote />}
         {groups.map((group) => (
           <section key={group.title} className="section">
             <h3>{group.title}</h3>

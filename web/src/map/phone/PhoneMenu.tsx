@@ -16,6 +16,7 @@ import { ResultList } from "../assertions/AssertionStatus";
 import { useAssertions } from "../assertions/api";
 import { standing } from "../assertions/words";
 import { openByTarget, useThreads } from "../comments";
+import { GOVERN_TABS } from "../govern/tabs";
 import { useFindings } from "../lint/api";
 import { FindingList } from "../lint/LintStatus";
 import { summary } from "../lint/words";
@@ -58,6 +59,11 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             <MenuItem className="menu-item" onAction={() => show(HISTORY)}>
               History: revision {editing.revision}
             </MenuItem>
+            {GOVERN_TABS.map(({ key, title }) => (
+              <MenuItem key={key} className="menu-item" onAction={() => show(key)}>
+                {title}
+              </MenuItem>
+            ))}
             {url.view !== "compare" && !isPast && (
               <MenuItem className="menu-item" onAction={travel}>
                 Time travel

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "map",
         description =
-                "Begins, lists, shows, loads, measures, compares, checks, imports, exports and draws maps, and tells what was changed.",
+                "Begins, lists, shows, loads, measures, compares, checks, signs, imports, exports and draws maps, and tells what was changed.",
         subcommands = {
             MapTemplatesCommand.class,
             MapNewCommand.class,
@@ -26,6 +26,9 @@ import picocli.CommandLine.Command;
             MapRestoreCommand.class,
             MapNameCommand.class,
             MapCommentsCommand.class,
+            MapSignCommand.class,
+            MapSignaturesCommand.class,
+            MapWithdrawCommand.class,
             MapLintCommand.class,
             MapTestCommand.class,
             MapRenameCommand.class,

@@ -14,6 +14,7 @@ import footpath.index.JourneyIndex;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
 import footpath.maps.segment.SegmentStore;
+import footpath.maps.signature.SignatureStore;
 import footpath.store.DataDirectory;
 import footpath.store.arrival.JournalledArrivals;
 import footpath.store.documents.SqliteDocuments;
@@ -185,6 +186,11 @@ public final class Footpath implements AutoCloseable {
     /// What people said about the maps.
     public CommentStore comments() {
         return documents.comments();
+    }
+
+    /// Who signed the maps.
+    public SignatureStore signatures() {
+        return documents.signatures();
     }
 
     public SegmentStore segments() {

@@ -39,6 +39,7 @@ import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.question.SavedSegments;
 import footpath.server.segment.SegmentRoutes;
+import footpath.server.signature.SignatureRoutes;
 import footpath.server.source.BotRoutes;
 import footpath.server.source.Collector;
 import footpath.server.source.Flagging;
@@ -153,6 +154,7 @@ public final class Serving implements AutoCloseable {
                         CompareRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
                         CommentRoutes.of(footpath),
+                        SignatureRoutes.of(footpath),
                         ExchangeRoutes.of(footpath, running),
                         TemplateRoutes.routes(),
                         CheckRoutes.of(footpath, running),

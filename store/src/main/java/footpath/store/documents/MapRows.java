@@ -23,6 +23,9 @@ final class MapRows {
     /// At most so many changes are applied to read any revision.
     private static final int SNAPSHOT_EVERY = 50;
 
+    /// What lies beside maps and goes with them.
+    private static final List<String> BESIDE = List.of("map_comment", "map_signature");
+
     private static final String HEADS = """
             select slug, revision, id, saved_at from map_change as kept
             where revision = (select max(revision) from map_change as other where other.slug = kept.slug)
@@ -220,7 +223,10 @@ final class MapRows {
     /// Gives a map that is there an address that is free. Its addresses of before lead to the new one.
     void rename(String slug, String to) throws SQLException {
         update("delete from map_address where old_slug = ?", to);
-        for (String table : List.of("map_change", "map_snapshot", "map_address", "map_comment")) {
+        for (String table : List.of("map_change", "map_snapshot", "map_address")) {
+            update("update " + table + " set slug = ? where slug = ?", to, slug);
+        }
+        for (String table : BESIDE) {
             update("update " + table + " set slug = ? where slug = ?", to, slug);
         }
         update("insert into map_address (old_slug, slug) values (?, ?)", slug, to);
@@ -243,7 +249,9 @@ final class MapRows {
     boolean delete(String slug) throws SQLException {
         boolean isThere = false;
         update("delete from map_address where slug = ?", slug);
-        update("delete from map_comment where slug = ?", slug);
+        for (String table : BESIDE) {
+            update("delete from " + table + " where slug = ?", slug);
+        }
         for (String table : List.of("map_snapshot", "map_change")) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where slug = ?")) {
                 delete.setString(1, slug);

@@ -6,6 +6,7 @@ import footpath.collect.source.SourceStore;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
 import footpath.maps.segment.SegmentStore;
+import footpath.maps.signature.SignatureStore;
 import footpath.store.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +109,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// What people said about the maps of this file.
     public CommentStore comments() {
         return new SqlCommentStore(this, clock);
+    }
+
+    /// Who signed the maps of this file.
+    public SignatureStore signatures() {
+        return new SqlSignatureStore(this, clock);
     }
 
     /// The segments of this file.

@@ -1,0 +1,92 @@
+package footpath.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import footpath.maps.edit.OperationJson;
+import footpath.maps.history.MapChange;
+import footpath.server.signature.MapSignatures;
+import org.junit.jupiter.api.Test;
+
+/// What keeps a map true — signatures, reviews, the list of what happened — on the real server in a real browser.
+class GovernPagesTest extends EditedMapPage {
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void change(String id, String operations) {
+        footpath.maps()
+                .change(
+                        SLUG,
+                        new MapChange(id, OperationJson.read(operations.replace('\'', '"'))),
+                        footpath.maps().load(SLUG).orElseThrow().revision());
+    }
+
+    private void open(String tab) {
+        page.navigate("/maps/" + SLUG + "?edit=" + tab);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Keep it true")))
+                .isVisible();
+    }
+
+    private void looksRightInTheDarkToo() {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Test
+    void aMapIsReadSignedOffChangedAndItsSignatureWithdrawn() {
+        change("approver", "[{'op':'set','kind':'map','key':'','field':'approver','value':'Head of CX'}]");
+        page.reload();
+        page.getByTestId("sign-off-status").click();
+        Locator state = page.getByTestId("sign-off");
+        assertThat(state).containsText("Not signed off by Head of CX.");
+        assertThat(state).containsText("published all the same");
+        page.getByLabel("Your name").fill("Analyst");
+        assertThat(page.getByText("You sign as a reader. Only Head of CX signs it off."))
+                .isVisible();
+        button("Sign revision 2").click();
+        assertThat(state).containsText("only read and signed by Analyst");
+
+        page.getByLabel("Your name").fill("Head of CX");
+        page.getByLabel("Note, if you like").fill("As shown to the board");
+        page.getByLabel("Note, if you like").press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(state).hasAttribute("data-state", "signed");
+        assertThat(page.getByTestId("sign-off-status")).hasText("Signed off");
+        assertThat(page.getByTestId("signature").first()).containsText("“As shown to the board”");
+        looksRightInTheDarkToo();
+
+        change("title", "[{'op':'set','kind':'step','key':'redeem','field':'title','value':'I pay with it'}]");
+        open("sign-off");
+        assertThat(state).containsText("changed since: 1 step changed");
+        page.getByTestId("signature")
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("What changed"))
+                .click();
+        assertThat(page.getByText("step “I redeem a coupon”: title “I redeem a coupon” becomes “I pay with it”")
+                        .first())
+                .isVisible();
+        button("Withdraw the signature of Head of CX").click();
+        assertThat(state).hasAttribute("data-state", "unsigned");
+        assertThat(page.getByTestId("signature").first()).hasAttribute("data-withdrawn", "true");
+        assertThat(new MapSignatures(footpath).of(SLUG).signOff().all()).hasSize(2);
+    }
+
+    @Test
+    void aStageIsSignedByItself() {
+        open("sign-off");
+        page.getByLabel("Your name").fill("Store manager");
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("Stage: Bought");
+        button("Sign revision 1").click();
+        assertThat(page.getByTestId("signature")).containsText("Stage: Bought, revision 1");
+        assertThat(page.getByTestId("sign-off")).containsText("Not signed off by anybody.");
+    }
+}
