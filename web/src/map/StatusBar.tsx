@@ -2,6 +2,7 @@ import { Button, ToggleButton } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
 import { AssertionStatus } from "./assertions/AssertionStatus";
+import { ReviewStatus } from "./govern/ReviewStatus";
 import { SignOffStatus } from "./govern/SignOffStatus";
 import { clampedZoom } from "./grid/useZoom";
 import { LintStatus } from "./lint/LintStatus";
@@ -18,6 +19,7 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
       <LintStatus />
       <AssertionStatus />
       <SignOffStatus />
+      <ReviewStatus />
       <Workshop />
       {url.view === "map" && (
         <ToggleButton

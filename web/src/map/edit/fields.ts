@@ -22,6 +22,7 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "check"
         | "route"
         | "lanes"
+        | "triggers"
         | "segment";
     }
   | { as: "number"; from: number; to: number }
@@ -81,6 +82,7 @@ const MAP: FieldGroup[] = [
       { name: "lifecycle", label: "Life cycle", as: "choice", choices: choices(LIFECYCLE) },
       { name: "reviewEvery", label: "Look at it again every … days", as: "number", from: 1, to: 3650 },
       { name: "reviewed", label: "Last looked at", as: "day" },
+      { name: "reviewTriggers", label: "Look at it before that when", as: "triggers" },
     ],
   },
   {

@@ -1,8 +1,9 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useMap } from "../mapState";
 import { PanelHead } from "../panel/PanelHead";
+import { ReviewTab } from "./ReviewTab";
 import { SignOffTab } from "./SignOffTab";
-import { GOVERN_TABS, SIGN_OFF } from "./tabs";
+import { GOVERN_TABS, REVIEW, SIGN_OFF } from "./tabs";
 import "./govern.css";
 
 /** How the map is kept true. */
@@ -26,6 +27,9 @@ export function GovernPanel({ close }: { close: () => void }) {
       </PanelHead>
       <TabPanel id={SIGN_OFF}>
         <SignOffTab />
+      </TabPanel>
+      <TabPanel id={REVIEW}>
+        <ReviewTab />
       </TabPanel>
     </Tabs>
   );

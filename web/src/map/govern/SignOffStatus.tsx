@@ -1,15 +1,9 @@
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
 import { useMap } from "../mapState";
-import { type SignOffState, useSignOff } from "./signatures";
+import { SIGN_OFF_WORDS, useSignOff } from "./signatures";
 import { SIGN_OFF } from "./tabs";
 import "../lint/lint.css";
-
-export const SIGN_OFF_WORDS: Record<SignOffState, string> = {
-  signed: "Signed off",
-  changed: "Changed since it was signed",
-  unsigned: "Not signed off",
-};
 
 /** Whether the map is signed off; behind it, by whom. It warns where the map is published. */
 export function SignOffStatus() {

@@ -3,6 +3,12 @@ import { get, post } from "../../api";
 
 export type SignOffState = "signed" | "changed" | "unsigned";
 
+export const SIGN_OFF_WORDS: Record<SignOffState, string> = {
+  signed: "Signed off",
+  changed: "Changed since it was signed",
+  unsigned: "Not signed off",
+};
+
 export type Signature = {
   number: number;
   /** `map`, or as `stage:pay`. */

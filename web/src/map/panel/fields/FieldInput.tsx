@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Tint } from "../../document";
+import type { ReviewTrigger, Tint } from "../../document";
 import type { Field } from "../../edit/fields";
 import { EvidenceField } from "./EvidenceField";
 import { FilterField } from "./FilterField";
@@ -8,6 +8,7 @@ import { KeptField } from "./KeptField";
 import { LanesField } from "./LanesField";
 import { RouteField } from "./RouteField";
 import { IconField, TintField } from "./Swatches";
+import { TriggersField } from "./TriggersField";
 
 /** A condition everybody meets. */
 const EVERYONE = { all: [] };
@@ -70,6 +71,14 @@ export function FieldInput(props: { field: Field; value: unknown; keep: (value: 
       return <IconField label={field.label} chosen={text || undefined} keep={keep} />;
     case "image":
       return <ImageField label={field.label} address={text || undefined} keep={keep} />;
+    case "triggers":
+      return (
+        <TriggersField
+          label={field.label}
+          triggers={Array.isArray(value) ? (value as ReviewTrigger[]) : []}
+          keep={keep}
+        />
+      );
     case "segment":
       return (
         <FilterField

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "map",
         description =
-                "Begins, lists, shows, loads, measures, compares, checks, signs, imports, exports and draws maps, and tells what was changed.",
+                "Begins, lists, shows, loads, measures, compares, checks, signs, reviews, imports, exports and draws maps, and tells"
+                        + " what was changed.",
         subcommands = {
             MapTemplatesCommand.class,
             MapNewCommand.class,
@@ -29,6 +30,9 @@ import picocli.CommandLine.Command;
             MapSignCommand.class,
             MapSignaturesCommand.class,
             MapWithdrawCommand.class,
+            MapReviewsCommand.class,
+            MapReviewCommand.class,
+            MapReviewedCommand.class,
             MapLintCommand.class,
             MapTestCommand.class,
             MapRenameCommand.class,

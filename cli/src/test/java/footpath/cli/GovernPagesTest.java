@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import footpath.maps.edit.OperationJson;
 import footpath.maps.history.MapChange;
 import footpath.server.signature.MapSignatures;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What keeps a map true — signatures, reviews, the list of what happened — on the real server in a real browser.
@@ -88,5 +89,65 @@ class GovernPagesTest extends EditedMapPage {
         button("Sign revision 1").click();
         assertThat(page.getByTestId("signature")).containsText("Stage: Bought, revision 1");
         assertThat(page.getByTestId("sign-off")).containsText("Not signed off by anybody.");
+    }
+
+    @Test
+    void aReviewIsPlannedComesDueAndIsDone() {
+        page.navigate("/maps/" + SLUG + "?edit=map");
+        Locator add = page.getByLabel("Look at it before that when: add");
+        add.selectOption("a day has come");
+        awaitRevision(2);
+        page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("2026-01-15");
+        page.getByLabel("What is on that day").fill("Release 2");
+        page.getByLabel("What is on that day").press("Tab");
+        awaitRevision(4);
+        add.selectOption("the events of a step are not seen any more");
+        awaitRevision(5);
+        page.getByLabel("For so many days").fill("0");
+        page.getByLabel("For so many days").blur();
+        assertThat(page.getByLabel("For so many days")).hasValue("30");
+        looksRightInTheDarkToo();
+        assertThat(map().governance().reviewTriggers()).hasSize(2);
+
+        assertThat(page.getByTestId("review-status")).hasText("Review due");
+        page.getByTestId("review-status").click();
+        Locator review = page.getByTestId("review");
+        assertThat(review).hasAttribute("data-state", "due");
+        assertThat(review).containsText("“Release 2” was on 15 January 2026.");
+        assertThat(review).containsText("“I redeem a coupon”: “Coupon redeemed” was never seen.");
+        looksRightInTheDarkToo();
+        page.getByLabel("Your name").fill("CX lead");
+        page.getByLabel("Note, if you like").fill("the till counts late");
+        button("Reviewed, all holds").click();
+        assertThat(page.getByTestId("said-review")).containsText("the till counts late");
+        assertThat(review).not().containsText("Release 2");
+        assertThat(page.getByTestId("moved")).containsText("What moved since the last review");
+        assertThat(map().governance().reviewed()).isPresent();
+        review.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Go to the step"))
+                .first()
+                .click();
+        assertThat(page.getByTestId("panel")).isVisible();
+    }
+
+    @Test
+    void theMapsPageTellsWhichAreDueAndLeavesOutTheOthers() {
+        change(
+                "plan",
+                "[{'op':'set','kind':'map','key':'','field':'reviewEvery','value':1},"
+                        + "{'op':'set','kind':'map','key':'','field':'reviewed','value':'2020-01-01'}]");
+        page.navigate("/maps");
+        Locator line = page.getByTestId("map-line");
+        assertThat(line).containsText("Review overdue");
+        assertThat(line).containsText("Not signed off");
+        page.getByLabel("Which").selectOption("Review overdue");
+        assertThat(line).hasCount(1);
+        looksRightInTheDarkToo();
+        new MapSignatures(footpath).sign(SLUG, "map", Optional.empty(), "CX lead", null);
+        page.navigate("/maps?kept=unsigned");
+        assertThat(page.getByText("No map that is not signed off is here.")).isVisible();
+        page.navigate("/maps?kept=overdue");
+        line.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Review overdue"))
+                .click();
+        assertThat(page.getByTestId("review")).hasAttribute("data-state", "overdue");
     }
 }

@@ -70,4 +70,106 @@ class MapGovernCommandsTest {
                 .contains(
                         "\"stage:none\" is no part of shop that can be signed; give map, or stage: and one of \"buy\"");
     }
+
+    private static final String WATCHED = """
+            {"format": "footpath-map", "schemaVersion": "1.0", "map": {
+              "slug": "watched", "title": "From visit to order", "question": "Where do they leave?", "zone": "UTC",
+              "reviewEvery": 3650, "reviewed": "2020-01-15", "minN": 1, "reviewTriggers": [
+                {"kind": "new_event", "events": 3}, {"kind": "silent", "days": 7}, {"kind": "reach", "points": 10},
+                {"kind": "assertion"}, {"kind": "date", "on": "2020-02-01", "title": "Release 2"},
+                {"kind": "date", "on": "2999-02-01", "title": "Release 3"}],
+              "subject": {"scope": "person", "one": "guest", "many": "guests"},
+              "window": "P30D", "period": {"from": "2020-01-01", "to": "2020-02-01"},
+              "stages": [{"key": "buy", "title": "Buy", "steps": [
+                {"key": "visit", "title": "I visit", "binding": {"event": "Visit"}},
+                {"key": "pay", "title": "I pay", "binding": {"event": "Pay"}, "believed": {"reach": 0.5}}]}],
+              "assertions": [{"key": "half", "title": "Four of ten pay", "step": "pay", "atLeast": 0.4}]}}
+            """;
+
+    private void importEvents(String name, String rows) throws IOException {
+        Path mapping =
+                Files.writeString(folder.resolve("mapping.yaml"), "event: {person: user, time: time, name: event}\n");
+        Path file = Files.writeString(folder.resolve(name), "user,time,event\n" + rows);
+        run("import", file.toString(), "--mapping", mapping.toString());
+    }
+
+    private static String tenVisits(String prefix, int paying, String day) {
+        StringBuilder rows = new StringBuilder();
+        for (int guest = 0; guest < 10; guest++) {
+            rows.append(prefix).append(guest).append(",2020-01-02T10:00:00Z,Visit\n");
+            if (guest < paying) {
+                rows.append(prefix).append(guest).append(",").append(day).append("T11:00:00Z,Pay\n");
+            }
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void aReviewIsDueForWhatTheDataSayAndTellsWhatMovedSinceTheLastOne() throws IOException {
+        importEvents("first.csv", tenVisits("a", 5, "2020-01-03"));
+        load(WATCHED.replace("{\"kind\": \"date\", \"on\": \"2020-02-01\", \"title\": \"Release 2\"},", ""));
+        assertThat(run("map", "reviews")).containsPattern("watched +in time +2030-01-12 +nobody yet +unsigned");
+
+        load(WATCHED);
+        Cli.Run due = tried("map", "reviews");
+        assertThat(due.code()).isEqualTo(8);
+        assertThat(due.out())
+                .containsPattern("watched +due ")
+                .contains("watched: “Release 2” was on 1 February 2020")
+                .doesNotContain("Release 3");
+        assertThat(due.err()).contains("1 of 2 are to be reviewed");
+
+        assertThat(run("map", "reviewed", "watched", "--as", "CX lead", "--note", "all holds"))
+                .isEqualTo("Review 1 of watched, by CX lead, at revision 3.\n");
+        run("map", "reviews");
+        importEvents(
+                "second.csv",
+                tenVisits("b", 0, "") + "c,2020-01-19T10:00:00Z,Visit\nc,2999-01-01T10:00:00Z,Chat\n"
+                        + "d,2999-01-01T10:00:00Z,Chat\nd,2999-01-02T10:00:00Z,Chat\n");
+        String review = run("map", "review", "watched");
+        assertThat(review)
+                .startsWith("From visit to order: due, due on ")
+                .contains("“Chat” came up on 1 January 2999 and no step is bound to it: 3 events")
+                .containsPattern("“I pay”: “Pay” was not seen for [0-9]+ days of data, last on 3 January 2020")
+                .contains(
+                        "“I pay” is reached by 23.8 of 100, and 50.0 are believed: 26.2 points under; at the last review"
+                                + " it was 0.0 points over")
+                .contains(
+                        "“Four of ten pay” does not hold: the share is too small, 23.8 of 100 of 21; it held at the last"
+                                + " review")
+                .containsPattern("I pay +50.0 % +5 +23.8 % +5 +-26.2")
+                .containsPattern("Reviewed by CX lead on .*, revision 3: all holds");
+        assertThat(tried("map", "reviews", "--days-only").code()).isZero();
+        assertThat(tried("map", "reviewed", "watched", "--as", " ").err()).contains("reviewer: is blank");
+    }
+
+    @Test
+    void theDaysToComeAreWrittenAsACalendar() throws IOException {
+        load(WATCHED);
+        Path file = folder.resolve("reviews.ics");
+        tried("map", "reviews", "--ics", file.toString());
+        assertThat(Files.readString(file))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("UID:review-watched@footpath\r\n", "DTSTART;VALUE=DATE:20300112\r\n")
+                .contains("SUMMARY:Review: From visit to order\\, Release 3\r\n", "DTSTART;VALUE=DATE:29990201\r\n")
+                .doesNotContain("shop");
+    }
+
+    @Test
+    void aTriggerWithoutWhatItNeedsIsToldWithAllThatIsWrong() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("wrong.json"),
+                WATCHED.replace("\"kind\": \"silent\", \"days\": 7", "\"kind\": \"silent\"")
+                        .replace("\"on\": \"2020-02-01\"", "\"on\": \"2020-02-31\""));
+        assertThat(tried("map", "load", file.toString()).err())
+                .contains(
+                        "map.reviewTriggers[1].days is missing, and \"silent\" needs it (and 1 more); give a whole number of at least 1");
+        assertThat(tried(
+                                "map",
+                                "load",
+                                Files.writeString(file, WATCHED.replace("\"days\": 7", "\"day\": 7"))
+                                        .toString())
+                        .err())
+                .contains("map.reviewTriggers[1]");
+    }
 }

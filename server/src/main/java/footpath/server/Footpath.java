@@ -13,6 +13,7 @@ import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.maps.signature.SignatureStore;
 import footpath.store.DataDirectory;
@@ -191,6 +192,11 @@ public final class Footpath implements AutoCloseable {
     /// Who signed the maps.
     public SignatureStore signatures() {
         return documents.signatures();
+    }
+
+    /// Who reviewed the maps.
+    public ReviewStore reviews() {
+        return documents.reviews();
     }
 
     public SegmentStore segments() {

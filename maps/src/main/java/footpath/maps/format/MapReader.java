@@ -14,13 +14,11 @@ import footpath.maps.EvidenceKind;
 import footpath.maps.Frame;
 import footpath.maps.FrameMode;
 import footpath.maps.FrameView;
-import footpath.maps.Governance;
 import footpath.maps.Image;
 import footpath.maps.JourneyMap;
 import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
-import footpath.maps.Lifecycle;
 import footpath.maps.MapLevel;
 import footpath.maps.MapState;
 import footpath.maps.MapType;
@@ -59,7 +57,7 @@ final class MapReader {
                 text(node, "title"),
                 text(node, "question"),
                 optional(node, "decision"),
-                governance(node),
+                GovernanceJson.read(node),
                 standing(node),
                 ZoneId.of(text(node, "zone")),
                 subject(node.path("subject")),
@@ -77,16 +75,6 @@ final class MapReader {
                 list(node, "evidence", MapReader::evidence),
                 list(node, "assertions", MapReader::assertion),
                 list(node, "frames", MapReader::frame));
-    }
-
-    private static Governance governance(JsonNode node) {
-        return new Governance(
-                optional(node, "owner"),
-                optional(node, "approver"),
-                texts(node, "contributors"),
-                word(node, "lifecycle", Lifecycle.class).orElse(Lifecycle.DRAFT),
-                number(node, "reviewEvery"),
-                optional(node, "reviewed").map(LocalDate::parse));
     }
 
     private static Standing standing(JsonNode node) {
@@ -274,23 +262,23 @@ final class MapReader {
         return node.path(key).stringValue();
     }
 
-    private static Optional<String> optional(JsonNode node, String key) {
+    static Optional<String> optional(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::stringValue);
     }
 
-    private static Optional<Integer> number(JsonNode node, String key) {
+    static Optional<Integer> number(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::intValue);
     }
 
-    private static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
         return optional(node, key).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
-    private static List<String> texts(JsonNode node, String key) {
+    static List<String> texts(JsonNode node, String key) {
         return list(node, key, JsonNode::stringValue);
     }
 
-    private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
         List<T> values = new ArrayList<>();
         node.path(key).values().forEach(element -> values.add(read.apply(element)));
         return values;

@@ -2,9 +2,10 @@ package footpath.maps.signature;
 
 import footpath.maps.JourneyMap;
 import footpath.maps.signature.Signature.Role;
+import footpath.maps.text.DayWords;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +14,15 @@ import java.util.function.LongFunction;
 
 /// How the signatures of a map stand against the map as it is now. Immutable.
 ///
-/// Who the map names as its approver signs it off; everybody else signs as a reader, which is kept and told and does
-/// not
-/// sign it off. Where a map names nobody, any signature of the whole signs it off. What counts is who is the approver
-/// now.
+/// Who the map names as its approver signs it off; everybody else signs as a reader, which is kept and told
+/// and does not sign it off. Where a map names nobody, any signature of the whole signs it off. What counts
+/// is who is the approver now.
 ///
 /// @param state    whether the map as a whole is signed off
 /// @param words    the same for people
 /// @param approver who signs it off; empty: anybody
 /// @param all      each signature, by number
 public record SignOff(State state, String words, Optional<String> approver, List<Stand> all) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     public SignOff {
         all = List.copyOf(all);
     }
@@ -55,8 +53,8 @@ public record SignOff(State state, String words, Optional<String> approver, List
         }
     }
 
-    /// How signatures stand. Costs the size of the map for each of them, and reads the revision of each that was
-    /// changed.
+    /// How signatures stand. Costs the size of the map for each of them, and reads the revision of each
+    /// that was changed.
     ///
     /// @param map      as it is now
     /// @param revision reads the map as it was in a revision
@@ -127,7 +125,7 @@ public record SignOff(State state, String words, Optional<String> approver, List
     }
 
     private static String day(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+        return DayWords.of(LocalDate.ofInstant(at, zone));
     }
 
     /// Names are the same however they are spaced and capitalised.

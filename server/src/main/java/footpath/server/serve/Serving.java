@@ -38,6 +38,7 @@ import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.question.SavedSegments;
+import footpath.server.review.ReviewRoutes;
 import footpath.server.segment.SegmentRoutes;
 import footpath.server.signature.SignatureRoutes;
 import footpath.server.source.BotRoutes;
@@ -155,6 +156,7 @@ public final class Serving implements AutoCloseable {
                         EditingRoutes.of(footpath),
                         CommentRoutes.of(footpath),
                         SignatureRoutes.of(footpath),
+                        ReviewRoutes.of(footpath, running),
                         ExchangeRoutes.of(footpath, running),
                         TemplateRoutes.routes(),
                         CheckRoutes.of(footpath, running),

@@ -24,7 +24,7 @@ final class MapRows {
     private static final int SNAPSHOT_EVERY = 50;
 
     /// What lies beside maps and goes with them.
-    private static final List<String> BESIDE = List.of("map_comment", "map_signature");
+    private static final List<String> BESIDE = List.of("map_comment", "map_signature", "map_review");
 
     private static final String HEADS = """
             select slug, revision, id, saved_at from map_change as kept

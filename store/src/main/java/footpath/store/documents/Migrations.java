@@ -30,7 +30,8 @@ final class Migrations {
             "V6__map_changes.sql",
             "V7__map_addresses.sql",
             "V8__map_comments.sql",
-            "V9__map_signatures.sql");
+            "V9__map_signatures.sql",
+            "V10__map_reviews.sql");
 
     private final String database;
     private final List<String> scripts;

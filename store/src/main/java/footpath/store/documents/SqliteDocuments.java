@@ -5,6 +5,7 @@ import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.maps.signature.SignatureStore;
 import footpath.store.OwnFiles;
@@ -114,6 +115,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// Who signed the maps of this file.
     public SignatureStore signatures() {
         return new SqlSignatureStore(this, clock);
+    }
+
+    /// Who reviewed the maps of this file.
+    public ReviewStore reviews() {
+        return new SqlReviewStore(this, clock);
     }
 
     /// The segments of this file.
