@@ -1,9 +1,10 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useMap } from "../mapState";
 import { PanelHead } from "../panel/PanelHead";
+import { ActivityTab } from "./ActivityTab";
 import { ReviewTab } from "./ReviewTab";
 import { SignOffTab } from "./SignOffTab";
-import { GOVERN_TABS, REVIEW, SIGN_OFF } from "./tabs";
+import { ACTIVITY, GOVERN_TABS, REVIEW, SIGN_OFF } from "./tabs";
 import "./govern.css";
 
 /** How the map is kept true. */
@@ -30,6 +31,9 @@ export function GovernPanel({ close }: { close: () => void }) {
       </TabPanel>
       <TabPanel id={REVIEW}>
         <ReviewTab />
+      </TabPanel>
+      <TabPanel id={ACTIVITY}>
+        <ActivityTab />
       </TabPanel>
     </Tabs>
   );

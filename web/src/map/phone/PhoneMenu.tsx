@@ -24,6 +24,7 @@ import { useMap } from "../mapState";
 import { COMMENTS, HISTORY } from "../panel/Panel";
 import { FRAMES } from "../present/frames";
 import type { Presenting } from "../present/usePresenting";
+import { VotePanel } from "../vote/VotePanel";
 import "../lint/lint.css";
 
 type Sheet = "findings" | "assertions";
@@ -32,6 +33,7 @@ type Sheet = "findings" | "assertions";
 export function PhoneMenu({ presenting, travel }: { presenting: Presenting; travel: () => void }) {
   const { document, editing, isPast, url, change, edit } = useMap();
   const [sheet, setSheet] = useState<Sheet>();
+  const [isVoting, setVoting] = useState(false);
   const found = useFindings(document.slug, editing.revision).data;
   const tested = useAssertions({ ...url, slug: document.slug }, editing.revision).data;
   const open = [...openByTarget(useThreads(document.slug).data).values()].reduce(
@@ -69,6 +71,9 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
                 Time travel
               </MenuItem>
             )}
+            <MenuItem className="menu-item" onAction={() => setVoting(true)}>
+              Vote with dots
+            </MenuItem>
             <MenuItem className="menu-item" onAction={() => presenting.start()}>
               Present
             </MenuItem>
@@ -88,6 +93,7 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
           </Menu>
         </Popover>
       </MenuTrigger>
+      {isVoting && <VotePanel close={() => setVoting(false)} />}
       <ModalOverlay
         className="modal-ground"
         isOpen={sheet !== undefined}

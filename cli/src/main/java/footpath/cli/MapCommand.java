@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             MapRestoreCommand.class,
             MapNameCommand.class,
             MapCommentsCommand.class,
+            MapActivityCommand.class,
+            MapVotesCommand.class,
             MapSignCommand.class,
             MapSignaturesCommand.class,
             MapWithdrawCommand.class,

@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import footpath.maps.edit.OperationJson;
 import footpath.maps.history.MapChange;
+import footpath.server.comment.MapComments;
 import footpath.server.signature.MapSignatures;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What keeps a map true — signatures, reviews, the list of what happened — on the real server in a real browser.
+/// What keeps a map true — signatures, reviews, the list of what happened — on the real server in a real
+/// browser.
 class GovernPagesTest extends EditedMapPage {
     private Locator button(String name) {
         return page.getByRole(
@@ -149,5 +151,41 @@ class GovernPagesTest extends EditedMapPage {
         line.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Review overdue"))
                 .click();
         assertThat(page.getByTestId("review")).hasAttribute("data-state", "overdue");
+    }
+
+    @Test
+    void whatHappenedIsToldAndChosenByKindAndPerson() {
+        change("title", "[{'op':'set','kind':'step','key':'redeem','field':'title','value':'I pay with it'}]");
+        new MapComments(footpath).begin(SLUG, "step:redeem", "Support", "Is the till slow?");
+        new MapSignatures(footpath).sign(SLUG, "stage:bought", Optional.empty(), "CX lead", null);
+        open("activity");
+        Locator items = page.getByTestId("activity").getByRole(AriaRole.LISTITEM);
+        assertThat(items).hasCount(4);
+        assertThat(items.first()).containsText("CX lead");
+        assertThat(items.first()).containsText("Signed the stage bought as reader");
+        assertThat(items.nth(1)).containsText("Said “Is the till slow?”");
+        looksRightInTheDarkToo();
+
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("Changes and versions");
+        assertThat(items).hasCount(2);
+        assertThat(items.first()).containsText("1 step changed");
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("Everything");
+        page.getByLabel("Who", new Page.GetByLabelOptions().setExact(true)).selectOption("Support");
+        assertThat(items).hasCount(1);
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("Reviews");
+        assertThat(page.getByText("Nothing of that kind happened yet.")).isVisible();
+    }
+
+    @Test
+    void aChangeOnThePageTellsWhoMadeItOnceANameIsKnown() {
+        open("sign-off");
+        page.getByLabel("Your name").fill("CX lead");
+        button("Sign revision 1").click();
+        assertThat(page.getByTestId("signature")).hasCount(1);
+        page.navigate("/maps/" + SLUG + "?edit=map");
+        page.getByLabel("Owner", new Page.GetByLabelOptions().setExact(true)).fill("Retail team");
+        page.getByLabel("Owner", new Page.GetByLabelOptions().setExact(true)).blur();
+        awaitRevision(2);
+        assertThat(footpath.maps().revisions(SLUG, 3, 1).getFirst().author()).contains("CX lead");
     }
 }

@@ -2,9 +2,13 @@ package footpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footpath.server.Footpath;
+import footpath.server.vote.MapVotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,5 +175,50 @@ class MapGovernCommandsTest {
                                         .toString())
                         .err())
                 .contains("map.reviewTriggers[1]");
+    }
+
+    @Test
+    void whatHappenedIsToldByKindAndPerson() throws IOException {
+        load(MAP.replace("\"I pay\"", "\"I pay now\""));
+        run("map", "restore", "shop", "1");
+        run("map", "sign", "shop", "--as", "Head of CX");
+
+        assertThat(run("map", "activity", "shop").lines().skip(1).toList())
+                .hasSize(4)
+                .first()
+                .asString()
+                .contains("signature   Head of CX   signed the map as a whole as approver");
+        assertThat(run("map", "activity", "shop", "--kind", "restore,name"))
+                .contains("brought revision 1 back: 1 step changed");
+        assertThat(run("map", "activity", "shop", "--person", "nobody").lines()).hasSize(1);
+        assertThat(tried("map", "activity", "shop", "--kind", "talk").err())
+                .contains("--kind: is \"talk\"; it must be some of change");
+    }
+
+    @Test
+    void votesAreListedWithWhatEachCardGot() throws IOException {
+        assertThat(run("map", "votes", "shop")).isEqualTo("Nobody has opened a vote on this map yet.\n");
+        load(MAP.replace(
+                "\"stages\"",
+                "\"lanes\": [{\"key\": \"ideas\", \"type\": \"OPPORTUNITIES\", \"title\": \"Ideas\","
+                        + " \"cards\": [{\"key\": \"c1\", \"step\": \"pay\", \"text\": \"Pay by phone\"}, {\"key\": \"c2\","
+                        + " \"step\": \"pay\", \"text\": \"No till\"}]}], \"stages\""));
+        try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_AN_ERROR)) {
+            MapVotes votes = new MapVotes(footpath);
+            votes.open(
+                    "shop",
+                    new MapVotes.Asked("Which first?", "Ada", List.of("ideas"), List.of(), 5, true, Optional.empty()));
+            votes.give("shop", 1, "Ada", "c2", 3);
+        }
+        assertThat(run("map", "votes", "shop")).containsPattern("1 +Which first\\? +open +2 +1 +3");
+        assertThat(run("map", "votes", "shop", "--number", "1"))
+                .containsPattern("hidden +hidden +hidden +Pay by phone");
+        try (Footpath footpath = Footpath.open(folder.resolve("data"), Footpath.Missing.IS_AN_ERROR)) {
+            new MapVotes(footpath).close("shop", 1, "Ada");
+        }
+        assertThat(run("map", "votes", "shop", "--number", "1"))
+                .startsWith("Which first?: closed, 3 dots of 1 person\n")
+                .containsPattern("1 +3 +1 +No till\n +2 +0 +0 +Pay by phone");
+        assertThat(tried("map", "votes", "shop", "--number", "7").err()).contains("no vote of shop has the number 7");
     }
 }

@@ -16,6 +16,7 @@ import footpath.maps.history.MapStore;
 import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.maps.signature.SignatureStore;
+import footpath.maps.vote.VoteStore;
 import footpath.store.DataDirectory;
 import footpath.store.arrival.JournalledArrivals;
 import footpath.store.documents.SqliteDocuments;
@@ -197,6 +198,11 @@ public final class Footpath implements AutoCloseable {
     /// Who reviewed the maps.
     public ReviewStore reviews() {
         return documents.reviews();
+    }
+
+    /// The votes on the maps.
+    public VoteStore votes() {
+        return documents.votes();
     }
 
     public SegmentStore segments() {

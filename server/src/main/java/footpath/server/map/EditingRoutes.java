@@ -9,6 +9,7 @@ import footpath.maps.history.StoredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.Given;
 import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
@@ -35,10 +36,12 @@ public final class EditingRoutes {
     /// @param id         unlike any other of the map
     /// @param basedOn    the revision its maker saw
     /// @param operations in order
+    /// @param author     who makes it; may be absent
     record ChangeBody(
             @Nullable String id,
             @Nullable Long basedOn,
-            @Nullable JsonNode operations) {}
+            @Nullable JsonNode operations,
+            @Nullable String author) {}
 
     /// @param name null or blank: none
     record NameBody(@Nullable String name) {}
@@ -165,8 +168,11 @@ public final class EditingRoutes {
         }
         JsonNode operations = body.operations() == null ? JsonNodeFactory.instance.nullNode() : body.operations();
         String slug = request.path("slug");
+        Optional<String> author = Optional.ofNullable(body.author())
+                .filter(name -> !name.isBlank())
+                .map(name -> Given.name("author", name));
         JourneyMap before = maps.find(slug).map();
-        StoredMap kept = editing.change(slug, new MapChange(id, OperationJson.read(operations)), basedOn);
+        StoredMap kept = editing.change(slug, new MapChange(id, OperationJson.read(operations), author), basedOn);
         return Kept.of(kept, maps.publishedUnsigned(kept).filter(_ -> !Maps.isPublished(before)));
     }
 

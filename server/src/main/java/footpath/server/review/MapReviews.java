@@ -5,6 +5,7 @@ import footpath.maps.DatePeriod;
 import footpath.maps.compare.MapComparison;
 import footpath.maps.edit.ElementKind;
 import footpath.maps.edit.MapOperation;
+import footpath.maps.history.ChangeIds;
 import footpath.maps.history.MapChange;
 import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MeasureChoice;
@@ -18,7 +19,6 @@ import footpath.server.map.Maps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -71,7 +71,8 @@ public final class MapReviews {
     ///
     /// @param choice     the period of the figures
     /// @param population who is looked at
-    /// @param isMoved    false: the last review is not looked at, which saves measuring the map as known then
+    /// @param isMoved    false: the last review is not looked at, which saves measuring the map as known
+    ///                   then
     public Full of(StoredMap stored, MeasureChoice choice, Population population, boolean isMoved) {
         List<MapReview> reviews = footpath.reviews().list(stored.map().slug());
         Optional<ReviewMeasuring.Then> then = isMoved ? measuring.then(stored, reviews, population) : Optional.empty();
@@ -98,7 +99,7 @@ public final class MapReviews {
         MapOperation set = new MapOperation.Set(
                 ElementKind.MAP, "", "reviewed", Optional.of(JsonNodeFactory.instance.stringNode(today.toString())));
         StoredMap after = footpath.maps()
-                .change(map, new MapChange("review-" + UUID.randomUUID(), List.of(set)), before.revision());
+                .change(map, new MapChange(ChangeIds.review(), List.of(set), Optional.of(name)), before.revision());
         return footpath.reviews().add(map, name, after.revision(), words);
     }
 }

@@ -37,7 +37,14 @@ public final class ReviewRoutes {
                                 "text/calendar; charset=utf-8",
                                 ReviewDays.calendar(reviews.all(false, Population.STANDARD)))),
                 running.watched(Route.get(
-                        ONE, request -> one(reviews, maps, request), "from", "to", "moved", "purpose", "bots", "knownAt")),
+                        ONE,
+                        request -> one(reviews, maps, request),
+                        "from",
+                        "to",
+                        "moved",
+                        "purpose",
+                        "bots",
+                        "knownAt")),
                 Route.post(ONE, request -> reviewed(reviews, request)));
     }
 

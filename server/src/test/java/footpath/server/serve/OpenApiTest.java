@@ -59,6 +59,8 @@ class OpenApiTest {
             "{\"conditions\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
                     + "\"pattern\":\"(?1)(?t<=14d)(?2)\"";
 
+    private static final String IDEA = "c33";
+
     private static final String NEW_MAP =
             "{\"format\":\"footpath-map\",\"schemaVersion\":\"1.0\",\"map\":{\"slug\":\"new\",\"title\":\"New\","
                     + "\"question\":\"Why?\",\"zone\":\"UTC\",\"subject\":{\"scope\":\"person\",\"one\":\"guest\","
@@ -171,6 +173,8 @@ class OpenApiTest {
                 post("/api/v1/maps/new/signatures", "{\"signer\":\"Owner\",\"note\":\"As agreed\"}", "MapSignOff"),
                 post("/api/v1/maps/new/signatures/1/withdraw", "{\"by\":\"Owner\"}", "MapSignOff"),
                 get("/api/v1/maps/new/signatures", "MapSignOff"),
+                get("/api/v1/maps/new/activity", "MapActivity"),
+                get("/api/v1/maps/new/activity?kind=comment,signature&person=owner&limit=1", "MapActivity"),
                 get("/api/v1/maps/new/review", "MapReview"),
                 post("/api/v1/maps/new/review", "{\"reviewer\":\"Owner\",\"note\":\"All holds\"}", "SaidReview"),
                 get("/api/v1/maps/new/review?from=2026-01-05", "MapReview"),
@@ -188,6 +192,20 @@ class OpenApiTest {
                 post(map + "/review", "{\"reviewer\":\"Owner\"}", "SaidReview"),
                 get(map + "/review?bots=include", "MapReview"),
                 get(map + "/review?moved=false", "MapReview"),
+                post(
+                        map + "/votes",
+                        "{\"title\":\"Which first?\",\"openedBy\":\"CX lead\",\"lanes\":[\"opportunities\"],\"dots\":3,"
+                                + "\"hidden\":true,\"minutes\":10}",
+                        "Vote"),
+                get(map + "/votes?person=Ada", "Votes"),
+                get(map + "/votes/1", "Vote"),
+                new Asked(
+                        "PUT",
+                        map + "/votes/1/dots",
+                        "{\"person\":\"Ada\",\"card\":\"" + IDEA + "\",\"dots\":2}",
+                        "Vote"),
+                post(map + "/votes/1/close", "{\"by\":\"CX lead\"}", "Vote"),
+                post(map + "/votes/1/tag", "{\"tag\":\"chosen\",\"places\":1}", "TaggedCards"),
                 get(map + "/paths?limit=3", "MapPaths"),
                 get(map + "/difference?other=campaign-to-loyal@1", "MapDifference"),
                 get(map + "/measure?persona=families&from=2017-03-01&to=2017-09-01", "MeasuredMap"),
