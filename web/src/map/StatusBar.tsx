@@ -2,8 +2,7 @@ import { Button, ToggleButton } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
 import { AssertionStatus } from "./assertions/AssertionStatus";
-import { ReviewStatus } from "./govern/ReviewStatus";
-import { SignOffStatus } from "./govern/SignOffStatus";
+import { GovernStatus } from "./govern/GovernStatus";
 import { clampedZoom } from "./grid/useZoom";
 import { LintStatus } from "./lint/LintStatus";
 import { boundCount, households, useMap } from "./mapState";
@@ -18,8 +17,7 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
     <footer className="status-bar">
       <LintStatus />
       <AssertionStatus />
-      <SignOffStatus />
-      <ReviewStatus />
+      <GovernStatus />
       <Workshop />
       {url.view === "map" && (
         <ToggleButton

@@ -1,4 +1,5 @@
-import type { Lane, MapDocument } from "../document";
+import type { Assertion, Lane, MapDocument } from "../document";
+import { assertionGroups, fits } from "./assertionFields";
 import { frameGroups } from "./frameFields";
 import type { Element, ElementKind, Operation } from "./operations";
 
@@ -23,6 +24,8 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "route"
         | "lanes"
         | "triggers"
+        | "span"
+        | "percent"
         | "segment";
     }
   | { as: "number"; from: number; to: number }
@@ -250,8 +253,13 @@ function laneGroups(map: MapDocument): FieldGroup[] {
     : LANE.map((group) => ({ ...group, fields: [...group.fields, persona] }));
 }
 
-/** What is asked of an element; `lane` is where a card stands. */
-export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undefined): FieldGroup[] {
+/** What is asked of an element; `lane` is where a card stands, `assertion` the one that is asked about. */
+export function groupsOf(
+  kind: ElementKind,
+  map: MapDocument,
+  lane: Lane | undefined,
+  assertion?: Assertion,
+): FieldGroup[] {
   switch (kind) {
     case "map":
       return MAP;
@@ -267,6 +275,8 @@ export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undef
       return PATH;
     case "frame":
       return frameGroups(map);
+    case "assertion":
+      return assertionGroups(map, assertion);
     case "card":
       return lane ? cardGroups(map, lane) : [];
     default:
@@ -283,6 +293,7 @@ const NEEDED: Partial<Record<ElementKind, string[]>> = {
   evidence: ["title"],
   path: ["title", "steps"],
   frame: ["title", "view"],
+  assertion: ["title", "step"],
   card: ["span", "emotion"],
 };
 
@@ -293,6 +304,7 @@ export function fieldChange(
   name: string,
   value: unknown,
 ): Operation[] {
+  if (kind === "assertion" && !fits(element as Assertion, name, value)) return [];
   const isEmpty = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   const before = (element as Record<string, unknown>)[name] ?? undefined;
   if (isEmpty && (before === undefined || NEEDED[kind]?.includes(name) || isWords(kind, element, name)))

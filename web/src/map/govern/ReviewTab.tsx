@@ -150,6 +150,7 @@ function Moved({ moved }: { moved: Comparison | null }) {
       <p className="foot-words">
         {moved.other.knownAt && `Then: as known on ${day(moved.other.knownAt)}. `}
         The map itself: {moved.changes.words}.
+        {steps.every((step) => !step.other?.reach) && " No number was known then; the data came in later."}
       </p>
       <div className="govern-scroll">
         <table className="data-table govern-moved">

@@ -48,7 +48,7 @@ class GovernPagesTest extends EditedMapPage {
     void aMapIsReadSignedOffChangedAndItsSignatureWithdrawn() {
         change("approver", "[{'op':'set','kind':'map','key':'','field':'approver','value':'Head of CX'}]");
         page.reload();
-        page.getByTestId("sign-off-status").click();
+        page.getByTestId("govern-status").click();
         Locator state = page.getByTestId("sign-off");
         assertThat(state).containsText("Not signed off by Head of CX.");
         assertThat(state).containsText("published all the same");
@@ -63,7 +63,7 @@ class GovernPagesTest extends EditedMapPage {
         page.getByLabel("Note, if you like").press("Tab");
         page.keyboard().press("Enter");
         assertThat(state).hasAttribute("data-state", "signed");
-        assertThat(page.getByTestId("sign-off-status")).hasText("Signed off");
+        assertThat(page.getByTestId("govern-status")).hasText("Signed off");
         assertThat(page.getByTestId("signature").first()).containsText("“As shown to the board”");
         looksRightInTheDarkToo();
 
@@ -111,8 +111,8 @@ class GovernPagesTest extends EditedMapPage {
         looksRightInTheDarkToo();
         assertThat(map().governance().reviewTriggers()).hasSize(2);
 
-        assertThat(page.getByTestId("review-status")).hasText("Review due");
-        page.getByTestId("review-status").click();
+        assertThat(page.getByTestId("govern-status")).hasText("Review due");
+        page.getByTestId("govern-status").click();
         Locator review = page.getByTestId("review");
         assertThat(review).hasAttribute("data-state", "due");
         assertThat(review).containsText("“Release 2” was on 15 January 2026.");
