@@ -22,7 +22,8 @@ export function useMapEditor(slug: string, loaded: Shown<MapDocument>): Editing 
         load: () => newestMap(slug, new AbortController().signal),
         kept: (operations) => {
           void queries.invalidateQueries({ queryKey: ["map", slug] });
-          if (operations.some(isMeasured)) void queries.invalidateQueries({ queryKey: ["measure", slug] });
+          if (!operations.some(isMeasured)) return;
+          for (const key of ["measure", "review"]) void queries.invalidateQueries({ queryKey: [key, slug] });
         },
       },
       isPassing,

@@ -11,7 +11,7 @@ import "../lint/lint.css";
 export function GovernStatus() {
   const { url, document, newest, change } = useMap();
   const signOff = useSignOff(document.slug, newest).data?.state;
-  const review = useReview({ ...url, slug: document.slug }, newest, false).data?.review.state;
+  const review = useReview({ ...url, slug: document.slug }, false).data?.review.state;
   if (signOff === undefined) return null;
   const { isWarning, tab } = standing(signOff, review, document.lifecycle === "published");
   const words = tab === "review" ? REVIEW_WORDS[review ?? "unplanned"] : SIGN_OFF_WORDS[signOff];

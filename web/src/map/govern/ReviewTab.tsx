@@ -8,6 +8,7 @@ import { ago } from "../../widgets/ago";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
+import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
 import { rememberedName, rememberName } from "../comments";
 import type { ComparedStep, Comparison } from "../compare/api";
@@ -22,12 +23,11 @@ import {
   useReview,
   useReviewing,
 } from "./reviews";
-import { Told } from "./Told";
 
 /** Why the map is to be reviewed, what moved since it was last, and the way to say that it holds. */
 export function ReviewTab() {
-  const { url, document, newest } = useMap();
-  const review = useReview({ ...url, slug: document.slug }, newest, true);
+  const { url, document } = useMap();
+  const review = useReview({ ...url, slug: document.slug }, true);
   if (review.error) return <Failure failure={review.error} retry={review.refetch} />;
   if (!review.data) {
     return (

@@ -5,6 +5,7 @@ import { ago } from "../../widgets/ago";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
+import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
 import { rememberedName, rememberName } from "../comments";
 import { useMap } from "../mapState";
@@ -17,7 +18,6 @@ import {
   useSignOff,
   useWithdrawing,
 } from "./signatures";
-import { Told } from "./Told";
 
 /** Who signed the map and its stages, whether that still stands, and the way to sign. */
 export function SignOffTab() {

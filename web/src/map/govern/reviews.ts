@@ -47,14 +47,19 @@ export const REVIEW_WORDS: Record<ReviewState, string> = {
   unplanned: "No review planned",
 };
 
+const MINUTE = 60_000;
+
 type Asked = Pick<MapUrl, "slug" | "from" | "to" | "purpose" | "bots">;
 
 /** Whether a map is to be reviewed; `withMoved` costs measuring it as it was known at its last review. */
-export function useReview(asked: Asked, revision: number, withMoved: boolean) {
+export function useReview(asked: Asked, withMoved: boolean) {
   const { slug, from, to, purpose, bots } = asked;
   const parameters: Parameters = { from, to, purpose, bots, ...(withMoved ? {} : { moved: "false" }) };
   return useQuery({
-    queryKey: ["review", slug, revision, parameters],
+    queryKey: ["review", slug, parameters],
+    // What is asked of the data costs a look at all of it; a change of the map asks anew by itself.
+    staleTime: MINUTE,
+    refetchInterval: 10 * MINUTE,
     queryFn: ({ signal }) => get<MapReview>(`/maps/${encodeURIComponent(slug)}/review`, parameters, signal),
     placeholderData: (last) => (last?.review.slug === slug ? last : undefined),
   });

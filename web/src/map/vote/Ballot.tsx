@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { counted } from "../../numbers";
+import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
-import { Told } from "../govern/Told";
 import { useMap } from "../mapState";
 import { clock } from "../quick/timer";
 import { useClosing, useGiving, type Vote, type VotedCard } from "./api";

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "react-aria-components";
 import { counted } from "../../numbers";
-import { Told } from "../govern/Told";
+import { Told } from "../../widgets/Told";
 import { useMap } from "../mapState";
 import { useOpening, type Vote } from "./api";
 

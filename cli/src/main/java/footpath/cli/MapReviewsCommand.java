@@ -7,8 +7,6 @@ import footpath.server.review.MapReviews;
 import footpath.server.review.ReviewDays;
 import footpath.server.review.ReviewLine;
 import footpath.server.review.ReviewsBody;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +41,7 @@ final class MapReviewsCommand extends Action {
             List<MapReviews.Checked> all = new MapReviews(footpath).all(!daysOnly, population.population());
             body = ReviewsBody.of(all);
             if (calendar != null) {
-                write(calendar, ReviewDays.calendar(all));
+                OutputFile.write(calendar, ReviewDays.calendar(all));
             }
         }
         if (isJson()) {
@@ -78,15 +76,6 @@ final class MapReviewsCommand extends Action {
         table.print(terminal());
         for (ReviewLine line : body.maps()) {
             line.reasons().forEach(reason -> terminal().line(Terminal.safe(line.slug() + ": " + reason.words())));
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new Fault(FaultCode.DISK, file.toString(), "cannot be written", "name a file this user may write")
-                    .because(failed);
         }
     }
 }

@@ -1,5 +1,5 @@
-import { ApiProblem } from "../../api";
-import { capitalised } from "../../numbers";
+import { ApiProblem } from "../api";
+import { capitalised } from "../numbers";
 
 /** Why something could not be done, in a line. */
 export function Told({ failure }: { failure: Error | null }) {
