@@ -2,6 +2,7 @@ import { Button, ToggleButton } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
 import { AssertionStatus } from "./assertions/AssertionStatus";
+import { GovernStatus } from "./govern/GovernStatus";
 import { clampedZoom } from "./grid/useZoom";
 import { LintStatus } from "./lint/LintStatus";
 import { boundCount, households, useMap } from "./mapState";
@@ -16,6 +17,7 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
     <footer className="status-bar">
       <LintStatus />
       <AssertionStatus />
+      <GovernStatus />
       <Workshop />
       {url.view === "map" && (
         <ToggleButton

@@ -162,6 +162,16 @@ export type Frame = {
   view?: "map" | "flow" | "matrix" | null;
 };
 
+/** What makes a map due to be reviewed; each kind needs one of the members. */
+export type ReviewTrigger = {
+  kind: "new_event" | "silent" | "reach" | "assertion" | "date";
+  events?: number | null;
+  days?: number | null;
+  points?: number | null;
+  on?: string | null;
+  title?: string | null;
+};
+
 export type MapDocument = {
   slug: string;
   title: string;
@@ -174,6 +184,7 @@ export type MapDocument = {
   /** In days. */
   reviewEvery?: number | null;
   reviewed?: string | null;
+  reviewTriggers?: ReviewTrigger[] | null;
   type?: "journey" | "blueprint" | "experience" | "user_flow" | "employee" | null;
   state?: "as_is" | "to_be" | "hypothesis" | null;
   level?: "lifecycle" | "journey" | "sub_journey" | "task" | null;

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { type PaletteCommand, useOffer } from "../palette/commands";
 import { newKey } from "./edit/cards";
 import { LANE_TYPES } from "./edit/laneTypes";
+import { GOVERN_TABS } from "./govern/tabs";
 import type { MapState } from "./mapState";
 import { COMMENTS, HISTORY } from "./panel/Panel";
 
@@ -29,6 +30,9 @@ export function useMapCommands(state: MapState, { showKeys, showTravel }: Sheets
         change({ edit: HISTORY, step: undefined }),
       ),
       here("comments", "Comments on this map", () => change({ edit: COMMENTS, step: undefined })),
+      ...GOVERN_TABS.map(({ key, title }) =>
+        here(key, `${title}: keep this map true`, () => change({ edit: key, step: undefined })),
+      ),
       here("view-map", "Show as a map", () => change({ view: "map" })),
       here("view-flow", "Show as a flow", () => change({ view: "flow" })),
       here("view-table", "Show as a table", () => change({ view: "table" })),

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { ImportMapLink } from "../exchange/ImportMapLink";
 import { Frame } from "../frame/Frame";
@@ -6,6 +6,7 @@ import { Link } from "../frame/Link";
 import { useLandscape } from "../landscape/api";
 import { LandscapeView } from "../landscape/LandscapeView";
 import { TreeView } from "../landscape/TreeView";
+import { type ReviewLine, useReviews } from "../map/govern/reviews";
 import { count, counted } from "../numbers";
 import { go } from "../router";
 import { AddressSearch } from "../widgets/AddressSearch";
@@ -16,6 +17,8 @@ import { Icon } from "../widgets/Icon";
 import { Segmented } from "../widgets/Segmented";
 import { useTitle } from "../widgets/useMedia";
 import { MAPS_HREF, type MapSummary, mapPageHref, NEW_MAP_HREF, useMaps } from "./api";
+import { KeptTrue } from "./KeptTrue";
+import { isKept, KEPT, type Kept, keptOf, noneWords } from "./kept";
 import { DeleteDialog, RenameDialog } from "./MapDialogs";
 import { MapShape } from "./MapShape";
 import { found, ORDERS, type Order, ordered, orderOf } from "./order";
@@ -35,9 +38,10 @@ const shownOf = (text: string | null): Shown => SHOWN.find(({ key }) => key === 
 
 const shownHref = (shown: Shown): string => (shown === "list" ? MAPS_HREF : `${MAPS_HREF}?view=${shown}`);
 
-const address = (search: string, order: Order): string => {
+const address = (search: string, order: Order, kept: Kept): string => {
   const query = new URLSearchParams();
   if (search) query.set("search", search);
+  if (kept !== "all") query.set("kept", kept);
   if (order !== "changed") query.set("order", order);
   return query.size > 0 ? `${MAPS_HREF}?${query}` : MAPS_HREF;
 };
@@ -87,6 +91,7 @@ export function MapsPage({ query }: { query: URLSearchParams }) {
                 maps={maps.data}
                 search={query.get("search") ?? ""}
                 order={orderOf(query.get("order"))}
+                kept={keptOf(query.get("kept"))}
               />
             )}
           </>
@@ -140,8 +145,11 @@ function LandscapeOf({ shown }: { shown: Exclude<Shown, "list"> }) {
   );
 }
 
-function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; order: Order }) {
-  const shown = ordered(found(maps, search), order);
+function MapList(props: { maps: MapSummary[]; search: string; order: Order; kept: Kept }) {
+  const { maps, search, order, kept } = props;
+  const reviews = useReviews();
+  const bySlug = useMemo(() => new Map(reviews.data?.maps.map((line) => [line.slug, line])), [reviews.data]);
+  const shown = ordered(found(maps, search), order).filter((map) => isKept(kept, map, bySlug.get(map.slug)));
   const [asked, setAsked] = useState<{ what: "rename" | "delete"; map: MapSummary }>();
   const close = () => setAsked(undefined);
   return (
@@ -151,13 +159,13 @@ function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; 
           label="Find a map"
           placeholder="Title, question, owner or stage"
           query={search}
-          href={useCallback((typed: string) => address(typed, order), [order])}
+          href={useCallback((typed: string) => address(typed, order, kept), [order, kept])}
         />
         <label className="maps-order">
           Order
           <select
             value={order}
-            onChange={(event) => go(address(search, orderOf(event.target.value)), "replace")}
+            onChange={(event) => go(address(search, orderOf(event.target.value), kept), "replace")}
           >
             {ORDERS.map(({ key, label }) => (
               <option key={key} value={key}>
@@ -166,12 +174,25 @@ function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; 
             ))}
           </select>
         </label>
+        <label className="maps-order">
+          Which
+          <select
+            value={kept}
+            onChange={(event) => go(address(search, order, keptOf(event.target.value)), "replace")}
+          >
+            {KEPT.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
         <p className="screen-reader" role="status">
-          {search && `${counted(shown.length, "map", "maps")} found`}
+          {(search || kept !== "all") && `${counted(shown.length, "map", "maps")} found`}
         </p>
       </div>
       {shown.length === 0 ? (
-        <p className="none">No map speaks of “{search}”.</p>
+        <p className="none">{noneWords(search, kept, reviews.isPending)}</p>
       ) : (
         <table className="data-table people-table maps-table">
           <thead>
@@ -182,13 +203,19 @@ function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; 
               <th scope="col" className="number">
                 Bound
               </th>
+              <th scope="col">Kept true</th>
               <th scope="col">Changed</th>
               <td />
             </tr>
           </thead>
           <tbody>
             {shown.map((map) => (
-              <MapLine key={map.slug} map={map} ask={(what) => setAsked({ what, map })} />
+              <MapLine
+                key={map.slug}
+                map={map}
+                review={bySlug.get(map.slug)}
+                ask={(what) => setAsked({ what, map })}
+              />
             ))}
           </tbody>
         </table>
@@ -199,7 +226,12 @@ function MapList({ maps, search, order }: { maps: MapSummary[]; search: string; 
   );
 }
 
-function MapLine({ map, ask }: { map: MapSummary; ask: (what: "rename" | "delete") => void }) {
+function MapLine(props: {
+  map: MapSummary;
+  review: ReviewLine | undefined;
+  ask: (what: "rename" | "delete") => void;
+}) {
+  const { map, review, ask } = props;
   return (
     <tr data-testid="map-line">
       <th scope="row">
@@ -216,6 +248,7 @@ function MapLine({ map, ask }: { map: MapSummary; ask: (what: "rename" | "delete
       <td className="number" data-label="Bound">
         {count(map.bound)} <small>of {count(map.steps)}</small>
       </td>
+      <td data-label="Kept true">{review && <KeptTrue review={review} />}</td>
       <td data-label="Changed" title={new Date(map.savedAt).toLocaleString("en")}>
         {ago(map.savedAt, Date.now())}
         <small>revision {count(map.revision)}</small>

@@ -49,7 +49,7 @@ export function ResultList({ results, close }: { results: AssertionResult[]; clo
 }
 
 function ResultRow({ result, close }: { result: AssertionResult; close: () => void }) {
-  const { change } = useMap();
+  const { change, edit } = useMap();
   return (
     <li data-severity={WEIGHT[result.verdict]} data-verdict={result.verdict}>
       <b>
@@ -67,6 +67,16 @@ function ResultRow({ result, close }: { result: AssertionResult; close: () => vo
           }}
         >
           Go to the step
+        </Button>{" "}
+        <Button
+          className="text-link"
+          aria-label={`Change: ${result.title}`}
+          onPress={() => {
+            close();
+            edit("assertion", result.key);
+          }}
+        >
+          Change it
         </Button>
       </p>
     </li>

@@ -1,4 +1,5 @@
-import type { Lane, MapDocument } from "../document";
+import type { Assertion, Lane, MapDocument } from "../document";
+import { assertionGroups, fits } from "./assertionFields";
 import { frameGroups } from "./frameFields";
 import type { Element, ElementKind, Operation } from "./operations";
 
@@ -22,6 +23,9 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "check"
         | "route"
         | "lanes"
+        | "triggers"
+        | "span"
+        | "percent"
         | "segment"
         | "scores";
     }
@@ -82,6 +86,7 @@ const MAP: FieldGroup[] = [
       { name: "lifecycle", label: "Life cycle", as: "choice", choices: choices(LIFECYCLE) },
       { name: "reviewEvery", label: "Look at it again every … days", as: "number", from: 1, to: 3650 },
       { name: "reviewed", label: "Last looked at", as: "day" },
+      { name: "reviewTriggers", label: "Look at it before that when", as: "triggers" },
     ],
   },
   {
@@ -254,8 +259,15 @@ function laneGroups(map: MapDocument, lane: Lane | undefined): FieldGroup[] {
   return lane?.type === "EMOTION_CURVE" ? [...about, OBSERVED] : about;
 }
 
-/** What is asked of an element; `lane` is the lane it is, or in which the card stands. */
-export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undefined): FieldGroup[] {
+/**
+ * What is asked of an element; `lane` is the lane it is, or in which the card stands, `assertion` the one that is asked about.
+ */
+export function groupsOf(
+  kind: ElementKind,
+  map: MapDocument,
+  lane: Lane | undefined,
+  assertion?: Assertion,
+): FieldGroup[] {
   switch (kind) {
     case "map":
       return MAP;
@@ -271,6 +283,8 @@ export function groupsOf(kind: ElementKind, map: MapDocument, lane: Lane | undef
       return PATH;
     case "frame":
       return frameGroups(map);
+    case "assertion":
+      return assertionGroups(map, assertion);
     case "card":
       return lane ? cardGroups(map, lane) : [];
     default:
@@ -287,6 +301,7 @@ const NEEDED: Partial<Record<ElementKind, string[]>> = {
   evidence: ["title"],
   path: ["title", "steps"],
   frame: ["title", "view"],
+  assertion: ["title", "step"],
   card: ["span", "emotion"],
 };
 
@@ -297,6 +312,7 @@ export function fieldChange(
   name: string,
   value: unknown,
 ): Operation[] {
+  if (kind === "assertion" && !fits(element as Assertion, name, value)) return [];
   const isEmpty = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   const before = (element as Record<string, unknown>)[name] ?? undefined;
   if (isEmpty && (before === undefined || NEEDED[kind]?.includes(name) || isWords(kind, element, name)))

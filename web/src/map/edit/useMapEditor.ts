@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { ApiProblem, post } from "../../api";
 import { newestMap } from "../api";
+import { rememberedName } from "../comments";
 import type { MapDocument } from "../document";
 import { type EditorState, MapEditor, type Shown } from "./mapEditor";
 import type { Operation } from "./operations";
@@ -16,11 +17,13 @@ export function useMapEditor(slug: string, loaded: Shown<MapDocument>): Editing 
     return new MapEditor<MapDocument>(
       loaded,
       {
-        send: (change) => post<{ revision: number }>(`${path}/changes`, change),
+        send: (change) =>
+          post<{ revision: number }>(`${path}/changes`, { ...change, author: rememberedName() || undefined }),
         load: () => newestMap(slug, new AbortController().signal),
         kept: (operations) => {
           void queries.invalidateQueries({ queryKey: ["map", slug] });
-          if (operations.some(isMeasured)) void queries.invalidateQueries({ queryKey: ["measure", slug] });
+          if (!operations.some(isMeasured)) return;
+          for (const key of ["measure", "review"]) void queries.invalidateQueries({ queryKey: [key, slug] });
         },
       },
       isPassing,

@@ -4,6 +4,7 @@ import { RichText } from "../../widgets/RichText";
 import type { Card } from "../document";
 import { useLanes } from "../mapState";
 import { isSign } from "../panel/fields/Swatches";
+import { DotMark } from "../vote/DotMark";
 import { CommentMark } from "./CommentMark";
 import { GradeMark } from "./GradeMark";
 
@@ -19,6 +20,7 @@ export function CardFace(props: { card: Card; words?: ReactNode; className?: str
         {card.icon && isSign(card.icon) && <Icon name={card.icon} size={13} className="card-sign" />}
         <div>{words}</div>
         <CommentMark target={`card:${card.key}`} />
+        <DotMark card={card.key} />
       </div>
       {children}
       {grade && <GradeMark grade={grade} />}

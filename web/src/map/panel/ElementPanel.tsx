@@ -1,8 +1,10 @@
 import { Button } from "react-aria-components";
-import type { Lane, MapDocument } from "../document";
+import { LiveResult } from "../assertions/LiveResult";
+import type { Assertion, Lane, MapDocument } from "../document";
 import { fieldChange, groupsOf } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
 import { removalOfElement } from "../edit/removal";
+import { PublishedNote } from "../govern/GovernStatus";
 import { useMap } from "../mapState";
 import { AllFrames } from "../present/AllFrames";
 import { CommentsOn } from "./Comments";
@@ -44,6 +46,7 @@ export function elementOf(map: MapDocument, name: string): Found | undefined {
     evidence: map.evidence ?? [],
     path: map.paths ?? [],
     frame: map.frames ?? [],
+    assertion: map.assertions ?? [],
   };
   const element = lists[kind]?.find((each) => each.key === key);
   return element && { kind: kind as ElementKind, element };
@@ -55,7 +58,8 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
   const found = elementOf(document, name);
   if (!found) return <PanelHead where="This is not on the map any more." close={close} />;
   const { kind, element, lane } = found;
-  const groups = groupsOf(kind, document, kind === "lane" ? (element as Element & Lane) : lane);
+  const assertion = kind === "assertion" ? (element as Assertion) : undefined;
+  const groups = groupsOf(kind, document, kind === "lane" ? (element as Element & Lane) : lane, assertion);
   const values = element as Record<string, unknown>;
   const removal = kind === "map" ? [] : removalOfElement(document, kind, (element as Element).key);
   return (
@@ -68,6 +72,8 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
         <h2 tabIndex={-1}>{titleOf(values)}</h2>
       </PanelHead>
       <fieldset className="step-form panel-body bare" key={name} disabled={isPast}>
+        {kind === "map" && <PublishedNote />}
+        {assertion && <LiveResult assertion={assertion.key} />}
         {groups.map((group) => (
           <section key={group.title} className="section">
             <h3>{group.title}</h3>

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { ApiProblem } from "../../api";
 import { ago } from "../../widgets/ago";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
+import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
 import { type Revision, useDifference, useNaming, useRestoring, useRevisions } from "../history";
 import { useMap } from "../mapState";
@@ -117,16 +117,6 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
       <Told failure={naming.error ?? restoring.error} />
       {isOpen && <Since revision={revision.revision} />}
     </li>
-  );
-}
-
-function Told({ failure }: { failure: Error | null }) {
-  if (!failure) return null;
-  const words = failure instanceof ApiProblem ? failure.message : "The server does not answer; try again.";
-  return (
-    <p role="alert" className="field-problem">
-      {words}
-    </p>
   );
 }
 

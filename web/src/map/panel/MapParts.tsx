@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { begunAssertion } from "../edit/assertionFields";
 import { newKey } from "../edit/cards";
 import { EVIDENCE_KIND, PATH_KIND } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
@@ -12,6 +13,7 @@ type Part = { key: string; title: string; words?: string };
 export function MapParts() {
   const { document, columns } = useMap();
   const first = columns[0]?.step.key ?? "";
+  const begun = begunAssertion(document);
   return (
     <>
       <UnmappedReality />
@@ -37,6 +39,14 @@ export function MapParts() {
         }))}
         begin={{ title: "New evidence", kind: "observation" }}
       />
+      {begun && (
+        <Parts
+          title="Assertions"
+          kind="assertion"
+          parts={(document.assertions ?? []).map(({ key, title }) => ({ key, title }))}
+          begin={begun}
+        />
+      )}
       <Parts
         title="Frames"
         kind="frame"
@@ -71,7 +81,8 @@ function Parts(props: { title: string; kind: ElementKind; parts: Part[]; begin: 
         </ul>
       )}
       <Button className="button ghost" onPress={add}>
-        <Icon name="plus" size={12} /> Add {kind === "evidence" ? "evidence" : `a ${kind}`}
+        <Icon name="plus" size={12} /> Add{" "}
+        {kind === "evidence" ? "evidence" : kind === "assertion" ? "an assertion" : `a ${kind}`}
       </Button>
     </section>
   );

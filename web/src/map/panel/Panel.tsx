@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { GovernPanel } from "../govern/GovernPanel";
+import { isGovern } from "../govern/tabs";
 import { type Column, useMap } from "../mapState";
 import { FRAMES } from "../present/frames";
 import { ArcPanel } from "./ArcPanel";
@@ -61,6 +63,8 @@ export function Panel({ close }: { close: () => void }) {
         <HistoryPanel close={close} />
       ) : url.edit === COMMENTS ? (
         <CommentsPanel close={close} />
+      ) : isGovern(url.edit) ? (
+        <GovernPanel close={close} />
       ) : url.edit === FRAMES ? (
         <Suspense fallback={null}>
           <FramesPanel close={close} />

@@ -7,12 +7,13 @@ import { believe, bind, bindingOf, earlierBound, eventsOf, rebind } from "../edi
 import { fieldChange } from "../edit/fields";
 import { likest } from "../edit/likeness";
 import type { Operation } from "../edit/operations";
-import { isoOf, type Span, spanOf, type Unit } from "../edit/span";
+import { spanOf } from "../edit/span";
 import { type Column, useMap } from "../mapState";
 import { BindingPreview } from "./BindingPreview";
 import { EvidenceField } from "./fields/EvidenceField";
 import { FilterField } from "./fields/FilterField";
 import { KeptField } from "./fields/KeptField";
+import { SpanField } from "./fields/SpanField";
 import { IconField } from "./fields/Swatches";
 
 /** What the team says of a step: which events fill it, what it believes, what is meant. Each part is kept as it is left. */
@@ -228,38 +229,5 @@ function BeliefForm({ column: { step }, make }: FormProps) {
         long
       />
     </section>
-  );
-}
-
-const UNITS: Unit[] = ["minutes", "hours", "days"];
-
-function SpanField(props: {
-  label: string;
-  span: Span | undefined;
-  keep: (iso: string | undefined) => void;
-}) {
-  const { label, span, keep } = props;
-  const unit = span?.unit ?? "days";
-  const keepAmount = (text: string) => {
-    const amount = Number.parseFloat(text.replace(",", "."));
-    if (text.trim() === "") keep(undefined);
-    else if (amount > 0) keep(isoOf({ amount, unit }));
-  };
-  return (
-    <div className="span-field">
-      <KeptField inputMode="decimal" label={label} text={span ? String(span.amount) : ""} keep={keepAmount} />
-      <select
-        aria-label={`${label}, unit`}
-        value={unit}
-        disabled={!span}
-        onChange={(event) => span && keep(isoOf({ amount: span.amount, unit: event.target.value as Unit }))}
-      >
-        {UNITS.map((each) => (
-          <option key={each} value={each}>
-            {each}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -16,6 +16,7 @@ import { ResultList } from "../assertions/AssertionStatus";
 import { useAssertions } from "../assertions/api";
 import { standing } from "../assertions/words";
 import { openByTarget, useThreads } from "../comments";
+import { GOVERN_TABS } from "../govern/tabs";
 import { useFindings } from "../lint/api";
 import { FindingList } from "../lint/LintStatus";
 import { summary } from "../lint/words";
@@ -23,6 +24,7 @@ import { useMap } from "../mapState";
 import { COMMENTS, HISTORY } from "../panel/Panel";
 import { FRAMES } from "../present/frames";
 import type { Presenting } from "../present/usePresenting";
+import { VotePanel } from "../vote/VotePanel";
 import "../lint/lint.css";
 
 type Sheet = "findings" | "assertions";
@@ -31,6 +33,7 @@ type Sheet = "findings" | "assertions";
 export function PhoneMenu({ presenting, travel }: { presenting: Presenting; travel: () => void }) {
   const { document, editing, isPast, url, change, edit } = useMap();
   const [sheet, setSheet] = useState<Sheet>();
+  const [isVoting, setVoting] = useState(false);
   const found = useFindings(document.slug, editing.revision).data;
   const tested = useAssertions({ ...url, slug: document.slug }, editing.revision).data;
   const open = [...openByTarget(useThreads(document.slug).data).values()].reduce(
@@ -58,11 +61,19 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             <MenuItem className="menu-item" onAction={() => show(HISTORY)}>
               History: revision {editing.revision}
             </MenuItem>
+            {GOVERN_TABS.map(({ key, title }) => (
+              <MenuItem key={key} className="menu-item" onAction={() => show(key)}>
+                {title}
+              </MenuItem>
+            ))}
             {url.view !== "compare" && !isPast && (
               <MenuItem className="menu-item" onAction={travel}>
                 Time travel
               </MenuItem>
             )}
+            <MenuItem className="menu-item" onAction={() => setVoting(true)}>
+              Vote with dots
+            </MenuItem>
             <MenuItem className="menu-item" onAction={() => presenting.start()}>
               Present
             </MenuItem>
@@ -82,6 +93,7 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
           </Menu>
         </Popover>
       </MenuTrigger>
+      {isVoting && <VotePanel close={() => setVoting(false)} />}
       <ModalOverlay
         className="modal-ground"
         isOpen={sheet !== undefined}

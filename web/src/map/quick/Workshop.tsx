@@ -2,11 +2,12 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
 import { Guide } from "../guide/Guide";
+import { VotePanel } from "../vote/VotePanel";
 import { QuickNotes } from "./QuickNotes";
 
-type Opened = "notes" | "guide";
+type Opened = "notes" | "guide" | "vote";
 
-/** What helps a team to begin a map together: the guided start, and quick notes. One of them is open at a time. */
+/** What helps a team to begin a map together: the guided start, quick notes, and votes. One of them is open at a time. */
 export function Workshop() {
   const [opened, setOpened] = useState<Opened>();
   const toggle = (what: Opened) => setOpened((before) => (before === what ? undefined : what));
@@ -21,6 +22,11 @@ export function Workshop() {
         <Icon name="plus" size={12} />
         Quick notes
       </Button>
+      <Button aria-expanded={opened === "vote"} onPress={() => toggle("vote")}>
+        <Icon name="check" size={12} />
+        Vote
+      </Button>
+      {opened === "vote" && <VotePanel close={close} />}
       {opened === "guide" && <Guide close={close} />}
       {opened === "notes" && <QuickNotes close={close} />}
     </span>

@@ -1,6 +1,7 @@
 import { useId } from "react";
-import type { Scores, Tint } from "../../document";
+import type { ReviewTrigger, Scores, Tint } from "../../document";
 import type { Field } from "../../edit/fields";
+import { spanOf } from "../../edit/span";
 import { EvidenceField } from "./EvidenceField";
 import { FilterField } from "./FilterField";
 import { ImageField } from "./ImageField";
@@ -8,7 +9,9 @@ import { KeptField } from "./KeptField";
 import { LanesField } from "./LanesField";
 import { RouteField } from "./RouteField";
 import { ScoresField } from "./ScoresField";
+import { SpanField } from "./SpanField";
 import { IconField, TintField } from "./Swatches";
+import { TriggersField } from "./TriggersField";
 
 /** A condition everybody meets. */
 const EVERYONE = { all: [] };
@@ -71,6 +74,37 @@ export function FieldInput(props: { field: Field; value: unknown; keep: (value: 
       return <IconField label={field.label} chosen={text || undefined} keep={keep} />;
     case "image":
       return <ImageField label={field.label} address={text || undefined} keep={keep} />;
+    case "span":
+      return (
+        <SpanField
+          label={field.label}
+          hint={field.hint}
+          span={spanOf(typeof value === "string" ? value : undefined)}
+          keep={keep}
+        />
+      );
+    case "percent":
+      return (
+        <KeptField
+          label={field.label}
+          hint={field.hint}
+          text={typeof value === "number" ? hundredths(value) : ""}
+          inputMode="decimal"
+          keep={(words) => {
+            const number = numberIn(words, 0, MOST_PERCENT);
+            if (words.trim() === "") keep(undefined);
+            else if (number !== undefined) keep(share(number));
+          }}
+        />
+      );
+    case "triggers":
+      return (
+        <TriggersField
+          label={field.label}
+          triggers={Array.isArray(value) ? (value as ReviewTrigger[]) : []}
+          keep={keep}
+        />
+      );
     case "segment":
       return (
         <FilterField
@@ -120,6 +154,13 @@ const lines = (words: string): string[] =>
     .filter((line) => line !== "");
 
 /** A number within the bounds; with a comma or a point, and a minus of either kind. */
+const MOST_PERCENT = 100;
+
+/** A share as so many of 100, without what a computer adds to it. */
+const hundredths = (value: number): string => String(Number((value * MOST_PERCENT).toFixed(4)));
+
+const share = (percent: number): number => Number((percent / MOST_PERCENT).toFixed(6));
+
 function numberIn(words: string, from: number, to: number): number | undefined {
   const number = Number(words.trim().replace(",", ".").replace("−", "-"));
   return Number.isFinite(number) && number >= from && number <= to ? number : undefined;

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "map",
         description =
-                "Begins, lists, shows, loads, measures, compares, checks, imports, exports and draws maps, and tells what was changed.",
+                "Begins, lists, shows, loads, measures, compares, checks, signs, reviews, imports, exports and draws maps, and tells"
+                        + " what was changed.",
         subcommands = {
             MapTemplatesCommand.class,
             MapNewCommand.class,
@@ -27,6 +28,14 @@ import picocli.CommandLine.Command;
             MapRestoreCommand.class,
             MapNameCommand.class,
             MapCommentsCommand.class,
+            MapActivityCommand.class,
+            MapVotesCommand.class,
+            MapSignCommand.class,
+            MapSignaturesCommand.class,
+            MapWithdrawCommand.class,
+            MapReviewsCommand.class,
+            MapReviewCommand.class,
+            MapReviewedCommand.class,
             MapLintCommand.class,
             MapTestCommand.class,
             MapRenameCommand.class,

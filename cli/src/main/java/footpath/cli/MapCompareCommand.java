@@ -1,15 +1,11 @@
 package footpath.cli;
 
 import footpath.analytics.Population;
-import footpath.analytics.Share;
 import footpath.maps.DatePeriod;
 import footpath.maps.compare.ComparedSide;
-import footpath.maps.compare.ComparedStep;
 import footpath.maps.compare.MapComparison;
-import footpath.maps.compare.Verdict;
 import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MeasureChoice;
-import footpath.maps.measure.MeasuredStep;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
 import footpath.server.map.ComparisonBody;
@@ -18,9 +14,7 @@ import footpath.server.map.Maps;
 import footpath.server.map.Maps.AskedSide;
 import footpath.server.map.OtherMap;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,11 +109,7 @@ final class MapCompareCommand extends Action {
         line("base", base);
         line("beside it", later);
         terminal.line("");
-        TextTable table = new TextTable("step", ">base", ">n", ">beside it", ">n", ">points", "95 %", ">half took", "");
-        for (ComparedStep step : comparison.steps()) {
-            row(table, step, isSwapped ? step.other() : step.here(), isSwapped ? step.here() : step.other());
-        }
-        table.print(terminal);
+        ComparedTable.of(comparison, "base", "beside it").print(terminal);
         terminal.line("");
         terminal.line("Documents: " + comparison.document().words() + ".");
         terminal.line(MapComparison.METHOD);
@@ -139,52 +129,5 @@ final class MapCompareCommand extends Action {
                         + side.measured().revision() + "  ·  " + who + "  ·  "
                         + side.measured().period().from() + " to "
                         + side.measured().period().toExclusive().minusDays(1) + known));
-    }
-
-    private static void row(
-            TextTable table, ComparedStep step, Optional<MeasuredStep> base, Optional<MeasuredStep> later) {
-        Optional<Share> before = ComparedStep.reach(base);
-        Optional<Share> after = ComparedStep.reach(later);
-        table.row(
-                step.title() + alone(base, later),
-                before.map(MapCompareCommand::percent).orElse("-"),
-                before.<Object>map(Share::n).orElse("-"),
-                after.map(MapCompareCommand::percent).orElse("-"),
-                after.<Object>map(Share::n).orElse("-"),
-                step.points().isPresent() ? signed(step.points().getAsDouble()) : "-",
-                step.reaches()
-                        .map(gap -> signed(100 * gap.low().orElse(0)) + " to "
-                                + signed(100 * gap.high().orElse(0)))
-                        .orElse("-"),
-                step.seconds().isPresent() ? longer(step.seconds()) : "-",
-                words(step.verdict()));
-    }
-
-    private static String alone(Optional<MeasuredStep> base, Optional<MeasuredStep> later) {
-        if (base.isEmpty()) {
-            return " (added)";
-        }
-        return later.isEmpty() ? " (gone)" : "";
-    }
-
-    private static String words(Verdict verdict) {
-        return switch (verdict) {
-            case MORE_THAN_CHANCE -> "more than chance";
-            case MAY_BE_CHANCE -> "may be chance";
-            case ENTRY -> "entry";
-            case NOT_TESTED, NOTHING_TO_COMPARE -> "";
-        };
-    }
-
-    private static String percent(Share share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share.share().orElse(0));
-    }
-
-    private static String signed(double points) {
-        return String.format(Locale.ROOT, "%+.1f", points);
-    }
-
-    private static String longer(OptionalDouble seconds) {
-        return String.format(Locale.ROOT, "%+.1f d", seconds.getAsDouble() / 86_400);
     }
 }

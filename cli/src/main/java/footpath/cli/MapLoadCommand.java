@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = "Takes in a map from a file, as a new revision if there is one of its name.",
         footer = {"", "Example:", "  footpath map load examples/maps/campaign-to-loyal.json"})
 final class MapLoadCommand extends Action {
-    record Loaded(String slug, long revision) {}
+    record Loaded(String slug, long revision, List<String> warnings) {}
 
     @Parameters(paramLabel = "FILE", description = "the map as JSON")
     private Path file;
@@ -31,13 +31,22 @@ final class MapLoadCommand extends Action {
     void run() {
         JourneyMap map = read(file);
         try (Footpath footpath = openOrCreate()) {
-            StoredMap stored = new Maps(footpath).keep(map);
+            Maps maps = new Maps(footpath);
+            boolean wasPublished = footpath.maps()
+                    .load(map.slug())
+                    .map(StoredMap::map)
+                    .filter(Maps::isPublished)
+                    .isPresent();
+            StoredMap stored = maps.keep(map);
+            List<String> warnings = maps.publishedUnsigned(stored).filter(_ -> !wasPublished).stream()
+                    .toList();
             if (isJson()) {
-                terminal().json(new Loaded(map.slug(), stored.revision()));
+                terminal().json(new Loaded(map.slug(), stored.revision(), warnings));
             } else {
                 terminal()
                         .line("Loaded " + map.slug() + " as revision " + stored.revision()
                                 + "; measure it with footpath map measure " + map.slug());
+                warnings.forEach(warning -> terminal().line("Mind that " + Terminal.safe(warning)));
             }
         }
     }

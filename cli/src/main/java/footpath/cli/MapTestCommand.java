@@ -10,7 +10,6 @@ import footpath.server.map.AssertionsBody;
 import footpath.server.map.AssertionsBody.ResultBody;
 import footpath.server.map.Days;
 import footpath.server.map.Maps;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,7 +59,7 @@ final class MapTestCommand extends Action {
             print(results);
         }
         if (junit != null) {
-            write(junit, JunitXml.of(results, strict));
+            OutputFile.write(junit, JunitXml.of(results, strict));
         }
         long failing = results.failed() + (strict ? results.undecided() : 0);
         if (failing > 0) {
@@ -111,14 +110,5 @@ final class MapTestCommand extends Action {
         return result.low() == null || result.high() == null
                 ? "–"
                 : percent(result.low()) + " to " + percent(result.high());
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new Fault(FaultCode.DISK, file.toString(), "cannot be written", "name a file this user may write")
-                    .because(failed);
-        }
     }
 }

@@ -83,6 +83,12 @@ final class RandomMaps {
                     .put("type", "blueprint")
                     .put("lifecycle", "review")
                     .put("reviewEvery", 30);
+            map.putArray("reviewTriggers")
+                    .addObject()
+                    .put("kind", "date")
+                    .put("on", "2026-05-01")
+                    .put("title", text());
+            map.withArray("reviewTriggers").addObject().put("kind", "silent").put("days", 30);
             map.putArray("contributors").add(text()).add("somebody");
             map.putArray("paths")
                     .addObject()

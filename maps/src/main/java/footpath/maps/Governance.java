@@ -12,22 +12,31 @@ import java.util.Optional;
 /// @param lifecycle    how far it has come
 /// @param reviewEvery  after how many days it is to be looked at again
 /// @param reviewed     when it was last looked at
+/// @param reviewTriggers what makes it due before that
 public record Governance(
         Optional<String> owner,
         Optional<String> approver,
         List<String> contributors,
         Lifecycle lifecycle,
         Optional<Integer> reviewEvery,
-        Optional<LocalDate> reviewed) {
+        Optional<LocalDate> reviewed,
+        List<ReviewTrigger> reviewTriggers) {
     /// Nobody answers for it yet.
     public static final Governance NONE = new Governance(
-            Optional.empty(), Optional.empty(), List.of(), Lifecycle.DRAFT, Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Lifecycle.DRAFT,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
 
     /// The most days between two reviews: ten years.
     public static final int MAX_REVIEW_DAYS = 3650;
 
     public Governance {
         contributors = List.copyOf(contributors);
+        reviewTriggers = List.copyOf(reviewTriggers);
         new Checks("map")
                 .text("owner", owner)
                 .text("approver", approver)

@@ -27,6 +27,10 @@ public enum FaultCode {
     UNKNOWN_TEMPLATE(404, ExitCode.USAGE),
     UNKNOWN_REVISION(404, ExitCode.USAGE),
     UNKNOWN_COMMENT(404, ExitCode.USAGE),
+    /// No signature of that number stands on the map.
+    UNKNOWN_SIGNATURE(404, ExitCode.USAGE),
+    /// No vote of that number was opened on the map.
+    UNKNOWN_VOTE(404, ExitCode.USAGE),
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),

@@ -13,7 +13,10 @@ import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
+import footpath.maps.signature.SignatureStore;
+import footpath.maps.vote.VoteStore;
 import footpath.store.DataDirectory;
 import footpath.store.arrival.JournalledArrivals;
 import footpath.store.documents.SqliteDocuments;
@@ -185,6 +188,21 @@ public final class Footpath implements AutoCloseable {
     /// What people said about the maps.
     public CommentStore comments() {
         return documents.comments();
+    }
+
+    /// Who signed the maps.
+    public SignatureStore signatures() {
+        return documents.signatures();
+    }
+
+    /// Who reviewed the maps.
+    public ReviewStore reviews() {
+        return documents.reviews();
+    }
+
+    /// The votes on the maps.
+    public VoteStore votes() {
+        return documents.votes();
     }
 
     public SegmentStore segments() {

@@ -24,7 +24,14 @@ public final class ChangeLines {
     ///
     /// @param before the map they are applied to
     public static List<String> of(JourneyMap before, List<MapOperation> operations) {
-        DocumentTree tree = new DocumentTree((ObjectNode) MapJson.tree(before).path("map"));
+        return of((ObjectNode) MapJson.tree(before).path("map"), operations);
+    }
+
+    /// The same of a part of a document, which is not changed.
+    ///
+    /// @param before the member `map` of a document, with some of its members
+    public static List<String> of(ObjectNode before, List<MapOperation> operations) {
+        DocumentTree tree = new DocumentTree(before.deepCopy());
         ChangeLines lines = new ChangeLines(tree);
         List<String> told = new ArrayList<>();
         for (int at = 0; at < operations.size(); at++) {

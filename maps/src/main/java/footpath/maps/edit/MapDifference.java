@@ -28,7 +28,15 @@ public final class MapDifference {
     public static List<MapOperation> between(JourneyMap before, JourneyMap after) {
         ObjectNode from = (ObjectNode) MapJson.tree(before).path("map");
         ObjectNode to = (ObjectNode) MapJson.tree(after).path("map");
-        return new MapDifference(from, to).find();
+        return between(from, to);
+    }
+
+    /// The same of parts of documents.
+    ///
+    /// @param before the member `map` of a document, with some of its members
+    /// @param after  likewise
+    public static List<MapOperation> between(ObjectNode before, ObjectNode after) {
+        return new MapDifference(before, after).find();
     }
 
     /*

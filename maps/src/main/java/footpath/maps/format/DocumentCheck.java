@@ -3,6 +3,7 @@ package footpath.maps.format;
 import footpath.maps.Card;
 import footpath.maps.Image;
 import footpath.maps.MapOutline;
+import footpath.maps.ReviewTriggerKind;
 import footpath.maps.Violation;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -40,6 +42,7 @@ final class DocumentCheck {
         check.each(map, "map.evidence", check::evidence);
         check.each(map, "map.assertions", check::assertion);
         check.each(map, "map.frames", check::frame);
+        check.each(map, "map.reviewTriggers", check::trigger);
         check.found.addAll(new MapOutline(check.named, check.steps, check.cards, check.references).violations());
         return check.found;
     }
@@ -148,6 +151,19 @@ final class DocumentCheck {
         refer(frame, "to", path + ".to", "step");
         refer(frame, "lanes", path + ".lanes", "lane");
         refer(frame, "persona", path + ".persona", "persona");
+    }
+
+    private void trigger(String path, JsonNode trigger) {
+        date(trigger, "on", path + ".on");
+        Arrays.stream(ReviewTriggerKind.values())
+                .filter(kind ->
+                        MapWriter.word(kind).equals(text(trigger, "kind").orElse("")))
+                .filter(kind ->
+                        kind.needs().filter(member -> !trigger.has(member)).isPresent())
+                .forEach(kind -> wrong(
+                        path + "." + kind.needs().orElse(""),
+                        "is missing, and \"" + MapWriter.word(kind) + "\" needs it",
+                        "give " + kind.right()));
     }
 
     private void link(JsonNode node, String path) {

@@ -11,13 +11,11 @@ import footpath.maps.EvidenceKind;
 import footpath.maps.Frame;
 import footpath.maps.FrameMode;
 import footpath.maps.FrameView;
-import footpath.maps.Governance;
 import footpath.maps.Image;
 import footpath.maps.JourneyMap;
 import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.LaneType;
-import footpath.maps.Lifecycle;
 import footpath.maps.MapLevel;
 import footpath.maps.MapState;
 import footpath.maps.MapType;
@@ -56,7 +54,7 @@ final class MapReader {
                 text(node, "title"),
                 text(node, "question"),
                 optional(node, "decision"),
-                governance(node),
+                GovernanceJson.read(node),
                 standing(node),
                 ZoneId.of(text(node, "zone")),
                 subject(node.path("subject")),
@@ -74,16 +72,6 @@ final class MapReader {
                 list(node, "evidence", MapReader::evidence),
                 list(node, "assertions", MapReader::assertion),
                 list(node, "frames", MapReader::frame));
-    }
-
-    private static Governance governance(JsonNode node) {
-        return new Governance(
-                optional(node, "owner"),
-                optional(node, "approver"),
-                texts(node, "contributors"),
-                word(node, "lifecycle", Lifecycle.class).orElse(Lifecycle.DRAFT),
-                number(node, "reviewEvery"),
-                optional(node, "reviewed").map(LocalDate::parse));
     }
 
     private static Standing standing(JsonNode node) {
@@ -258,7 +246,7 @@ final class MapReader {
         return node.optional(key).map(JsonNode::stringValue);
     }
 
-    private static Optional<Integer> number(JsonNode node, String key) {
+    static Optional<Integer> number(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::intValue);
     }
 
@@ -266,7 +254,7 @@ final class MapReader {
         return optional(node, key).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
-    private static List<String> texts(JsonNode node, String key) {
+    static List<String> texts(JsonNode node, String key) {
         return list(node, key, JsonNode::stringValue);
     }
 

@@ -8,7 +8,6 @@ import footpath.maps.Card;
 import footpath.maps.CardMarks;
 import footpath.maps.Evidence;
 import footpath.maps.Frame;
-import footpath.maps.Governance;
 import footpath.maps.Image;
 import footpath.maps.JourneyMap;
 import footpath.maps.JourneyPath;
@@ -44,7 +43,7 @@ final class MapWriter {
         ObjectNode node = Json.NODES.objectNode();
         node.put("slug", map.slug()).put("title", map.title()).put("question", map.question());
         Json.put(node, "decision", map.decision());
-        governance(node, map.governance());
+        GovernanceJson.write(node, map.governance());
         standing(node, map.standing());
         node.put("zone", map.zone().getId());
         node.putObject("subject")
@@ -73,15 +72,6 @@ final class MapWriter {
         node.set("assertions", list(map.assertions(), MapWriter::assertion));
         node.set("frames", list(map.frames(), MapWriter::frame));
         return node;
-    }
-
-    private static void governance(ObjectNode node, Governance governance) {
-        Json.put(node, "owner", governance.owner());
-        Json.put(node, "approver", governance.approver());
-        texts(node, "contributors", governance.contributors());
-        node.put("lifecycle", word(governance.lifecycle()));
-        governance.reviewEvery().ifPresent(days -> node.put("reviewEvery", days));
-        Json.put(node, "reviewed", governance.reviewed().map(LocalDate::toString));
     }
 
     private static void standing(ObjectNode node, Standing standing) {
@@ -267,17 +257,17 @@ final class MapWriter {
         texts(node, "evidence", marks.evidence());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void texts(ObjectNode node, String key, List<String> values) {
+    static void texts(ObjectNode node, String key, List<String> values) {
         if (!values.isEmpty()) {
             node.set(key, Json.texts(values));
         }
     }
 
-    private static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> write) {
+    static <T> ArrayNode list(List<T> values, Function<T, ? extends JsonNode> write) {
         ArrayNode array = Json.NODES.arrayNode();
         values.forEach(value -> array.add(write.apply(value)));
         return array;

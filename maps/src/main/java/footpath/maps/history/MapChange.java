@@ -2,14 +2,21 @@ package footpath.maps.history;
 
 import footpath.maps.edit.MapOperation;
 import java.util.List;
+import java.util.Optional;
 
 /// What somebody does to a map at once, and takes back at once.
 ///
-/// @param id         chosen by who makes it, unlike any other of the map, so that it can be sent again after a broken
-///                   connection; 1 to 64 characters
+/// @param id         chosen by who makes it, unlike any other of the map, so that it can be sent again
+///                   after a broken connection; 1 to 64 characters
 /// @param operations in order
-public record MapChange(String id, List<MapOperation> operations) {
+/// @param author     who makes it, as people gave their name; empty if nobody said
+public record MapChange(String id, List<MapOperation> operations, Optional<String> author) {
     public MapChange {
         operations = List.copyOf(operations);
+    }
+
+    /// A change of which nobody says who makes it.
+    public MapChange(String id, List<MapOperation> operations) {
+        this(id, operations, Optional.empty());
     }
 }

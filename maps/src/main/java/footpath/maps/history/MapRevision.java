@@ -13,13 +13,17 @@ import java.util.Optional;
 /// @param operations what made it of the one before; nothing where it was kept as a whole
 /// @param inverse    what makes the one before of it; nothing where it was kept as a whole
 /// @param name       people's name for the map as it was then
+/// @param named      when it was given that name, or none, last; empty if never, or before that was kept
+/// @param author     who made it; empty if nobody said
 public record MapRevision(
         long revision,
         Instant savedAt,
         String id,
         List<MapOperation> operations,
         List<MapOperation> inverse,
-        Optional<String> name) {
+        Optional<String> name,
+        Optional<Instant> named,
+        Optional<String> author) {
     public MapRevision {
         operations = List.copyOf(operations);
         inverse = List.copyOf(inverse);

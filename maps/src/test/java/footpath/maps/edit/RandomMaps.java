@@ -29,6 +29,8 @@ import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
+import footpath.maps.ReviewTrigger;
+import footpath.maps.ReviewTriggerKind;
 import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
@@ -127,7 +129,23 @@ final class RandomMaps {
                 random.nextBoolean() ? List.of("a", "b") : List.of(),
                 one(Lifecycle.values()),
                 maybe(1 + random.nextInt(2)),
-                maybe(LocalDate.of(2026, 1, 1 + random.nextInt(2))));
+                maybe(LocalDate.of(2026, 1, 1 + random.nextInt(2))),
+                random.nextBoolean() ? List.of() : List.of(trigger(), trigger()));
+    }
+
+    private ReviewTrigger trigger() {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new ReviewTrigger(
+                        ReviewTriggerKind.DATE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 2, 1)),
+                        maybe("Release"));
+            case 1 -> ReviewTrigger.of(ReviewTriggerKind.ASSERTION, 0);
+            default -> ReviewTrigger.of(ReviewTriggerKind.REACH, 2.5);
+        };
     }
 
     private Persona persona(String key) {

@@ -29,6 +29,8 @@ import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
 import footpath.maps.PersonaTrait;
+import footpath.maps.ReviewTrigger;
+import footpath.maps.ReviewTriggerKind;
 import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
@@ -85,6 +87,7 @@ class SchemaRecordsTest {
                 new Pair("path", JourneyPath.class),
                 new Pair("assertion", Assertion.class),
                 new Pair("frame", Frame.class),
+                new Pair("reviewTrigger", ReviewTrigger.class),
                 new Pair("evidence", Evidence.class),
                 new Pair("trait", PersonaTrait.class));
     }
@@ -122,6 +125,7 @@ class SchemaRecordsTest {
         assertThat(choices("map", "level")).isEqualTo(lower(MapLevel.values()));
         assertThat(choices("stage", "confidence")).isEqualTo(lower(Confidence.values()));
         assertThat(choices("path", "kind")).containsExactlyInAnyOrderElementsOf(lower(PathKind.values()));
+        assertThat(choices("reviewTrigger", "kind")).isEqualTo(lower(ReviewTriggerKind.values()));
         assertThat(choices("frame", "mode")).isEqualTo(lower(FrameMode.values()));
         assertThat(choices("frame", "view")).isEqualTo(lower(FrameView.values()));
         assertThat(choices("evidence", "kind")).isEqualTo(lower(EvidenceKind.values()));

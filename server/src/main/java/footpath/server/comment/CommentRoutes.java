@@ -4,6 +4,7 @@ import footpath.maps.comment.MapComment;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.Given;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
 import java.util.List;
@@ -48,8 +49,8 @@ public final class CommentRoutes {
 
     private static CommentBody add(MapComments comments, Request request) {
         NewComment body = request.body(NewComment.class);
-        String author = given("author", body.author());
-        String text = given("text", body.text());
+        String author = Given.name("author", body.author());
+        String text = Given.words("text", body.text());
         String slug = request.path("slug");
         String thread = body.thread();
         if (thread != null) {
@@ -70,18 +71,11 @@ public final class CommentRoutes {
             MapComment resolved = comments.resolve(slug, id, body.resolved());
             return CommentBody.of(body.text() == null ? resolved : comments.write(slug, id, body.text()));
         }
-        return CommentBody.of(comments.write(slug, id, given("text", body.text())));
+        return CommentBody.of(comments.write(slug, id, Given.words("text", body.text())));
     }
 
     private static Deleted delete(MapComments comments, Request request) {
         comments.delete(request.path("slug"), request.path("comment"));
         return new Deleted(request.path("comment"));
-    }
-
-    private static String given(String input, @Nullable String value) {
-        if (value == null) {
-            throw new Fault(FaultCode.INVALID_INPUT, input, "is missing", "give 1 character or more");
-        }
-        return value;
     }
 }

@@ -8,6 +8,7 @@ import footpath.maps.edit.MapElements;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.Given;
 import footpath.server.map.Maps;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /// Comments on maps and their parts, in threads that can be resolved. Safe for use by many threads.
 public final class MapComments {
-    private static final int MOST_CHARACTERS = 10_000;
-    private static final int LONGEST_NAME = 200;
-
     private final Maps maps;
     private final CommentStore store;
 
@@ -54,7 +52,7 @@ public final class MapComments {
     public MapComment begin(String slug, String target, String author, String text) {
         JourneyMap map = maps.find(slug).map();
         require(map, target);
-        return store.add(map.slug(), target, Optional.empty(), name(author), words(text));
+        return store.add(map.slug(), target, Optional.empty(), Given.name("author", author), Given.words("text", text));
     }
 
     /// Answers in a thread.
@@ -63,14 +61,19 @@ public final class MapComments {
     public MapComment reply(String slug, String thread, String author, String text) {
         String map = maps.find(slug).map().slug();
         MapComment first = find(map, thread);
-        return store.add(map, first.target(), Optional.of(first.thread().orElse(thread)), name(author), words(text));
+        return store.add(
+                map,
+                first.target(),
+                Optional.of(first.thread().orElse(thread)),
+                Given.name("author", author),
+                Given.words("text", text));
     }
 
     /// Gives a comment other words.
     public MapComment write(String slug, String id, String text) {
         String map = maps.find(slug).map().slug();
         find(map, id);
-        store.write(map, id, words(text));
+        store.write(map, id, Given.words("text", text));
         return find(map, id);
     }
 
@@ -120,25 +123,5 @@ public final class MapComments {
                     "\"" + target + "\" is no part of " + map.slug(),
                     "give a kind and a key, as card:c1 or step:pay, or map for all of it");
         }
-    }
-
-    private static String name(String author) {
-        return text("author", author, LONGEST_NAME);
-    }
-
-    private static String words(String text) {
-        return text("text", text, MOST_CHARACTERS);
-    }
-
-    private static String text(String input, String value, int most) {
-        String text = value.strip();
-        if (text.isEmpty() || text.length() > most) {
-            throw new Fault(
-                    FaultCode.INVALID_INPUT,
-                    input,
-                    text.isEmpty() ? "is blank" : "has " + text.length() + " characters",
-                    "give 1 to " + most + " characters");
-        }
-        return text;
     }
 }

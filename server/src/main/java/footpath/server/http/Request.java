@@ -53,6 +53,20 @@ public final class Request {
         return request.path().pathParameters().get(name);
     }
 
+    /// A part of the path that is a number from 1.
+    public long pathNumber(String name, long max) {
+        String text = path(name);
+        try {
+            long number = Long.parseLong(text);
+            if (number >= 1 && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, as a number out of range is
+        }
+        throw new Fault(FaultCode.INVALID_PARAMETER, name, "is \"" + text + "\"", "it must be a number from 1");
+    }
+
     /// A parameter; empty if absent or blank.
     public Optional<String> text(String name) {
         return request.query().first(name).asOptional().filter(value -> !value.isBlank());

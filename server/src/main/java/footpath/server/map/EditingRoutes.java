@@ -9,6 +9,7 @@ import footpath.maps.history.StoredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.Given;
 import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
@@ -35,10 +36,12 @@ public final class EditingRoutes {
     /// @param id         unlike any other of the map
     /// @param basedOn    the revision its maker saw
     /// @param operations in order
+    /// @param author     who makes it; may be absent
     record ChangeBody(
             @Nullable String id,
             @Nullable Long basedOn,
-            @Nullable JsonNode operations) {}
+            @Nullable JsonNode operations,
+            @Nullable String author) {}
 
     /// @param name null or blank: none
     record NameBody(@Nullable String name) {}
@@ -60,10 +63,18 @@ public final class EditingRoutes {
     /// @param slug     of the map
     /// @param revision which is the newest now
     /// @param savedAt  when, in UTC
-    record Kept(String slug, long revision, String savedAt) {
+    /// @param warnings what its maker should know
+    record Kept(String slug, long revision, String savedAt, List<String> warnings) {
         static Kept of(StoredMap stored) {
+            return of(stored, Optional.empty());
+        }
+
+        static Kept of(StoredMap stored, Optional<String> warning) {
             return new Kept(
-                    stored.map().slug(), stored.revision(), stored.savedAt().toString());
+                    stored.map().slug(),
+                    stored.revision(),
+                    stored.savedAt().toString(),
+                    warning.stream().toList());
         }
     }
 
@@ -93,7 +104,7 @@ public final class EditingRoutes {
                 Route.post(ALL, request -> create(editing, request)),
                 Route.put(ONE + "/slug", request -> rename(editing, request)),
                 Route.delete(ONE, request -> delete(editing, request)),
-                Route.post(ONE + "/changes", request -> change(editing, request)),
+                Route.post(ONE + "/changes", request -> change(editing, maps, request)),
                 Route.get(REVISIONS, request -> revisions(editing, request), "before", "limit"),
                 Route.get(REVISION, request -> show(editing, request)),
                 Route.put(REVISION + "/name", request -> name(editing, request)),
@@ -137,7 +148,7 @@ public final class EditingRoutes {
         return new Deleted(request.path("slug"));
     }
 
-    private static Kept change(MapEditing editing, Request request) {
+    private static Kept change(MapEditing editing, Maps maps, Request request) {
         ChangeBody body = request.body(ChangeBody.class);
         String id = body.id();
         if (id == null || id.isBlank() || id.length() > 64) {
@@ -156,8 +167,13 @@ public final class EditingRoutes {
                     "give the revision that is changed, from 1");
         }
         JsonNode operations = body.operations() == null ? JsonNodeFactory.instance.nullNode() : body.operations();
-        return Kept.of(
-                editing.change(request.path("slug"), new MapChange(id, OperationJson.read(operations)), basedOn));
+        String slug = request.path("slug");
+        Optional<String> author = Optional.ofNullable(body.author())
+                .filter(name -> !name.isBlank())
+                .map(name -> Given.name("author", name));
+        JourneyMap before = maps.find(slug).map();
+        StoredMap kept = editing.change(slug, new MapChange(id, OperationJson.read(operations), author), basedOn);
+        return Kept.of(kept, maps.publishedUnsigned(kept).filter(_ -> !Maps.isPublished(before)));
     }
 
     private static Revisions revisions(MapEditing editing, Request request) {
@@ -177,12 +193,12 @@ public final class EditingRoutes {
     private static NameBody name(MapEditing editing, Request request) {
         Optional<String> name =
                 Optional.ofNullable(request.body(NameBody.class).name()).filter(text -> !text.isBlank());
-        editing.name(request.path("slug"), given(request), name);
+        editing.name(request.path("slug"), request.pathNumber("revision", Long.MAX_VALUE), name);
         return new NameBody(name.orElse(null));
     }
 
     private static Kept restore(MapEditing editing, Request request) {
-        return Kept.of(editing.restore(request.path("slug"), given(request)));
+        return Kept.of(editing.restore(request.path("slug"), request.pathNumber("revision", Long.MAX_VALUE)));
     }
 
     private static Difference difference(MapEditing editing, Maps maps, Request request) {
@@ -213,15 +229,8 @@ public final class EditingRoutes {
     }
 
     private static Optional<Long> revision(Request request) {
-        return request.path("revision").equals(NEWEST) ? Optional.empty() : Optional.of(given(request));
-    }
-
-    private static long given(Request request) {
-        String text = request.path("revision");
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noNumber) {
-            throw Request.invalid("revision", text, "a number from 1");
-        }
+        return request.path("revision").equals(NEWEST)
+                ? Optional.empty()
+                : Optional.of(request.pathNumber("revision", Long.MAX_VALUE));
     }
 }

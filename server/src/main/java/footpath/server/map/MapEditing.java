@@ -4,6 +4,8 @@ import footpath.events.Micros;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.JourneyMap;
+import footpath.maps.edit.MapDifference;
+import footpath.maps.history.ChangeIds;
 import footpath.maps.history.MapChange;
 import footpath.maps.history.MapRevision;
 import footpath.maps.history.MapStore;
@@ -42,7 +44,8 @@ public final class MapEditing {
         return store.save(map, 0);
     }
 
-    /// Keeps a new map that begins as a template, with the twelve months until the newest event as its period.
+    /// Keeps a new map that begins as a template, with the twelve months until the newest event as its
+    /// period.
     ///
     /// @param slug empty: one made of the title
     /// @throws Fault `UNKNOWN_TEMPLATE`, or `CONFLICT` if there is a map of that slug
@@ -147,8 +150,11 @@ public final class MapEditing {
 
     /// Makes a revision of before the newest one, as a change of its own.
     public StoredMap restore(String slug, long revision) {
-        return store.save(
-                revision(slug, Optional.of(revision)).map(), maps.find(slug).revision());
+        StoredMap newest = maps.find(slug);
+        JourneyMap wanted = revision(slug, Optional.of(revision)).map();
+        MapChange change = new MapChange(
+                ChangeIds.restore(revision), MapDifference.between(newest.map(), wanted), Optional.empty());
+        return store.change(newest.map().slug(), change, newest.revision());
     }
 
     /// Deletes a map with its history.

@@ -7,6 +7,7 @@ import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
+import footpath.maps.Lifecycle;
 import footpath.maps.Stage;
 import footpath.maps.Step;
 import footpath.maps.compare.ComparedSide;
@@ -23,6 +24,7 @@ import footpath.maps.measure.PersonsBehind;
 import footpath.maps.measure.PersonsRequest;
 import footpath.maps.measure.PlaceOnMap;
 import footpath.maps.measure.WalkedPaths;
+import footpath.maps.signature.SignOff;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -97,6 +99,29 @@ public final class Maps {
                 .map(StoredMap::revision)
                 .orElse(0L);
         return footpath.maps().save(map, newest);
+    }
+
+    /// How the signatures of a map stand against it.
+    public SignOff signOff(StoredMap stored) {
+        String slug = stored.map().slug();
+        return SignOff.of(
+                stored.map(),
+                footpath.signatures().list(slug),
+                revision -> find(slug, Optional.of(revision)).map());
+    }
+
+    /// What is to be said of a map that is published and not signed off as it is; empty of any other.
+    public Optional<String> publishedUnsigned(StoredMap stored) {
+        return Optional.of(stored.map())
+                .filter(Maps::isPublished)
+                .map(_ -> signOff(stored))
+                .filter(signOff -> signOff.state() != SignOff.State.SIGNED)
+                .map(signOff -> "the map is published: " + signOff.words());
+    }
+
+    /// Whether a map is published.
+    public static boolean isPublished(JourneyMap map) {
+        return map.governance().lifecycle() == Lifecycle.PUBLISHED;
     }
 
     /// What happened along a map, beside what was believed.

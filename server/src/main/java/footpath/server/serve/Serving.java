@@ -6,6 +6,7 @@ import footpath.server.access.Guard;
 import footpath.server.access.SessionRoutes;
 import footpath.server.account.AccountRoutes;
 import footpath.server.account.Accounts;
+import footpath.server.activity.ActivityRoutes;
 import footpath.server.comment.CommentRoutes;
 import footpath.server.consent.ConsentRoutes;
 import footpath.server.event.EventRoutes;
@@ -38,7 +39,9 @@ import footpath.server.quarantine.QuarantineRoutes;
 import footpath.server.question.QuestionRoutes;
 import footpath.server.question.RunningQuestions;
 import footpath.server.question.SavedSegments;
+import footpath.server.review.ReviewRoutes;
 import footpath.server.segment.SegmentRoutes;
+import footpath.server.signature.SignatureRoutes;
 import footpath.server.source.BotRoutes;
 import footpath.server.source.Collector;
 import footpath.server.source.Flagging;
@@ -47,6 +50,7 @@ import footpath.server.source.Sources;
 import footpath.server.traffic.LiveArrivals;
 import footpath.server.traffic.Traffic;
 import footpath.server.traffic.TrafficRoutes;
+import footpath.server.vote.VoteRoutes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +99,8 @@ public final class Serving implements AutoCloseable {
         return start(footpath, Listening.here(port), limit);
     }
 
-    /// Starts to serve. Where others than this machine can ask, everything but collecting, the files of the page
-    /// and the health wants the administrator token, which must have been made.
+    /// Starts to serve. Where others than this machine can ask, everything but collecting, the files of the
+    /// page and the health wants the administrator token, which must have been made.
     ///
     /// @param limit a question that takes longer is ended
     /// @throws footpath.server.Fault `PORT_IN_USE`
@@ -153,6 +157,10 @@ public final class Serving implements AutoCloseable {
                         CompareRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
                         CommentRoutes.of(footpath),
+                        SignatureRoutes.of(footpath),
+                        ActivityRoutes.of(footpath),
+                        VoteRoutes.of(footpath),
+                        ReviewRoutes.of(footpath, running),
                         ExchangeRoutes.of(footpath, running),
                         TemplateRoutes.routes(),
                         CheckRoutes.of(footpath, running),

@@ -59,6 +59,8 @@ class OpenApiTest {
             "{\"conditions\":[{\"event\":\"Offer received\"},{\"event\":\"Coupon redeemed\"}],"
                     + "\"pattern\":\"(?1)(?t<=14d)(?2)\"";
 
+    private static final String IDEA = "c33";
+
     private static final String NEW_MAP =
             "{\"format\":\"footpath-map\",\"schemaVersion\":\"1.0\",\"map\":{\"slug\":\"new\",\"title\":\"New\","
                     + "\"question\":\"Why?\",\"zone\":\"UTC\",\"subject\":{\"scope\":\"person\",\"one\":\"guest\","
@@ -168,6 +170,16 @@ class OpenApiTest {
                         "{\"target\":\"map\",\"author\":\"CX lead\",\"text\":\"Why so?\"}",
                         "MapComment"),
                 get("/api/v1/maps/new/comments", "CommentThreads"),
+                post("/api/v1/maps/new/signatures", "{\"signer\":\"Owner\",\"note\":\"As agreed\"}", "MapSignOff"),
+                post("/api/v1/maps/new/signatures/1/withdraw", "{\"by\":\"Owner\"}", "MapSignOff"),
+                get("/api/v1/maps/new/signatures", "MapSignOff"),
+                get("/api/v1/maps/new/activity", "MapActivity"),
+                get("/api/v1/maps/new/activity?kind=comment,signature&person=owner&limit=1", "MapActivity"),
+                get("/api/v1/maps/new/review", "MapReview"),
+                post("/api/v1/maps/new/review", "{\"reviewer\":\"Owner\",\"note\":\"All holds\"}", "SaidReview"),
+                get("/api/v1/maps/new/review?from=2026-01-05", "MapReview"),
+                get("/api/v1/reviews", "MapReviews"),
+                get("/api/v1/reviews?data=false", "MapReviews"),
                 new Asked("DELETE", "/api/v1/maps/new", "", "DeletedMap"),
                 get(map + "/measure", "MeasuredMap"),
                 get("/api/v1/landscape", "Landscape"),
@@ -177,6 +189,23 @@ class OpenApiTest {
                 get(
                         map + "/comparison?other=campaign-to-loyal@1&otherFrom=2030-01-01&otherTo=2031-01-01",
                         "MapComparison"),
+                post(map + "/review", "{\"reviewer\":\"Owner\"}", "SaidReview"),
+                get(map + "/review?bots=include", "MapReview"),
+                get(map + "/review?moved=false", "MapReview"),
+                post(
+                        map + "/votes",
+                        "{\"title\":\"Which first?\",\"openedBy\":\"CX lead\",\"lanes\":[\"opportunities\"],\"dots\":3,"
+                                + "\"hidden\":true,\"minutes\":10}",
+                        "Vote"),
+                get(map + "/votes?person=Ada", "Votes"),
+                get(map + "/votes/1", "Vote"),
+                new Asked(
+                        "PUT",
+                        map + "/votes/1/dots",
+                        "{\"person\":\"Ada\",\"card\":\"" + IDEA + "\",\"dots\":2}",
+                        "Vote"),
+                post(map + "/votes/1/close", "{\"by\":\"CX lead\"}", "Vote"),
+                post(map + "/votes/1/tag", "{\"tag\":\"chosen\",\"places\":1}", "TaggedCards"),
                 get(map + "/paths?limit=3", "MapPaths"),
                 get(map + "/feelings", "MapFeelings"),
                 get(map + "/difference?other=campaign-to-loyal@1", "MapDifference"),

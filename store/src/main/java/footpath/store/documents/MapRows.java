@@ -5,6 +5,7 @@ import footpath.maps.edit.MapEditor;
 import footpath.maps.edit.MapOperation;
 import footpath.maps.edit.OperationJson;
 import footpath.maps.format.MapJson;
+import footpath.maps.history.MapChange;
 import footpath.maps.history.MapRevision;
 import footpath.maps.history.StoredMap;
 import java.sql.Connection;
@@ -22,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class MapRows {
     /// At most so many changes are applied to read any revision.
     private static final int SNAPSHOT_EVERY = 50;
+
+    /// What lies beside maps and goes with them.
+    private static final List<String> BESIDE =
+            List.of("map_comment", "map_signature", "map_review", "map_vote", "map_vote_card", "map_vote_dot");
 
     private static final String HEADS = """
             select slug, revision, id, saved_at from map_change as kept
@@ -138,28 +143,29 @@ final class MapRows {
 
     /// Keeps a revision as a whole.
     void insertWhole(StoredMap map, String id) throws SQLException {
-        insertChange(map, id, null, null);
+        insertChange(map, new MapChange(id, List.of()), null, null);
         insertSnapshot(map);
     }
 
-    void insert(StoredMap map, String id, List<MapOperation> operations, List<MapOperation> inverse)
-            throws SQLException {
-        insertChange(map, id, OperationJson.text(operations), OperationJson.text(inverse));
+    void insert(StoredMap map, MapChange change, List<MapOperation> inverse) throws SQLException {
+        insertChange(map, change, OperationJson.text(change.operations()), OperationJson.text(inverse));
         if (map.revision() % SNAPSHOT_EVERY == 0) {
             insertSnapshot(map);
         }
     }
 
-    private void insertChange(StoredMap map, String id, @Nullable String operations, @Nullable String inverse)
+    private void insertChange(StoredMap map, MapChange change, @Nullable String operations, @Nullable String inverse)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into map_change (slug, revision, id, operations, inverse, saved_at) values (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into map_change (slug, revision, id, operations, inverse,"
+                        + " saved_at, author) values (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, map.map().slug());
             insert.setLong(2, map.revision());
-            insert.setString(3, id);
+            insert.setString(3, change.id());
             insert.setString(4, operations);
             insert.setString(5, inverse);
             insert.setString(6, map.savedAt().toString());
+            insert.setString(7, change.author().orElse(null));
             insert.executeUpdate();
         }
     }
@@ -177,7 +183,8 @@ final class MapRows {
     List<MapRevision> revisions(String slug, long before, int limit) throws SQLException {
         List<MapRevision> revisions = new ArrayList<>();
         try (PreparedStatement query =
-                connection.prepareStatement("select revision, saved_at, id, operations, inverse, name from map_change"
+                connection.prepareStatement("select revision, saved_at, id, operations, inverse, name,"
+                        + " named_at, author from map_change"
                         + " where slug = ? and revision < ? order by revision desc limit ?")) {
             query.setString(1, slug);
             query.setLong(2, before);
@@ -190,19 +197,22 @@ final class MapRows {
                             rows.getString(3),
                             operations(rows.getString(4)),
                             operations(rows.getString(5)),
-                            Optional.ofNullable(rows.getString(6))));
+                            Optional.ofNullable(rows.getString(6)),
+                            Optional.ofNullable(rows.getString(7)).map(Instant::parse),
+                            Optional.ofNullable(rows.getString(8))));
                 }
             }
         }
         return revisions;
     }
 
-    boolean name(String slug, long revision, Optional<String> name) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update map_change set name = ? where slug = ? and revision = ?")) {
+    boolean name(String slug, long revision, Optional<String> name, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update map_change set name = ?, named_at = ? where slug = ? and revision = ?")) {
             update.setString(1, name.orElse(null));
-            update.setString(2, slug);
-            update.setLong(3, revision);
+            update.setString(2, now.toString());
+            update.setString(3, slug);
+            update.setLong(4, revision);
             return update.executeUpdate() > 0;
         }
     }
@@ -220,7 +230,10 @@ final class MapRows {
     /// Gives a map that is there an address that is free. Its addresses of before lead to the new one.
     void rename(String slug, String to) throws SQLException {
         update("delete from map_address where old_slug = ?", to);
-        for (String table : List.of("map_change", "map_snapshot", "map_address", "map_comment")) {
+        for (String table : List.of("map_change", "map_snapshot", "map_address")) {
+            update("update " + table + " set slug = ? where slug = ?", to, slug);
+        }
+        for (String table : BESIDE) {
             update("update " + table + " set slug = ? where slug = ?", to, slug);
         }
         update("insert into map_address (old_slug, slug) values (?, ?)", slug, to);
@@ -243,7 +256,9 @@ final class MapRows {
     boolean delete(String slug) throws SQLException {
         boolean isThere = false;
         update("delete from map_address where slug = ?", slug);
-        update("delete from map_comment where slug = ?", slug);
+        for (String table : BESIDE) {
+            update("delete from " + table + " where slug = ?", slug);
+        }
         for (String table : List.of("map_snapshot", "map_change")) {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where slug = ?")) {
                 delete.setString(1, slug);

@@ -29,7 +29,11 @@ final class Migrations {
             "V5__tracking_plan.sql",
             "V6__map_changes.sql",
             "V7__map_addresses.sql",
-            "V8__map_comments.sql");
+            "V8__map_comments.sql",
+            "V9__map_signatures.sql",
+            "V10__map_reviews.sql",
+            "V11__map_authors.sql",
+            "V12__map_votes.sql");
 
     private final String database;
     private final List<String> scripts;

@@ -21,8 +21,8 @@ import java.util.UUID;
 
 /// Maps as rows of changes, with whole documents in between.
 ///
-/// The newest revision of each map is held in memory, and used while the file has no other: reading it, or changing it,
-/// costs the size of the change rather than of the history.
+/// The newest revision of each map is held in memory, and used while the file has no other: reading it, or
+/// changing it, costs the size of the change rather than of the history.
 final class SqlMapStore implements MapStore {
     private final SqliteDocuments documents;
     private final Clock clock;
@@ -85,7 +85,9 @@ final class SqlMapStore implements MapStore {
             }
             List<MapOperation> operations =
                     MapDifference.between(before.orElseThrow().map(), map);
-            return operations.isEmpty() ? before.orElseThrow() : kept(rows, before.orElseThrow(), id, operations);
+            return operations.isEmpty()
+                    ? before.orElseThrow()
+                    : kept(rows, before.orElseThrow(), new MapChange(id, operations));
         });
     }
 
@@ -98,7 +100,7 @@ final class SqlMapStore implements MapStore {
                 return before;
             }
             try {
-                return kept(rows, before, change.id(), change.operations());
+                return kept(rows, before, change);
             } catch (InvalidMap unfit) {
                 if (basedOn == before.revision()) {
                     throw unfit;
@@ -115,7 +117,8 @@ final class SqlMapStore implements MapStore {
 
     @Override
     public boolean name(String slug, long revision, Optional<String> name) {
-        return documents.inTransaction(connection -> new MapRows(connection).name(slug, revision, name));
+        return documents.inTransaction(
+                connection -> new MapRows(connection).name(slug, revision, name, clock.instant()));
     }
 
     @Override
@@ -139,15 +142,14 @@ final class SqlMapStore implements MapStore {
         });
     }
 
-    private StoredMap kept(MapRows rows, StoredMap before, String id, List<MapOperation> operations)
-            throws SQLException {
-        MapEditor.Edited edited = MapEditor.apply(before.map(), operations);
+    private StoredMap kept(MapRows rows, StoredMap before, MapChange change) throws SQLException {
+        MapEditor.Edited edited = MapEditor.apply(before.map(), change.operations());
         if (edited.map().equals(before.map())) {
             return before;
         }
         StoredMap after = new StoredMap(edited.map(), before.revision() + 1, clock.instant());
-        rows.insert(after, id, operations, edited.inverse());
-        return held(after, id);
+        rows.insert(after, change, edited.inverse());
+        return held(after, change.id());
     }
 
     private Optional<StoredMap> newest(MapRows rows, String slug) throws SQLException {

@@ -5,7 +5,10 @@ import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
+import footpath.maps.signature.SignatureStore;
+import footpath.maps.vote.VoteStore;
 import footpath.store.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +27,9 @@ import org.sqlite.SQLiteConfig;
 
 /// One SQLite file of documents, in WAL mode with synchronous FULL: what was saved survives a power cut.
 ///
-/// It holds secrets, so it is readable by its owner alone. Thread-safe through one connection and a lock; other
-/// processes may have the same file open. Opening takes
-/// milliseconds, creates the file if it is missing and brings its tables to the newest form.
+/// It holds secrets, so it is readable by its owner alone. Thread-safe through one connection and a lock;
+/// other processes may have the same file open. Opening takes milliseconds, creates the file if it is
+/// missing and brings its tables to the newest form.
 public final class SqliteDocuments implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
 
@@ -83,7 +86,8 @@ public final class SqliteDocuments implements AutoCloseable {
         }
     }
 
-    /// What is wrong inside a file, by SQLite's own check of every page; empty if nothing is. Changes nothing.
+    /// What is wrong inside a file, by SQLite's own check of every page; empty if nothing is. Changes
+    /// nothing.
     public static List<String> damages(Path file) {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement();
@@ -108,6 +112,21 @@ public final class SqliteDocuments implements AutoCloseable {
     /// What people said about the maps of this file.
     public CommentStore comments() {
         return new SqlCommentStore(this, clock);
+    }
+
+    /// Who signed the maps of this file.
+    public SignatureStore signatures() {
+        return new SqlSignatureStore(this, clock);
+    }
+
+    /// Who reviewed the maps of this file.
+    public ReviewStore reviews() {
+        return new SqlReviewStore(this, clock);
+    }
+
+    /// The votes on the maps of this file.
+    public VoteStore votes() {
+        return new SqlVoteStore(this);
     }
 
     /// The segments of this file.

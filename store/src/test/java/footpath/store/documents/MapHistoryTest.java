@@ -193,6 +193,22 @@ class MapHistoryTest {
     }
 
     @Test
+    void aRevisionTellsWhoMadeItAndWhenItWasNamed() {
+        try (SqliteDocuments documents = SqliteDocuments.open(file, CLOCK)) {
+            MapStore maps = documents.maps();
+            maps.save(map("One"), 0);
+            maps.change("shop", new MapChange("a", title("a", "Two").operations(), Optional.of("Ada")), 1);
+            maps.name("shop", 1, Optional.of("for the board"));
+
+            List<MapRevision> revisions = maps.revisions("shop", Long.MAX_VALUE, 10);
+            assertThat(revisions.getFirst().author()).contains("Ada");
+            assertThat(revisions.getFirst().named()).isEmpty();
+            assertThat(revisions.getLast().author()).isEmpty();
+            assertThat(revisions.getLast().named()).contains(CLOCK.instant());
+        }
+    }
+
+    @Test
     void anotherProcessMaySaveDeleteAndMakeTheMapAnew() {
         try (SqliteDocuments one = SqliteDocuments.open(file, CLOCK);
                 SqliteDocuments other = SqliteDocuments.open(file, CLOCK)) {

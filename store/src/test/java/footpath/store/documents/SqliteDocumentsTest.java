@@ -147,11 +147,12 @@ class SqliteDocumentsTest {
         SqliteDocuments.open(file, CLOCK).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into schema_script (number, name, checksum) values (9, 'V9__x.sql', 'x')");
+            statement.execute("insert into schema_script (number, name, checksum) values (99, 'V99__x.sql', 'x')");
         }
         assertThatThrownBy(() -> SqliteDocuments.open(file, CLOCK))
                 .isInstanceOf(DocumentsException.class)
-                .hasMessage(file + ": has 9 migrations, this program knows 8; start the newer program that wrote it");
+                .hasMessageMatching(
+                        ".*: has \\d+ migrations, this program knows \\d+; start the newer program that wrote it");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.signature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.vote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.server.activity;
+
+import org.jspecify.annotations.NullMarked;

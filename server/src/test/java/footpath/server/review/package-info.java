@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.server.review;
+
+import org.jspecify.annotations.NullMarked;

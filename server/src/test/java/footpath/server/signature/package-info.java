@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.server.signature;
+
+import org.jspecify.annotations.NullMarked;

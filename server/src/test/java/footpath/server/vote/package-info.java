@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.server.vote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+import { ApiProblem } from "../api";
+import { capitalised } from "../numbers";
+
+/** Why something could not be done, in a line. */
+export function Told({ failure }: { failure: Error | null }) {
+  if (!failure) return null;
+  const words =
+    failure instanceof ApiProblem
+      ? `${capitalised(failure.detail.problem)}: ${failure.detail.remedy}.`
+      : "The server does not answer; try again.";
+  return (
+    <p role="alert" className="field-problem">
+      {words}
+    </p>
+  );
+}
