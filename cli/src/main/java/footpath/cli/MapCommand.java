@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             MapMeasureCommand.class,
             MapCompareCommand.class,
             MapPathsCommand.class,
+            MapPersonasCommand.class,
             MapImportCommand.class,
             MapExportCommand.class,
             MapPullCommand.class,

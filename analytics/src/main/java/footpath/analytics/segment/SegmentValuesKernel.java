@@ -42,8 +42,7 @@ final class SegmentValuesKernel implements Kernel<SegmentValuesPartial, SegmentV
 
     @Override
     public SegmentValuesPartial start() {
-        return new SegmentValuesPartial(
-                groups, traits.size(), question.fields().size());
+        return new SegmentValuesPartial(groups, traits.size(), question.fields().size());
     }
 
     @Override

@@ -44,7 +44,9 @@ class SegmentValuesLaws {
                             .isEqualTo(counts(question, all, person -> 1));
                     assertThat(answer.active())
                             .isEqualTo(counts(
-                                    question, all, person -> events(person, question).isEmpty() ? 0 : 1));
+                                    question,
+                                    all,
+                                    person -> events(person, question).isEmpty() ? 0 : 1));
                     for (Values values : answer.traits()) {
                         rows += same(values, question, all);
                     }
@@ -84,8 +86,9 @@ class SegmentValuesLaws {
 
     private static int same(Values values, SegmentValuesQuestion question, List<Timeline> all) {
         Map<BreakdownValue, List<Row>> told = new HashMap<>();
-        values.rows().forEach(row -> told.computeIfAbsent(row.value(), _ -> new ArrayList<>())
-                .add(row));
+        values.rows()
+                .forEach(row -> told.computeIfAbsent(row.value(), _ -> new ArrayList<>())
+                        .add(row));
         told.values().forEach(rows -> assertThat(rows).hasSize(1));
         for (Row row : values.rows()) {
             assertThat(row.persons())
@@ -96,10 +99,9 @@ class SegmentValuesLaws {
                             person -> had(person, values.field(), question).contains(row.value()) ? 1 : 0));
             if (!row.events().isEmpty()) {
                 assertThat(row.events())
-                        .isEqualTo(counts(question, all, person -> (int)
-                                had(person, values.field(), question).stream()
-                                        .filter(row.value()::equals)
-                                        .count()));
+                        .isEqualTo(counts(question, all, person -> (int) had(person, values.field(), question).stream()
+                                .filter(row.value()::equals)
+                                .count()));
             }
         }
         long different = all.stream()
@@ -135,8 +137,8 @@ class SegmentValuesLaws {
         Period period = question.scope().period();
         return person.events().stream()
                 .map(Timeline.Entry::event)
-                .filter(event -> !event.time().isBefore(period.from())
-                        && event.time().isBefore(period.toExclusive()))
+                .filter(event ->
+                        !event.time().isBefore(period.from()) && event.time().isBefore(period.toExclusive()))
                 .toList();
     }
 

@@ -178,6 +178,7 @@ class OpenApiTest {
                         map + "/comparison?other=campaign-to-loyal@1&otherFrom=2030-01-01&otherTo=2031-01-01",
                         "MapComparison"),
                 get(map + "/paths?limit=3", "MapPaths"),
+                get(map + "/personas?from=2017-01-01", "ObservedPersonas"),
                 get(map + "/difference?other=campaign-to-loyal@1", "MapDifference"),
                 get(map + "/measure?persona=families&from=2017-03-01&to=2017-09-01", "MeasuredMap"),
                 get(map + "/measure?from=2030-01-01&to=2031-01-01", "MeasuredMap"),
