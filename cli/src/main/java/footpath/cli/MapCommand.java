@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             MapCompareCommand.class,
             MapPathsCommand.class,
             MapFeelingsCommand.class,
+            MapPersonasCommand.class,
             MapImportCommand.class,
             MapExportCommand.class,
             MapPullCommand.class,

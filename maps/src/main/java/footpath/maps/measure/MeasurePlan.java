@@ -26,14 +26,16 @@ import java.util.stream.Collectors;
 /// @param steps    the steps that will be asked, in order; the first is the entry
 /// @param problems why a bound step cannot be asked, by its key
 /// @param personas why a persona cannot be asked, by its key
-record MeasurePlan(JourneyMap map, List<Step> steps, Map<String, String> problems, Map<String, String> personas) {
-    MeasurePlan {
+public record MeasurePlan(
+        JourneyMap map, List<Step> steps, Map<String, String> problems, Map<String, String> personas) {
+    public MeasurePlan {
         steps = List.copyOf(steps);
         problems = Map.copyOf(problems);
         personas = Map.copyOf(personas);
     }
 
-    static MeasurePlan of(JourneyMap map, KnownWords words) {
+    /// What can be asked of data that knows some words.
+    public static MeasurePlan of(JourneyMap map, KnownWords words) {
         List<Step> bound =
                 map.steps().stream().filter(step -> step.binding().isPresent()).toList();
         Map<String, String> problems = problems(bound, words);
@@ -68,7 +70,7 @@ record MeasurePlan(JourneyMap map, List<Step> steps, Map<String, String> problem
     }
 
     /// The question the bindings make; nothing to ask if no step can be asked.
-    Optional<JourneyQuestion> question(DatePeriod period, Condition segment, boolean withPersonas) {
+    public Optional<JourneyQuestion> question(DatePeriod period, Condition segment, boolean withPersonas) {
         if (steps.isEmpty()) {
             return Optional.empty();
         }

@@ -24,6 +24,8 @@ import footpath.maps.measure.PersonsBehind;
 import footpath.maps.measure.PersonsRequest;
 import footpath.maps.measure.PlaceOnMap;
 import footpath.maps.measure.WalkedPaths;
+import footpath.maps.persona.ObservedPersonas;
+import footpath.maps.persona.PersonaObserver;
 import footpath.maps.signature.SignOff;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -52,10 +54,12 @@ public final class Maps {
 
     private final Footpath footpath;
     private final MapMeasurer measurer;
+    private final PersonaObserver observer;
 
     public Maps(Footpath footpath) {
         this.footpath = footpath;
         this.measurer = new MapMeasurer(footpath.asker(), footpath.clock());
+        this.observer = new PersonaObserver(footpath.asker(), footpath.clock());
     }
 
     /// All maps, by slug.
@@ -150,6 +154,15 @@ public final class Maps {
         requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.feelings(stored.map(), stored.revision(), snapshot, choice));
+    }
+
+    /// The personas of a map beside what the data says of those they stand for.
+    ///
+    /// @param choice     over which period; its persona is not looked at, since all are told
+    /// @param population who may be looked at
+    public ObservedPersonas personas(StoredMap stored, MeasureChoice choice, Population population) {
+        return footpath.askOf(
+                population, snapshot -> observer.observe(stored.map(), stored.revision(), snapshot, choice.period()));
     }
 
     /// Two sides measured and held side by side. Sides of one population are measured on one state of the index.

@@ -25,6 +25,7 @@ import footpath.server.map.EditingRoutes;
 import footpath.server.map.LandscapeRoutes;
 import footpath.server.map.MapRoutes;
 import footpath.server.map.Maps;
+import footpath.server.map.PersonaRoutes;
 import footpath.server.map.TemplateRoutes;
 import footpath.server.person.Identities;
 import footpath.server.person.IdentityRoutes;
@@ -155,6 +156,7 @@ public final class Serving implements AutoCloseable {
                         VersionRoutes.of(footpath),
                         MapRoutes.of(maps, running),
                         CompareRoutes.of(maps, running),
+                        PersonaRoutes.of(maps, running),
                         EditingRoutes.of(footpath),
                         CommentRoutes.of(footpath),
                         SignatureRoutes.of(footpath),

@@ -208,6 +208,7 @@ class OpenApiTest {
                 post(map + "/votes/1/tag", "{\"tag\":\"chosen\",\"places\":1}", "TaggedCards"),
                 get(map + "/paths?limit=3", "MapPaths"),
                 get(map + "/feelings", "MapFeelings"),
+                get(map + "/personas?from=2017-01-01", "ObservedPersonas"),
                 get(map + "/difference?other=campaign-to-loyal@1", "MapDifference"),
                 get(map + "/measure?persona=families&from=2017-03-01&to=2017-09-01", "MeasuredMap"),
                 get(map + "/measure?from=2030-01-01&to=2031-01-01", "MeasuredMap"),

@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.persona;
+
+import org.jspecify.annotations.NullMarked;
