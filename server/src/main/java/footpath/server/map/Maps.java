@@ -2,7 +2,6 @@ package footpath.server.map;
 
 import footpath.analytics.Population;
 import footpath.analytics.SubjectSet;
-import footpath.analytics.journey.JourneyList;
 import footpath.events.NearestWord;
 import footpath.index.IndexSnapshot;
 import footpath.maps.DatePeriod;
@@ -40,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds, keeps and measures maps.
@@ -132,7 +130,7 @@ public final class Maps {
     ///
     /// @param population who may be looked at
     public MeasuredMap measure(StoredMap stored, MeasureChoice choice, Population population) {
-        requirePersona(stored.map(), choice);
+        AskedParts.requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.measure(stored.map(), stored.revision(), snapshot, choice));
     }
@@ -142,7 +140,7 @@ public final class Maps {
     /// @param most       so many ways are listed at most
     /// @param population who may be looked at
     public WalkedPaths paths(StoredMap stored, MeasureChoice choice, int most, Population population) {
-        requirePersona(stored.map(), choice);
+        AskedParts.requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.paths(stored.map(), stored.revision(), snapshot, choice, most));
     }
@@ -151,7 +149,7 @@ public final class Maps {
     ///
     /// @param population who may be looked at
     public MeasuredFeelings feelings(StoredMap stored, MeasureChoice choice, Population population) {
-        requirePersona(stored.map(), choice);
+        AskedParts.requirePersona(stored.map(), choice);
         return footpath.askOf(
                 population, snapshot -> measurer.feelings(stored.map(), stored.revision(), snapshot, choice));
     }
@@ -167,8 +165,8 @@ public final class Maps {
 
     /// Two sides measured and held side by side. Sides of one population are measured on one state of the index.
     public MapComparison compare(AskedSide here, AskedSide other) {
-        requirePersona(here.stored().map(), here.choice());
-        requirePersona(other.stored().map(), other.choice(), "otherPersona");
+        AskedParts.requirePersona(here.stored().map(), here.choice());
+        AskedParts.requirePersona(other.stored().map(), other.choice(), "otherPersona");
         if (!here.population().equals(other.population())) {
             return MapComparison.of(
                     footpath.askOf(here.population(), snapshot -> measured(here, snapshot)),
@@ -208,8 +206,8 @@ public final class Maps {
     /// @param population who may be looked at
     public PersonsBehind persons(
             StoredMap stored, MeasureChoice choice, PersonsRequest request, Population population) {
-        requirePersona(stored.map(), choice);
-        stepsOf(request.list()).forEach(step -> requireStep(stored.map(), step));
+        AskedParts.requirePersona(stored.map(), choice);
+        AskedParts.requireSteps(stored.map(), request.list());
         return footpath.askOf(population, snapshot -> measurer.persons(stored.map(), snapshot, choice, request));
     }
 
@@ -249,46 +247,6 @@ public final class Maps {
             }
         }
         return new MapPassage(map.slug(), map.title(), steps, furthest, current, place.isCompleted());
-    }
-
-    private static void requirePersona(JourneyMap map, MeasureChoice choice) {
-        requirePersona(map, choice, "persona");
-    }
-
-    private static void requirePersona(JourneyMap map, MeasureChoice choice, String input) {
-        choice.persona().filter(key -> map.persona(key).isEmpty()).ifPresent(key -> {
-            List<String> known =
-                    map.personas().stream().map(persona -> persona.key()).toList();
-            throw new Fault(
-                    FaultCode.UNKNOWN_PERSONA,
-                    input,
-                    "no persona of " + map.slug() + " is named \"" + key + "\"",
-                    "personas here: " + NearestWord.listed(known));
-        });
-    }
-
-    private static Stream<String> stepsOf(JourneyList list) {
-        return switch (list) {
-            case JourneyList.Reached(String step, var channel) -> Stream.of(step);
-            case JourneyList.DroppedAfter(String step) -> Stream.of(step);
-            case JourneyList.Skipped(String step) -> Stream.of(step);
-            case JourneyList.Missed(String step) -> Stream.of(step);
-            case JourneyList.Arrived(String step) -> Stream.of(step);
-            case JourneyList.OutOfOrder(String step) -> Stream.of(step);
-            case JourneyList.Arc(Optional<String> from, Optional<String> to) ->
-                Stream.concat(from.stream(), to.stream());
-        };
-    }
-
-    private static void requireStep(JourneyMap map, String key) {
-        if (map.step(key).isEmpty()) {
-            List<String> known = map.steps().stream().map(Step::key).toList();
-            throw new Fault(
-                    FaultCode.UNKNOWN_STEP,
-                    "step",
-                    "no step \"" + key + "\"",
-                    "steps here: " + NearestWord.listed(known));
-        }
     }
 
     private Fault unknown(String slug) {
