@@ -112,7 +112,7 @@ class ExamplesTest {
                 # Questions
 
                 Each can be asked as JSON (`POST /api/v1/questions/KIND`, or `footpath ask FILE` with the kind in the field
-                `question`) and on the command line, where each field is an option. Their JSON Schema is
+                `question`, which may stand in a question to the API, too) and on the command line, where each field is an option. Their JSON Schema is
                 [questions.schema.json](questions.schema.json), at `/api/v1/questions/schema` of a running server. Events are
                 `{"event": NAME, "where": CONDITION}`; conditions are those of the bindings in a
                 [map document](map-document.md); an answer tells the rule it was counted by. A segment is a condition on traits,

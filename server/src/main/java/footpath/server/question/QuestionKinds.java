@@ -5,6 +5,7 @@ import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.LeftOut;
+import footpath.server.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,26 @@ public final class QuestionKinds {
                 new SavedSegments(footpath).read(words, kind(kind).asked());
         return ScopedValue.where(LeftOut.CURRENT, new LeftOut())
                 .call(() -> Told.of(question.scope().knownSubject(), question.ask(footpath)));
+    }
+
+    /// Asks a question of a kind as it stands in a file: the kind may stand in its field `question`, too.
+    ///
+    /// @throws Fault as [#ask], or if another kind stands there
+    static Told askOf(Footpath footpath, String kind, byte[] words) {
+        if (!new String(words, StandardCharsets.UTF_8).contains("\"question\"")) {
+            return ask(footpath, kind, words);
+        }
+        if (!(Json.tree("body", new String(words, StandardCharsets.UTF_8)) instanceof ObjectNode object)) {
+            return ask(footpath, kind, words);
+        }
+        JsonNode named = object.remove("question");
+        if (named != null && !named.asString("").equals(kind)) {
+            throw QuestionBody.invalid(
+                    "question",
+                    "is " + named + " at the address of " + kind,
+                    "leave it out, or ask at the address of its own kind");
+        }
+        return ask(footpath, kind, object.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Asks a question whose kind stands in its field `question`, beside its other fields.

@@ -33,7 +33,7 @@ public final class QuestionRoutes {
         routes.addAll(new ListedRoutes(footpath).all());
         for (String kind : QuestionKinds.words()) {
             routes.add(Route.post(
-                    "/api/v1/questions/" + kind, request -> QuestionKinds.ask(footpath, kind, request.bytes())));
+                    "/api/v1/questions/" + kind, request -> QuestionKinds.askOf(footpath, kind, request.bytes())));
         }
         return routes;
     }

@@ -290,6 +290,17 @@ class ApiTest {
     }
 
     @Test
+    void aQuestionAsItStandsInAFileMayNameTheKindOfItsAddressAndNoOther() {
+        String rest = "\"event\":\"Coupon redeemed\",\"unit\":\"week\"}";
+        assertThat(server.post("/api/v1/questions/trend", "{\"question\":\"trend\"," + rest)
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> other = server.post("/api/v1/questions/trend", "{\"question\":\"funnel\"," + rest);
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("at the address of trend").contains("leave it out");
+    }
+
+    @Test
     void countsAndTrendsAgree() {
         long counted = server.json("/api/v1/events/count?event=Coupon%20redeemed")
                 .get("events")
