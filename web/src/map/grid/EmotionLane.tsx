@@ -2,9 +2,10 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { curvePath, runs } from "../../widgets/curve";
 import type { Card, Lane } from "../document";
 import { newKey } from "../edit/cards";
+import { type CurveScale, EMOTION } from "../edit/curveScale";
 import { focusBeside } from "../edit/EditableCell";
 import { type Ended, InPlace } from "../edit/InPlace";
-import { emotionKey } from "../edit/structureKeys";
+import { cardOn, emotionKey } from "../edit/structureKeys";
 import { type Column, useLanes } from "../mapState";
 import { emotionY } from "./emotionScale";
 import { FoldCell } from "./FoldCell";
@@ -19,25 +20,24 @@ const LEVELS = [2, 1, 0, -1, -2];
 /** A point of the curve; one without a card is the mean of a folded stage. */
 type Felt = { x: number; y: number; card: Card | undefined; star: boolean };
 
-export function signedLevel(value: number): string {
-  if (value === 0) return "0";
-  return `${value < 0 ? "−" : "+"}${Math.abs(value)}`;
-}
-
 /** A point that is being pulled. */
 export type Pulled = { card: string; level: number };
 
-/** The emotion curve the team asserts: dashed and hollow. Nothing is observed until a survey is bound, and the lane says so. */
-export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edges: number[] }) {
+/**
+ * A curve the team asserts, of feelings or of tension: dashed and hollow. No feeling is observed until a survey is bound, and the lane says so.
+ */
+export function EmotionLane(props: { lane: Lane; row: number; edges: number[]; scale: CurveScale }) {
+  const { lane, row, edges, scale } = props;
   const { columns, folding } = useLanes();
   const [pulled, setPulled] = useState<Pulled>();
   const centre = (first: number, count: number) => ((edges[first] ?? 0) + (edges[first + count] ?? 0)) / 2;
   const own = columns.map((each): Felt | null => {
-    const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
-    if (card?.emotion == null) return null;
+    const card = cardOn(lane, each.step.key, scale);
+    const level = card && scale.levelOf(card);
+    if (!card || level === undefined) return null;
     return {
       x: centre(each.index, 1),
-      y: emotionY(pulled?.card === card.key ? pulled.level : card.emotion),
+      y: emotionY(pulled?.card === card.key ? pulled.level : level),
       card,
       star: each.step.momentOfTruth === true,
     };
@@ -45,7 +45,7 @@ export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edg
   const means = new Map(
     folding.folds.map(({ stage, first, count }) => {
       const cards = own.slice(first, first + count).flatMap((point) => point?.card ?? []);
-      return [stage.key, meanFeeling(cards)];
+      return [stage.key, meanFeeling(cards, scale)];
     }),
   );
   // The line goes on through a folded stage as its mean, and stops before one in which nobody felt anything.
@@ -58,11 +58,11 @@ export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edg
   const width = edges.at(-1) ?? 0;
   const gloss = (
     <>
-      {lane.gloss ?? "−2 to +2"}
-      <span className="observed no-survey">no survey bound</span>
+      {lane.gloss ?? scale.range}
+      {scale === EMOTION && <span className="observed no-survey">no survey bound</span>}
       {LEVELS.map((level) => (
         <span key={level} className="tick" style={{ top: emotionY(level) }} aria-hidden="true">
-          {signedLevel(level)}
+          {scale.words(level)}
         </span>
       ))}
     </>
@@ -74,19 +74,28 @@ export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edg
         <EmotionCurve points={points} />
       </svg>
       <p className="happened-only no-survey-words">
-        No survey is bound: how they felt was not asked, so nothing is drawn.
+        {scale === EMOTION
+          ? "No survey is bound: how they felt was not asked, so nothing is drawn."
+          : "Tension is what the team says of a step; no data tells it, so nothing is drawn."}
       </p>
       <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
         {folding.slots.map(({ column, fold }) =>
           fold ? (
-            <FoldedFeeling key={fold.stage.key} row={row} fold={fold} mean={means.get(fold.stage.key)} />
+            <FoldedFeeling
+              key={fold.stage.key}
+              row={row}
+              fold={fold}
+              mean={means.get(fold.stage.key)}
+              scale={scale}
+            />
           ) : (
             <EmotionCell
               key={column.step.key}
               row={row}
               column={column}
               lane={lane}
-              card={own[column.index]?.card}
+              scale={scale}
+              card={cardOn(lane, column.step.key, scale)}
               pull={setPulled}
             />
           ),
@@ -97,10 +106,11 @@ export function EmotionLane({ lane, row, edges }: { lane: Lane; row: number; edg
 }
 
 /** The mean feeling of a folded stage. */
-function FoldedFeeling({ row, fold, mean }: { row: number; fold: Fold; mean: number | undefined }) {
-  const words = mean === undefined ? "" : `mean ${signedLevel(Math.round(mean * 10) / 10)}`;
+function FoldedFeeling(props: { row: number; fold: Fold; mean: number | undefined; scale: CurveScale }) {
+  const { row, fold, mean, scale } = props;
+  const words = mean === undefined ? "" : `mean ${scale.words(Math.round(mean * 10) / 10)}`;
   return (
-    <FoldCell row={row} fold={fold} label={words || "no feeling"} className="feeling">
+    <FoldCell row={row} fold={fold} label={words || `no ${scale.noun}`} className="feeling">
       {words && <span className="asserted-mark emotion-word">{words}</span>}
     </FoldCell>
   );
@@ -111,16 +121,18 @@ type CellProps = {
   column: Column;
   lane: Lane;
   card: Card | undefined;
+  scale: CurveScale;
   pull: (pulled: Pulled | undefined) => void;
 };
 
-/** The feeling at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
-function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellProps) {
+/** The feeling, or the tension, at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
+function EmotionCell({ row, column: { index, step }, lane, card, scale, pull }: CellProps) {
   const { make, isPast, edit: open } = useLanes();
   const [isBegun, setEdited] = useState(false);
   const isEdited = isBegun && !isPast;
   const cell = useRef<HTMLDivElement>(null);
   const word = card?.label ?? card?.text;
+  const level = card && scale.levelOf(card);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== cell.current) return;
     if (card && (event.key === "Enter" || event.key === "F2")) {
@@ -129,7 +141,7 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
       else setEdited(true);
       return;
     }
-    const operations = emotionKey(event, lane, step.key, newKey("card"));
+    const operations = emotionKey(event, lane, step.key, newKey("card"), scale);
     if (!operations) return;
     event.preventDefault();
     if (operations.length > 0) make(operations);
@@ -142,10 +154,12 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
     }
     if (to !== "away") focusBeside(cell.current, to);
   };
-  const set = (level: number) => make(feeling(lane, step.key, card, level));
-  const spoken = card
-    ? `${step.title}: believed ${signedLevel(card.emotion ?? 0)}${word ? `, ${word}` : ""}. No survey bound`
-    : `${step.title}: no belief and no survey bound`;
+  const set = (level: number) => make(feeling(lane, step.key, card, level, scale));
+  const survey = scale === EMOTION ? "No survey bound" : "";
+  const spoken =
+    level === undefined
+      ? `${step.title}: no ${scale === EMOTION ? "belief and no survey bound" : `tension said${word ? `, ${word}` : ""}`}`
+      : `${step.title}: ${scale === EMOTION ? "believed" : "tension"} ${scale.words(level)}${word ? `, ${word}` : ""}. ${survey}`;
   return (
     <Cell
       row={row}
@@ -154,11 +168,13 @@ function EmotionCell({ row, column: { index, step }, lane, card, pull }: CellPro
       className="feeling"
       place={cell}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => card && !isPast && pullPoint(event, card, pull, set)}
-      onDoubleClick={(event) => (card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY)))}
+      onPointerDown={(event) => card && !isPast && pullPoint(event, card, scale, pull, set)}
+      onDoubleClick={(event) =>
+        card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY, scale))
+      }
     >
       {isEdited ? (
-        <InPlace label={`Word for the feeling at ${step.title}`} text={word ?? ""} end={end} />
+        <InPlace label={`Word for the ${scale.noun} at ${step.title}`} text={word ?? ""} end={end} />
       ) : (
         card && <span className="asserted-mark emotion-word">{word}</span>
       )}

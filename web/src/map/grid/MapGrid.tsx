@@ -3,6 +3,7 @@ import { type CSSProperties, memo, useLayoutEffect, useMemo, useRef } from "reac
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
+import { EMOTION, TENSION } from "../edit/curveScale";
 import { useMap } from "../mapState";
 import { MiniMap } from "../minimap/MiniMap";
 import { CardLane } from "./CardLane";
@@ -139,7 +140,9 @@ export const LaneOf = memo(function LaneOf({
 }) {
   switch (lane.type) {
     case "EMOTION_CURVE":
-      return <EmotionLane lane={lane} row={row} edges={edges} />;
+      return <EmotionLane lane={lane} row={row} edges={edges} scale={EMOTION} />;
+    case "DRAMATIC_ARC":
+      return <EmotionLane lane={lane} row={row} edges={edges} scale={TENSION} />;
     case "TOUCHPOINTS":
       return <TouchpointsLane lane={lane} row={row} />;
     case "PAINS":
