@@ -4,6 +4,7 @@
 export type LaneType =
   | "TOUCHPOINTS"
   | "EMOTION_CURVE"
+  | "DRAMATIC_ARC"
   | "PAINS"
   | "OPPORTUNITIES"
   | "METRICS"
@@ -26,6 +27,8 @@ export type Card = {
   channel?: string | null;
   emotion?: number | null;
   label?: string | null;
+  /** On a dramatic arc, from 1 to 5. */
+  tension?: number | null;
   severity?: number | null;
   value?: number | null;
   status?: OpportunityStatus | null;

@@ -8,7 +8,8 @@ export const newKey = (kind: string): string => `${kind}-${crypto.randomUUID().s
 export function wordsOf(card: Card, text: string): Operation[] {
   const words = text.trim();
   if (words === card.text) return [];
-  if (words === "" && card.emotion == null) return [{ op: "remove", kind: "card", key: card.key }];
+  if (words === "" && card.emotion == null && card.tension == null)
+    return [{ op: "remove", kind: "card", key: card.key }];
   return [{ op: "set", kind: "card", key: card.key, field: "text", value: words }];
 }
 

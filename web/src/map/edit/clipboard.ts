@@ -65,13 +65,15 @@ function pasted(room: Room, lane: Place, column: number, card: CopiedCard): Oper
   const isFelt = card.emotion != null;
   const isCurve = lane.type === "EMOTION_CURVE";
   if (isCurve && !isFelt) return [];
-  const { emotion, label, persona, evidence, ...rest } = card;
-  const text = card.text || (isCurve ? "" : (label ?? ""));
-  if (!isCurve && text === "") return [];
+  const { emotion, label, tension, persona, evidence, ...rest } = card;
+  const isArc = lane.type === "DRAMATIC_ARC" && tension != null;
+  const text = card.text || (isCurve || isArc ? "" : (label ?? ""));
+  if (!isCurve && !isArc && text === "") return [];
   const span = Math.min(card.span ?? 1, room.left(column));
   const value = {
     ...rest,
     ...(isCurve ? { emotion, label } : {}),
+    ...(isArc ? { tension, label } : {}),
     ...room.known(persona, evidence),
     text,
     span,
@@ -107,6 +109,10 @@ export function pasteTable(map: MapDocument, corner: Corner, rows: string[][]): 
 function wordsPasted(room: Room, lane: Place, column: number, words: string): Operation[] {
   if (words === "") return [];
   const place = { key: newKey("card"), step: room.step(column) };
+  const tension = Number(words);
+  if (lane.type === "DRAMATIC_ARC" && Number.isInteger(tension) && tension >= 1 && tension <= 5) {
+    return [{ op: "add", kind: "card", into: lane.key, value: { ...place, text: "", tension } }];
+  }
   if (lane.type !== "EMOTION_CURVE") {
     return [{ op: "add", kind: "card", into: lane.key, value: { ...place, text: words } }];
   }
@@ -175,7 +181,9 @@ export function shift(map: MapDocument, range: Range, by: { steps: number; lanes
     const step = steps.indexOf(card.step) + by.steps;
     const from = lanes[laneOf(card)];
     const to = lanes[laneOf(card) + by.lanes];
-    const isKept = (from?.type === "EMOTION_CURVE") === (to?.type === "EMOTION_CURVE");
+    const isKept =
+      (from?.type === "EMOTION_CURVE") === (to?.type === "EMOTION_CURVE") &&
+      (card.tension == null || to?.type === "DRAMATIC_ARC");
     return step >= 0 && step + (card.span ?? 1) <= steps.length && to !== undefined && isKept;
   });
   if (!fits) return [];

@@ -43,8 +43,10 @@ function dropCard(map: MapDocument, key: string, target: { lane: string; step: s
   return operations;
 }
 
-/** Feelings stay among feelings, and nothing else goes there. */
-const fits = (card: Card, into: Lane): boolean => (card.emotion != null) === (into.type === "EMOTION_CURVE");
+/** Feelings stay among feelings, and nothing else goes there; a tension stays on a dramatic arc. */
+const fits = (card: Card, into: Lane): boolean =>
+  (card.emotion != null) === (into.type === "EMOTION_CURVE") &&
+  (card.tension == null || into.type === "DRAMATIC_ARC");
 
 function dropStep(map: MapDocument, key: string, target: string, side: "before" | "behind"): Operation[] {
   const from = map.stages.find((stage) => stage.steps.some((step) => step.key === key));

@@ -203,6 +203,12 @@ function cardGroups(map: MapDocument, lane: Lane): FieldGroup[] {
       { name: "label", label: "The word for it", as: "line" },
     );
   }
+  if (lane.type === "DRAMATIC_ARC") {
+    fields.push(
+      { name: "tension", label: "Tension, from 1 to 5", as: "number", from: 1, to: 5 },
+      { name: "label", label: "The word for it", as: "line" },
+    );
+  }
   if (lane.type === "PAINS") {
     fields.push({ name: "severity", label: "Severity, from 1 to 5", as: "number", from: 1, to: 5 });
   }
@@ -324,4 +330,7 @@ export function fieldChange(
 
 /** The words of a card may be missing only where a feeling is drawn. */
 const isWords = (kind: ElementKind, element: Element | MapDocument, name: string): boolean =>
-  kind === "card" && name === "text" && (element as Element).emotion == null;
+  kind === "card" &&
+  name === "text" &&
+  (element as Element).emotion == null &&
+  (element as Element).tension == null;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
-import type { Lane, MapDocument } from "../document";
+import type { Card, Lane, MapDocument } from "../document";
+import { type CurveScale, EMOTION } from "./curveScale";
 import type { Operation } from "./operations";
 import {
   insertStage,
@@ -42,21 +43,35 @@ export function laneKey(event: KeyboardEvent, map: MapDocument, lane: string): O
 const MOST = 2;
 const LEVEL = 1;
 
-/** What a key does to how a step feels: plus and minus raise and lower it by a level, Delete leaves a gap. */
+/** What a key does to a point of a curve: plus and minus raise and lower it by a level, Delete leaves a gap. */
 export function emotionKey(
   event: KeyboardEvent,
   lane: Lane,
   step: string,
   key: string,
+  scale = EMOTION,
 ): Operation[] | undefined {
-  const card = lane.cards.find((each) => each.step === step && each.emotion != null);
+  const { field, levelOf } = scale;
+  const card = cardOn(lane, step, scale);
+  const level = card && levelOf(card);
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   if (event.key === "Delete") return card ? [{ op: "remove", kind: "card", key: card.key }] : undefined;
   const by = event.key === "+" ? LEVEL : event.key === "-" || event.key === "−" ? -LEVEL : 0;
   if (by === 0) return undefined;
-  if (!card) return [{ op: "add", kind: "card", into: lane.key, value: { key, step, text: "", emotion: 0 } }];
-  const raised = Math.max(-MOST, Math.min(MOST, Math.round((card.emotion ?? 0) + by)));
-  return raised === card.emotion
+  if (!card) {
+    return [
+      { op: "add", kind: "card", into: lane.key, value: { key, step, text: "", [field]: scale.valueOf(0) } },
+    ];
+  }
+  const raised = level === undefined ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(level + by)));
+  return raised === level
     ? []
-    : [{ op: "set", kind: "card", key: card.key, field: "emotion", value: raised }];
+    : [{ op: "set", kind: "card", key: card.key, field, value: scale.valueOf(raised) }];
+}
+
+/** The card of a step whose point is drawn; on a dramatic arc also one that has only words yet. */
+export function cardOn(lane: Lane, step: string, scale: CurveScale): Card | undefined {
+  const cards = lane.cards.filter((each) => each.step === step);
+  const drawn = cards.find((card) => scale.levelOf(card) !== undefined);
+  return drawn ?? (scale === EMOTION ? undefined : cards[0]);
 }

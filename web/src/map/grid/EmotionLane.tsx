@@ -2,9 +2,10 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { curvePath, runs } from "../../widgets/curve";
 import type { Card, Lane } from "../document";
 import { newKey } from "../edit/cards";
+import { type CurveScale, EMOTION } from "../edit/curveScale";
 import { focusBeside } from "../edit/EditableCell";
 import { type Ended, InPlace } from "../edit/InPlace";
-import { emotionKey } from "../edit/structureKeys";
+import { cardOn, emotionKey } from "../edit/structureKeys";
 import { answersInWords, type FeltStep, feltInWords } from "../feelings";
 import { type StepColumn, useFeltLane, useLanes } from "../mapState";
 import { useEdges } from "./edges";
@@ -22,19 +23,14 @@ const LEVELS = [2, 1, 0, -1, -2];
 /** A point of the curve; one without a card is the mean of a folded stage. */
 type Felt = { x: number; y: number; card: Card | undefined; star: boolean };
 
-export function signedLevel(value: number): string {
-  if (value === 0) return "0";
-  return `${value < 0 ? "−" : "+"}${Math.abs(value)}`;
-}
-
 /** A point that is being pulled. */
 export type Pulled = { card: string; level: number };
 
 /**
- * The emotion curve the team asserts, dashed and hollow, and the one people told of, solid with its 95 % band. Nothing is observed until a
- * survey is bound, and the lane says so.
+ * A curve the team asserts, of feelings or of tension, dashed and hollow; and the feelings people told of, solid with their 95 % band. No
+ * feeling is observed until a survey is bound, and the lane says so.
  */
-export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
+export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; scale: CurveScale }) {
   const { columns, folding } = useLanes();
   const felt = useFeltLane(lane);
   const feltAt = new Map(felt?.steps.map((each) => [each.step, each]));
@@ -42,11 +38,12 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
   const [pulled, setPulled] = useState<Pulled>();
   const centre = (first: number, count: number) => ((edges[first] ?? 0) + (edges[first + count] ?? 0)) / 2;
   const own = columns.map((each): Felt | null => {
-    const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
-    if (card?.emotion == null) return null;
+    const card = cardOn(lane, each.step.key, scale);
+    const level = card && scale.levelOf(card);
+    if (!card || level === undefined) return null;
     return {
       x: centre(each.index, 1),
-      y: emotionY(pulled?.card === card.key ? pulled.level : card.emotion),
+      y: emotionY(pulled?.card === card.key ? pulled.level : level),
       card,
       star: each.step.momentOfTruth === true,
     };
@@ -54,7 +51,7 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
   const means = new Map(
     folding.folds.map(({ stage, first, count }) => {
       const cards = own.slice(first, first + count).flatMap((point) => point?.card ?? []);
-      return [stage.key, meanFeeling(cards)];
+      return [stage.key, meanFeeling(cards, scale)];
     }),
   );
   // The line goes on through a folded stage as its mean, and stops before one in which nobody felt anything.
@@ -72,11 +69,13 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
   const width = edges.at(-1) ?? 0;
   const gloss = (
     <>
-      {lane.gloss ?? "−2 to +2"}
-      <span className="observed no-survey">{lane.scores ? answersInWords(felt) : "no survey bound"}</span>
+      {lane.gloss ?? scale.range}
+      {scale === EMOTION && (
+        <span className="observed no-survey">{lane.scores ? answersInWords(felt) : "no survey bound"}</span>
+      )}
       {LEVELS.map((level) => (
         <span key={level} className="tick" style={{ top: emotionY(level) }} aria-hidden="true">
-          {signedLevel(level)}
+          {scale.words(level)}
         </span>
       ))}
     </>
@@ -90,20 +89,29 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
       </svg>
       {!lane.scores && (
         <p className="happened-only no-survey-words">
-          No survey is bound: how they felt was not asked, so nothing is drawn.
+          {scale === EMOTION
+            ? "No survey is bound: how they felt was not asked, so nothing is drawn."
+            : "Tension is what the team says of a step; no data tells it, so nothing is drawn."}
         </p>
       )}
       <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
         {folding.slots.map(({ column, fold }) =>
           fold ? (
-            <FoldedFeeling key={fold.stage.key} row={row} fold={fold} mean={means.get(fold.stage.key)} />
+            <FoldedFeeling
+              key={fold.stage.key}
+              row={row}
+              fold={fold}
+              mean={means.get(fold.stage.key)}
+              scale={scale}
+            />
           ) : (
             <EmotionCell
               key={column.step.key}
               row={row}
               column={column}
               lane={lane}
-              card={own[column.index]?.card}
+              scale={scale}
+              card={cardOn(lane, column.step.key, scale)}
               felt={lane.scores ? (feltAt.get(column.step.key) ?? null) : undefined}
               pull={setPulled}
             />
@@ -115,10 +123,11 @@ export function EmotionLane({ lane, row }: { lane: Lane; row: number }) {
 }
 
 /** The mean feeling of a folded stage. */
-function FoldedFeeling({ row, fold, mean }: { row: number; fold: Fold; mean: number | undefined }) {
-  const words = mean === undefined ? "" : `mean ${signedLevel(Math.round(mean * 10) / 10)}`;
+function FoldedFeeling(props: { row: number; fold: Fold; mean: number | undefined; scale: CurveScale }) {
+  const { row, fold, mean, scale } = props;
+  const words = mean === undefined ? "" : `mean ${scale.words(Math.round(mean * 10) / 10)}`;
   return (
-    <FoldCell row={row} fold={fold} label={words || "no feeling"} className="feeling">
+    <FoldCell row={row} fold={fold} label={words || `no ${scale.noun}`} className="feeling">
       {words && <span className="asserted-mark emotion-word">{words}</span>}
     </FoldCell>
   );
@@ -129,18 +138,39 @@ type CellProps = {
   column: StepColumn;
   lane: Lane;
   card: Card | undefined;
+  scale: CurveScale;
   /** What was observed: null where nothing is known of the step, undefined where no survey is bound. */
   felt: FeltStep | null | undefined;
   pull: (pulled: Pulled | undefined) => void;
 };
 
-/** The feeling at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
-function EmotionCell({ row, column: { index, step }, lane, card, felt, pull }: CellProps) {
+/** What a cell of a curve tells the ear. */
+function spokenOf(props: CellProps, level: number | undefined, word: string | undefined): string {
+  const { column, scale, felt } = props;
+  const title = column.step.title;
+  const words = word ? `, ${word}` : "";
+  if (scale !== EMOTION) {
+    return level === undefined
+      ? `${title}: no tension said${words}`
+      : `${title}: tension ${scale.words(level)}${words}`;
+  }
+  const believed = level === undefined ? "no belief" : `believed ${scale.words(level)}${words}`;
+  if (felt !== undefined) return `${title}: ${believed}. ${feltInWords(felt ?? undefined)}`;
+  return level === undefined
+    ? `${title}: no belief and no survey bound`
+    : `${title}: ${believed}. No survey bound`;
+}
+
+/** The feeling, or the tension, at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
+function EmotionCell(props: CellProps) {
+  const { row, column, lane, card, scale, felt, pull } = props;
+  const { index, step } = column;
   const { make, isPast, edit: open } = useLanes();
   const [isBegun, setEdited] = useState(false);
   const isEdited = isBegun && !isPast;
   const cell = useRef<HTMLDivElement>(null);
   const word = card?.label ?? card?.text;
+  const level = card && scale.levelOf(card);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== cell.current) return;
     if (card && (event.key === "Enter" || event.key === "F2")) {
@@ -149,7 +179,7 @@ function EmotionCell({ row, column: { index, step }, lane, card, felt, pull }: C
       else setEdited(true);
       return;
     }
-    const operations = emotionKey(event, lane, step.key, newKey("card"));
+    const operations = emotionKey(event, lane, step.key, newKey("card"), scale);
     if (!operations) return;
     event.preventDefault();
     if (operations.length > 0) make(operations);
@@ -162,11 +192,8 @@ function EmotionCell({ row, column: { index, step }, lane, card, felt, pull }: C
     }
     if (to !== "away") focusBeside(cell.current, to);
   };
-  const set = (level: number) => make(feeling(lane, step.key, card, level));
-  const believed = card
-    ? `believed ${signedLevel(card.emotion ?? 0)}${word ? `, ${word}` : ""}`
-    : "no belief";
-  const spoken = `${step.title}: ${believed}. ${felt === undefined ? "No survey bound" : feltInWords(felt ?? undefined)}`;
+  const set = (level: number) => make(feeling(lane, step.key, card, level, scale));
+  const spoken = spokenOf(props, level, word);
   return (
     <Cell
       row={row}
@@ -175,12 +202,14 @@ function EmotionCell({ row, column: { index, step }, lane, card, felt, pull }: C
       className="feeling"
       place={cell}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => card && !isPast && pullPoint(event, card, pull, set)}
-      onDoubleClick={(event) => (card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY)))}
+      onPointerDown={(event) => card && !isPast && pullPoint(event, card, scale, pull, set)}
+      onDoubleClick={(event) =>
+        card ? setEdited(true) : set(levelAt(event.currentTarget, event.clientY, scale))
+      }
     >
       {felt && <FeltNumber felt={felt} />}
       {isEdited ? (
-        <InPlace label={`Word for the feeling at ${step.title}`} text={word ?? ""} end={end} />
+        <InPlace label={`Word for the ${scale.noun} at ${step.title}`} text={word ?? ""} end={end} />
       ) : (
         card && <span className="asserted-mark emotion-word">{word}</span>
       )}

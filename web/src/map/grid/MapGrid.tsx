@@ -12,6 +12,7 @@ import {
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
+import { EMOTION, TENSION } from "../edit/curveScale";
 import { useMap } from "../mapState";
 import { MiniMap } from "../minimap/MiniMap";
 import { CardLane } from "./CardLane";
@@ -159,7 +160,9 @@ function Lanes({ row }: { row: number }) {
 export const LaneOf = memo(function LaneOf({ lane, row }: { lane: Lane; row: number }) {
   switch (lane.type) {
     case "EMOTION_CURVE":
-      return <EmotionLane lane={lane} row={row} />;
+      return <EmotionLane lane={lane} row={row} scale={EMOTION} />;
+    case "DRAMATIC_ARC":
+      return <EmotionLane lane={lane} row={row} scale={TENSION} />;
     case "TOUCHPOINTS":
       return <TouchpointsLane lane={lane} row={row} />;
     case "PAINS":

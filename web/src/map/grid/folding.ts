@@ -1,4 +1,5 @@
 import type { Card, MapDocument, Stage } from "../document";
+import { EMOTION } from "../edit/curveScale";
 import type { Column, StepColumn } from "../mapState";
 import type { Exit, Level } from "../path";
 import type { PlacedCell } from "./placement";
@@ -137,8 +138,8 @@ export function slotOf(step: number, { folds }: Pick<Folding, "folds">): number 
 }
 
 /** The mean of the feelings of a fold; nothing where nobody said any. */
-export function meanFeeling(cards: Card[]): number | undefined {
-  const felt = cards.flatMap((card) => (card.emotion == null ? [] : [card.emotion]));
+export function meanFeeling(cards: Card[], scale = EMOTION): number | undefined {
+  const felt = cards.flatMap((card) => scale.levelOf(card) ?? []);
   return felt.length === 0 ? undefined : felt.reduce((sum, each) => sum + each, 0) / felt.length;
 }
 

@@ -1,6 +1,7 @@
 import type { PointerEvent } from "react";
 import type { Card, Lane } from "../document";
 import { newKey } from "../edit/cards";
+import { type CurveScale, EMOTION } from "../edit/curveScale";
 import type { Operation } from "../edit/operations";
 import type { Pulled } from "./EmotionLane";
 import { emotionAt, emotionY } from "./emotionScale";
@@ -12,18 +13,25 @@ const HOLD = 18;
 const zoomOf = (cell: HTMLElement): number => cell.getBoundingClientRect().height / cell.offsetHeight || 1;
 
 /** The level at a height of the page, in the lane a cell belongs to. */
-export const levelAt = (cell: HTMLElement, y: number): number =>
-  emotionAt((y - cell.getBoundingClientRect().top) / zoomOf(cell));
+export const levelAt = (cell: HTMLElement, y: number, scale: CurveScale): number =>
+  emotionAt((y - cell.getBoundingClientRect().top) / zoomOf(cell), scale.grain);
 
 /** What gives a step a level, with a point of its own if it had none. */
-export function feeling(lane: Lane, step: string, card: Card | undefined, level: number): Operation[] {
-  if (card) return [{ op: "set", kind: "card", key: card.key, field: "emotion", value: level }];
+export function feeling(
+  lane: Lane,
+  step: string,
+  card: Card | undefined,
+  level: number,
+  scale = EMOTION,
+): Operation[] {
+  const value = scale.valueOf(level);
+  if (card) return [{ op: "set", kind: "card", key: card.key, field: scale.field, value }];
   return [
     {
       op: "add",
       kind: "card",
       into: lane.key,
-      value: { key: newKey("card"), step, text: "", emotion: level },
+      value: { key: newKey("card"), step, text: "", [scale.field]: value },
     },
   ];
 }
@@ -32,6 +40,7 @@ export function feeling(lane: Lane, step: string, card: Card | undefined, level:
 export function pullPoint(
   event: PointerEvent<HTMLElement>,
   card: Card,
+  scale: CurveScale,
   pull: (pulled: Pulled | undefined) => void,
   set: (level: number) => void,
 ) {
@@ -39,17 +48,18 @@ export function pullPoint(
   const box = cell.getBoundingClientRect();
   const zoom = zoomOf(cell);
   const [x, y] = [(event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom];
-  const was = card.emotion ?? 0;
+  const was = scale.levelOf(card);
+  if (was === undefined) return;
   if (event.button !== 0 || Math.hypot(x - box.width / zoom / 2, y - emotionY(was)) > HOLD) return;
   event.preventDefault();
   cell.focus();
-  let level = was;
+  let level: number = was;
   const end = new AbortController();
   const { signal } = end;
   window.addEventListener(
     "pointermove",
     (moved) => {
-      level = levelAt(cell, moved.clientY);
+      level = levelAt(cell, moved.clientY, scale);
       pull({ card: card.key, level });
     },
     { signal },

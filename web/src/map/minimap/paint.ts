@@ -1,4 +1,6 @@
 import type { Lane, MapDocument } from "../document";
+import { type CurveScale, curveOf } from "../edit/curveScale";
+import { cardOn } from "../edit/structureKeys";
 import { emotionY } from "../grid/emotionScale";
 import type { Column } from "../mapState";
 import { type Mark, marksOf, type Size, scaleOf } from "./overview";
@@ -89,7 +91,8 @@ export function paint(canvas: HTMLCanvasElement, laid: Laid, map: MapDocument, c
   for (const lane of map.lanes ?? []) {
     const row = laid.rows.find((each) => each.lane === lane.key);
     if (!row) continue;
-    if (lane.type === "EMOTION_CURVE") paintFeelings(brush, laid, columns, lane, row.top);
+    const curve = curveOf(lane);
+    if (curve) paintFeelings(brush, laid, columns, { lane, scale: curve }, row.top);
     else paintCards(brush, laid, columns, lane, row);
   }
 }
@@ -121,13 +124,16 @@ function paintNumbers(brush: Brush, laid: Laid, columns: Column[]): void {
   }
 }
 
-function paintFeelings(brush: Brush, laid: Laid, columns: Column[], lane: Lane, top: number): void {
+type Curve = { lane: Lane; scale: CurveScale };
+
+function paintFeelings(brush: Brush, laid: Laid, columns: Column[], curve: Curve, top: number): void {
   const { context, scale } = brush;
   context.strokeStyle = brush.colour("--believed");
   context.beginPath();
   for (const { step, index } of columns) {
-    const felt = lane.cards.find((card) => card.step === step.key)?.emotion;
-    if (felt == null) continue;
+    const card = cardOn(curve.lane, step.key, curve.scale);
+    const felt = card && curve.scale.levelOf(card);
+    if (felt === undefined) continue;
     const x = ((laid.edges[index] ?? 0) + (laid.edges[index + 1] ?? 0)) / 2;
     context.lineTo(x * scale, (top + emotionY(felt) * laid.zoom) * scale);
   }

@@ -1,22 +1,26 @@
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
+import { type CurveScale, EMOTION } from "../edit/curveScale";
+import { cardOn } from "../edit/structureKeys";
 import { answersInWords, feltInWords } from "../feelings";
 import { EmotionCurve, EmotionGuides } from "../grid/EmotionLane";
 import { emotionY } from "../grid/emotionScale";
 import { ObservedCurve, observedPoint } from "../grid/ObservedCurve";
 import { type Column, useFeltLane, useMap } from "../mapState";
 
-/** A window on the whole emotion curve, so that it runs on from page to page. */
-export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
+/** A window on the whole curve, of feelings or of tension, so that it runs on from page to page. */
+export function PhoneEmotion(props: { lane: Lane; pair: Column[]; scale: CurveScale }) {
+  const { lane, pair, scale } = props;
   const { columns } = useMap();
   const [place, width] = useWidth();
   const column = width / 2;
   const points = columns.map((each) => {
-    const card = lane.cards.find((one) => one.step === each.step.key && one.emotion != null);
-    if (card?.emotion == null) return null;
+    const card = cardOn(lane, each.step.key, scale);
+    const level = card && scale.levelOf(card);
+    if (!card || level === undefined) return null;
     return {
       x: (each.index + 0.5) * column,
-      y: emotionY(card.emotion),
+      y: emotionY(level),
       card,
       star: each.step.momentOfTruth === true,
     };
@@ -33,8 +37,10 @@ export function PhoneEmotion({ lane, pair }: { lane: Lane; pair: Column[] }) {
       <h3 className="phone-lane">
         {lane.title}
         <small>
-          <span className="asserted-mark">believed, −2 to +2</span> ·{" "}
-          <span className="observed">{lane.scores ? answersInWords(felt) : "no survey bound"}</span>
+          <span className="asserted-mark">believed, {scale.range}</span>
+          {scale === EMOTION && (
+            <span className="observed"> · {lane.scores ? answersInWords(felt) : "no survey bound"}</span>
+          )}
         </small>
       </h3>
       <div ref={place} className="phone-emotion">

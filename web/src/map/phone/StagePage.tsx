@@ -5,6 +5,7 @@ import { Blocks } from "../../widgets/Blocks";
 import { PointsChip } from "../../widgets/Chip";
 import { Icon } from "../../widgets/Icon";
 import type { Lane, Stage } from "../document";
+import { curveOf, EMOTION } from "../edit/curveScale";
 import { unquoted } from "../grid/CardLane";
 import { ObjectCard } from "../grid/ObjectLane";
 import { TouchpointList } from "../grid/TouchpointsLane";
@@ -129,7 +130,9 @@ function StepHead({ column }: { column: Column }) {
 function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
   const { document, columns } = useMap();
   if (lane.type === "METRICS") return null;
-  if (lane.type === "EMOTION_CURVE") return <PhoneEmotion lane={lane} pair={pair} />;
+  const scale = curveOf(lane);
+  if (scale && (scale === EMOTION || lane.cards.some((card) => card.tension != null)))
+    return <PhoneEmotion lane={lane} pair={pair} scale={scale} />;
   const steps = columns.map((column) => column.step.key);
   const over = (column: Column) => cardsOver(lane.cards, steps, column.index);
   // Two steps side by side: a card over both is shown once; a channel belongs to each.

@@ -54,6 +54,7 @@ const REASONS = [
   "QUESTIONS",
   "QUOTES",
   "EMOTION_CURVE",
+  "DRAMATIC_ARC",
 ];
 
 function differences(map: MapDocument, measurement: Measurement | undefined): Frame[] {

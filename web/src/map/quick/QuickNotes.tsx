@@ -9,7 +9,15 @@ import { CountDown } from "./CountDown";
 import "./quick.css";
 
 /** Lanes whose cards are more than words. */
-const NO_NOTES = new Set<LaneType>(["EMOTION_CURVE", "DIVIDER", "STORYBOARD", "VIDEO", "CHART", "FUNNEL"]);
+const NO_NOTES = new Set<LaneType>([
+  "EMOTION_CURVE",
+  "DRAMATIC_ARC",
+  "DIVIDER",
+  "STORYBOARD",
+  "VIDEO",
+  "CHART",
+  "FUNNEL",
+]);
 
 /** Notes for a workshop: type, Enter, the next one. Alt and the arrows go to the next step or lane. */
 export function QuickNotes({ close }: { close: () => void }) {

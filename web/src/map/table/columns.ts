@@ -155,6 +155,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
         return card?.emotion === level ? [] : feeling(lane, step.key, card, level);
       },
     },
+    numberColumn("tension", "Tension", 1, 5, ({ lane }) => lane.type === "DRAMATIC_ARC"),
     numberColumn("severity", "Severity", 1, 5, ({ lane }) => lane.type === "PAINS"),
     numberColumn("value", "Value", 0, 100, ({ lane }) => isIdeas(lane)),
     numberColumn("effort", "Effort", 0, 5, ({ lane }) => isIdeas(lane)),
@@ -230,6 +231,7 @@ const ORDER = [
   "tags",
   "channel",
   "emotion",
+  "tension",
   "severity",
   "value",
   "effort",
@@ -244,6 +246,7 @@ function unused(map: MapDocument): Set<string> {
   const isAsked: Record<string, boolean> = {
     channel: (map.channels?.length ?? 0) > 0 || has("channel"),
     emotion: lanes.some(isFelt),
+    tension: lanes.some((lane) => lane.type === "DRAMATIC_ARC"),
     severity: lanes.some((lane) => lane.type === "PAINS") || has("severity"),
     value: lanes.some(isIdeas) || has("value"),
     effort: lanes.some(isIdeas) || has("effort"),
@@ -256,7 +259,8 @@ function unused(map: MapDocument): Set<string> {
 function keepWords({ card, lane, step }: CardRow, input: string): Kept {
   const words = input.trim();
   if (!card) return newCard(lane, step.key, words);
-  if (card.emotion != null) return words === wordsOfCard(card) ? [] : set(card, "label", words);
+  if (card.emotion != null || card.tension != null)
+    return words === wordsOfCard(card) ? [] : set(card, "label", words);
   if (words === "") return "A card needs words; Delete takes it away";
   return set(card, "text", words);
 }
@@ -298,7 +302,7 @@ function placeColumn(map: MapDocument, { choices, target, ...column }: PlaceColu
 }
 
 function numberColumn(
-  field: "severity" | "value" | "effort",
+  field: "tension" | "severity" | "value" | "effort",
   title: string,
   from: number,
   to: number,

@@ -26,7 +26,11 @@ function cardCell({ card, lane, step }: CardRow, column: string): ReactNode {
     case "text":
       return card ? undefined : (
         <span className="sheet-words quiet">
-          {lane.type === "EMOTION_CURVE" ? "no feeling" : "empty"}
+          {lane.type === "EMOTION_CURVE"
+            ? "no feeling"
+            : lane.type === "DRAMATIC_ARC"
+              ? "no tension"
+              : "empty"}
           <span className="screen-reader">
             : {lane.title} at {step.title}
           </span>

@@ -175,7 +175,11 @@ final class RandomMaps {
         int cards = 0;
         for (var lane : elements(map, "lanes", "lane", random.nextInt(6)).values()) {
             LaneType[] types = LaneType.values();
-            LaneType type = random.nextInt(3) == 0 ? LaneType.EMOTION_CURVE : types[random.nextInt(types.length)];
+            LaneType type = switch (random.nextInt(5)) {
+                case 0 -> LaneType.EMOTION_CURVE;
+                case 1 -> LaneType.DRAMATIC_ARC;
+                default -> types[random.nextInt(types.length)];
+            };
             ObjectNode row = ((ObjectNode) lane).put("type", type.name());
             maybe(row, "gloss");
             ArrayNode list = row.putArray("cards");
@@ -183,16 +187,21 @@ final class RandomMaps {
                 int step = random.nextInt(steps.size());
                 ObjectNode card = list.addObject().put("key", "c" + ++cards).put("step", steps.get(step));
                 card.put("span", 1 + random.nextInt(steps.size() - step));
-                card(card, type == LaneType.EMOTION_CURVE);
+                card(card, type);
             }
         }
     }
 
-    private void card(ObjectNode card, boolean isFeeling) {
+    private void card(ObjectNode card, LaneType lane) {
+        boolean isFeeling = lane == LaneType.EMOTION_CURVE;
+        boolean isTense = lane == LaneType.DRAMATIC_ARC && random.nextBoolean();
         if (isFeeling) {
             card.put("emotion", (random.nextInt(9) - 4) / 2.0);
         }
-        card.put("text", isFeeling && random.nextBoolean() ? "" : text());
+        if (isTense) {
+            card.put("tension", 1 + random.nextInt(5));
+        }
+        card.put("text", (isFeeling || isTense) && random.nextBoolean() ? "" : text());
         maybe(card, "label");
         if (random.nextBoolean()) {
             card.put("icon", "star")

@@ -10,10 +10,11 @@ import java.util.Set;
 /// @param key      unique within the map
 /// @param step     key of the step it stands at, or begins at
 /// @param span     over how many steps it reaches, itself included
-/// @param text     what it says; empty text only with an emotion
+/// @param text     what it says; empty text only with an emotion or a tension
 /// @param link     where to read more
 /// @param emotion  -2 to 2, on an emotion curve
-/// @param label    the word for the emotion
+/// @param label    the word for the emotion or the tension
+/// @param tension  1 to 5, on a dramatic arc
 /// @param severity of a pain, 1 to 5
 /// @param value    of an opportunity, 0 to 100
 /// @param status   of an opportunity
@@ -27,6 +28,7 @@ public record Card(
         Optional<URI> link,
         Optional<Double> emotion,
         Optional<String> label,
+        Optional<Integer> tension,
         Optional<Integer> severity,
         Optional<Integer> value,
         Optional<OpportunityStatus> status,
@@ -39,9 +41,14 @@ public record Card(
                 .key("key", key)
                 .key("step", step)
                 .atLeast("span", span, 1)
-                .holds("text", emotion.isPresent() || !text.isBlank(), "is blank", "write at least one character")
+                .holds(
+                        "text",
+                        emotion.isPresent() || tension.isPresent() || !text.isBlank(),
+                        "is blank",
+                        "write at least one character")
                 .range("emotion", emotion, -2, 2)
                 .text("label", label)
+                .range("tension", tension.map(Integer::doubleValue), 1, 5)
                 .range("severity", severity.map(Integer::doubleValue), 1, 5)
                 .range("value", value.map(Integer::doubleValue), 0, 100)
                 .text("source", source)

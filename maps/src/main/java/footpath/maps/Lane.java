@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param owner the team that answers for what it shows
 /// @param persona key of the persona it is about
 /// @param scores which answers tell how people felt, on an emotion curve alone
-/// @param cards in order; an emotion curve's cards each carry an emotion, no other lane's do
+/// @param cards in order; an emotion curve's cards each carry an emotion, no other lane's do; only those
+///              of a dramatic arc may carry a tension
 public record Lane(
         String key,
         LaneType type,
@@ -42,6 +43,11 @@ public record Lane(
             checks.holds(
                     part, given || !curve, "is missing", "an emotion curve needs a number from -2 to 2 on each card");
             checks.holds(part, curve || !given, "stands in a lane of type " + type, "move it to a lane EMOTION_CURVE");
+            checks.holds(
+                    "cards[" + index + "].tension",
+                    type == LaneType.DRAMATIC_ARC || cards.get(index).tension().isEmpty(),
+                    "stands in a lane of type " + type,
+                    "move it to a lane DRAMATIC_ARC");
         }
         checks.done();
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The emotion curve the team asserts: dashed, with hollow points and their values; a step without a
-/// card is a gap. Words stand below. Each persona has a curve of its own.
-record EmotionRow(Grid grid, Lane lane) implements Row {
+/// The curve the team asserts, of feelings or of tension: dashed, with hollow points and their values; a
+/// step without a card is a gap. Words stand below. Each persona has a curve of its own.
+record EmotionRow(Grid grid, Lane lane, CurveScale scale) implements Row {
     private static final double LEVEL = 32;
     private static final double ZERO = 88;
     private static final double WORDS = 166;
@@ -40,7 +40,7 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
         for (int level = -2; level <= 2; level++) {
             double y = y(top, level);
             guides.line(grid.x(grid.from()), y, grid.right(), y, level == 0 ? Paint.LINE_2 : Paint.LINE);
-            guides.endingAt(grid.x(grid.from()) - 8, y - 7, Figures.level(level), TypeStyle.MICRO, Paint.INK_3);
+            guides.endingAt(grid.x(grid.from()) - 8, y - 7, scale.words(level), TypeStyle.MICRO, Paint.INK_3);
         }
         paper.accept(guides.decoration());
         paper.accept(curves(top, row));
@@ -71,7 +71,7 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
         return new Pen().mark(clipped).figure(row, 1, grid.to() - grid.from(), inWords());
     }
 
-    private static void point(Pen pen, Curve.Point at, Felt felt) {
+    private void point(Pen pen, Curve.Point at, Felt felt) {
         if (felt.star()) {
             Outline star = Outline.star(at.x(), at.y(), 8);
             pen.area(star, Paint.SURFACE);
@@ -81,10 +81,10 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
             pen.area(dot, Paint.SURFACE);
             pen.stroke(dot, Paint.BELIEVED, 1.6, 0);
         }
-        double emotion = felt.card().emotion().orElse(0.0);
-        String level = Figures.level(emotion);
+        double height = scale.level(felt.card()).orElse(0.0);
+        String level = scale.words(height);
         double width = Typeface.width(level, TypeStyle.MICRO);
-        double above = emotion >= 1.7 ? 7 : felt.star() ? -24 : -21;
+        double above = height >= 1.7 ? 7 : felt.star() ? -24 : -21;
         pen.startingAt(at.x() - width / 2, at.y() + above, level, TypeStyle.MICRO, Paint.INK_3);
     }
 
@@ -95,6 +95,9 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
         Map<String, Integer> seen = new HashMap<>();
         List<MapView.Column> columns = grid.view().columns();
         for (Card card : grid.view().inOrder(lane)) {
+            if (scale.level(card).isEmpty()) {
+                continue;
+            }
             int column = grid.view().columnOf(card);
             String persona = card.marks().persona().orElse("");
             String curve = persona + " " + seen.merge(column + " " + persona, 1, Integer::sum);
@@ -133,23 +136,24 @@ record EmotionRow(Grid grid, Lane lane) implements Row {
         List<String> said = new ArrayList<>();
         for (MapView.Column column : grid.columns()) {
             List<Card> cards = lane.at(column.step().key());
-            for (Card card : cards) {
-                said.add(column.step().title() + ": "
-                        + Figures.level(card.emotion().orElse(0.0)));
+            List<Double> levels =
+                    cards.stream().flatMap(card -> scale.level(card).stream()).toList();
+            for (double level : levels) {
+                said.add(column.step().title() + ": " + scale.words(level));
             }
-            if (cards.isEmpty()) {
+            if (levels.isEmpty()) {
                 said.add(column.step().title() + ": no value");
             }
         }
-        return lane.title() + " from −2 to +2, as the team believes. " + String.join("; ", said) + ".";
+        return lane.title() + " " + scale.range() + ", as the team believes. " + String.join("; ", said) + ".";
     }
 
     private double middle(int column) {
         return grid.x(column) + grid.columnWidth() / 2;
     }
 
-    private static double y(double top, Card card) {
-        return y(top, card.emotion().orElse(0.0));
+    private double y(double top, Card card) {
+        return y(top, scale.level(card).orElse(0.0));
     }
 
     private static double y(double top, double level) {

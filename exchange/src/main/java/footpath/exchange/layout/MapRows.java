@@ -39,7 +39,11 @@ record MapRows(Grid grid, List<Row> head, List<Row> body) {
 
     private static void addLane(Grid grid, Lane lane, List<Row> rows) {
         switch (lane.type()) {
-            case EMOTION_CURVE -> rows.add(new EmotionRow(grid, lane));
+            case EMOTION_CURVE -> rows.add(new EmotionRow(grid, lane, CurveScale.EMOTION));
+            case DRAMATIC_ARC ->
+                rows.add(CurveScale.of(lane)
+                        .<Row>map(scale -> new EmotionRow(grid, lane, scale))
+                        .orElseGet(() -> CardsRow.of(grid, lane)));
             case DIVIDER -> {
                 rows.add(new DividerRow(grid, lane));
                 if (!lane.cards().isEmpty()) {

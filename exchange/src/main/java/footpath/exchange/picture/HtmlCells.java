@@ -205,6 +205,9 @@ final class HtmlCells {
         if (!marks.isEmpty()) {
             out.append("<small>").append(escaped(marks)).append("</small>");
         }
+        card.tension()
+                .ifPresent(
+                        tension -> out.append("<small>tension ").append(tension).append(" of 5</small>"));
         card.severity().ifPresent(severity -> {
             out.append("<small><span class=\"bars\" aria-hidden=\"true\">");
             for (int bar = 0; bar < GRADES; bar++) {

@@ -3,6 +3,7 @@ package footpath.exchange.picture;
 import static footpath.exchange.picture.Markup.escaped;
 
 import footpath.exchange.layout.Curve;
+import footpath.exchange.layout.CurveScale;
 import footpath.exchange.layout.Figures;
 import footpath.exchange.layout.LaneCells;
 import footpath.exchange.layout.MapView;
@@ -15,6 +16,7 @@ import footpath.maps.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The body of a map's page.
 final class HtmlText {
@@ -131,11 +133,13 @@ final class HtmlText {
     private void rows() {
         cells.measures().forEach(this::measure);
         for (Lane lane : view.map().lanes()) {
+            Optional<CurveScale> scale = CurveScale.of(lane);
+            if (scale.isPresent()) {
+                curve(lane, scale.get());
+                cards(lane, "words");
+                continue;
+            }
             switch (lane.type()) {
-                case EMOTION_CURVE -> {
-                    curve(lane);
-                    cards(lane, "words");
-                }
                 case DIVIDER -> {
                     divider(lane);
                     if (!lane.cards().isEmpty()) {
@@ -188,8 +192,8 @@ final class HtmlText {
     }
 
     /// The curve is there for the eye; the row below says the same in words.
-    private void curve(Lane lane) {
-        rowHead(lane.title(), "from −2 to +2");
+    private void curve(Lane lane, CurveScale scale) {
+        rowHead(lane.title(), scale.range());
         int steps = view.columns().size();
         out.append("<td class=\"curve\" colspan=\"")
                 .append(steps)
@@ -200,7 +204,7 @@ final class HtmlText {
             String kind = level == 0 ? "level zero" : "level";
             path(kind, "M0 " + y(level) + "H" + steps * 100);
         }
-        for (List<Curve.Point> run : runs(lane)) {
+        for (List<Curve.Point> run : runs(lane, scale)) {
             if (run.size() > 1) {
                 path("felt", SvgMarks.path(Curve.through(run)));
             }
@@ -221,11 +225,13 @@ final class HtmlText {
                 .append("\"/>");
     }
 
-    private List<List<Curve.Point>> runs(Lane lane) {
+    private List<List<Curve.Point>> runs(Lane lane, CurveScale scale) {
         List<List<Curve.Point>> runs = new ArrayList<>();
         boolean open = false;
         for (MapView.Column column : view.columns()) {
-            List<Card> cards = lane.at(column.step().key());
+            List<Card> cards = lane.at(column.step().key()).stream()
+                    .filter(card -> scale.level(card).isPresent())
+                    .toList();
             if (cards.isEmpty()) {
                 open = false;
                 continue;
@@ -234,7 +240,7 @@ final class HtmlText {
                 runs.add(new ArrayList<>());
             }
             open = true;
-            double level = cards.getFirst().emotion().orElse(0.0);
+            double level = scale.level(cards.getFirst()).orElse(0.0);
             runs.getLast().add(new Curve.Point(column.index() * 100 + 50.0, y(level)));
         }
         return runs;

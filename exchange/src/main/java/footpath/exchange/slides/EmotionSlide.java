@@ -1,7 +1,7 @@
 package footpath.exchange.slides;
 
 import footpath.exchange.layout.Curve;
-import footpath.exchange.layout.Figures;
+import footpath.exchange.layout.CurveScale;
 import footpath.exchange.layout.MapView;
 import footpath.exchange.layout.Paint;
 import footpath.maps.Card;
@@ -16,8 +16,8 @@ import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFFreeformShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 
-/// The emotion curve on a slide of its own, dashed as all that is believed.
-record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
+/// A curve, of feelings or of tension, on a slide of its own, dashed as all that is believed.
+record EmotionSlide(SlideMaker slides, MapView view, Lane lane, CurveScale scale) {
     private static final double LEFT = 80;
     private static final double ZERO = 260;
     private static final double LEVEL = 62;
@@ -27,7 +27,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
     void add() {
         XSLFSlide slide = slides.slide();
         slides.title(slide, 30, lane.title(), 26);
-        String gloss = lane.gloss().orElse("as the team believes") + ", from −2 to +2";
+        String gloss = lane.gloss().orElse("as the team believes") + ", " + scale.range();
         slides.text(slide, PptxFormat.MARGIN, 70, 800, gloss, 12, false, Paint.INK_3);
         for (int level = -2; level <= 2; level++) {
             double y = ZERO - level * LEVEL;
@@ -35,7 +35,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
             line.moveTo(LEFT, y);
             line.lineTo(PptxFormat.WIDTH - PptxFormat.MARGIN, y);
             draw(slide, line, level == 0 ? Paint.LINE_3 : Paint.LINE_2, 0.75);
-            slides.text(slide, 44, y - 8, 30, Figures.level(level), 10, false, Paint.INK_3);
+            slides.text(slide, 44, y - 8, 30, scale.words(level), 10, false, Paint.INK_3);
         }
         for (List<Felt> run : runs()) {
             curve(slide, run);
@@ -46,7 +46,9 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
         List<List<Felt>> runs = new ArrayList<>();
         boolean open = false;
         for (MapView.Column column : view.columns()) {
-            List<Card> cards = lane.at(column.step().key());
+            List<Card> cards = lane.at(column.step().key()).stream()
+                    .filter(card -> scale.level(card).isPresent())
+                    .toList();
             if (cards.isEmpty()) {
                 open = false;
                 continue;
@@ -63,7 +65,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
     private void curve(XSLFSlide slide, List<Felt> run) {
         List<Curve.Point> points = run.stream()
                 .map(felt -> new Curve.Point(
-                        x(felt.column()), ZERO - felt.card().emotion().orElse(0.0) * LEVEL))
+                        x(felt.column()), ZERO - scale.level(felt.card()).orElse(0.0) * LEVEL))
                 .toList();
         if (points.size() > 1) {
             Path2D.Double path = new Path2D.Double(Curve.through(points).shape());
@@ -78,7 +80,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane) {
             dot(slide, point, column.step().momentOfTruth());
             double x = point.x() - each / 2 + 2;
             String label = felt.card().label().map(word -> word + "\n").orElse("")
-                    + Figures.level(felt.card().emotion().orElse(0.0));
+                    + scale.words(scale.level(felt.card()).orElse(0.0));
             double lines = PptxFormat.lines(label, each - 4, size);
             double above = point.y() - 12 - lines * size * 1.25;
             slides.centred(slide, x, above, each - 4, label, size, true);

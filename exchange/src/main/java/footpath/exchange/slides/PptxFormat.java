@@ -3,6 +3,7 @@ package footpath.exchange.slides;
 import footpath.exchange.MapPicture;
 import footpath.exchange.MapToExport;
 import footpath.exchange.RenderOptions;
+import footpath.exchange.layout.CurveScale;
 import footpath.exchange.layout.Drawing;
 import footpath.exchange.layout.MapSheet;
 import footpath.exchange.layout.MapView;
@@ -11,7 +12,6 @@ import footpath.exchange.layout.TypeStyle;
 import footpath.exchange.layout.Typeface;
 import footpath.maps.Frame;
 import footpath.maps.Lane;
-import footpath.maps.LaneType;
 import footpath.maps.Stage;
 import java.awt.Dimension;
 import java.io.ByteArrayOutputStream;
@@ -23,9 +23,9 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
-/// Slides: a title, the whole map in shapes, each frame with its caption, the emotion curve, and a table for each
-/// stage. What the
-/// numbers are of, and when they were asked, stands on the title and in the notes of every slide.
+/// Slides: a title, the whole map in shapes, each frame with its caption, the emotion curve, and a table
+/// for each stage. What the numbers are of, and when they were asked, stands on the title and in the notes
+/// of every slide.
 public final class PptxFormat implements MapPicture {
     static final double WIDTH = 960;
     static final double HEIGHT = 540;
@@ -59,9 +59,7 @@ public final class PptxFormat implements MapPicture {
                 new FrameSlide(slides, map, frame).add();
             }
             for (Lane lane : view.map().lanes()) {
-                if (lane.type() == LaneType.EMOTION_CURVE) {
-                    new EmotionSlide(slides, view, lane).add();
-                }
+                CurveScale.of(lane).ifPresent(scale -> new EmotionSlide(slides, view, lane, scale).add());
             }
             for (Stage stage : view.map().stages()) {
                 new StageSlides(slides, view, stage).add();

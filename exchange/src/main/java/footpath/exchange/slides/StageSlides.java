@@ -182,6 +182,7 @@ record StageSlides(SlideMaker slides, MapView view, Stage stage) {
         List<String> parts = new ArrayList<>();
         parts.add(CardWords.text(lane.type(), card));
         card.emotion().ifPresent(level -> parts.add(Figures.level(level)));
+        card.tension().ifPresent(tension -> parts.add("tension " + tension + " of 5"));
         card.severity().ifPresent(severity -> parts.add("severity " + severity + " of 5"));
         card.value().ifPresent(value -> parts.add("value " + value));
         card.status().ifPresent(status -> parts.add(CardWords.status(status)));

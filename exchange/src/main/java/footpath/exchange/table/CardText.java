@@ -2,6 +2,7 @@ package footpath.exchange.table;
 
 import footpath.exchange.DrawingBoard;
 import footpath.exchange.Sketch;
+import footpath.exchange.Texts;
 import footpath.maps.Card;
 import footpath.maps.LaneType;
 import footpath.maps.OpportunityStatus;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cards as people write them in one cell: a line each, what else is known of it behind in brackets. A line that begins
-/// with two spaces goes on with the card above.
+/// Cards as people write them in one cell: a line each, what else is known of it behind in brackets. A line
+/// that begins with two spaces goes on with the card above.
 ///
 /// ```
 /// The coupon is at home when it is needed [severity 3] [2 steps]
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
 /// ```
 final class CardText {
     private static final Pattern DETAIL = Pattern.compile("^(.*?)\\s*\\[([^\\[\\]]*)]$", Pattern.DOTALL);
-    private static final Pattern NUMBERED = Pattern.compile("(severity|value) (-?[0-9]{1,9})|([0-9]{1,3}) steps");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(severity|value|tension) (-?[0-9]{1,9})|([0-9]{1,3}) steps");
     private static final Pattern FEELING =
             Pattern.compile("^([+\\-−–]?[0-9]{1,6}(?:[.,][0-9]{1,9})?)(?:[\\s:;,·–—-]+(.*))?$", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^\\s*[•▪‣·]\\s*");
@@ -65,12 +67,17 @@ final class CardText {
         card.emotion()
                 .map(CardText::number)
                 .ifPresent(emotion -> line.append(isAlone ? emotion : emotion.replace('-', '−')));
+        if (card.tension().isPresent()) {
+            line.append(card.label().map(Texts::oneLine).orElse(isAlone ? "tension" : ""));
+        }
         if (card.emotion().isPresent()) {
             card.label().ifPresent(label -> line.append(' ').append(label.strip()));
         }
         if (!card.text().isBlank()) {
             line.append(line.isEmpty() ? "" : " — ").append(card.text().strip().replaceAll("\\R+\\s*", "\n  "));
         }
+        card.tension()
+                .ifPresent(tension -> line.append(" [tension ").append(tension).append(']'));
         card.severity()
                 .ifPresent(
                         severity -> line.append(" [severity ").append(severity).append(']'));
@@ -166,8 +173,8 @@ final class CardText {
             link(detail).ifPresent(link -> card.with("link", link));
         } else if (numbered.group(3) != null) {
             ranged(board, card, "span", Integer.parseInt(numbered.group(3)), 1, after + 1, where);
-        } else if (numbered.group(1).equals("severity")) {
-            ranged(board, card, "severity", Integer.parseInt(numbered.group(2)), 1, 5, where);
+        } else if (!numbered.group(1).equals("value")) {
+            ranged(board, card, numbered.group(1), Integer.parseInt(numbered.group(2)), 1, 5, where);
         } else {
             ranged(board, card, "value", Integer.parseInt(numbered.group(2)), 0, 100, where);
         }

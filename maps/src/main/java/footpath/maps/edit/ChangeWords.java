@@ -10,13 +10,22 @@ import java.util.stream.Collectors;
 /// What a list of operations does, in words: `3 steps added, 1 belief changed, 1 lane moved`.
 public final class ChangeWords {
     /// Members of elements that people call by a name of their own.
-    private static final Map<String, String> NAMES =
-            Map.of("believed", "belief", "binding", "binding", "emotion", "emotion", "segment", "segment");
+    private static final Map<String, String> NAMES = Map.of(
+            "believed",
+            "belief",
+            "binding",
+            "binding",
+            "emotion",
+            "emotion",
+            "tension",
+            "tension",
+            "segment",
+            "segment");
 
     private ChangeWords() {}
 
-    /// The words; `no change` for none. Things are counted once each, however often they are changed, and only as added
-    /// where they are added.
+    /// The words; `no change` for none. Things are counted once each, however often they are changed, and
+    /// only as added where they are added.
     public static String of(List<MapOperation> operations) {
         Set<String> added = operations.stream()
                 .filter(MapOperation.Add.class::isInstance)

@@ -218,6 +218,7 @@ final class MapReader {
                 optional(node, "link").map(URI::create),
                 node.optional("emotion").map(JsonNode::doubleValue),
                 optional(node, "label"),
+                number(node, "tension"),
                 number(node, "severity"),
                 number(node, "value"),
                 word(node, "status", OpportunityStatus.class),

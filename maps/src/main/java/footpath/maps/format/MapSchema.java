@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/// The JSON Schema (draft 2020-12) of map documents: published, and applied with messages a person can act on.
+/// The JSON Schema (draft 2020-12) of map documents: published, and applied with messages a person can act
+/// on.
 public final class MapSchema {
     private static final String RESOURCE = "map.schema.json";
 
@@ -37,7 +38,8 @@ public final class MapSchema {
         }
     }
 
-    /// Everything the schema finds wrong, one violation a place; filters are left to [FilterJson], which says more.
+    /// Everything the schema finds wrong, one violation a place; filters are left to [FilterJson], which
+    /// says more.
     static List<Violation> violations(JsonNode document) {
         Map<String, Violation> byPlace = new LinkedHashMap<>();
         for (Error error : Compiled.SCHEMA.validate(document)) {
@@ -79,7 +81,11 @@ public final class MapSchema {
             case "format" ->
                 new Violation(path, shown(value) + " does not fit", "give an address, as https://example.org/");
             case "properties", "false" ->
-                new Violation(path, "does not belong here", "remove it, or move the card to a lane EMOTION_CURVE");
+                new Violation(
+                        path,
+                        "does not belong here",
+                        "remove it, or move the card to a lane "
+                                + (path.endsWith(".tension") ? "DRAMATIC_ARC" : "EMOTION_CURVE"));
             default -> new Violation(path, "breaks the rule \"" + keyword + "\"", error.getMessage());
         };
     }

@@ -237,6 +237,7 @@ final class MapWriter {
         Json.put(node, "link", card.link().map(URI::toString));
         card.emotion().ifPresent(emotion -> node.set("emotion", Json.number(emotion)));
         Json.put(node, "label", card.label());
+        card.tension().ifPresent(tension -> node.put("tension", tension));
         card.severity().ifPresent(severity -> node.put("severity", severity));
         card.value().ifPresent(value -> node.put("value", value));
         Json.put(node, "status", card.status().map(MapWriter::word));

@@ -243,27 +243,27 @@ final class RandomMaps {
         List<String> cards = some("card", 14);
         List<Lane> lanes = new ArrayList<>();
         for (String key : some("lane", 5)) {
-            boolean isCurve = random.nextInt(3) == 0;
+            LaneType type = one(new LaneType[] {LaneType.EMOTION_CURVE, LaneType.DRAMATIC_ARC, LaneType.PAINS});
             int count = Math.min(cards.size(), random.nextInt(6));
             lanes.add(new Lane(
                     key,
-                    isCurve ? LaneType.EMOTION_CURVE : LaneType.PAINS,
+                    type,
                     "Lane " + random.nextInt(2),
                     maybe("gloss"),
                     maybe("team"),
                     persona(),
-                    isCurve
+                    type == LaneType.EMOTION_CURVE
                             ? maybe(new Scores(List.of("rated"), Condition.ALWAYS, "score", ScoreScale.NPS))
                             : Optional.empty(),
                     cards.subList(0, count).stream()
-                            .map(card -> card(card, steps, isCurve))
+                            .map(card -> card(card, steps, type))
                             .toList()));
             cards = cards.subList(count, cards.size());
         }
         return lanes;
     }
 
-    private Card card(String key, List<String> steps, boolean isOnCurve) {
+    private Card card(String key, List<String> steps, LaneType lane) {
         int step = random.nextInt(steps.size());
         return new Card(
                 key,
@@ -271,8 +271,9 @@ final class RandomMaps {
                 1 + random.nextInt(Math.min(2, steps.size() - step)),
                 "Text " + random.nextInt(3),
                 Optional.empty(),
-                isOnCurve ? Optional.of(random.nextInt(5) - 2.0) : Optional.empty(),
+                lane == LaneType.EMOTION_CURVE ? Optional.of(random.nextInt(5) - 2.0) : Optional.empty(),
                 maybe("word"),
+                lane == LaneType.DRAMATIC_ARC ? maybe(1 + random.nextInt(5)) : Optional.empty(),
                 maybe(1 + random.nextInt(5)),
                 Optional.empty(),
                 Optional.empty(),

@@ -17,7 +17,7 @@ class SignedPartLaws {
         RandomMaps maps = new RandomMaps(21);
         int same = 0;
         int different = 0;
-        for (int pair = 0; pair < 1_000; pair++) {
+        for (int pair = 0; pair < 300; pair++) {
             JourneyMap before = maps.next();
             JourneyMap after =
                     pair % 3 == 0 ? MapEditor.apply(before, List.of()).map() : maps.next();
@@ -30,8 +30,8 @@ class SignedPartLaws {
                 different += isSame ? 0 : 1;
             }
         }
-        assertThat(same).isGreaterThan(100);
-        assertThat(different).isGreaterThan(100);
+        assertThat(same).isGreaterThan(50);
+        assertThat(different).isGreaterThan(50);
     }
 
     private static List<SignedPart> inBoth(JourneyMap before, JourneyMap after) {

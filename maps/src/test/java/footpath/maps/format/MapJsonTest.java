@@ -119,6 +119,23 @@ class MapJsonTest {
     }
 
     @Test
+    void aTensionBelongsToADramaticArcWhereItMayStandWithoutWords() {
+        String arc = SMALL.replace("EMOTION_CURVE", "DRAMATIC_ARC")
+                .replace("\"emotion\": 1.5", "\"text\": \"\", \"tension\": 4");
+        JourneyMap map = MapJson.read(arc);
+        assertThat(map.lanes().getFirst().cards().getFirst().tension()).contains(4);
+        assertThat(MapJson.read(MapJson.write(map))).isEqualTo(map);
+
+        assertThat(violations(arc.replace("\"tension\": 4", "\"tension\": 6")))
+                .extracting(Violation::toString)
+                .containsExactly("map.lanes[0].cards[0].tension: is 6; give at most 5");
+        assertThat(violations(SMALL.replace("\"severity\": 3", "\"tension\": 3")))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "map.lanes[1].cards[0].tension: does not belong here; remove it, or move the card to a lane DRAMATIC_ARC");
+    }
+
+    @Test
     void theWayInFollowsNothingAndNobodyPassesItBy() {
         String broken = SMALL.replace(
                 "\"title\": \"I visit\", \"binding\": {\"event\": \"visit\"}",

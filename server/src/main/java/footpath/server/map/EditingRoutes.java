@@ -173,7 +173,7 @@ public final class EditingRoutes {
                 .map(name -> Given.name("author", name));
         JourneyMap before = maps.find(slug).map();
         StoredMap kept = editing.change(slug, new MapChange(id, OperationJson.read(operations), author), basedOn);
-        return Kept.of(kept, maps.publishedUnsigned(kept).filter(_ -> !Maps.isPublished(before)));
+        return Maps.isPublished(before) ? Kept.of(kept) : Kept.of(kept, maps.publishedUnsigned(kept));
     }
 
     private static Revisions revisions(MapEditing editing, Request request) {

@@ -160,6 +160,17 @@ class MapEditingTest {
     }
 
     @Test
+    void whoPublishesAMapThatIsNotSignedOffHearsSo() {
+        String publish = "[{\"op\":\"set\",\"kind\":\"map\",\"field\":\"lifecycle\",\"value\":\"published\"}]";
+        String draft = publish.replace("published", "draft");
+        assertThat(change("draft", 1, draft).body()).contains("\"warnings\":[]");
+        assertThat(change("publish", 2, publish).body()).contains("the map is published: not signed off by anybody");
+        change("draft again", 3, draft);
+        server.post(MAP + "/signatures", "{\"signer\":\"Head of CX\"}");
+        assertThat(change("publish again", 4, publish).body()).contains("\"warnings\":[]");
+    }
+
+    @Test
     void aSlugThatIsTakenIsAConflict() {
         HttpResponse<String> answer =
                 server.post("/api/v1/maps", server.get(DEMO).body());
