@@ -27,6 +27,8 @@ public enum FaultCode {
     UNKNOWN_TEMPLATE(404, ExitCode.USAGE),
     UNKNOWN_REVISION(404, ExitCode.USAGE),
     UNKNOWN_COMMENT(404, ExitCode.USAGE),
+    /// Nothing in the library has this key, or it is of another kind.
+    UNKNOWN_ITEM(404, ExitCode.USAGE),
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),

@@ -13,6 +13,7 @@ import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.library.LibraryStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.store.DataDirectory;
 import footpath.store.arrival.JournalledArrivals;
@@ -185,6 +186,11 @@ public final class Footpath implements AutoCloseable {
     /// What people said about the maps.
     public CommentStore comments() {
         return documents.comments();
+    }
+
+    /// What the maps share.
+    public LibraryStore library() {
+        return documents.library();
     }
 
     public SegmentStore segments() {

@@ -4,8 +4,6 @@ import footpath.events.filter.Condition;
 import footpath.maps.Assertion;
 import footpath.maps.Belief;
 import footpath.maps.Binding;
-import footpath.maps.Card;
-import footpath.maps.CardMarks;
 import footpath.maps.ChannelTitle;
 import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
@@ -24,7 +22,6 @@ import footpath.maps.Lifecycle;
 import footpath.maps.MapLevel;
 import footpath.maps.MapState;
 import footpath.maps.MapType;
-import footpath.maps.OpportunityStatus;
 import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
@@ -69,7 +66,11 @@ final class MapReader {
                 period(node.path("period")),
                 node.path("minN").intValue(DEFAULT_MIN_N),
                 node.path("hideBelow").intValue(0),
-                list(node, "channels", channel -> new ChannelTitle(text(channel, "key"), text(channel, "title"))),
+                list(
+                        node,
+                        "channels",
+                        channel -> new ChannelTitle(
+                                text(channel, "key"), text(channel, "title"), optional(channel, "item"))),
                 list(node, "personas", MapReader::persona),
                 list(node, "stages", MapReader::stage),
                 list(node, "lanes", MapReader::lane),
@@ -140,7 +141,8 @@ final class MapReader {
                 number(node, "n"),
                 optional(node, "link").map(URI::create),
                 optional(node, "consent"),
-                optional(node, "note"));
+                optional(node, "note"),
+                optional(node, "item"));
     }
 
     private static SubjectWords subject(JsonNode node) {
@@ -162,7 +164,8 @@ final class MapReader {
                 texts(node, "goals"),
                 optional(node, "quote"),
                 profile(node),
-                FilterJson.read(node.path("segment"), FilterJson.Subject.PERSON, "segment"));
+                FilterJson.read(node.path("segment"), FilterJson.Subject.PERSON, "segment"),
+                optional(node, "item"));
     }
 
     private static PersonaProfile profile(JsonNode node) {
@@ -238,55 +241,26 @@ final class MapReader {
                 optional(node, "gloss"),
                 optional(node, "owner"),
                 optional(node, "persona"),
-                list(node, "cards", MapReader::card));
+                list(node, "cards", CardReader::card));
     }
 
-    private static Card card(JsonNode node) {
-        return new Card(
-                text(node, "key"),
-                text(node, "step"),
-                node.path("span").intValue(1),
-                node.path("text").stringValue(""),
-                optional(node, "link").map(URI::create),
-                node.optional("emotion").map(JsonNode::doubleValue),
-                optional(node, "label"),
-                number(node, "severity"),
-                number(node, "value"),
-                word(node, "status", OpportunityStatus.class),
-                optional(node, "source"),
-                marks(node));
-    }
-
-    private static CardMarks marks(JsonNode node) {
-        return new CardMarks(
-                texts(node, "tags"),
-                optional(node, "icon"),
-                word(node, "color", Tint.class),
-                optional(node, "image").map(Image::new),
-                optional(node, "persona"),
-                optional(node, "owner"),
-                number(node, "effort"),
-                optional(node, "item"),
-                texts(node, "evidence"));
-    }
-
-    private static String text(JsonNode node, String key) {
+    static String text(JsonNode node, String key) {
         return node.path(key).stringValue();
     }
 
-    private static Optional<String> optional(JsonNode node, String key) {
+    static Optional<String> optional(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::stringValue);
     }
 
-    private static Optional<Integer> number(JsonNode node, String key) {
+    static Optional<Integer> number(JsonNode node, String key) {
         return node.optional(key).map(JsonNode::intValue);
     }
 
-    private static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> word(JsonNode node, String key, Class<E> type) {
         return optional(node, key).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
-    private static List<String> texts(JsonNode node, String key) {
+    static List<String> texts(JsonNode node, String key) {
         return list(node, key, JsonNode::stringValue);
     }
 

@@ -13,13 +13,17 @@ import java.util.Optional;
 /// @param operations what made it of the one before; nothing where it was kept as a whole
 /// @param inverse    what makes the one before of it; nothing where it was kept as a whole
 /// @param name       people's name for the map as it was then
+/// @param author     who did it, as people gave their name
+/// @param note       why, in words
 public record MapRevision(
         long revision,
         Instant savedAt,
         String id,
         List<MapOperation> operations,
         List<MapOperation> inverse,
-        Optional<String> name) {
+        Optional<String> name,
+        Optional<String> author,
+        Optional<String> note) {
     public MapRevision {
         operations = List.copyOf(operations);
         inverse = List.copyOf(inverse);

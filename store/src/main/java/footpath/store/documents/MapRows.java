@@ -5,6 +5,7 @@ import footpath.maps.edit.MapEditor;
 import footpath.maps.edit.MapOperation;
 import footpath.maps.edit.OperationJson;
 import footpath.maps.format.MapJson;
+import footpath.maps.history.MapChange;
 import footpath.maps.history.MapRevision;
 import footpath.maps.history.StoredMap;
 import java.sql.Connection;
@@ -138,28 +139,30 @@ final class MapRows {
 
     /// Keeps a revision as a whole.
     void insertWhole(StoredMap map, String id) throws SQLException {
-        insertChange(map, id, null, null);
+        insertChange(map, new MapChange(id, List.of()), null, null);
         insertSnapshot(map);
     }
 
-    void insert(StoredMap map, String id, List<MapOperation> operations, List<MapOperation> inverse)
-            throws SQLException {
-        insertChange(map, id, OperationJson.text(operations), OperationJson.text(inverse));
+    void insert(StoredMap map, MapChange change, List<MapOperation> inverse) throws SQLException {
+        insertChange(map, change, OperationJson.text(change.operations()), OperationJson.text(inverse));
         if (map.revision() % SNAPSHOT_EVERY == 0) {
             insertSnapshot(map);
         }
     }
 
-    private void insertChange(StoredMap map, String id, @Nullable String operations, @Nullable String inverse)
+    private void insertChange(StoredMap map, MapChange change, @Nullable String operations, @Nullable String inverse)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into map_change (slug, revision, id, operations, inverse, saved_at) values (?, ?, ?, ?, ?, ?)")) {
+                "insert into map_change (slug, revision, id, operations, inverse, saved_at, author, note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, map.map().slug());
             insert.setLong(2, map.revision());
-            insert.setString(3, id);
+            insert.setString(3, change.id());
             insert.setString(4, operations);
             insert.setString(5, inverse);
             insert.setString(6, map.savedAt().toString());
+            insert.setString(7, change.author().orElse(null));
+            insert.setString(8, change.note().orElse(null));
             insert.executeUpdate();
         }
     }
@@ -176,8 +179,8 @@ final class MapRows {
 
     List<MapRevision> revisions(String slug, long before, int limit) throws SQLException {
         List<MapRevision> revisions = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select revision, saved_at, id, operations, inverse, name from map_change"
+        try (PreparedStatement query = connection.prepareStatement(
+                "select revision, saved_at, id, operations, inverse, name, author, note from map_change"
                         + " where slug = ? and revision < ? order by revision desc limit ?")) {
             query.setString(1, slug);
             query.setLong(2, before);
@@ -190,7 +193,9 @@ final class MapRows {
                             rows.getString(3),
                             operations(rows.getString(4)),
                             operations(rows.getString(5)),
-                            Optional.ofNullable(rows.getString(6))));
+                            Optional.ofNullable(rows.getString(6)),
+                            Optional.ofNullable(rows.getString(7)),
+                            Optional.ofNullable(rows.getString(8))));
                 }
             }
         }

@@ -29,7 +29,8 @@ final class Migrations {
             "V5__tracking_plan.sql",
             "V6__map_changes.sql",
             "V7__map_addresses.sql",
-            "V8__map_comments.sql");
+            "V8__map_comments.sql",
+            "V9__library.sql");
 
     private final String database;
     private final List<String> scripts;
