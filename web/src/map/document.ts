@@ -106,6 +106,8 @@ export type Persona = {
   devices?: string[] | null;
   traits?: PersonaTrait[] | null;
   sources?: string[] | null;
+  /** Key of the library's item it stands for. */
+  item?: string | null;
 };
 
 export type PersonaTrait = { title: string; value: number; low: string; high: string };
@@ -135,9 +137,10 @@ export type Evidence = {
   link?: string | null;
   consent?: string | null;
   note?: string | null;
+  item?: string | null;
 };
 
-export type Channel = { key: string; title: string };
+export type Channel = { key: string; title: string; item?: string | null };
 
 /** What must hold of the map's numbers. */
 export type Assertion = {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             AccountCommand.class,
             ExpiryCommand.class,
             MapCommand.class,
+            LibraryCommand.class,
             PlanCommand.class,
             ConsentCommand.class,
             BotsCommand.class,

@@ -51,6 +51,8 @@ final class MapHistoryCommand extends Action {
                 revision.revision(),
                 Times.text(revision.savedAt(), zone.zone()),
                 revision.name().orElse(""),
-                revision.operations().isEmpty() ? "map kept as a whole" : ChangeWords.of(revision.operations()));
+                (revision.operations().isEmpty() ? "map kept as a whole" : ChangeWords.of(revision.operations()))
+                        + revision.note().map(note -> " · " + note).orElse("")
+                        + revision.author().map(author -> " · " + author).orElse(""));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param link    where it can be read
 /// @param consent on what ground the words of these people may be shown
 /// @param note    what it says
+/// @param item    key of the library's item it stands for
 public record Evidence(
         String key,
         EvidenceKind kind,
@@ -25,7 +26,8 @@ public record Evidence(
         Optional<Integer> n,
         Optional<URI> link,
         Optional<String> consent,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<String> item) {
     /// From so many people on, an answer stands for more than these: the smallest sample for which the normal
     /// approximation is
     /// commonly taken to hold.
@@ -44,6 +46,7 @@ public record Evidence(
                 .range("n", n.map(Integer::doubleValue), 1, Integer.MAX_VALUE)
                 .text("consent", consent)
                 .text("note", note)
+                .text("item", item)
                 .done();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param quote       what one of them says
 /// @param profile     what else is known of it
 /// @param segment     which persons it stands for, by their traits
+/// @param item        key of the library's item it stands for
 public record Persona(
         String key,
         String title,
@@ -22,7 +23,8 @@ public record Persona(
         List<String> goals,
         Optional<String> quote,
         PersonaProfile profile,
-        Condition segment) {
+        Condition segment,
+        Optional<String> item) {
     public Persona {
         goals = List.copyOf(goals);
         new Checks("persona")
@@ -30,6 +32,7 @@ public record Persona(
                 .text("title", title)
                 .text("description", description)
                 .text("quote", quote)
+                .text("item", item)
                 .holds(
                         "segment",
                         MatcherRules.fieldsOf(segment).stream().allMatch(Field.Trait.class::isInstance),

@@ -75,7 +75,8 @@ class JourneyMapTest {
                         List.of(),
                         Optional.empty(),
                         PersonaProfile.NONE,
-                        new Condition.Exists(new Field.Property("value"))))
+                        new Condition.Exists(new Field.Property("value")),
+                        Optional.empty()))
                 .hasMessageStartingWith("persona.segment: looks at something that is no trait");
     }
 

@@ -31,6 +31,8 @@ public enum FaultCode {
     UNKNOWN_SIGNATURE(404, ExitCode.USAGE),
     /// No vote of that number was opened on the map.
     UNKNOWN_VOTE(404, ExitCode.USAGE),
+    /// Nothing in the library has this key, or it is of another kind.
+    UNKNOWN_ITEM(404, ExitCode.USAGE),
     UNKNOWN_STEP(404, ExitCode.USAGE),
     UNKNOWN_PERSONA(404, ExitCode.USAGE),
     UNKNOWN_PERSON(404, ExitCode.USAGE),

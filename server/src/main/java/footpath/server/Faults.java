@@ -12,6 +12,8 @@ import footpath.index.IndexException;
 import footpath.maps.InvalidMap;
 import footpath.maps.Violation;
 import footpath.maps.history.RevisionConflict;
+import footpath.maps.library.LibraryConflict;
+import footpath.maps.library.UnknownItem;
 import footpath.store.DataDirectoryInUse;
 import footpath.store.database.UnreadableLog;
 import footpath.store.documents.DocumentsException;
@@ -39,6 +41,8 @@ public final class Faults {
                         .because(source);
             case InvalidMap map -> of(map.violations(), map);
             case UnreadableMap map -> of(map.violations(), map);
+            case UnknownItem item -> told(FaultCode.UNKNOWN_ITEM, item, "");
+            case LibraryConflict conflict -> told(FaultCode.CONFLICT, conflict, "");
             case RevisionConflict conflict -> told(FaultCode.CONFLICT, conflict, "load it again");
             case ImportCancelled cancelled -> told(FaultCode.INTERRUPTED, cancelled, "");
             case DataDirectoryInUse inUse -> told(FaultCode.LOCKED, inUse, "");

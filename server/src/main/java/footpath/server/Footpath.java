@@ -13,6 +13,7 @@ import footpath.index.IndexSnapshot;
 import footpath.index.JourneyIndex;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.library.LibraryStore;
 import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.maps.signature.SignatureStore;
@@ -203,6 +204,11 @@ public final class Footpath implements AutoCloseable {
     /// The votes on the maps.
     public VoteStore votes() {
         return documents.votes();
+    }
+
+    /// What the maps share.
+    public LibraryStore library() {
+        return documents.library();
     }
 
     public SegmentStore segments() {

@@ -1,8 +1,6 @@
 package footpath.maps.format;
 
 import footpath.maps.Assertion;
-import footpath.maps.Card;
-import footpath.maps.CardMarks;
 import footpath.maps.ChannelTitle;
 import footpath.maps.Confidence;
 import footpath.maps.DatePeriod;
@@ -19,7 +17,6 @@ import footpath.maps.LaneType;
 import footpath.maps.MapLevel;
 import footpath.maps.MapState;
 import footpath.maps.MapType;
-import footpath.maps.OpportunityStatus;
 import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
@@ -64,7 +61,11 @@ final class MapReader {
                 period(node.path("period")),
                 node.path("minN").intValue(DEFAULT_MIN_N),
                 node.path("hideBelow").intValue(0),
-                list(node, "channels", channel -> new ChannelTitle(text(channel, "key"), text(channel, "title"))),
+                list(
+                        node,
+                        "channels",
+                        channel -> new ChannelTitle(
+                                text(channel, "key"), text(channel, "title"), optional(channel, "item"))),
                 list(node, "personas", MapReader::persona),
                 list(node, "stages", MapReader::stage),
                 list(node, "lanes", MapReader::lane),
@@ -125,7 +126,8 @@ final class MapReader {
                 number(node, "n"),
                 optional(node, "link").map(URI::create),
                 optional(node, "consent"),
-                optional(node, "note"));
+                optional(node, "note"),
+                optional(node, "item"));
     }
 
     private static SubjectWords subject(JsonNode node) {
@@ -147,7 +149,8 @@ final class MapReader {
                 texts(node, "goals"),
                 optional(node, "quote"),
                 profile(node),
-                FilterJson.read(node.path("segment"), FilterJson.Subject.PERSON, "segment"));
+                FilterJson.read(node.path("segment"), FilterJson.Subject.PERSON, "segment"),
+                optional(node, "item"));
     }
 
     private static PersonaProfile profile(JsonNode node) {
@@ -206,37 +209,7 @@ final class MapReader {
                 optional(node, "owner"),
                 optional(node, "persona"),
                 node.optional("scores").map(BoundReader::scores),
-                list(node, "cards", MapReader::card));
-    }
-
-    private static Card card(JsonNode node) {
-        return new Card(
-                text(node, "key"),
-                text(node, "step"),
-                node.path("span").intValue(1),
-                node.path("text").stringValue(""),
-                optional(node, "link").map(URI::create),
-                node.optional("emotion").map(JsonNode::doubleValue),
-                optional(node, "label"),
-                number(node, "tension"),
-                number(node, "severity"),
-                number(node, "value"),
-                word(node, "status", OpportunityStatus.class),
-                optional(node, "source"),
-                marks(node));
-    }
-
-    private static CardMarks marks(JsonNode node) {
-        return new CardMarks(
-                texts(node, "tags"),
-                optional(node, "icon"),
-                word(node, "color", Tint.class),
-                optional(node, "image").map(Image::new),
-                optional(node, "persona"),
-                optional(node, "owner"),
-                number(node, "effort"),
-                optional(node, "item"),
-                texts(node, "evidence"));
+                list(node, "cards", CardReader::card));
     }
 
     static String text(JsonNode node, String key) {

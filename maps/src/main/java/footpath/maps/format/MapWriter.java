@@ -6,6 +6,7 @@ import footpath.maps.Belief;
 import footpath.maps.Binding;
 import footpath.maps.Card;
 import footpath.maps.CardMarks;
+import footpath.maps.ChannelTitle;
 import footpath.maps.Evidence;
 import footpath.maps.Frame;
 import footpath.maps.Image;
@@ -56,14 +57,7 @@ final class MapWriter {
                 .put("from", map.period().from().toString())
                 .put("to", map.period().toExclusive().toString());
         node.put("minN", map.minN()).put("hideBelow", map.hideBelow());
-        node.set(
-                "channels",
-                list(
-                        map.channels(),
-                        channel -> Json.NODES
-                                .objectNode()
-                                .put("key", channel.key())
-                                .put("title", channel.title())));
+        node.set("channels", list(map.channels(), MapWriter::channel));
         node.set("personas", list(map.personas(), MapWriter::persona));
         node.set("stages", list(map.stages(), MapWriter::stage));
         node.set("lanes", list(map.lanes(), MapWriter::lane));
@@ -71,6 +65,12 @@ final class MapWriter {
         node.set("evidence", list(map.evidence(), MapWriter::evidence));
         node.set("assertions", list(map.assertions(), MapWriter::assertion));
         node.set("frames", list(map.frames(), MapWriter::frame));
+        return node;
+    }
+
+    private static ObjectNode channel(ChannelTitle channel) {
+        ObjectNode node = Json.NODES.objectNode().put("key", channel.key()).put("title", channel.title());
+        Json.put(node, "item", channel.item());
         return node;
     }
 
@@ -119,6 +119,7 @@ final class MapWriter {
         Json.put(node, "link", evidence.link().map(URI::toString));
         Json.put(node, "consent", evidence.consent());
         Json.put(node, "note", evidence.note());
+        Json.put(node, "item", evidence.item());
         return node;
     }
 
@@ -129,6 +130,7 @@ final class MapWriter {
         Json.put(node, "quote", persona.quote());
         profile(node, persona.profile());
         node.set("segment", FilterJson.write(persona.segment()));
+        Json.put(node, "item", persona.item());
         return node;
     }
 

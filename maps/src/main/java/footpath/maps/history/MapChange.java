@@ -10,13 +10,19 @@ import java.util.Optional;
 ///                   after a broken connection; 1 to 64 characters
 /// @param operations in order
 /// @param author     who makes it, as people gave their name; empty if nobody said
-public record MapChange(String id, List<MapOperation> operations, Optional<String> author) {
+/// @param note       why, in words
+public record MapChange(String id, List<MapOperation> operations, Optional<String> author, Optional<String> note) {
     public MapChange {
         operations = List.copyOf(operations);
     }
 
-    /// A change of which nobody says who makes it.
+    /// A change nobody says more about.
     public MapChange(String id, List<MapOperation> operations) {
         this(id, operations, Optional.empty());
+    }
+
+    /// A change nobody says why.
+    public MapChange(String id, List<MapOperation> operations, Optional<String> author) {
+        this(id, operations, author, Optional.empty());
     }
 }

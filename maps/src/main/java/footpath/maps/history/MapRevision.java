@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param inverse    what makes the one before of it; nothing where it was kept as a whole
 /// @param name       people's name for the map as it was then
 /// @param named      when it was given that name, or none, last; empty if never, or before that was kept
-/// @param author     who made it; empty if nobody said
+/// @param author     who made it, as people gave their name; empty if nobody said
+/// @param note       why, in words
 public record MapRevision(
         long revision,
         Instant savedAt,
@@ -23,7 +24,8 @@ public record MapRevision(
         List<MapOperation> inverse,
         Optional<String> name,
         Optional<Instant> named,
-        Optional<String> author) {
+        Optional<String> author,
+        Optional<String> note) {
     public MapRevision {
         operations = List.copyOf(operations);
         inverse = List.copyOf(inverse);

@@ -86,7 +86,7 @@ final class RandomMaps {
                 30,
                 random.nextInt(2),
                 some("channel", 4).stream()
-                        .map(key -> new ChannelTitle(key, "Title " + random.nextInt(2)))
+                        .map(key -> new ChannelTitle(key, "Title " + random.nextInt(2), maybe("item")))
                         .toList(),
                 personas,
                 stages,
@@ -164,7 +164,14 @@ final class RandomMaps {
                         : List.of(),
                 words());
         return new Persona(
-                key, "Persona " + random.nextInt(2), maybe("who"), words(), maybe("quote"), profile, Condition.ALWAYS);
+                key,
+                "Persona " + random.nextInt(2),
+                maybe("who"),
+                words(),
+                maybe("quote"),
+                profile,
+                Condition.ALWAYS,
+                maybe("item"));
     }
 
     private JourneyPath path(String key, List<String> steps) {
@@ -181,7 +188,8 @@ final class RandomMaps {
                 maybe(1 + random.nextInt(2)),
                 Optional.empty(),
                 maybe("agreed"),
-                maybe("note"));
+                maybe("note"),
+                maybe("item"));
     }
 
     private List<String> words() {

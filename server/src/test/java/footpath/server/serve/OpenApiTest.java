@@ -307,6 +307,49 @@ class OpenApiTest {
                         "/api/v1/segments/kept%20list",
                         "{\"segment\":{\"saved\":\"kept\"},\"frozen\":true,\"asOf\":\"2017-06-01\"}",
                         "SavedSegment"),
+                post(
+                        "/api/v1/library/touchpoints",
+                        "{\"from\":{\"map\":\"campaign-to-loyal\",\"element\":\"card:c12\"},\"author\":\"Ada\"}",
+                        "LibraryChanged"),
+                new Asked(
+                        "PUT",
+                        "/api/v1/library/touchpoints/till",
+                        "{\"revision\":1,\"title\":\"Cash desk\",\"fields\":{\"binding\":{\"event\":\"Coupon redeemed\"}}}",
+                        "LibraryChanged"),
+                get("/api/v1/library/touchpoints/till", "LibraryItem"),
+                get("/api/v1/library/touchpoints/till/uses", "LibraryUses"),
+                get("/api/v1/library/touchpoints/till/history", "LibraryHistory"),
+                get("/api/v1/library/touchpoints/till/numbers", "LibraryNumbers"),
+                get("/api/v1/library", "LibraryKinds"),
+                get("/api/v1/library/items?search=desk", "LibraryItems"),
+                get("/api/v1/library/proposals?kind=touchpoints&least=1", "LibraryProposals"),
+                post(
+                        "/api/v1/library/proposals",
+                        "{\"chosen\":[{\"kind\":\"persona\",\"title\":\"Families\",\"uses\":["
+                                + "{\"map\":\"campaign-to-loyal\",\"element\":\"persona:families\"}]}]}",
+                        "LibraryCollected"),
+                get("/api/v1/library/personas/families/numbers", "LibraryNumbers"),
+                post("/api/v1/library/touchpoints", "{\"title\":\"Cash desks\"}", "LibraryChanged"),
+                get("/api/v1/library/duplicates", "LibraryDuplicates"),
+                post(
+                        "/api/v1/library/links",
+                        "{\"item\":\"cash-desks\",\"map\":\"campaign-to-loyal\",\"element\":\"card:c13\"}",
+                        "LibraryChanged"),
+                post("/api/v1/library/touchpoints/till/merge", "{\"from\":[\"cash-desks\"]}", "LibraryChanged"),
+                new Asked(
+                        "DELETE",
+                        "/api/v1/library/links?map=campaign-to-loyal&element=card:c13",
+                        "",
+                        "LibraryUnlinked"),
+                new Asked("DELETE", "/api/v1/library/touchpoints/till?unlink=true", "", "LibraryDeleted"),
+                post(
+                        "/api/v1/library/metrics",
+                        "{\"title\":\"Redeemers\",\"fields\":{\"type\":\"count\",\"target\":400,\"question\":{"
+                                + "\"question\":\"segment\",\"segments\":[{\"name\":\"redeemers\",\"segment\":"
+                                + "{\"did\":\"Coupon redeemed\"}}]}}}",
+                        "LibraryChanged"),
+                get("/api/v1/library/metrics/redeemers/numbers", "LibraryNumbers"),
+                get("/api/v1/library/metrics", "LibraryItems"),
                 get("/api/v1/segments", "SavedSegments"),
                 get("/api/v1/segments/kept%20list", "SavedSegment"),
                 get("/api/v1/segments/kept/persons?asOf=2017-06-01&limit=3", "Persons"),
@@ -479,6 +522,8 @@ class OpenApiTest {
                 "/api/v1/persons/nobody",
                 "/api/v1/persons/nobody/identities",
                 "/api/v1/segments/nobody",
+                "/api/v1/library/gadgets",
+                "/api/v1/library/channels/none",
                 "/api/v1/events/count?event=none",
                 "/api/v1/none");
     }

@@ -156,9 +156,9 @@ final class MapRows {
 
     private void insertChange(StoredMap map, MapChange change, @Nullable String operations, @Nullable String inverse)
             throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into map_change (slug, revision, id, operations, inverse,"
-                        + " saved_at, author) values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into map_change (slug, revision, id, operations, inverse, saved_at, author, note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, map.map().slug());
             insert.setLong(2, map.revision());
             insert.setString(3, change.id());
@@ -166,6 +166,7 @@ final class MapRows {
             insert.setString(5, inverse);
             insert.setString(6, map.savedAt().toString());
             insert.setString(7, change.author().orElse(null));
+            insert.setString(8, change.note().orElse(null));
             insert.executeUpdate();
         }
     }
@@ -182,9 +183,8 @@ final class MapRows {
 
     List<MapRevision> revisions(String slug, long before, int limit) throws SQLException {
         List<MapRevision> revisions = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("select revision, saved_at, id, operations, inverse, name,"
-                        + " named_at, author from map_change"
+        try (PreparedStatement query = connection.prepareStatement(
+                "select revision, saved_at, id, operations, inverse, name, named_at, author, note from map_change"
                         + " where slug = ? and revision < ? order by revision desc limit ?")) {
             query.setString(1, slug);
             query.setLong(2, before);
@@ -199,7 +199,8 @@ final class MapRows {
                             operations(rows.getString(5)),
                             Optional.ofNullable(rows.getString(6)),
                             Optional.ofNullable(rows.getString(7)).map(Instant::parse),
-                            Optional.ofNullable(rows.getString(8))));
+                            Optional.ofNullable(rows.getString(8)),
+                            Optional.ofNullable(rows.getString(9))));
                 }
             }
         }

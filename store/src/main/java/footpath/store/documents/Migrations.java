@@ -33,7 +33,8 @@ final class Migrations {
             "V9__map_signatures.sql",
             "V10__map_reviews.sql",
             "V11__map_authors.sql",
-            "V12__map_votes.sql");
+            "V12__map_votes.sql",
+            "V13__library.sql");
 
     private final String database;
     private final List<String> scripts;

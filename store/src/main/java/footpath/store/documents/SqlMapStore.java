@@ -10,6 +10,7 @@ import footpath.maps.history.MapRevision;
 import footpath.maps.history.MapStore;
 import footpath.maps.history.RevisionConflict;
 import footpath.maps.history.StoredMap;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,16 +41,28 @@ final class SqlMapStore implements MapStore {
 
     @Override
     public List<StoredMap> list() {
-        return documents.inTransaction(connection -> {
-            MapRows rows = new MapRows(connection);
-            List<MapRows.Head> heads = rows.heads();
-            newest.keySet().retainAll(heads.stream().map(MapRows.Head::slug).toList());
-            List<StoredMap> maps = new ArrayList<>();
-            for (MapRows.Head head : heads) {
-                maps.add(newest(rows, head));
-            }
-            return maps;
-        });
+        return documents.inTransaction(this::list);
+    }
+
+    /// The same, within a transaction.
+    List<StoredMap> list(Connection connection) throws SQLException {
+        MapRows rows = new MapRows(connection);
+        List<MapRows.Head> heads = rows.heads();
+        newest.keySet().retainAll(heads.stream().map(MapRows.Head::slug).toList());
+        List<StoredMap> maps = new ArrayList<>();
+        for (MapRows.Head head : heads) {
+            maps.add(newest(rows, head));
+        }
+        return maps;
+    }
+
+    /// Applies a change to the newest revision of a map, within a transaction.
+    ///
+    /// @throws InvalidMap if the operations do not fit
+    StoredMap change(Connection connection, String slug, MapChange change) throws SQLException {
+        MapRows rows = new MapRows(connection);
+        StoredMap before = newest(rows, slug).orElseThrow(() -> new RevisionConflict(slug, 0, 0));
+        return kept(rows, before, change);
     }
 
     @Override

@@ -5,6 +5,7 @@ import footpath.collect.plan.PlanStore;
 import footpath.collect.source.SourceStore;
 import footpath.maps.comment.CommentStore;
 import footpath.maps.history.MapStore;
+import footpath.maps.library.LibraryStore;
 import footpath.maps.review.ReviewStore;
 import footpath.maps.segment.SegmentStore;
 import footpath.maps.signature.SignatureStore;
@@ -45,7 +46,7 @@ public final class SqliteDocuments implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final MapStore maps;
+    private final SqlMapStore maps;
 
     private SqliteDocuments(Path file, Connection connection, Clock clock) {
         this.file = file;
@@ -127,6 +128,11 @@ public final class SqliteDocuments implements AutoCloseable {
     /// The votes on the maps of this file.
     public VoteStore votes() {
         return new SqlVoteStore(this);
+    }
+
+    /// What the maps of this file share.
+    public LibraryStore library() {
+        return new SqlLibraryStore(this, maps, clock);
     }
 
     /// The segments of this file.

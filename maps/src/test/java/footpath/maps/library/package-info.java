@@ -1,0 +1,4 @@
+@NullMarked
+package footpath.maps.library;
+
+import org.jspecify.annotations.NullMarked;
