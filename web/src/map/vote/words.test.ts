@@ -41,6 +41,7 @@ test("the time left goes by the clock of the server", () => {
 
 test("votes and cards are told in words", () => {
   expect(voteInWords(vote)).toBe("3 cards, 5 dots each; 3 dots of 1 person so far");
+  expect(voteInWords({ ...vote, state: "closed" })).toBe("3 cards, 5 dots each; 3 dots of 1 person");
   expect(gotInWords(card("a", 3))).toBe("3 dots of 1 person");
   expect(gotInWords(card("c", null))).toBe("hidden until it is closed");
 });

@@ -9,7 +9,7 @@ export function leftMillis(vote: Pick<Vote, "endsAt">, now: number, behind: numb
 /** What a vote is about, in a line. */
 export function voteInWords(vote: Vote): string {
   const given = `${counted(vote.placed, "dot", "dots")} of ${counted(vote.persons.length, "person", "persons")}`;
-  return `${counted(vote.cards.length, "card", "cards")}, ${counted(vote.dots, "dot", "dots")} each; ${given} so far`;
+  return `${counted(vote.cards.length, "card", "cards")}, ${counted(vote.dots, "dot", "dots")} each; ${given}${vote.state === "open" ? " so far" : ""}`;
 }
 
 /** What a card got, in a line. */

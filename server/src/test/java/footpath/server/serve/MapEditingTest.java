@@ -161,7 +161,7 @@ class MapEditingTest {
 
     @Test
     void whoPublishesAMapThatIsNotSignedOffHearsSo() {
-        String publish = "[{\"op\":\"set\",\"kind\":\"map\",\"field\":\"lifecycle\",\"value\":\"published\"}]";
+        String publish = "{'op':'set','kind':'map','field':'lifecycle','value':'published'}";
         String draft = publish.replace("published", "draft");
         assertThat(change("draft", 1, draft).body()).contains("\"warnings\":[]");
         assertThat(change("publish", 2, publish).body()).contains("the map is published: not signed off by anybody");
