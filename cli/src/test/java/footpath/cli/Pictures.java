@@ -40,6 +40,7 @@ class Pictures {
         PAGES.put("map-guessed", MAP + "?guessed=show");
         PAGES.put("map-folded", MAP + "?folded=reached,bought");
         PAGES.put("map-compare", MAP + "?view=compare&persona=families&otherPersona=high-income");
+        PAGES.put("map-personas", MAP + "?view=personas");
         PAGES.put("map-presented", MAP + "?present=2");
         PAGES.put("map-flow", MAP + "?view=flow");
         PAGES.put("map-table", MAP + "?view=table");
