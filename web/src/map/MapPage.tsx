@@ -41,6 +41,7 @@ import { MatrixView } from "./matrix/MatrixView";
 import { COMMENTS, HISTORY, Panel } from "./panel/Panel";
 import { PastBar } from "./past/PastBar";
 import { lookedAt, usePast } from "./past/usePast";
+import { PersonasSentence, PersonasView } from "./personas/PersonasView";
 import { PhoneMap } from "./phone/PhoneMap";
 import { PhoneMenu } from "./phone/PhoneMenu";
 import { Presentation } from "./present/Presentation";
@@ -180,6 +181,8 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
             )}
             {url.view === "compare" ? (
               <CompareSentence />
+            ) : url.view === "personas" ? (
+              <PersonasSentence />
             ) : (
               <Sentence failure={measured.error} retry={measured.refetch} />
             )}
@@ -246,6 +249,7 @@ function View({ phone }: { phone: boolean }) {
   }
   if (url.view === "table") return <TableView />;
   if (url.view === "matrix") return <MatrixView />;
+  if (url.view === "personas") return <PersonasView />;
   if (url.view === "compare") return <CompareView />;
   return phone ? <PhoneMap /> : <MapGrid />;
 }

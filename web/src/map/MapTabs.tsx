@@ -9,6 +9,7 @@ const VIEWS: { key: View; label: string; icon: IconName }[] = [
   { key: "flow", label: "Flow", icon: "flow" },
   { key: "table", label: "Table", icon: "table" },
   { key: "matrix", label: "Ideas", icon: "idea" },
+  { key: "personas", label: "Personas", icon: "person" },
   { key: "compare", label: "Compare", icon: "compare" },
 ];
 

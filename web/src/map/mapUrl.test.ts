@@ -26,6 +26,7 @@ describe("map address", () => {
       { slug: "m", view: "table", bots: "include", knownAt: "2026-03-01T12:00:30+02:00" },
       { slug: "m", view: "map", revision: 12, knownAt: "2026-03-01" },
       { slug: "m", view: "flow", path: "offer~redeem" },
+      { slug: "m", view: "personas", personas: "overlap" },
       {
         slug: "m",
         view: "compare",

@@ -3,7 +3,7 @@
 import type { Mode } from "./measurement";
 import { readTableUrl, type TableUrl, writeTableUrl } from "./table/tableUrl";
 
-export type View = "map" | "flow" | "table" | "matrix" | "compare";
+export type View = "map" | "flow" | "table" | "matrix" | "personas" | "compare";
 
 export type PersonList = "reached" | "droppedAfter" | "skipped" | "missed" | "arrived" | "outOfOrder";
 
@@ -49,11 +49,14 @@ export type MapUrl = {
   table?: TableUrl;
   /** Keys of the stages that are drawn as one narrow column each. */
   folded?: string[];
+  /** How the personas are shown; absent: as cards. */
+  personas?: "matrix" | "overlap";
   /** Which frame is presented, from 1. */
   present?: number;
 };
 
-const VIEWS: View[] = ["map", "flow", "table", "matrix", "compare"];
+const VIEWS: View[] = ["map", "flow", "table", "matrix", "personas", "compare"];
+const PERSONAS: ("matrix" | "overlap")[] = ["matrix", "overlap"];
 const MODES: Mode[] = ["believed", "happened", "difference"];
 const LISTS: PersonList[] = ["reached", "droppedAfter", "skipped", "missed", "arrived", "outOfOrder"];
 const BOTS: ("include" | "only")[] = ["include", "only"];
@@ -106,6 +109,7 @@ export function readMapUrl(url: URL): MapUrl | null {
     least: positive(query.get("least")),
     table: readTableUrl(query),
     folded: query.get("folded")?.split(",").filter(Boolean),
+    personas: oneOf(PERSONAS, query.get("personas")),
     present: positive(query.get("present")),
   });
 }
@@ -150,6 +154,7 @@ export function mapHref(state: MapUrl): string {
   set("least", state.least);
   writeTableUrl(set, state.table);
   set("folded", state.folded?.join(",") || undefined);
+  set("personas", state.personas);
   set("present", state.present);
   const text = query.toString();
   return `/maps/${encodeURIComponent(state.slug)}${text ? `?${text}` : ""}`;

@@ -28,6 +28,7 @@ const VIEW: Record<View, string> = {
   flow: "Flow between the steps",
   table: "Cards of the map",
   matrix: "Ideas by value and effort",
+  personas: "Personas",
   compare: "Comparison",
 };
 

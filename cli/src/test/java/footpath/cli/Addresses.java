@@ -28,6 +28,7 @@ final class Addresses {
         OF_PAGES.put("map-guessed", MAP + "?guessed=show");
         OF_PAGES.put("map-folded", MAP + "?folded=reached,bought");
         OF_PAGES.put("map-compare", MAP + "?view=compare&persona=families&otherPersona=high-income");
+        OF_PAGES.put("map-personas", MAP + "?view=personas");
         OF_PAGES.put("map-presented", MAP + "?present=2");
         OF_PAGES.put("map-flow", MAP + "?view=flow");
         OF_PAGES.put("map-table", MAP + "?view=table");

@@ -69,10 +69,20 @@ final class FieldObserver {
     }
 
     private void compareRows(Values values) {
-        values.rows().stream()
+        told(values).stream()
                 .filter(row -> row.persons().getFirst() >= minimum)
                 .limit(MOST_COMPARED)
-                .forEach(row -> compare(values.field(), row.value(), held(values.field(), row)));
+                .forEach(row -> compare(values.field(), row.value(), held(values, row)));
+    }
+
+    /// The values that are told. That nothing is known of a trait or a property is none; that an event came by no
+    /// channel is.
+    private static List<Row> told(Values values) {
+        return values.field() instanceof Field.Channel
+                ? values.rows()
+                : values.rows().stream()
+                        .filter(row -> row.value() instanceof BreakdownValue.Value)
+                        .toList();
     }
 
     private void compare(Field field, BreakdownValue value, HeldValue held) {
@@ -82,10 +92,18 @@ final class FieldObserver {
         }
     }
 
-    private HeldValue held(Field field, Row row) {
-        List<Long> whole = field instanceof Field.Trait ? answer.persons() : answer.active();
+    /// Who has a value: of a trait among those of whom any is known, else among those with an event.
+    private HeldValue held(Values values, Row row) {
+        boolean isTrait = values.field() instanceof Field.Trait;
         return new HeldValue(
-                row.persons().get(group), whole.get(group), row.persons().getFirst(), whole.getFirst());
+                row.persons().get(group),
+                isTrait ? known(values, group) : answer.active().get(group),
+                row.persons().getFirst(),
+                isTrait ? known(values, 0) : answer.active().getFirst());
+    }
+
+    private static long known(Values values, int group) {
+        return told(values).stream().mapToLong(row -> row.persons().get(group)).sum();
     }
 
     /// Channels, most members first.
@@ -93,7 +111,7 @@ final class FieldObserver {
         return answer.fields().stream()
                 .filter(values -> values.field() instanceof Field.Channel)
                 .findFirst()
-                .map(values -> values(values, values.rows().size()))
+                .map(values -> values(values, told(values).size()))
                 .orElse(List.of());
     }
 
@@ -128,8 +146,20 @@ final class FieldObserver {
                 field instanceof Field.Trait,
                 isOwn(field),
                 told,
-                isNumber ? 0 : values.rows().size() - told.size(),
-                isNumber ? Optional.of(numbers(values)) : Optional.empty());
+                isNumber ? 0 : told(values).size() - told.size(),
+                isNumber ? Optional.of(numbers(values)) : Optional.empty(),
+                field instanceof Field.Trait ? known(values) : Optional.empty());
+    }
+
+    /// Of how many members any value is known.
+    private Optional<Share> known(Values values) {
+        HeldValue known = new HeldValue(
+                known(values, group),
+                answer.persons().get(group),
+                known(values, 0),
+                answer.persons().getFirst());
+        long unknown = known.ofMembers() - known.members();
+        return known.isHidden(hiding) || hiding.hides(unknown) ? Optional.empty() : Optional.of(known.ofTheMembers());
     }
 
     private static String name(Field field) {
@@ -165,7 +195,7 @@ final class FieldObserver {
 
     private List<ObservedValue> values(Values values, int most) {
         Set<BreakdownValue> hidden = hidden(values);
-        return values.rows().stream()
+        return told(values).stream()
                 .sorted(Comparator.comparingLong((Row row) -> -row.persons().get(group)))
                 .limit(most)
                 .map(row -> value(values, row, hidden.contains(row.value())))
@@ -175,11 +205,9 @@ final class FieldObserver {
     /// Where one value alone is hidden it could be worked out from the others, so the least of those goes with it.
     private Set<BreakdownValue> hidden(Values values) {
         Set<BreakdownValue> hidden = new HashSet<>();
-        values.rows().stream()
-                .filter(row -> held(values.field(), row).isHidden(hiding))
-                .forEach(row -> hidden.add(row.value()));
+        told(values).stream().filter(row -> held(values, row).isHidden(hiding)).forEach(row -> hidden.add(row.value()));
         if (hidden.size() == 1) {
-            values.rows().stream()
+            told(values).stream()
                     .filter(row -> row.persons().get(group) > 0 && !hidden.contains(row.value()))
                     .min(Comparator.comparingLong(row -> row.persons().get(group)))
                     .ifPresent(row -> hidden.add(row.value()));
@@ -190,7 +218,7 @@ final class FieldObserver {
     private ObservedValue value(Values values, Row row, boolean isHidden) {
         Optional<String> name =
                 row.value() instanceof BreakdownValue.Value known ? Optional.of(known.toString()) : Optional.empty();
-        HeldValue held = held(values.field(), row);
+        HeldValue held = held(values, row);
         boolean isTold = !isHidden && !row.events().isEmpty();
         return new ObservedValue(
                 name,

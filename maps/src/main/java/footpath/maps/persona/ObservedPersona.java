@@ -115,13 +115,17 @@ public record ObservedPersona(
     /// @param values   those most members have, most frequent first
     /// @param more     how many other values there are
     /// @param numbers  where the values are many numbers, in place of them
+    /// @param known    of the members: of whom any value is known; shares of the values of a trait are of
+    ///     these.
+    ///     Empty for a property
     public record ObservedField(
             String name,
             boolean trait,
             boolean own,
             List<ObservedValue> values,
             long more,
-            Optional<ObservedNumbers> numbers) {
+            Optional<ObservedNumbers> numbers,
+            Optional<Share> known) {
         public ObservedField {
             values = List.copyOf(values);
         }

@@ -31,7 +31,7 @@ final class Sentences {
                                 Stream.of(
                                         "Channels and devices: by the events in the period, whether on the map or not;"
                                                 + " of " + many + " with an event in it.",
-                                        "Everybody includes the members; p-values compare them with all others, and are"
+                                        "Traits: of those of whom any value is known. Everybody includes the members; p-values compare them with all others, and are"
                                                 + " adjusted for the number of comparisons (Benjamini and Hochberg"
                                                 + " 1995). Numbers: quarters, and the median test.",
                                         ShareDifference.RULE,

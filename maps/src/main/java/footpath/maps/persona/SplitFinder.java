@@ -19,7 +19,8 @@ import java.util.Set;
 /// split. Confined to one thread.
 ///
 /// Compared are the reaches of those with a value and of those without, where both are enough; a number splits at the
-/// members' median, and who has none is left out. Told is the clearest value of a trait if its p-value, adjusted for
+/// members' median. Of whom no value is known is left out. Told is the clearest value of a trait if its p-value,
+/// adjusted for
 /// the number of comparisons, is below 0.05.
 final class SplitFinder {
     private static final double CLEAR = 0.05;
@@ -76,19 +77,19 @@ final class SplitFinder {
             add(name, name + " above " + Sentences.number(numbers.median()), above);
             return;
         }
-        values.rows().stream().limit(MOST_COMPARED).forEach(row -> add(name, words(name, row), held(row)));
+        List<Row> known = values.rows().stream()
+                .filter(row -> row.value() instanceof BreakdownValue.Value)
+                .toList();
+        known.stream().limit(MOST_COMPARED).forEach(row -> add(name, name + " = " + row.value(), held(row, known)));
     }
 
-    private HeldValue held(Row row) {
+    private static HeldValue held(Row row, List<Row> known) {
         return new HeldValue(
-                row.persons().get(GOAL),
-                answer.persons().get(GOAL),
-                row.persons().getFirst(),
-                answer.persons().getFirst());
+                row.persons().get(GOAL), sum(known, GOAL), row.persons().getFirst(), sum(known, 0));
     }
 
-    private static String words(String name, Row row) {
-        return row.value() instanceof BreakdownValue.Value known ? name + " = " + known : name + " not known";
+    private static long sum(List<Row> rows, int group) {
+        return rows.stream().mapToLong(row -> row.persons().get(group)).sum();
     }
 
     /// @param held how many of those who reached the goal have it, beside how many of all who entered

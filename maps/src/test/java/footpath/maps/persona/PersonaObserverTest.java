@@ -135,7 +135,8 @@ class PersonaObserverTest {
         ObservedValue pro = families.traits().getFirst().values().getFirst();
         assertThat(pro.value()).contains("pro");
         assertThat(pro.members()).contains(new Share(2, 2));
-        assertThat(pro.everybody()).contains(new Share(3, 5));
+        assertThat(pro.everybody()).as("nothing is known of emil").contains(new Share(3, 4));
+        assertThat(families.traits().getFirst().known()).contains(new Share(2, 2));
         assertThat(pro.pValue()).isPresent();
         ObservedField kids = families.traits().get(1);
         assertThat(kids.own()).isTrue();

@@ -63,13 +63,15 @@ public record PersonaBody(
     /// @param own     whether the segment is made of it
     /// @param more    how many other values there are
     /// @param numbers null where values are told one by one
+    /// @param known   of the members: of whom any value is known; null also for a property
     public record FieldBody(
             String name,
             String kind,
             boolean own,
             List<Value> values,
             long more,
-            @Nullable NumbersBody numbers) {}
+            @Nullable NumbersBody numbers,
+            @Nullable ShareBody known) {}
 
     /// A trait that is a number.
     ///
@@ -169,7 +171,8 @@ public record PersonaBody(
                 field.own(),
                 field.values().stream().map(PersonaBody::value).toList(),
                 field.more(),
-                field.numbers().map(PersonaBody::numbers).orElse(null));
+                field.numbers().map(PersonaBody::numbers).orElse(null),
+                field.known().map(ShareBody::of).orElse(null));
     }
 
     private static NumbersBody numbers(ObservedNumbers numbers) {

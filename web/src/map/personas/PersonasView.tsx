@@ -1,0 +1,176 @@
+import { Button } from "react-aria-components";
+import { count } from "../../numbers";
+import { Loading } from "../../widgets/Blocks";
+import { CopyButton } from "../../widgets/CopyButton";
+import { Failure } from "../../widgets/Failure";
+import { Icon } from "../../widgets/Icon";
+import { Segmented } from "../../widgets/Segmented";
+import { newKey } from "../edit/cards";
+import { writeTsv } from "../edit/tsv";
+import { useMap } from "../mapState";
+import { type Observed, usePersonas } from "./api";
+import { OverlapView } from "./OverlapView";
+import { PersonaCard } from "./PersonaCard";
+import { matrixRows, shareInWords } from "./words";
+import "./personas.css";
+
+type Shown = "cards" | "matrix" | "overlap";
+
+/** How far the personas cover everybody, in the place of the map's own sentence. */
+export function PersonasSentence() {
+  const { document, url } = useMap();
+  const { data } = usePersonas(url);
+  const personas = document.personas ?? [];
+  const many = document.subject.many;
+  return (
+    <section className="sentence" aria-label="In one sentence">
+      <div aria-live="polite">
+        <h1>
+          {personas.length === 0
+            ? "Whom is this map about?"
+            : data
+              ? `None of the ${count(personas.length)} personas: ${shareInWords(data.overlap.none, many)}.`
+              : "Who are they, and does the data agree?"}
+        </h1>
+        <p title={data?.rules.join(" ")}>
+          {personas.length === 0
+            ? "A persona is a described type of customer, bound to a segment, so that all of it can be counted."
+            : data
+              ? `In exactly one: ${shareInWords(data.overlap.one, many)}. In several: ${shareInWords(data.overlap.several, many)}.`
+              : ""}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** The personas of the map, as the team describes them and as they are observed. */
+export function PersonasView() {
+  const { document, url, change, isPast } = useMap();
+  const asked = usePersonas(url);
+  const shown: Shown = url.personas ?? "cards";
+  const add = useNewPersona();
+  if (!document.personas?.length) {
+    return (
+      <div className="pane personas-empty">
+        <p>
+          No personas yet. Describe a type of customer, choose by traits whom it stands for, and this page
+          tells how many they are, how they differ from everybody, and whether they walk alike.
+        </p>
+        {!isPast && <AddButton add={add} />}
+      </div>
+    );
+  }
+  return (
+    <div className="pane personas-view">
+      <div className="personas-bar">
+        <Segmented<Shown>
+          label="How the personas are shown"
+          testId="personas-shown"
+          choices={[
+            { key: "cards", label: "Cards" },
+            { key: "matrix", label: "Matrix" },
+            { key: "overlap", label: "Overlap" },
+          ]}
+          chosen={shown}
+          onChoose={(key) => change({ personas: key === "cards" ? undefined : key })}
+        />
+        {!isPast && <AddButton add={add} />}
+      </div>
+      {asked.error && <Failure failure={asked.error} retry={asked.refetch} />}
+      {!asked.data && !asked.error && <Loading what="the personas" />}
+      {shown === "cards" && <Cards observed={asked.data} />}
+      {shown === "matrix" && <Matrix observed={asked.data} />}
+      {shown === "overlap" && asked.data && <OverlapView observed={asked.data} />}
+    </div>
+  );
+}
+
+function useNewPersona() {
+  const { editing, edit } = useMap();
+  return () => {
+    const key = newKey("persona");
+    editing.make([
+      { op: "add", kind: "persona", value: { key, title: "New persona", segment: { all: [] } } },
+    ]);
+    edit("persona", key);
+  };
+}
+
+const AddButton = ({ add }: { add: () => void }) => (
+  <Button className="button" onPress={add}>
+    <Icon name="plus" size={12} /> Add a persona
+  </Button>
+);
+
+function Cards({ observed }: { observed: Observed | undefined }) {
+  const { document } = useMap();
+  return (
+    <div className="persona-cards">
+      {(document.personas ?? []).map((persona, index) => (
+        <PersonaCard
+          key={persona.key}
+          persona={persona}
+          index={index}
+          observed={observed?.personas.find((each) => each.key === persona.key)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Personas as columns. What differs from everybody else by more than chance is marked. */
+function Matrix({ observed }: { observed: Observed | undefined }) {
+  const { document } = useMap();
+  const personas = document.personas ?? [];
+  const rows = matrixRows(document, observed);
+  const titles = personas.map(({ title }) => title);
+  const tsv = writeTsv([
+    ["", "", ...titles],
+    ...rows.map(({ group, name, cells }) => [group, name, ...cells.map(({ text }) => text)]),
+  ]);
+  return (
+    <section aria-label="Personas beside each other">
+      <p className="personas-note">
+        <CopyButton text={tsv} what="the matrix for a spreadsheet" /> ● differs from everybody else by more
+        than chance (adjusted p below 0.05).
+      </p>
+      <div
+        className="persona-scroll"
+        role="region"
+        aria-label="Table of the personas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
+        tabIndex={0}
+      >
+        <table className="data-table persona-matrix" data-testid="persona-matrix">
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              {personas.map(({ key, title }) => (
+                <th scope="col" key={key}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ group, name, cells }) => (
+              <tr key={`${group} ${name}`} data-group={group}>
+                <th scope="row">
+                  {name}
+                  <small>{group.toLowerCase()}</small>
+                </th>
+                {cells.map(({ text, isClear }, at) => (
+                  <td key={personas[at]?.key} data-label={titles[at]} className={isClear ? "clear" : ""}>
+                    {text || "—"}
+                    {isClear && <span title="More than chance"> ●</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
