@@ -7,6 +7,8 @@ import { ImportMapPage } from "./exchange/ImportMapPage";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { NotFoundPage } from "./frame/NotFoundPage";
 import { HomePage } from "./home/HomePage";
+import { ItemPage } from "./library/ItemPage";
+import { LibraryPage } from "./library/LibraryPage";
 import { LivePage } from "./live/LivePage";
 import { MapPage } from "./map/MapPage";
 import { readMapUrl } from "./map/mapUrl";
@@ -55,6 +57,10 @@ function Page({ address }: { address: URL }) {
   const [, kind, account] = /^\/accounts\/([^/]+)\/([^/]+)$/.exec(address.pathname) ?? [];
   if (kind && account)
     return <AccountPage kind={decodeURIComponent(kind)} account={decodeURIComponent(account)} />;
+  const [, many, item] = /^\/library(?:\/([a-z]+)(?:\/([^/]+))?)?$/.exec(address.pathname) ?? [];
+  if (many && item) return <ItemPage key={item} many={many} name={decodeURIComponent(item)} />;
+  if (many || address.pathname === "/library")
+    return <LibraryPage many={many ?? "touchpoints"} search={address.searchParams.get("search") ?? ""} />;
   if (address.pathname === "/segments") return <SegmentsPage />;
   const segment = /^\/segments\/([^/]+)$/.exec(address.pathname)?.[1];
   if (segment) return <SegmentPage key={segment} name={decodeURIComponent(segment)} />;

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { LibraryLink } from "../../library/LibraryLink";
 import type { Lane, MapDocument } from "../document";
 import { fieldChange, groupsOf } from "../edit/fields";
 import type { Element, ElementKind } from "../edit/operations";
@@ -84,6 +85,9 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
             ))}
           </section>
         ))}
+        {(kind === "card" || kind === "persona" || kind === "evidence") && (
+          <LibraryLink kind={kind} element={element as Element} lane={lane} />
+        )}
         {kind === "map" && <MapParts />}
         {kind !== "map" && <CommentsOn target={name} />}
         {removal.length > 0 && (

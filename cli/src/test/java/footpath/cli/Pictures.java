@@ -47,6 +47,7 @@ class Pictures {
         PAGES.put("map-ideas", MAP + "?view=matrix");
         PAGES.put("map-history", MAP + "?edit=history");
         PAGES.put("map-about", MAP + "?edit=map");
+        PAGES.put("library", "/library");
         PAGES.put("people", "/people");
         PAGES.put("person", "/people/712");
         PAGES.put("accounts", "/accounts");

@@ -306,7 +306,10 @@ class OpenApiTest {
                         "LibraryChanged"),
                 post("/api/v1/library/touchpoints/till/merge", "{\"from\":[\"cash-desks\"]}", "LibraryChanged"),
                 new Asked(
-                        "DELETE", "/api/v1/library/links?map=campaign-to-loyal&element=card:c13", "", "LibraryUnlinked"),
+                        "DELETE",
+                        "/api/v1/library/links?map=campaign-to-loyal&element=card:c13",
+                        "",
+                        "LibraryUnlinked"),
                 new Asked("DELETE", "/api/v1/library/touchpoints/till?unlink=true", "", "LibraryDeleted"),
                 post(
                         "/api/v1/library/metrics",
