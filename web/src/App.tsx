@@ -21,6 +21,10 @@ const ImportMapPage = lazy(() =>
   import("./exchange/ImportMapPage").then((page) => ({ default: page.ImportMapPage })),
 );
 const HomePage = lazy(() => import("./home/HomePage").then((page) => ({ default: page.HomePage })));
+const ItemPage = lazy(() => import("./library/ItemPage").then((page) => ({ default: page.ItemPage })));
+const LibraryPage = lazy(() =>
+  import("./library/LibraryPage").then((page) => ({ default: page.LibraryPage })),
+);
 const LivePage = lazy(() => import("./live/LivePage").then((page) => ({ default: page.LivePage })));
 const MapsPage = lazy(() => import("./maps/MapsPage").then((page) => ({ default: page.MapsPage })));
 const NewMapPage = lazy(() => import("./maps/NewMapPage").then((page) => ({ default: page.NewMapPage })));
@@ -78,6 +82,10 @@ function Page({ address }: { address: URL }) {
   const [, kind, account] = /^\/accounts\/([^/]+)\/([^/]+)$/.exec(address.pathname) ?? [];
   if (kind && account)
     return <AccountPage kind={decodeURIComponent(kind)} account={decodeURIComponent(account)} />;
+  const [, many, item] = /^\/library(?:\/([a-z]+)(?:\/([^/]+))?)?$/.exec(address.pathname) ?? [];
+  if (many && item) return <ItemPage key={item} many={many} name={decodeURIComponent(item)} />;
+  if (many || address.pathname === "/library")
+    return <LibraryPage many={many ?? "touchpoints"} search={address.searchParams.get("search") ?? ""} />;
   if (address.pathname === "/segments") return <SegmentsPage />;
   const segment = /^\/segments\/([^/]+)$/.exec(address.pathname)?.[1];
   if (segment) return <SegmentPage key={segment} name={decodeURIComponent(segment)} />;

@@ -4,12 +4,22 @@ import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
 
-export type Section = "home" | "maps" | "people" | "segments" | "events" | "live" | "sources" | "quarantine";
+export type Section =
+  | "home"
+  | "maps"
+  | "library"
+  | "people"
+  | "segments"
+  | "events"
+  | "live"
+  | "sources"
+  | "quarantine";
 
 /** The pages one can go to from anywhere. */
 export const PLACES: { key: Section; label: string; href: string; icon: IconName }[] = [
   { key: "home", label: "Home", href: "/", icon: "home" },
   { key: "maps", label: "Maps", href: "/maps", icon: "maps" },
+  { key: "library", label: "Library", href: "/library", icon: "library" },
   { key: "people", label: "People", href: "/people", icon: "people" },
   { key: "segments", label: "Segments", href: "/segments", icon: "segments" },
   { key: "events", label: "Events", href: "/events", icon: "events" },

@@ -2,7 +2,14 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { get, post, put } from "../api";
 
 /** One state of the map, and what was done to come to it. */
-export type Revision = { revision: number; savedAt: string; name: string | null; words: string };
+export type Revision = {
+  revision: number;
+  savedAt: string;
+  name: string | null;
+  author?: string | null;
+  note?: string | null;
+  words: string;
+};
 
 export type MapDifference = { words: string; lines: string[] };
 

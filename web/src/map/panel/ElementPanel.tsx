@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { LibraryLink } from "../../library/LibraryLink";
 import { LiveResult } from "../assertions/LiveResult";
 import type { Assertion, Lane, MapDocument } from "../document";
 import { fieldChange, groupsOf } from "../edit/fields";
@@ -90,6 +91,9 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
             ))}
           </section>
         ))}
+        {(kind === "card" || kind === "persona" || kind === "evidence") && (
+          <LibraryLink kind={kind} element={element as Element} lane={lane} />
+        )}
         {kind === "map" && <MapParts />}
         {kind !== "map" && <CommentsOn target={name} />}
         {removal.length > 0 && (

@@ -63,7 +63,10 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
           {ago(revision.savedAt, now)}
         </time>
       </p>
-      <p>{revision.words}</p>
+      <p>
+        {revision.note ?? revision.words}
+        {revision.author && `, ${revision.author}`}
+      </p>
       <div className="revision-acts">
         {name === undefined ? (
           <Button className="button ghost" onPress={() => setName(revision.name ?? "")}>

@@ -1,0 +1,85 @@
+package footpath.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import footpath.maps.Card;
+import footpath.maps.JourneyMap;
+import footpath.maps.format.MapJson;
+import org.junit.jupiter.api.Test;
+
+/// The library and the maps that use it, on the real server in a real browser.
+class LibraryPagesTest extends EditedMapPage {
+    private static final String OTHER = "second-shop";
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Card card(String slug, String key) {
+        JourneyMap map = footpath.maps().load(slug).orElseThrow().map();
+        return map.lanes().stream()
+                .flatMap(lane -> lane.cards().stream())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anItemIsMadeOfACardLinkedOnAnotherMapRenamedOnceAndMerged() {
+        String text = MapJson.write(map()).replace("\"slug\": \"" + SLUG + "\"", "\"slug\": \"" + OTHER + "\"");
+        footpath.maps().save(MapJson.read(text), 0);
+        page.navigate("/maps/" + SLUG + "?edit=card:c12");
+        button("Take into the library").click();
+        assertThat(page.getByLabel("Library", new Page.GetByLabelOptions().setExact(true))
+                        .last())
+                .containsText("used in 1 place on 1 map");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+        page.navigate("/maps/" + OTHER + "?edit=card:c11");
+        page.getByLabel("From the library…").selectOption("Till");
+        assertThat(page.getByLabel("Library", new Page.GetByLabelOptions().setExact(true))
+                        .last())
+                .containsText("Stands for Till");
+        assertThat(page.getByTestId("saving")).hasText("Saved");
+
+        page.navigate("/library");
+        assertThat(page.getByTestId("library-row")).hasText("Till");
+        assertThat(page.locator("body")).containsText("2 places on 2 maps");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.getByTestId("library-row").click();
+        assertThat(page.getByTestId("library-use")).hasCount(2);
+        Locator title = page.getByLabel("Title, on every map that uses it");
+        title.fill("Cash desk");
+        title.blur();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Cash desk");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(card(SLUG, "c12").text()).isEqualTo("Cash desk");
+        assertThat(card(OTHER, "c11").text()).isEqualTo("Cash desk");
+
+        page.navigate("/library");
+        page.getByLabel("Title of a new touchpoint").fill("Cash desks");
+        button("Add").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Cash desks");
+        page.navigate("/library");
+        button("Merge into “Cash desk”").click();
+        assertThat(page.getByTestId("library-row")).hasCount(1);
+        assertThat(footpath.library()
+                        .state()
+                        .find("cash-desks")
+                        .orElseThrow()
+                        .item()
+                        .key())
+                .isEqualTo("till");
+
+        page.navigate("/maps/" + OTHER + "?edit=history");
+        assertThat(page.getByTestId("panel")).containsText("“Till” was renamed to “Cash desk”");
+    }
+}
