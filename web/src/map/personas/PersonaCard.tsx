@@ -10,7 +10,7 @@ import { useMap } from "../mapState";
 import type { ObservedPersona, Value } from "./api";
 import { GrowthLine } from "./GrowthLine";
 import { SmallCurve } from "./SmallCurve";
-import { HIDDEN, isClear, largestGaps, valueInWords } from "./words";
+import { HIDDEN, isClear, largestGaps, othersShare, valueInWords } from "./words";
 
 const MOST_TRAITS = 4;
 const MOST_GAPS = 3;
@@ -228,7 +228,7 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
         <ul>
           {largestGaps(observed.steps, MOST_GAPS).map((step) => (
             <li key={step.key} className={isClear(step) ? "" : "quiet"}>
-              {step.title}: {percent(step.members?.share)}, everybody {percent(step.everybody?.share)}{" "}
+              {step.title}: {percent(step.members?.share)}, all others {percent(othersShare(step))}{" "}
               <span className={`chip ${(step.gap?.difference ?? 0) < 0 ? "down" : "up"}`}>
                 {signedPoints((step.gap?.difference ?? 0) * 100)}
               </span>

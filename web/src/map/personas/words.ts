@@ -38,10 +38,16 @@ export const largestGaps = (steps: StepGap[], most: number): StepGap[] =>
     .sort((a, b) => Math.abs(b.gap?.difference ?? 0) - Math.abs(a.gap?.difference ?? 0))
     .slice(0, most);
 
+/** The share of all who are no members, who reached a step. */
+export function othersShare({ members, everybody }: StepGap): number | null {
+  if (members === null || everybody === null || everybody.of === members.of) return null;
+  return (everybody.n - members.n) / (everybody.of - members.of);
+}
+
 export const valueInWords = (value: Value, name = value.value ?? "not told"): string =>
   value.members === null
     ? `${name}: ${HIDDEN}`
-    : `${name} ${percent(value.members.share)}, everybody ${percent(value.everybody?.share)}`;
+    : `${name}: ${percent(value.members.share)}, everybody ${percent(value.everybody?.share)}`;
 
 export type MatrixRow = { group: string; name: string; cells: { text: string; isClear: boolean }[] };
 
