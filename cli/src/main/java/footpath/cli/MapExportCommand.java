@@ -4,11 +4,11 @@ import footpath.exchange.MapExport;
 import footpath.exchange.MapToExport;
 import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MeasureChoice;
-import footpath.maps.measure.MeasuredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.exchange.MapExchange;
+import footpath.server.exchange.MeasuredExport;
 import footpath.server.map.Maps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class MapExportCommand extends Action {
         try (Footpath footpath = open()) {
             Maps maps = new Maps(footpath);
             StoredMap stored = maps.find(slug);
-            byte[] written = written(export, new MapToExport(stored.map(), stored.revision(), measured(maps, stored)));
+            byte[] written = written(export, exported(maps, stored));
             if (output == null) {
                 terminal().line(new String(written, StandardCharsets.UTF_8).strip());
             } else {
@@ -77,12 +77,10 @@ final class MapExportCommand extends Action {
         }
     }
 
-    private Optional<MeasuredMap> measured(Maps maps, StoredMap stored) {
-        if (!measured) {
-            return Optional.empty();
-        }
-        MeasureChoice whole = new MeasureChoice(Optional.empty(), Optional.empty());
-        return Optional.of(maps.measure(stored, whole, population.population()));
+    private MapToExport exported(Maps maps, StoredMap stored) {
+        return measured
+                ? MeasuredExport.of(maps, stored, MeasureChoice.DEFAULT, population.population())
+                : new MapToExport(stored.map(), stored.revision(), Optional.empty());
     }
 
     private static boolean isText(MapExport export) {

@@ -12,10 +12,10 @@ import footpath.maps.JourneyMap;
 import footpath.maps.Violation;
 import footpath.maps.history.StoredMap;
 import footpath.maps.measure.MeasureChoice;
-import footpath.maps.measure.MeasuredMap;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
+import footpath.server.exchange.MeasuredExport;
 import footpath.server.map.Maps;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -147,14 +147,10 @@ final class MapRenderCommand extends Action {
         try (Footpath footpath = open()) {
             Maps maps = new Maps(footpath);
             StoredMap stored = isFile ? new StoredMap(read(file), 0, Instant.now()) : maps.find(map);
-            return new MapToExport(stored.map(), stored.revision(), measured(maps, stored));
+            return measured
+                    ? MeasuredExport.of(maps, stored, MeasureChoice.DEFAULT, population.population())
+                    : new MapToExport(stored.map(), stored.revision(), Optional.empty());
         }
-    }
-
-    private Optional<MeasuredMap> measured(Maps maps, StoredMap stored) {
-        return measured
-                ? Optional.of(maps.measure(stored, MeasureChoice.DEFAULT, population.population()))
-                : Optional.empty();
     }
 
     private static JourneyMap read(Path path) {

@@ -80,6 +80,10 @@ class FeelingsPagesTest extends ServedPages {
                         "I visit | +1.0 | +1.0 to +1.0 | 40 | +1.0 | +0.0",
                         "I pay | -1.5 | -1.7 to -1.3 | 40 | +1.0 | -2.5 | more than chance",
                         "80 answers on the way, 0 of them outside of the scale.");
+        assertThat(cli.run("map", "export", "felt", "--format", "svg", "--measured")
+                        .out())
+                .contains("felt −1.5, n 40");
+        assertThat(cli.run("map", "export", "felt", "--format", "svg").out()).doesNotContain("felt −1.5");
         assertThat(cli.run("map", "feelings", "plain").out()).contains("add \"scores\" to one");
         assertThat(cli.run("map", "feelings", "felt", "--json").out()).contains("\"mean\" : -1.5");
     }

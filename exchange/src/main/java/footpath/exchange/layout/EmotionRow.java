@@ -55,6 +55,7 @@ record EmotionRow(Grid grid, Lane lane, CurveScale scale) implements Row {
 
     private Block curves(double top, int row) {
         Pen drawn = new Pen();
+        new ObservedCurve(grid, lane, level -> y(top, level)).draw(drawn, top);
         for (List<Felt> run : runs()) {
             List<Curve.Point> points = run.stream()
                     .map(felt -> new Curve.Point(middle(felt.column()), y(top, felt.card())))
@@ -145,7 +146,8 @@ record EmotionRow(Grid grid, Lane lane, CurveScale scale) implements Row {
                 said.add(column.step().title() + ": no value");
             }
         }
-        return lane.title() + " " + scale.range() + ", as the team believes. " + String.join("; ", said) + ".";
+        return lane.title() + " " + scale.range() + ", as the team believes. " + String.join("; ", said) + "."
+                + new ObservedCurve(grid, lane, level -> level).inWords();
     }
 
     private double middle(int column) {

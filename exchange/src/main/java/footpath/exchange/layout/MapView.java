@@ -11,6 +11,7 @@ import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.Stage;
 import footpath.maps.Step;
+import footpath.maps.measure.MeasuredFeelings.FeltStep;
 import footpath.maps.measure.MeasuredMap;
 import footpath.maps.measure.MeasuredStep;
 import footpath.maps.measure.StepStatus;
@@ -91,6 +92,18 @@ public final class MapView {
     /// The revision of the document; 0 for a file.
     public long revision() {
         return source.revision();
+    }
+
+    /// What people felt at the steps of an emotion curve, by their keys; those at which it is shown.
+    public Map<String, FeltStep> felt(Lane lane) {
+        Map<String, FeltStep> felt = new HashMap<>();
+        source.feelings().stream()
+                .flatMap(each -> each.lanes().stream())
+                .filter(each -> each.lane().equals(lane.key()))
+                .flatMap(each -> each.steps().stream())
+                .filter(step -> step.mean().isPresent())
+                .forEach(step -> felt.put(step.step(), step));
+        return felt;
     }
 
     /// What happened.

@@ -12,7 +12,7 @@ import footpath.exchange.catalog.MapFormats;
 import footpath.maps.Violation;
 import footpath.maps.format.MapJson;
 import footpath.maps.history.StoredMap;
-import footpath.maps.measure.MeasuredMap;
+import footpath.maps.measure.MeasureChoice;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
@@ -139,10 +139,12 @@ public final class ExchangeRoutes {
     private Reply export(Request request) {
         StoredMap stored = maps.find(request.path("slug"));
         MapExport export = MapExchange.export("path.format", request.path("format"));
-        Optional<MeasuredMap> measured = isMeasured(request) ? Optional.of(measure(stored, request)) : Optional.empty();
+        MapToExport map = isMeasured(request)
+                ? measured(stored, request)
+                : new MapToExport(stored.map(), stored.revision(), Optional.empty());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            export.write(new MapToExport(stored.map(), stored.revision(), measured), out);
+            export.write(map, out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -162,10 +164,10 @@ public final class ExchangeRoutes {
         };
     }
 
-    private MeasuredMap measure(StoredMap stored, Request request) {
-        var choice = Days.asked(request, "from", "to").choice(stored.map(), request.text("persona"));
+    private MapToExport measured(StoredMap stored, Request request) {
+        MeasureChoice choice = Days.asked(request, "from", "to").choice(stored.map(), request.text("persona"));
         return ScopedValue.where(LeftOut.CURRENT, new LeftOut())
-                .call(() -> maps.measure(stored, choice, AskedPopulation.of(request)));
+                .call(() -> MeasuredExport.of(maps, stored, choice, AskedPopulation.of(request)));
     }
 
     private ImportOptions options(Request request) {
