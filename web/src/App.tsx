@@ -1,55 +1,32 @@
-import { lazy, Suspense } from "react";
 import { RouterProvider } from "react-aria-components";
+import { AccountPage } from "./account/AccountPage";
+import { AccountsPage } from "./accounts/AccountsPage";
+import { EventPage } from "./events/EventPage";
+import { EventsPage } from "./events/EventsPage";
+import { ImportMapPage } from "./exchange/ImportMapPage";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { NotFoundPage } from "./frame/NotFoundPage";
+import { HomePage } from "./home/HomePage";
+import { ItemPage } from "./library/ItemPage";
+import { LibraryPage } from "./library/LibraryPage";
+import { LivePage } from "./live/LivePage";
 import { MapPage } from "./map/MapPage";
 import { readMapUrl } from "./map/mapUrl";
+import { MapsPage } from "./maps/MapsPage";
+import { NewMapPage } from "./maps/NewMapPage";
 import { Palette } from "./palette/Palette";
+import { PeoplePage } from "./people/PeoplePage";
+import { PersonPage } from "./person/PersonPage";
+import { PrivacyPage } from "./privacy/PrivacyPage";
+import { QuarantinePage } from "./quarantine/QuarantinePage";
 import { go, useAddress } from "./router";
+import { SegmentPage } from "./segments/SegmentPage";
+import { SegmentsPage } from "./segments/SegmentsPage";
+import { SignInPage } from "./session/SignInPage";
 import { useSignedOut } from "./session/signedOut";
-
-// A page comes when it is opened: who looks at a map waits for no other.
-const AccountPage = lazy(() =>
-  import("./account/AccountPage").then((page) => ({ default: page.AccountPage })),
-);
-const AccountsPage = lazy(() =>
-  import("./accounts/AccountsPage").then((page) => ({ default: page.AccountsPage })),
-);
-const EventPage = lazy(() => import("./events/EventPage").then((page) => ({ default: page.EventPage })));
-const EventsPage = lazy(() => import("./events/EventsPage").then((page) => ({ default: page.EventsPage })));
-const ImportMapPage = lazy(() =>
-  import("./exchange/ImportMapPage").then((page) => ({ default: page.ImportMapPage })),
-);
-const HomePage = lazy(() => import("./home/HomePage").then((page) => ({ default: page.HomePage })));
-const ItemPage = lazy(() => import("./library/ItemPage").then((page) => ({ default: page.ItemPage })));
-const LibraryPage = lazy(() =>
-  import("./library/LibraryPage").then((page) => ({ default: page.LibraryPage })),
-);
-const LivePage = lazy(() => import("./live/LivePage").then((page) => ({ default: page.LivePage })));
-const MapsPage = lazy(() => import("./maps/MapsPage").then((page) => ({ default: page.MapsPage })));
-const NewMapPage = lazy(() => import("./maps/NewMapPage").then((page) => ({ default: page.NewMapPage })));
-const PeoplePage = lazy(() => import("./people/PeoplePage").then((page) => ({ default: page.PeoplePage })));
-const PersonPage = lazy(() => import("./person/PersonPage").then((page) => ({ default: page.PersonPage })));
-const PrivacyPage = lazy(() =>
-  import("./privacy/PrivacyPage").then((page) => ({ default: page.PrivacyPage })),
-);
-const QuarantinePage = lazy(() =>
-  import("./quarantine/QuarantinePage").then((page) => ({ default: page.QuarantinePage })),
-);
-const SegmentPage = lazy(() =>
-  import("./segments/SegmentPage").then((page) => ({ default: page.SegmentPage })),
-);
-const SegmentsPage = lazy(() =>
-  import("./segments/SegmentsPage").then((page) => ({ default: page.SegmentsPage })),
-);
-const SignInPage = lazy(() => import("./session/SignInPage").then((page) => ({ default: page.SignInPage })));
-const NewSourcePage = lazy(() =>
-  import("./sources/NewSourcePage").then((page) => ({ default: page.NewSourcePage })),
-);
-const SourcePage = lazy(() => import("./sources/SourcePage").then((page) => ({ default: page.SourcePage })));
-const SourcesPage = lazy(() =>
-  import("./sources/SourcesPage").then((page) => ({ default: page.SourcesPage })),
-);
+import { NewSourcePage } from "./sources/NewSourcePage";
+import { SourcePage } from "./sources/SourcePage";
+import { SourcesPage } from "./sources/SourcesPage";
 
 /** Every page of the site and its address. */
 export function App() {
@@ -58,9 +35,7 @@ export function App() {
   return (
     <RouterProvider navigate={(href) => go(href)}>
       <ErrorBoundary key={address.pathname}>
-        <Suspense fallback={<div className="frame" aria-busy="true" />}>
-          {signedOut ? <SignInPage /> : <Page address={address} />}
-        </Suspense>
+        {signedOut ? <SignInPage /> : <Page address={address} />}
       </ErrorBoundary>
       {!signedOut && <Palette />}
     </RouterProvider>

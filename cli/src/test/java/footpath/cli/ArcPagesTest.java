@@ -36,7 +36,7 @@ class ArcPagesTest extends EditedMapPage {
         page.keyboard().press("+");
         awaitRevision(4);
         assertThat(arc()).extracting(card -> card.tension().orElse(0)).containsExactly(4);
-        assertThat(arcCell(0)).hasAttribute("aria-label", "I get an offer: tension 4. ");
+        assertThat(arcCell(0)).hasAttribute("aria-label", "I get an offer: tension 4");
         page.keyboard().press("Enter");
         page.keyboard().type("hope");
         page.keyboard().press("Enter");
