@@ -28,6 +28,7 @@ import { placeHref, usedOn } from "./words";
 import "../people/people.css";
 import "../sources/sources.css";
 import "../segments/segments.css";
+import "../map/map.css";
 import "../map/panel/panel.css";
 import "./library.css";
 
