@@ -112,6 +112,8 @@ class PageSpeed {
                         && response.url().contains("/maps/" + LargeMap.SLUG),
                 () -> page.keyboard().press("Enter"));
         kept.finished();
+        // What the answer changes is drawn after it.
+        page.waitForTimeout(400);
         frames(page, "keeping");
         var timing = kept.request().timing();
         note("kept", timing.responseEnd - timing.requestStart);
