@@ -5,17 +5,13 @@ import footpath.maps.history.StoredMap;
 import footpath.maps.review.MapReview;
 import footpath.server.Footpath;
 import footpath.server.http.Times;
-import footpath.server.map.Days;
 import footpath.server.map.Maps;
 import footpath.server.review.MapReviews;
 import footpath.server.review.ReviewBody;
 import footpath.server.review.ReviewLine;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -29,11 +25,8 @@ final class MapReviewCommand extends Action {
     @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`")
     private String slug;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "first day counted (default: the map's)")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "first day no longer counted (default: the map's)")
-    private @Nullable LocalDate to;
+    @Mixin
+    private PeriodOptions period = new PeriodOptions();
 
     @Mixin
     private PopulationOptions population = new PopulationOptions();
@@ -46,12 +39,7 @@ final class MapReviewCommand extends Action {
         try (Footpath footpath = open()) {
             StoredMap stored = new Maps(footpath).find(slug);
             MapReviews.Full full = new MapReviews(footpath)
-                    .of(
-                            stored,
-                            new Days("--to", Optional.ofNullable(from), Optional.ofNullable(to))
-                                    .choice(stored.map(), Optional.empty()),
-                            population.population(),
-                            true);
+                    .of(stored, period.days().choice(stored.map(), Optional.empty()), population.population(), true);
             if (isJson()) {
                 terminal().json(ReviewBody.of(full));
             } else {

@@ -8,11 +8,9 @@ import footpath.server.FaultCode;
 import footpath.server.Footpath;
 import footpath.server.map.AssertionsBody;
 import footpath.server.map.AssertionsBody.ResultBody;
-import footpath.server.map.Days;
 import footpath.server.map.Maps;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +30,8 @@ final class MapTestCommand extends Action {
     @Parameters(paramLabel = "MAP", description = "its name, as in `footpath map list`, or a file with a map as JSON")
     private String map;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "first day counted (default: the map's)")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "first day no longer counted (default: the map's)")
-    private @Nullable LocalDate to;
+    @Mixin
+    private PeriodOptions period = new PeriodOptions();
 
     @Option(names = "--strict", description = "what is undecided fails, too")
     private boolean strict;
@@ -78,10 +73,9 @@ final class MapTestCommand extends Action {
             JourneyMap tested = Files.isRegularFile(file)
                     ? MapLoadCommand.read(file)
                     : maps.find(map).map();
-            MeasureChoice choice = new Days("--to", Optional.ofNullable(from), Optional.ofNullable(to))
-                    .choice(tested, Optional.empty());
-            DatePeriod period = choice.period().orElse(tested.period());
-            return AssertionsBody.of(tested.slug(), maps.test(tested, period, population.population()));
+            MeasureChoice choice = period.days().choice(tested, Optional.empty());
+            DatePeriod tried = choice.period().orElse(tested.period());
+            return AssertionsBody.of(tested.slug(), maps.test(tested, tried, population.population()));
         }
     }
 
