@@ -37,7 +37,7 @@ public final class TestIndex implements AutoCloseable {
     public static TestIndex of(MemoryEventLog log) {
         Path directory = temporary();
         return new TestIndex(
-                log, directory, JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, 1)));
+                log, directory, JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, 0, 1)));
     }
 
     /// An index of one large shard, built at once: kernels that go through a shard in portions need more
@@ -47,7 +47,7 @@ public final class TestIndex implements AutoCloseable {
         return new TestIndex(
                 log,
                 directory,
-                JourneyIndex.open(directory, log, new IndexOptions(1_000_000, 1, 1_000_000, 1_000_000, 8, 1)));
+                JourneyIndex.open(directory, log, new IndexOptions(1_000_000, 1, 1_000_000, 1_000_000, 8, 0, 1)));
     }
 
     /// An index of the same events that grew as they arrived: a base, then overlays that supersede parts of

@@ -85,7 +85,7 @@ class ShardBlockLaws {
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
         var log = new MemoryEventLog();
         log.append(events.subList(0, events.size() / 2).toArray(Event[]::new));
-        var index = JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, 1));
+        var index = JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, 0, 1));
         log.append(events.subList(events.size() / 2, events.size()).toArray(Event[]::new));
         for (int person = 0; person < 5; person++) {
             log.trait(events.get(person).person(), "age", new PropertyValue.Numeric(person % 3));
