@@ -1,5 +1,7 @@
 /** How every number and duration on the page is written. One place, so that two views never disagree. */
 
+import { t } from "./words";
+
 const THIN = "\u202f"; // narrow no-break space, before the per cent sign
 const MINUS = "\u2212";
 export const NONE = "\u2014";
@@ -50,9 +52,9 @@ export function signedPoints(points: number): string {
 /** The same for a screen reader: `13.7 points below belief`. */
 export function pointsInWords(points: number): string {
   const direction = pointsDirection(points);
-  if (direction === "same") return "as believed";
+  if (direction === "same") return t("as believed");
   const side = direction === "worse" ? "below" : "above";
-  return `${oneDecimal.format(Math.abs(points))} points ${side} belief`;
+  return t("{oneDecimal} points {side} belief", { oneDecimal: oneDecimal.format(Math.abs(points)), side });
 }
 
 export function mean(value: number): string {
@@ -63,10 +65,10 @@ type Unit = { one: string; many: string; short: string; seconds: number; from: n
 
 // `from` is the length from which a unit reads better than the next smaller one.
 const UNITS: Unit[] = [
-  { one: "year", many: "years", short: "y", seconds: 365.25 * 86400, from: 730 * 86400 },
-  { one: "day", many: "days", short: "d", seconds: 86400, from: 86400 },
-  { one: "hour", many: "hours", short: "h", seconds: 3600, from: 3600 },
-  { one: "min", many: "min", short: "min", seconds: 60, from: 60 },
+  { one: t("year"), many: t("years"), short: "y", seconds: 365.25 * 86400, from: 730 * 86400 },
+  { one: t("day"), many: t("days"), short: "d", seconds: 86400, from: 86400 },
+  { one: t("hour"), many: t("hours"), short: "h", seconds: 3600, from: 3600 },
+  { one: t("min"), many: t("min"), short: "min", seconds: 60, from: 60 },
   { one: "s", many: "s", short: "s", seconds: 1, from: 0 },
 ];
 

@@ -1,5 +1,6 @@
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { type CSSProperties, useMemo, useRef } from "react";
+import { t } from "../words";
 import "@xyflow/react/dist/base.css";
 import { type Column, useMap } from "../map/mapState";
 import { Blocks } from "../widgets/Blocks";
@@ -41,8 +42,8 @@ export default function FlowView() {
           {!whole && <LeastSlider least={least} />}
           <p className="flow-no-belief believed-only">
             {document.paths?.length
-              ? "The ways the team drew stand beside; press one to see it."
-              : "The team named no ways between the steps, so here are the steps alone."}
+              ? t("The ways the team drew stand beside; press one to see it.")
+              : t("The team named no ways between the steps, so here are the steps alone.")}
           </p>
           {failure ? (
             <Failure failure={failure} />
@@ -108,7 +109,7 @@ function Flow({ layout, overlay }: { layout: Layout; overlay: Overlay | undefine
       minZoom={whole ? 0.1 : 0.3}
       maxZoom={LARGEST}
       proOptions={{ hideAttribution: false }}
-      aria-label={`Flow of ${document.title}`}
+      aria-label={t("Flow of {document}", { document: document.title })}
       onInit={(flow) => {
         const { clientWidth: width = 0, clientHeight: height = 0 } = place.current ?? {};
         const fit = Math.min((width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);

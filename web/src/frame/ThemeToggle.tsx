@@ -1,11 +1,12 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { setTheme, type Theme, useTheme } from "../theme";
 import { Icon, type IconName } from "../widgets/Icon";
+import { t } from "../words";
 
 const CHOICES: { key: Theme; label: string; icon: IconName }[] = [
-  { key: "light", label: "Light", icon: "sun" },
-  { key: "dark", label: "Dark", icon: "moon" },
-  { key: "system", label: "As the system", icon: "system" },
+  { key: "light", label: t("Light"), icon: "sun" },
+  { key: "dark", label: t("Dark"), icon: "moon" },
+  { key: "system", label: t("As the system"), icon: "system" },
 ];
 
 export function ThemeToggle() {
@@ -13,13 +14,17 @@ export function ThemeToggle() {
   const current = CHOICES.find((choice) => choice.key === theme) ?? CHOICES[2];
   return (
     <MenuTrigger>
-      <Button className="button icon-only ghost" aria-label={`Theme: ${current?.label}`} data-testid="theme">
+      <Button
+        className="button icon-only ghost"
+        aria-label={t("Theme: {current}", { current: current?.label })}
+        data-testid="theme"
+      >
         <Icon name={current?.icon ?? "system"} />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu
           className="menu"
-          aria-label="Theme"
+          aria-label={t("Theme")}
           selectionMode="single"
           selectedKeys={[theme]}
           onAction={(key) => setTheme(key as Theme)}

@@ -5,6 +5,7 @@ import { mapPageHref } from "../maps/api";
 import { coarsePercent, count, NONE } from "../numbers";
 import { go } from "../router";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import type { HandOver, Landscape, Place } from "./api";
 import { Passed } from "./LandscapeView";
 import { allPlaces, completionInWords, handOverFrom, handOverInWords, LEVELS, sizeInWords } from "./words";
@@ -15,16 +16,16 @@ export function TreeView({ landscape }: { landscape: Landscape }) {
   return (
     <>
       <div className="tree-head" aria-hidden="true">
-        <span>Map</span>
-        <span>Level</span>
-        <span>Owner</span>
-        <span className="number">Enter</span>
-        <span className="number">Reach its end</span>
-        <span className="number">Go on</span>
+        <span>{t("Map")}</span>
+        <span>{t("Level")}</span>
+        <span>{t("Owner")}</span>
+        <span className="number">{t("Enter")}</span>
+        <span className="number">{t("Reach its end")}</span>
+        <span className="number">{t("Go on")}</span>
       </div>
       <Tree
         className="map-tree"
-        aria-label="Maps"
+        aria-label={t("Maps")}
         defaultExpandedKeys={open}
         onAction={(slug) => go(mapPageHref(String(slug)))}
       >

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../api";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
+import { t } from "../words";
 import { type Asked, scope } from "./api";
 import type { MapDocument, Scale } from "./document";
 
@@ -32,12 +33,12 @@ export type Feelings = { rule: string; lanes: FeltLane[] };
 
 /** What is asked of people, in words. */
 export const SCALES: Record<Scale, string> = {
-  csat_5: "Satisfied, 1 to 5",
-  csat_7: "Satisfied, 1 to 7",
-  ces_7: "It was easy, 1 to 7",
-  nps: "Would recommend, 0 to 10",
-  sentiment: "Sentiment of a text, −1 to 1",
-  feeling: "Feeling, −2 to 2",
+  csat_5: t("Satisfied, 1 to 5"),
+  csat_7: t("Satisfied, 1 to 7"),
+  ces_7: t("It was easy, 1 to 7"),
+  nps: t("Would recommend, 0 to 10"),
+  sentiment: t("Sentiment of a text, −1 to 1"),
+  feeling: t("Feeling, −2 to 2"),
 };
 
 /** Asked for only where a curve names its answers. Bound steps that change make it asked anew, as the measures. */
@@ -63,21 +64,29 @@ export function signedFeeling(value: number): string {
 
 /** What was observed at a step, in words. */
 export function feltInWords(felt: FeltStep | undefined): string {
-  if (!felt || felt.status === "NO_DATA") return "nobody said how they felt";
-  if (felt.mean === null || felt.n === null) return "so few said how they felt that it is hidden";
+  if (!felt || felt.status === "NO_DATA") return t("nobody said how they felt");
+  if (felt.mean === null || felt.n === null) return t("so few said how they felt that it is hidden");
   const range =
     felt.low === null || felt.high === null
       ? ""
-      : `, 95 % ${signedFeeling(felt.low)} to ${signedFeeling(felt.high)}`;
-  const few = felt.status === "SMALL_N" ? ", few" : "";
-  const chance = felt.beyondChance ? ". More than chance apart from the belief" : "";
-  return `observed ${signedFeeling(felt.mean)}${range}, ${counted(felt.n, "person", "persons")}${few}${chance}`;
+      : t(", 95 % {low} to {high}", { low: signedFeeling(felt.low), high: signedFeeling(felt.high) });
+  const few = felt.status === "SMALL_N" ? t(", few") : "";
+  const chance = felt.beyondChance ? t(". More than chance apart from the belief") : "";
+  return t("observed {mean}{range}, {n, plural, one {# person} other {# persons}}{few}{chance}", {
+    mean: signedFeeling(felt.mean),
+    range,
+    n: felt.n,
+    few,
+    chance,
+  });
 }
 
 /** What stands below the title of a curve that is observed. */
 export function answersInWords(felt: FeltLane | undefined): string {
   if (!felt) return "";
-  if (felt.reason) return `cannot be observed: ${felt.reason}`;
-  const outside = felt.outside ? `, ${count(felt.outside)} outside of the scale` : "";
-  return felt.answers === null ? "answers hidden, privacy" : `${count(felt.answers)} answers${outside}`;
+  if (felt.reason) return t("cannot be observed: {reason}", { reason: felt.reason });
+  const outside = felt.outside ? t(", {outside} outside of the scale", { outside: count(felt.outside) }) : "";
+  return felt.answers === null
+    ? t("answers hidden, privacy")
+    : t("{answers} answers{outside}", { answers: count(felt.answers), outside });
 }

@@ -1,13 +1,14 @@
+import { t } from "../words";
 import type { MapSummary, Template } from "./api";
 
 /** In which order maps are listed. */
 export type Order = "changed" | "title" | "bound" | "steps";
 
 export const ORDERS: { key: Order; label: string }[] = [
-  { key: "changed", label: "Changed last" },
-  { key: "title", label: "Title" },
-  { key: "bound", label: "Least bound" },
-  { key: "steps", label: "Most steps" },
+  { key: "changed", label: t("Changed last") },
+  { key: "title", label: t("Title") },
+  { key: "bound", label: t("Least bound") },
+  { key: "steps", label: t("Most steps") },
 ];
 
 export const orderOf = (text: string | null): Order =>

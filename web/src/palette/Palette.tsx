@@ -14,6 +14,7 @@ import {
 import { PLACES } from "../frame/Frame";
 import { useMaps } from "../maps/api";
 import { go } from "../router";
+import { t } from "../words";
 import { type PaletteCommand, useOffer, useOffered } from "./commands";
 import { matches } from "./match";
 import "./palette.css";
@@ -47,7 +48,7 @@ export function Palette() {
       onOpenChange={setOpen}
     >
       <Modal className="modal palette">
-        <Dialog aria-label="Commands and search">
+        <Dialog aria-label={t("Commands and search")}>
           <Commands close={() => setOpen(false)} />
         </Dialog>
       </Modal>
@@ -67,17 +68,19 @@ function Commands({ close }: { close: () => void }) {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label="What do you want to do?" autoFocus>
-        <Input placeholder="Type a command, a step, a card, a map …" />
+      <SearchField aria-label={t("What do you want to do?")} autoFocus>
+        <Input placeholder={t("Type a command, a step, a card, a map …")} />
       </SearchField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by key */}
-      <section className="palette-scroll" aria-label="Found" tabIndex={0}>
+      <section className="palette-scroll" aria-label={t("Found")} tabIndex={0}>
         <Menu
           className="menu palette-list"
-          aria-label="Commands"
+          aria-label={t("Commands")}
           items={groups}
           onAction={(id) => act(String(id))}
-          renderEmptyState={() => <p className="palette-empty">Nothing here is called “{typed}”.</p>}
+          renderEmptyState={() => (
+            <p className="palette-empty">{t("Nothing here is called “{typed}”.", { typed })}</p>
+          )}
         >
           {(group) => (
             <MenuSection id={group.title} items={group.commands}>
@@ -117,13 +120,13 @@ function usePlaces() {
       ...(maps ?? []).map((map) => ({
         id: `map ${map.slug}`,
         label: map.title,
-        group: "Maps",
+        group: t("Maps"),
         act: () => go(`/maps/${encodeURIComponent(map.slug)}`),
       })),
       ...PLACES.map((place) => ({
         id: `page ${place.href}`,
         label: place.label,
-        group: "Pages",
+        group: t("Pages"),
         act: () => go(place.href),
       })),
     ],

@@ -5,6 +5,7 @@ import { go } from "../router";
 import { Problem } from "../sources/Problem";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { type Filter, useEntries, useForget } from "./api";
 import { EntryRow } from "./EntryRow";
 import { Mending } from "./Mending";
@@ -18,7 +19,7 @@ export function GroupView({ filter }: { filter: Filter }) {
   if (!first || !pages) {
     return (
       <>
-        <Loading what="the calls" />
+        <Loading what={t("the calls")} />
         <Blocks lines={[30, 90, 60, 60, 60].map((height) => ({ width: "100%", height }))} />
       </>
     );
@@ -29,24 +30,28 @@ export function GroupView({ filter }: { filter: Filter }) {
     <>
       <h1>
         {first.total === 0
-          ? "Nothing is left of this."
+          ? t("Nothing is left of this.")
           : counted(first.total, what(filter), `${what(filter)}s`)}
       </h1>
       <p className="lede">
-        {example ? example.reason.message : filter.shape}
-        {filter.source && ` · from ${filter.source}`}
+        {t("{value}{hasSource, select, yes { · from {source}} other {}}", {
+          value: example ? example.reason.message : filter.shape,
+          hasSource: filter.source ? "yes" : "no",
+          source: filter.source,
+        })}
       </p>
       {filter.kind === "row" ? (
         <p className="notice">
-          Rows of files are not read again: change the mapping or the file, and import it again. What is in
-          already adds nothing.
+          {t(
+            "Rows of files are not read again: change the mapping or the file, and import it again. What is in already adds nothing.",
+          )}
         </p>
       ) : (
         filter.replayed !== true && <Mending filter={filter} total={first.total} example={example} />
       )}
       {shown.length > 0 && (
         <section className="block">
-          <h2>As they came in</h2>
+          <h2>{t("As they came in")}</h2>
           <ul className="entries">
             {shown.map((entry) => (
               <EntryRow key={entry.id} entry={entry} />
@@ -59,7 +64,7 @@ export function GroupView({ filter }: { filter: Filter }) {
                 isDisabled={entries.isFetchingNextPage}
                 onPress={() => entries.fetchNextPage()}
               >
-                Show more, {count(first.total - shown.length)} left
+                {t("Show more, {total} left", { total: count(first.total - shown.length) })}
               </Button>
             </div>
           )}
@@ -77,12 +82,13 @@ function Forgetting({ filter, total }: { filter: Filter; total: number }) {
   const forget = useForget();
   return (
     <section className="block">
-      <h2>Not worth mending?</h2>
+      <h2>{t("Not worth mending?")}</h2>
       {isAsking ? (
-        <div className="ask" role="group" aria-label="Forget them">
+        <div className="ask" role="group" aria-label={t("Forget them")}>
           <p>
-            The bytes of {counted(total, what(filter), `${what(filter)}s`)} are thrown away. There is no way
-            back.
+            {t("The bytes of {total} are thrown away. There is no way back.", {
+              total: counted(total, what(filter), `${what(filter)}s`),
+            })}
           </p>
           <Button
             className="button danger"
@@ -95,16 +101,18 @@ function Forgetting({ filter, total }: { filter: Filter; total: number }) {
               })
             }
           >
-            {forget.data?.left ? `Forget ${count(forget.data.left)} more` : "Forget for good"}
+            {forget.data?.left
+              ? t("Forget {left} more", { left: count(forget.data.left) })
+              : t("Forget for good")}
           </Button>
           <Button className="button ghost" autoFocus onPress={() => setAsking(false)}>
-            Keep them
+            {t("Keep them")}
           </Button>
         </div>
       ) : (
         <div>
           <Button className="button danger" onPress={() => setAsking(true)}>
-            Forget all of them…
+            {t("Forget all of them…")}
           </Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { t } from "../words";
 import { Icon } from "./Icon";
 
 /** Something a menu does. */
@@ -37,7 +38,7 @@ export function CommandMenu(props: {
               onAction={command.act}
             >
               {command.label}
-              {command.isOn && <span className="is-on">on</span>}
+              {command.isOn && <span className="is-on">{t("on")}</span>}
               {command.keys && <kbd>{command.keys}</kbd>}
             </MenuItem>
           ))}

@@ -1,12 +1,13 @@
 /** How long ago an instant was, for what is looked at while it happens. */
+import { t } from "../words";
 export function ago(iso: string | null, now: number): string {
   if (!iso) return "never";
   const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
   if (seconds < 2) return "now";
-  if (seconds < 60) return `${seconds} s ago`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
-  return `${Math.floor(seconds / 86_400)} d ago`;
+  if (seconds < 60) return t("{seconds} s ago", { seconds });
+  if (seconds < 3600) return t("{Math} min ago", { Math: Math.floor(seconds / 60) });
+  if (seconds < 86_400) return t("{Math} h ago", { Math: Math.floor(seconds / 3600) });
+  return t("{Math} d ago", { Math: Math.floor(seconds / 86_400) });
 }
 
 /** Calls a second: exact where they are few. */

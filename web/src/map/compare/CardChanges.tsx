@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { counted } from "../../numbers";
+import { t } from "../../words";
 import type { Comparison } from "./api";
 import { type CardChange, cardChanges, type Documents } from "./rows";
 import { wordChanges } from "./words";
@@ -19,18 +19,21 @@ export function CardChanges({ comparison, documents }: Props) {
   const isOneDocument =
     comparison.here.map === comparison.other.map && comparison.here.revision === comparison.other.revision;
   if (isOneDocument) {
-    return <p className="compare-one">Both sides are one document, so no card differs.</p>;
+    return <p className="compare-one">{t("Both sides are one document, so no card differs.")}</p>;
   }
   return (
-    <section className="compare-cards" aria-label="What was written">
+    <section className="compare-cards" aria-label={t("What was written")}>
       <header>
-        <h2>What was written</h2>
+        <h2>{t("What was written")}</h2>
         <p data-testid="changes">{comparison.changes.words}</p>
         {same > 0 && (
           <Button className="button ghost" aria-expanded={isAll} onPress={() => setAll(!isAll)}>
             {isAll
-              ? "Only what differs"
-              : `Show the ${counted(same, "card", "cards")} that ${same === 1 ? "is" : "are"} the same`}
+              ? t("Only what differs")
+              : t(
+                  "Show the {same, plural, one {# card} other {# cards}} that {same, plural, one {is} other {are}} the same",
+                  { same },
+                )}
           </Button>
         )}
       </header>
@@ -38,7 +41,9 @@ export function CardChanges({ comparison, documents }: Props) {
         <section key={lane.key} className="compare-lane">
           <h3>
             {lane.title}
-            {lane.fate !== "both" && <small className={`fate ${lane.fate}`}>lane {lane.fate}</small>}
+            {lane.fate !== "both" && (
+              <small className={`fate ${lane.fate}`}>{t("lane {fate}", { fate: lane.fate })}</small>
+            )}
           </h3>
           <ul>
             {lane.cards.map((card) => (
@@ -49,7 +54,7 @@ export function CardChanges({ comparison, documents }: Props) {
       ))}
       {comparison.changes.lines.length > 0 && (
         <details className="compare-lines">
-          <summary>Every change, a line each</summary>
+          <summary>{t("Every change, a line each")}</summary>
           <ul>
             {comparison.changes.lines.map((line) => (
               <li key={line}>{line}</li>

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { curvePath, runs } from "../../widgets/curve";
+import { t } from "../../words";
 import type { Comparison } from "./api";
 import { type ComparedRow, type Documents, type Feelings, feelingsOf } from "./rows";
 
@@ -24,7 +25,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
   return (
     <figure className="compare-figure">
       <figcaption>
-        <ul className="compare-key" aria-label="Key">
+        <ul className="compare-key" aria-label={t("Key")}>
           <li>
             <svg width="30" height="12" aria-hidden="true">
               <path className="series base" d="M0 6H30" />
@@ -43,14 +44,14 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
             <svg width="12" height="14" aria-hidden="true">
               <path className="whisker later" d="M6 1V13M3 1H9M3 13H9" />
             </svg>
-            95 % interval
+            {t("95 % interval")}
           </li>
         </ul>
       </figcaption>
       <div
         className="compare-scroll"
         role="region"
-        aria-label="Drawing of both sides, wider than the page"
+        aria-label={t("Drawing of both sides, wider than the page")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
         tabIndex={0}
       >
@@ -58,7 +59,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
           width={width}
           height={height}
           role="img"
-          aria-label={`${comparison.headline} The table below has every number.`}
+          aria-label={t("{headline} The table below has every number.", { headline: comparison.headline })}
         >
           <Scale width={width} />
           <Reaches rows={rows} side="base" />
@@ -159,7 +160,7 @@ function FeelingCurves({ lane, width, y }: { lane: Feelings; width: number; y: n
   return (
     <g data-lane={lane.key}>
       <text className="lane-name" x={LEFT} y={y - 10}>
-        {lane.title}, believed
+        {t("{lane}, believed", { lane: lane.title })}
       </text>
       {[2, 0, -2].map((value) => (
         <Fragment key={value}>

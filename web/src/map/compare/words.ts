@@ -1,6 +1,7 @@
 /** How two sides are told apart, and what became of words. */
 
 import { day, periodInWords } from "../../dates";
+import { t } from "../../words";
 import type { MapDocument } from "../document";
 import type { ComparedSide, Comparison, Verdict } from "./api";
 
@@ -9,23 +10,23 @@ export function sideInWords(side: ComparedSide, against: ComparedSide, document:
   const parts = [personaOf(side, document)];
   if (side.map !== against.map) parts.unshift(side.title);
   if (side.map === against.map && side.revision !== against.revision)
-    parts.unshift(`Revision ${side.revision}`);
+    parts.unshift(t("Revision {revision}", { revision: side.revision }));
   if (side.period.from !== against.period.from || side.period.to !== against.period.to)
     parts.push(periodInWords(side.period.from, side.period.to));
   if (side.knownAt !== against.knownAt)
-    parts.push(side.knownAt ? `known on ${day(side.knownAt)}` : "known now");
+    parts.push(side.knownAt ? t("known on {knownAt}", { knownAt: day(side.knownAt) }) : t("known now"));
   return parts.join(" · ");
 }
 
 const personaOf = (side: ComparedSide, document: MapDocument): string =>
   side.persona === null
-    ? "Everyone"
+    ? t("Everyone")
     : (document.personas?.find(({ key }) => key === side.persona)?.title ?? side.persona);
 
 export const VERDICT: Record<Verdict, string> = {
-  MORE_THAN_CHANCE: "more than chance",
-  MAY_BE_CHANCE: "may be chance",
-  NOT_TESTED: "not tested",
+  MORE_THAN_CHANCE: t("more than chance"),
+  MAY_BE_CHANCE: t("may be chance"),
+  NOT_TESTED: t("not tested"),
   ENTRY: "entry",
   NOTHING_TO_COMPARE: "",
 };
@@ -37,8 +38,8 @@ export function pInWords(p: number): string {
 
 /** Why chance is not judged, where it is not. */
 export function untestedInWords(comparison: Comparison): string | undefined {
-  if (comparison.overlap === "same") return "the same persons on both sides";
-  return comparison.overlap === "unknown" ? "data of two moments" : undefined;
+  if (comparison.overlap === "same") return t("the same persons on both sides");
+  return comparison.overlap === "unknown" ? t("data of two moments") : undefined;
 }
 
 export type Piece = { kind: "same" | "gone" | "added"; text: string };

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Card, Lane } from "../document";
 
 /**
@@ -30,8 +31,8 @@ export const EMOTION: CurveScale = {
   levelOf: (card) => card.emotion ?? undefined,
   valueOf: (level) => level,
   words: signedLevel,
-  range: "−2 to +2",
-  noun: "feeling",
+  range: t("−2 to +2"),
+  noun: t("feeling"),
 };
 
 export const TENSION: CurveScale = {
@@ -40,8 +41,8 @@ export const TENSION: CurveScale = {
   levelOf: (card) => (card.tension == null ? undefined : card.tension - MIDDLE),
   valueOf: (level) => Math.round(level) + MIDDLE,
   words: (level) => String(Math.round((level + MIDDLE) * 10) / 10),
-  range: "1 to 5",
-  noun: "tension",
+  range: t("1 to 5"),
+  noun: t("tension"),
 };
 
 /** The scale of a lane; nothing where it is no curve. */

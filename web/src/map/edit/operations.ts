@@ -3,6 +3,7 @@
  * results. Elements are named by kind and key; places by the key of the element behind.
  */
 
+import { t } from "../../words";
 export type ElementKind =
   | "map"
   | "channel"
@@ -71,7 +72,8 @@ function applyOne(tree: Tree, operation: Operation): Applied {
       return set(tree, operation);
     case "add": {
       const { kind, into, before, value } = operation;
-      if (placeOf(tree, kind, value.key)) throw new Unfit(`${kind} ${value.key} is there already`);
+      if (placeOf(tree, kind, value.key))
+        throw new Unfit(t("{kind} {key} is there already", { kind, key: value.key }));
       return {
         tree: insert(tree, kind, into, before, { ...HOLDS[kind], ...value }),
         inverse: { op: "remove", kind, key: value.key },
@@ -152,7 +154,7 @@ function placeOf(tree: Tree, kind: ElementKind, key: string): Place | undefined 
 
 function found(tree: Tree, kind: ElementKind, key: string): Place {
   const place = placeOf(tree, kind, key);
-  if (!place) throw new Unfit(`${kind} ${key} is not there any more`);
+  if (!place) throw new Unfit(t("{kind} {key} is not there any more", { kind, key }));
   return place;
 }
 
@@ -171,10 +173,10 @@ function insert(
 ): Tree {
   const all = holders(tree, kind);
   const parent = PARENT[kind] ? all.findIndex((holder) => holder.key === into) : 0;
-  if (parent < 0) throw new Unfit(`${PARENT[kind]} ${into} is not there any more`);
+  if (parent < 0) throw new Unfit(t("{value} {into} is not there any more", { value: PARENT[kind], into }));
   return withList(tree, kind, parent, (list) => {
     const at = before === undefined ? list.length : list.findIndex((each) => each.key === before);
-    if (at < 0) throw new Unfit(`${kind} ${before} is not there any more`);
+    if (at < 0) throw new Unfit(t("{kind} {before} is not there any more", { kind, before }));
     return list.toSpliced(at, 0, element);
   });
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { post } from "../../api";
 import { Link } from "../../frame/Link";
 import { counted } from "../../numbers";
+import { t } from "../../words";
 import type { Binding } from "../edit/binding";
 import { useMap } from "../mapState";
 import type { MeasuredStep, Status } from "../measurement";
@@ -50,16 +51,19 @@ export function BindingPreview(props: {
   if (n > 0 && n < hidden) {
     return (
       <small className="binding-preview">
-        Of fewer than {counted(hidden, one, many)}, hidden for privacy
+        {t("Of fewer than {hidden}, hidden for privacy", { hidden: counted(hidden, one, many) })}
       </small>
     );
   }
   return (
     <small className="binding-preview">
-      {counted(events, "event", "events")} of {counted(n, one, many)} in this period
+      {t("{events, plural, one {# event} other {# events}} of {n} in this period", {
+        events,
+        n: counted(n, one, many),
+      })}
       {persons.length > 0 && (
         <>
-          {", as of "}
+          {t(", as of ")}
           {persons.map(({ person }, at) => (
             <span key={person}>
               {at > 0 && ", "}

@@ -7,6 +7,7 @@ import { Icon } from "../../widgets/Icon";
 import { Segmented } from "../../widgets/Segmented";
 import { useMedia } from "../../widgets/useMedia";
 import { useNow } from "../../widgets/useNow";
+import { rich, t } from "../../words";
 import { useAllRevisions } from "../history";
 import { useMap } from "../mapState";
 import { months, type Named, namedBeside, placeOf, playFrom, today } from "./moments";
@@ -25,7 +26,7 @@ export function PastBar({ newest, busy, failure, close }: Props) {
   const { isPast, editing, document, change } = useMap();
   const revisions = useAllRevisions(document.slug, newest).data ?? [];
   return (
-    <section className="past-bar" aria-label="Time travel" data-past={isPast || undefined}>
+    <section className="past-bar" aria-label={t("Time travel")} data-past={isPast || undefined}>
       <Told revision={editing.revision} newest={newest} revisions={revisions} close={close} />
       {failure && <Failure failure={failure} retry={() => change({ revision: undefined }, "replace")} />}
       <div className="past-axes">
@@ -46,19 +47,28 @@ function Told(props: { revision: number; newest: number; revisions: Named[]; clo
       <p role="status" data-testid="past">
         {isPast ? (
           <>
-            <b>You look at the past:</b> the map as it {revision === newest ? "is now" : "was"}
-            {revision !== newest && (
-              <>
-                {" "}
-                at revision {revision}
-                {named?.name && ` “${named.name}”`}
-              </>
+            {rich(
+              "<b>You look at the past:</b> the map as it {hasRevision, select, yes {is now} other {was}}{revision}, with the data {hasKnownAt, select, yes {as known on {knownAt}} other {as known now}}. Nothing can be changed here.",
+              {
+                b: (text) => <b>{text}</b>,
+                hasRevision: revision === newest ? "yes" : "no",
+                revision: revision !== newest && (
+                  <>
+                    {" "}
+                    {t("at revision {revision}{hasNamed, select, yes { “{named}”} other {}}", {
+                      revision,
+                      hasNamed: named?.name ? "yes" : "no",
+                      named: named?.name,
+                    })}
+                  </>
+                ),
+                hasKnownAt: url.knownAt ? "yes" : "no",
+                knownAt: url.knownAt ? day(url.knownAt) : "",
+              },
             )}
-            , with the data {url.knownAt ? `as known on ${day(url.knownAt)}` : "as known now"}. Nothing can be
-            changed here.
           </>
         ) : (
-          "This is now. Move the map to an older revision, or the data to another day."
+          t("This is now. Move the map to an older revision, or the data to another day.")
         )}
       </p>
       {isPast ? (
@@ -69,11 +79,11 @@ function Told(props: { revision: number; newest: number; revisions: Named[]; clo
             close();
           }}
         >
-          Back to now
+          {t("Back to now")}
         </Button>
       ) : (
         <Button className="button ghost" onPress={close}>
-          Close
+          {t("Close")}
         </Button>
       )}
     </div>
@@ -89,18 +99,27 @@ function RevisionAxis({ newest, revisions }: { newest: number; revisions: Named[
     change({ revision: revision === newest ? undefined : revision }, "replace");
   const wordsAt = (revision: number) => {
     const known = revisions.find((each) => each.revision === revision);
-    return `Revision ${revision}${known?.name ? `, ${known.name}` : ""}${known ? `, ${ago(known.savedAt, now)}` : ""}`;
+    return t(
+      "Revision {revision}{hasKnown, select, yes {, {known}} other {}}{hasKnown2, select, yes {, {savedAt}} other {}}",
+      {
+        revision,
+        hasKnown: known?.name ? "yes" : "no",
+        known: known?.name,
+        hasKnown2: known ? "yes" : "no",
+        savedAt: known ? ago(known.savedAt, now) : "",
+      },
+    );
   };
   return (
     <Axis
-      name="Map"
+      name={t("Map")}
       words={wordsAt(at)}
       wordsAt={wordsAt}
       least={1}
       most={newest}
       at={at}
       go={go}
-      stepWords={["Revision before", "Next revision"]}
+      stepWords={[t("Revision before"), t("Next revision")]}
       marks={revisions
         .filter((each) => each.name)
         .map((each) => ({ at: each.revision, words: each.name ?? "" }))}
@@ -112,14 +131,14 @@ function RevisionAxis({ newest, revisions }: { newest: number; revisions: Named[
             isDisabled={beside.before === undefined}
             onPress={() => beside.before && go(beside.before)}
           >
-            Named before
+            {t("Named before")}
           </Button>
           <Button
             className="button ghost"
             isDisabled={beside.after === undefined}
             onPress={() => beside.after && go(beside.after)}
           >
-            Next named
+            {t("Next named")}
           </Button>
         </>
       )}
@@ -149,26 +168,29 @@ function DataAxis({ busy }: { busy: boolean }) {
   const playing = usePlaying({ at, length: moments.length, busy, go });
   const wordsAt = (place: number) => {
     const moment = moments[place] ?? first;
-    if (!isKnown) return `Entered before ${day(moment)}`;
-    return place === moments.length - 1 ? "As known now" : `As known on ${day(moment)}`;
+    if (!isKnown) return t("Entered before {moment}", { moment: day(moment) });
+    return place === moments.length - 1
+      ? t("As known now")
+      : t("As known on {moment}", { moment: day(moment) });
   };
-  const words = isKnown && url.knownAt ? `As known on ${day(url.knownAt)}` : wordsAt(at);
+  const words =
+    isKnown && url.knownAt ? t("As known on {knownAt}", { knownAt: day(url.knownAt) }) : wordsAt(at);
   const isNothing = isKnown && url.knownAt !== undefined && measurement?.dataThrough === null;
   return (
     <Axis
-      name="Data"
+      name={t("Data")}
       words={words}
       wordsAt={wordsAt}
       least={0}
       most={moments.length - 1}
       at={at}
       go={go}
-      stepWords={["Month before", "Next month"]}
+      stepWords={[t("Month before"), t("Next month")]}
       marks={[]}
       below={
         isNothing && (
           <p className="past-nothing">
-            Nothing had arrived by then.{" "}
+            {t("Nothing had arrived by then.")}{" "}
             <Button
               className="linklike"
               onPress={() => {
@@ -176,18 +198,18 @@ function DataAxis({ busy }: { busy: boolean }) {
                 change({ knownAt: undefined }, "replace");
               }}
             >
-              Move the end of the period instead
+              {t("Move the end of the period instead")}
             </Button>
           </p>
         )
       }
     >
       <Segmented<Meaning>
-        label="What the day means"
+        label={t("What the day means")}
         testId="past-meaning"
         choices={[
-          { key: "known", label: "Known by" },
-          { key: "entered", label: "Entered by" },
+          { key: "known", label: t("Known by") },
+          { key: "entered", label: t("Entered by") },
         ]}
         chosen={meaning}
         onChoose={(chosen) => {
@@ -204,7 +226,7 @@ function DataAxis({ busy }: { busy: boolean }) {
           onPress={playing.isOn ? playing.stop : playing.start}
         >
           <Icon name={playing.isOn ? "pause" : "play"} size={14} />
-          {playing.isOn ? "Stop" : "Play a quarter"}
+          {playing.isOn ? t("Stop") : t("Play a quarter")}
         </Button>
       )}
     </Axis>

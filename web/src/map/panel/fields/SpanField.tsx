@@ -1,3 +1,4 @@
+import { t } from "../../../words";
 import { isoOf, type Span, type Unit } from "../../edit/span";
 import { KeptField } from "./KeptField";
 
@@ -27,7 +28,7 @@ export function SpanField(props: {
         keep={keepAmount}
       />
       <select
-        aria-label={`${label}, unit`}
+        aria-label={t("{label}, unit", { label })}
         value={unit}
         disabled={!span}
         onChange={(event) => span && keep(isoOf({ amount: span.amount, unit: event.target.value as Unit }))}

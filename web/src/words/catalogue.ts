@@ -1,0 +1,12 @@
+import { language } from "./language";
+
+/** Texts in the language of the page, by their English. Loaded before any other module of the page runs; English needs none. */
+export type Catalogue = Record<string, string>;
+
+const OTHERS: Partial<Record<typeof language, () => Promise<{ default: Catalogue }>>> = {
+  de: () => import("./de"),
+};
+
+const load = OTHERS[language];
+
+export const catalogue: Catalogue = load ? (await load()).default : {};
