@@ -46,11 +46,12 @@ export function wallMillis(iso: string): number {
 }
 
 const wall = (iso: string): Date => new Date(wallMillis(iso));
-const dayAndMonth = (date: Date): string => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+const dayAndMonth = (date: Date): string =>
+  t("{day} {month}", { day: date.getUTCDate(), month: MONTHS[date.getUTCMonth()] });
 
 export function day(iso: string): string {
   const date = wall(iso);
-  return `${dayAndMonth(date)} ${date.getUTCFullYear()}`;
+  return t("{dayAndMonth} {year}", { dayAndMonth: dayAndMonth(date), year: String(date.getUTCFullYear()) });
 }
 
 export function dayWithoutYear(iso: string): string {

@@ -79,6 +79,7 @@ export function looksLikeText(value, node, above) {
     )
   )
     return false;
+  if (/\p{L}-\ufffc| drag-ghost$/u.test(value)) return false;
   if (/^(\s*[-(),/%]|\s|px|em|rem|deg|fr|ms|vh|vw)*$/.test(words)) return false;
   if (place === "read") return true;
   if (node.type === "TemplateLiteral")
@@ -90,9 +91,11 @@ export function looksLikeText(value, node, above) {
 }
 
 const isCodeTarget = (left) =>
-  left.property?.name === "className" || left.property?.name === "href" || left.object?.property?.name === "style";
+  left.property?.name === "className" ||
+  left.property?.name === "href" ||
+  left.object?.property?.name === "style";
 
-function placeOf(node, above) {
+export function placeOf(node, above) {
   let inner = node;
   for (let i = above.length - 1; i >= 0; i--) {
     const each = above[i];
@@ -106,7 +109,7 @@ function placeOf(node, above) {
     if (each.type === "Property") {
       if (each.key === inner && !each.computed) return "code";
       const name = each.key.name ?? each.key.value;
-      if (CODE_KEYS.test(name)) return "code";
+      if (CODE_KEYS.test(name) || (name === "keys" && each.value === node)) return "code";
       return READ_KEYS.test(name) ? "read" : "unknown";
     }
     if (each.type === "BinaryExpression" && /^[!=]==?$|^in$/.test(each.operator)) return "code";

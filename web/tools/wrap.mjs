@@ -349,8 +349,7 @@ function textsIn(node) {
   if (isStringLiteral(bare)) return [bare.value];
   if (bare.type === "TemplateLiteral") return [textOf(bare)];
   if (bare.type === "LogicalExpression") return textsIn(bare.right);
-  if (bare.type === "ConditionalExpression")
-    return [...textsIn(bare.consequent), ...textsIn(bare.alternate)];
+  if (bare.type === "ConditionalExpression") return [...textsIn(bare.consequent), ...textsIn(bare.alternate)];
   return [];
 }
 

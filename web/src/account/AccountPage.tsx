@@ -56,7 +56,7 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
               )}
             </h1>
             <FlaggedNote events={events} flagged={first.flaggedCount} />
-            <PurposeLine told={first.population} one="member" many="members" />
+            <PurposeLine told={first.population} one={t("member")} many={t("members")} />
             <AccountEvents
               purpose={purpose}
               events={events}

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
@@ -12,7 +13,7 @@ import { AddressSearch } from "../widgets/AddressSearch";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
-import { t } from "../words";
+import { rich, t } from "../words";
 import { accountHref, useAccounts } from "./api";
 import "../people/people.css";
 
@@ -38,7 +39,7 @@ export function AccountsPage({ search }: { search: string }) {
         <p className="lede">
           {t("Companies, households and other groups of persons. Open one to see what all its members did.")}
         </p>
-        <PurposeLine told={pages?.[0]?.population ?? null} one="member" many="members" />
+        <PurposeLine told={pages?.[0]?.population ?? null} one={t("member")} many={t("members")} />
         <AddressSearch
           label={t("Find an account")}
           placeholder={t("Key or name")}
@@ -56,8 +57,9 @@ export function AccountsPage({ search }: { search: string }) {
           <p className="none">
             {search
               ? t("No account has a key or name like that.")
-              : t("No accounts yet: send group calls, or make one with ")}
-            {!search && <code>footpath account add household:smiths PERSON</code>}
+              : rich("No accounts yet: send group calls, or make one with {code}", {
+                  code: <code>footpath account add household:smiths PERSON</code>,
+                })}
           </p>
         ) : (
           <Accounts
@@ -110,7 +112,7 @@ function Accounts(props: { purpose: string | undefined; pages: Pages; more?: () 
                   {each.name ?? each.account}
                 </Link>
               </th>
-              <td>{capitalised(each.kind.replaceAll("_", " "))}</td>
+              <td>{capitalised(inWords(each.kind))}</td>
               <td className="number">{count(each.members)}</td>
               <td className="number">{count(each.events)}</td>
               <td>{each.lastSeen ? day(each.lastSeen) : NONE}</td>

@@ -17,19 +17,21 @@ export function ArcEdge({ id, data }: EdgeProps<FlowEdge>) {
   if (!data) return null;
   const { arc, fromTitle, toTitle, skips, tone } = data;
   const selected = url.arc?.from === arc.from && url.arc?.to === arc.to;
-  const spoken =
-    t("From {fromTitle} to {toTitle}: {document}", {
+  const spoken = t(
+    "From {fromTitle} to {toTitle}: {persons}{hasTime, select, yes {, half within {medianSeconds}, nine in ten within {p90Seconds}} other {}}",
+    {
       fromTitle,
       toTitle,
-      document: households(document, arc.n),
-    }) +
-    (arc.medianSeconds === null
-      ? ""
-      : t(", half within {medianSeconds}, nine in ten within {p90Seconds}", {
-          medianSeconds: duration(arc.medianSeconds),
-          p90Seconds: duration(arc.p90Seconds),
-        }));
-  const few = (measurement?.hideBelow ?? 0) > 1 ? `under ${measurement?.hideBelow}` : "nobody";
+      persons: households(document, arc.n),
+      hasTime: arc.medianSeconds === null ? "no" : "yes",
+      medianSeconds: duration(arc.medianSeconds),
+      p90Seconds: duration(arc.p90Seconds),
+    },
+  );
+  const few =
+    (measurement?.hideBelow ?? 0) > 1
+      ? t("under {hideBelow}", { hideBelow: measurement?.hideBelow })
+      : t("nobody");
   return (
     <>
       <BaseEdge

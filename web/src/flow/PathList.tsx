@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { get } from "../api";
+import { inWords } from "../codes";
 import { scope } from "../map/api";
 import type { JourneyPath } from "../map/document";
 import { newKey } from "../map/edit/cards";
@@ -45,10 +46,10 @@ export function PathList() {
 }
 
 const KIND: Record<JourneyPath["kind"], string> = {
-  happy: "happy",
-  unhappy: "unhappy",
-  alternative: "alternative",
-  exception: "exception",
+  happy: inWords("happy"),
+  unhappy: inWords("unhappy"),
+  alternative: inWords("alternative"),
+  exception: inWords("exception"),
 };
 
 function Authored({ walked }: { walked: WalkedPaths }) {
@@ -175,7 +176,7 @@ function WayItem({ way }: { way: Way }) {
   const planned = document.paths?.find((path) => path.key === way.path);
   const adopt = () => {
     const key = newKey("path");
-    const last = titles.length > 1 ? ` → ${titles.at(-1)}` : " alone";
+    const last = titles.length > 1 ? ` → ${titles.at(-1)}` : t(" alone");
     editing.make([
       {
         op: "add",
@@ -197,7 +198,7 @@ function WayItem({ way }: { way: Way }) {
           <b>{percent(way.n.share)}</b> {count(way.n.n)}
         </span>
         <span className={planned ? "path-kind" : "path-kind unplanned"}>
-          {planned ? planned.title : "unplanned"}
+          {planned ? planned.title : t("unplanned")}
         </span>
         <small>{titles.join(" → ")}</small>
       </Button>

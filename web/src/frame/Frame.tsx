@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName, Logo } from "../widgets/Icon";
 import { t } from "../words";
+import { LanguageToggle } from "./LanguageToggle";
 import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
@@ -54,6 +55,7 @@ export function Frame(props: {
           {props.pills}
           <span className="grow" />
           {props.actions}
+          <LanguageToggle />
           <ThemeToggle />
         </header>
         {props.children}

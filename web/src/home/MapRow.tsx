@@ -59,7 +59,7 @@ export function MapRow({ map }: { map: MapSummary }) {
         </div>
         <dl>
           <div>
-            <dt>{document?.subject.many ?? "enter"}</dt>
+            <dt>{document?.subject.many ?? t("enter")}</dt>
             <dd>{measurement?.entrants != null ? count(measurement.entrants) : " "}</dd>
           </div>
           <div>

@@ -5,7 +5,7 @@ import type { HandOver, Landscape, Place } from "./api";
 export const LEVELS = {
   lifecycle: t("Life cycle"),
   journey: t("Journey"),
-  sub_journey: "Sub-journey",
+  sub_journey: t("Sub-journey"),
   task: t("Task"),
 } as const;
 

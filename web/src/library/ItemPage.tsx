@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
@@ -56,7 +57,7 @@ export function ItemPage({ many, name }: { many: string; name: string }) {
               {t(
                 "{kind}, used {uses, plural, =0 {nowhere yet} other {in {data}}}{hasAlsoKnownAs, select, yes {. Also known as {alsoKnownAs}} other {}}.{hasGrade, select, yes { Its grade today is “{grade}”.} other {}}{hasValue, select, yes { Its value is {value} of 100.} other {}}",
                 {
-                  kind: capitalised(item.data.kind),
+                  kind: capitalised(inWords(item.data.kind)),
                   uses: item.data.uses,
                   data: usedOn(item.data),
                   hasAlsoKnownAs: item.data.alsoKnownAs.length > 0 ? "yes" : "no",

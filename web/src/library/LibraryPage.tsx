@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { capitalised, count } from "../numbers";
@@ -39,13 +40,13 @@ export function LibraryPage({ many, search }: { many: string; search: string }) 
               href={kindHref(each.kind)}
               aria-current={each.kind === many ? "page" : undefined}
             >
-              {capitalised(each.kind)} <small>{count(each.items)}</small>
+              {capitalised(inWords(each.kind))} <small>{count(each.items)}</small>
             </Link>
           ))}
         </nav>
         <AddressSearch
           key={many}
-          label={t("Find among the {many}", { many })}
+          label={t("Find among the {many}", { many: inWords(many) })}
           placeholder={t("Title, tag, owner")}
           query={search}
           href={(query) => `${kindHref(many)}${query ? `?search=${encodeURIComponent(query)}` : ""}`}
@@ -62,7 +63,7 @@ export function LibraryPage({ many, search }: { many: string; search: string }) 
           <p className="none">
             {search
               ? t("Nothing here has “{search}” in it.", { search })
-              : t("No {many} here yet: add one, or collect them below.", { many })}
+              : t("No {many} here yet: add one, or collect them below.", { many: inWords(many) })}
           </p>
         ) : (
           <ItemTable items={items.data} many={many} />
@@ -85,8 +86,8 @@ function AddItem({ many, one }: { many: string; one: string }) {
       }}
     >
       <input
-        aria-label={t("Title of a new {one}", { one })}
-        placeholder={t("New {one}", { one })}
+        aria-label={t("Title of a new {one}", { one: inWords(one) })}
+        placeholder={t("New {one}", { one: inWords(one) })}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />

@@ -42,7 +42,7 @@ export function Observed({ many, name }: { many: string; name: string }) {
                 <dt>{t("Target")}</dt>
                 <dd>
                   {figure({ measure: shown.measure, value: shown.target })}
-                  <small>{shown.met ? "met" : t("not met")}</small>
+                  <small>{shown.met ? t("met") : t("not met")}</small>
                 </dd>
               </div>
             )}

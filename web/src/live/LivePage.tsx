@@ -47,7 +47,7 @@ export function LivePage({ query }: { query: URLSearchParams }) {
         </p>
         {leftOut && (
           <RuleLine
-            line={leftOutInWords(leftOut.purpose, leftOut.callsLeftOut, "call", "calls")}
+            line={leftOutInWords(leftOut.purpose, leftOut.callsLeftOut, t("call"), t("calls"))}
             rule={leftOut.rule}
           />
         )}
@@ -115,7 +115,7 @@ function ConnectionPill({ connection }: { connection: Connection }) {
       </span>
     );
   }
-  return <span className="pill">{connection === "lost" ? t("connecting again…") : "connecting…"}</span>;
+  return <span className="pill">{connection === "lost" ? t("connecting again…") : t("connecting…")}</span>;
 }
 
 function Sources({ chosen: source, onChoose }: { chosen: string; onChoose: (source: string) => void }) {

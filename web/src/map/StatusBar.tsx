@@ -38,9 +38,9 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
               : t("No events yet")}
           </span>
           <span className="bound">
-            {t("{columns} of {columns2} steps bound", {
-              columns: boundCount(columns),
-              columns2: columns.length,
+            {t("{bound} of {steps} steps bound", {
+              bound: boundCount(columns),
+              steps: columns.length,
             })}
           </span>
           {measurement.entrants !== null && (

@@ -66,27 +66,29 @@ export function signedFeeling(value: number): string {
 export function feltInWords(felt: FeltStep | undefined): string {
   if (!felt || felt.status === "NO_DATA") return t("nobody said how they felt");
   if (felt.mean === null || felt.n === null) return t("so few said how they felt that it is hidden");
-  const range =
-    felt.low === null || felt.high === null
-      ? ""
-      : t(", 95 % {low} to {high}", { low: signedFeeling(felt.low), high: signedFeeling(felt.high) });
-  const few = felt.status === "SMALL_N" ? t(", few") : "";
-  const chance = felt.beyondChance ? t(". More than chance apart from the belief") : "";
-  return t("observed {mean}{range}, {n, plural, one {# person} other {# persons}}{few}{chance}", {
-    mean: signedFeeling(felt.mean),
-    range,
-    n: felt.n,
-    few,
-    chance,
-  });
+  return t(
+    "observed {mean}{hasRange, select, yes {, 95 % {low} to {high}} other {}}, {n, plural, one {# person} other {# persons}}{isFew, select, yes {, few} other {}}{isApart, select, yes {. More than chance apart from the belief} other {}}",
+    {
+      mean: signedFeeling(felt.mean),
+      hasRange: felt.low === null || felt.high === null ? "no" : "yes",
+      low: felt.low === null ? "" : signedFeeling(felt.low),
+      high: felt.high === null ? "" : signedFeeling(felt.high),
+      n: felt.n,
+      isFew: felt.status === "SMALL_N" ? "yes" : "no",
+      isApart: felt.beyondChance ? "yes" : "no",
+    },
+  );
 }
 
 /** What stands below the title of a curve that is observed. */
 export function answersInWords(felt: FeltLane | undefined): string {
   if (!felt) return "";
   if (felt.reason) return t("cannot be observed: {reason}", { reason: felt.reason });
-  const outside = felt.outside ? t(", {outside} outside of the scale", { outside: count(felt.outside) }) : "";
   return felt.answers === null
     ? t("answers hidden, privacy")
-    : t("{answers} answers{outside}", { answers: count(felt.answers), outside });
+    : t("{answers} answers{hasOutside, select, yes {, {outside} outside of the scale} other {}}", {
+        answers: count(felt.answers),
+        hasOutside: felt.outside ? "yes" : "no",
+        outside: count(felt.outside ?? 0),
+      });
 }

@@ -45,7 +45,7 @@ export function chosenInWords({ purpose, bots, knownAt }: Chosen): string {
   const parts = [
     purpose,
     bots === "include" ? t("with flagged") : bots === "only" ? t("flagged alone") : undefined,
-    knownAt && `known ${day(utcParts(knownAt).date)}`,
+    knownAt && t("known {day}", { day: day(utcParts(knownAt).date) }),
   ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -15,6 +15,7 @@ import { PLACES } from "../frame/Frame";
 import { useMaps } from "../maps/api";
 import { go } from "../router";
 import { t } from "../words";
+import { LANGUAGES, type Language, setLanguage } from "../words/language";
 import { type PaletteCommand, useOffer, useOffered } from "./commands";
 import { matches } from "./match";
 import "./palette.css";
@@ -128,6 +129,12 @@ function usePlaces() {
         label: place.label,
         group: t("Pages"),
         act: () => go(place.href),
+      })),
+      ...Object.entries(LANGUAGES).map(([key, name]) => ({
+        id: `language ${key}`,
+        label: name,
+        group: t("Language"),
+        act: () => setLanguage(key as Language),
       })),
     ],
     [maps],

@@ -38,7 +38,7 @@ export function PeoplePage({ query }: { query: string }) {
             { link: (text) => <Link href={withPurpose("/accounts", purpose)}>{text}</Link> },
           )}
         </p>
-        <PurposeLine told={pages?.[0]?.population ?? null} one="person" many="persons" />
+        <PurposeLine told={pages?.[0]?.population ?? null} one={t("person")} many={t("persons")} />
         <AddressSearch
           label={t("Find a person")}
           placeholder={t("User id, e-mail, phone or device")}
@@ -58,10 +58,9 @@ export function PeoplePage({ query }: { query: string }) {
               ? t("Nobody of those found allows it.")
               : query
                 ? t("Nobody has an identity like that.")
-                : t("No events yet: bring some in with ")}
-            {!query && !pages[0]?.population?.personsLeftOut && (
-              <code>footpath import FILE… --mapping MAPPING.yaml</code>
-            )}
+                : rich("No events yet: bring some in with {code}", {
+                    code: <code>footpath import FILE… --mapping MAPPING.yaml</code>,
+                  })}
           </p>
         ) : (
           <People

@@ -1,5 +1,6 @@
 import { toldBy } from "../account/words";
 import { accountHref } from "../accounts/api";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { Link } from "../frame/Link";
 import { capitalised } from "../numbers";
@@ -25,7 +26,7 @@ export function Belongings({ answer }: { answer: PersonAnswer }) {
               </Link>
               <small>
                 {t("{kind} · since {since} · {one}", {
-                  kind: capitalised(one.kind.replaceAll("_", " ")),
+                  kind: capitalised(inWords(one.kind)),
                   since: day(one.since),
                   one: toldBy(one),
                 })}

@@ -11,6 +11,7 @@ import {
   Text,
   TextField,
 } from "react-aria-components";
+import { inWords } from "../codes";
 import { capitalised } from "../numbers";
 import { Problem } from "../sources/Problem";
 import { Segmented } from "../widgets/Segmented";
@@ -59,7 +60,7 @@ export function ConsentDialog(props: { person: string; purposes: string[]; close
             </label>
             <Segmented<ConsentState>
               label={t("What was said")}
-              choices={STATES.map((key) => ({ key, label: capitalised(key) }))}
+              choices={STATES.map((key) => ({ key, label: capitalised(inWords(key)) }))}
               chosen={state}
               onChoose={setState}
             />

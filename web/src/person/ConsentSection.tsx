@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
+import { inWords } from "../codes";
 import { Link } from "../frame/Link";
 import { capitalised, count } from "../numbers";
 import { PRIVACY_HREF, useConsentRules } from "../privacy/api";
@@ -77,9 +78,9 @@ function PurposeRow({ of, said }: { of: OfPurpose; said: Said[] }) {
     <li data-testid="consent-purpose">
       <p className="consent-head">
         <b>{of.purpose}</b>
-        <span className={`consent-mark ${of.allowed ? "counts" : ""}`}>
+        <span className={`consent-mark ${of.allowed ? t("counts") : ""}`}>
           <Icon name={of.allowed ? "check" : "close"} size={12} />
-          {of.allowed ? "counts" : t("does not count")}
+          {of.allowed ? t("counts") : t("does not count")}
         </span>
       </p>
       <p>{reasonInWords(of, latest, declared?.ifUnknown)}</p>
@@ -105,7 +106,7 @@ function WordList({ words }: { words: Word[] }) {
     <ol className="consent-words">
       {words.map(({ state, said }) => (
         <li key={`${said.identity} ${said.time} ${said.seq} ${state}`}>
-          <b>{capitalised(state)}</b>
+          <b>{capitalised(inWords(state))}</b>
           <small>{circumstances(said)}</small>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { usePurpose } from "../privacy/usePurpose";
 import { Failure } from "../widgets/Failure";
@@ -20,7 +21,7 @@ export function IdentitiesPanel({ person, zone }: { person: string; zone: string
       <ul>
         {identities.map((each) => (
           <li key={each.identity}>
-            <small>{each.kind.replaceAll("_", " ")}</small>
+            <small>{inWords(each.kind)}</small>
             <b>{each.value}</b>
             <span>
               {t(

@@ -20,7 +20,7 @@ export function NoteForm({ person }: { person: string }) {
       await askAnew();
       setText("");
       setChannel("");
-      setSaid("Noted.");
+      setSaid(t("Noted."));
     } catch (problem) {
       setFailure(problem as Error);
     } finally {

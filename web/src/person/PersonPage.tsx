@@ -25,7 +25,7 @@ export function PersonPage({ person }: { person: string }) {
   // The maps say what a person is called here and in which zone the days are cut.
   const maps = useMaps();
   const document = useMapDocument(maps.data?.[0]?.slug ?? "").data;
-  const noun = capitalised(document?.subject.one ?? "person");
+  const noun = capitalised(document?.subject.one ?? t("person"));
   const purpose = usePurpose();
   const answer = usePerson(person, purpose, document?.zone);
   const identities = useIdentities(person, purpose, document?.zone);
@@ -96,23 +96,23 @@ function Refused(props: { failure: ApiProblem; noun: string; person: string; zon
 /** What this timeline says in one breath. */
 function sentence(answer: PersonAnswer): string {
   const furthest = answer.maps.flatMap((map) => map.steps.filter((step) => step.step === map.furthest))[0];
-  const events = t("{eventCount, plural, one {# event} other {# events}}", { eventCount: answer.eventCount });
   const channels = answer.channels.filter((one) => one.channel !== "").length;
   if (!answer.firstSeen || !answer.lastSeen)
     return answer.flaggedCount > 0
       ? t("Nothing has happened that usually counts.")
       : t("Nothing has happened yet.");
   const span = (wallMillis(answer.lastSeen) - wallMillis(answer.firstSeen)) / 1000;
-  const where =
-    channels > 0 ? t(" on {channels, plural, one {# channel} other {# channels}}", { channels }) : "";
-  const when =
-    answer.eventCount === 1
-      ? ""
-      : span < 1
-        ? t(" within a second")
-        : t(" in {span}", { span: duration(span) });
-  const lead = `${events}${where}${when}`;
-  return furthest ? t("{lead}; got as far as “{furthest}”.", { lead, furthest: furthest.title }) : `${lead}.`;
+  return t(
+    "{events, plural, one {# event} other {# events}}{channels, plural, =0 {} one { on # channel} other { on # channels}}{when, select, once {} second { within a second} other { in {span}}}{hasFurthest, select, yes {; got as far as “{furthest}”} other {}}.",
+    {
+      events: answer.eventCount,
+      channels,
+      when: answer.eventCount === 1 ? "once" : span < 1 ? "second" : "longer",
+      span: duration(span),
+      hasFurthest: furthest ? "yes" : "no",
+      furthest: furthest?.title,
+    },
+  );
 }
 
 function PersonBlocks() {

@@ -150,6 +150,6 @@ function spoken(answer: PersonAnswer, events: PersonEvent[]): string {
   const besides = flagged > 0 ? t("; {flagged} of them flagged", { flagged }) : "";
   return t(
     "{events} events on a time line{besides}. What usually counts by channel: {parts}. The list below says the same.",
-    { events: events.length, besides, parts: parts.join(", ") || "nothing" },
+    { events: events.length, besides, parts: parts.join(", ") || t("nothing") },
   );
 }

@@ -119,8 +119,10 @@ export function reasonInWords(of: OfPurpose, latest: Word[], ifUnknown: IfUnknow
 
 /** When, by which identity, from which source and under which policy something was said. */
 export function circumstances(said: Said): string {
-  const policy = said.policy ? [`policy ${said.policy}`] : [];
-  return [day(said.time), `by ${said.identity}`, `from ${said.source || "no source"}`, ...policy].join(" · ");
+  const by = t("by {identity}", { identity: said.identity });
+  const from = said.source ? t("from {source}", { source: said.source }) : t("from no source");
+  const policy = said.policy ? [t("policy {policy}", { policy: said.policy })] : [];
+  return [day(said.time), by, from, ...policy].join(" · ");
 }
 
 /** The time to send of what a field of a date and a clock holds; nothing while it is empty. */

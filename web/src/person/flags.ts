@@ -27,15 +27,12 @@ export const flaggedAmong = (events: Flagged[]): number =>
 /** How many of the events on a page are flagged, and of all there are; empty if none is. */
 export function flaggedSentence(shown: number, flaggedShown: number, flagged: number): string {
   if (flagged === 0) return "";
-  const are = (n: number) => (n === 1 ? "is" : "are");
   const further = flagged - flaggedShown;
   const older = further > 0 ? t(", and {further} of the older ones", { further: count(further) }) : "";
   const some = flaggedShown === 0 ? t("None") : count(flaggedShown);
   const all = t("{shown, plural, one {# event} other {# events}}", { shown });
-  return t("{some} of {all} shown {Math} flagged as of programs or told twice{older}.", {
-    some,
-    all,
-    Math: are(Math.max(1, flaggedShown)),
-    older,
-  });
+  return t(
+    "{some} of {all} shown {n, plural, one {is} other {are}} flagged as of programs or told twice{older}.",
+    { some, all, n: Math.max(1, flaggedShown), older },
+  );
 }

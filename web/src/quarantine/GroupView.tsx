@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { go } from "../router";
 import { Problem } from "../sources/Problem";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -28,11 +28,7 @@ export function GroupView({ filter }: { filter: Filter }) {
   const example = shown[0];
   return (
     <>
-      <h1>
-        {first.total === 0
-          ? t("Nothing is left of this.")
-          : counted(first.total, what(filter), `${what(filter)}s`)}
-      </h1>
+      <h1>{first.total === 0 ? t("Nothing is left of this.") : countOf(filter, first.total)}</h1>
       <p className="lede">
         {t("{value}{hasSource, select, yes { · from {source}} other {}}", {
           value: example ? example.reason.message : filter.shape,
@@ -75,7 +71,10 @@ export function GroupView({ filter }: { filter: Filter }) {
   );
 }
 
-const what = (filter: Filter): string => (filter.kind === "row" ? "row" : "call");
+const countOf = (filter: Filter, n: number): string =>
+  filter.kind === "row"
+    ? t("{n, plural, one {# row} other {# rows}}", { n })
+    : t("{n, plural, one {# call} other {# calls}}", { n });
 
 function Forgetting({ filter, total }: { filter: Filter; total: number }) {
   const [isAsking, setAsking] = useState(false);
@@ -87,7 +86,7 @@ function Forgetting({ filter, total }: { filter: Filter; total: number }) {
         <div className="ask" role="group" aria-label={t("Forget them")}>
           <p>
             {t("The bytes of {total} are thrown away. There is no way back.", {
-              total: counted(total, what(filter), `${what(filter)}s`),
+              total: countOf(filter, total),
             })}
           </p>
           <Button

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Label, Text, TextField } from "react-aria-components";
 import { ApiProblem, post } from "../api";
+import { LanguageToggle } from "../frame/LanguageToggle";
 import { ThemeToggle } from "../frame/ThemeToggle";
 import { capitalised } from "../numbers";
 import { Icon, Logo } from "../widgets/Icon";
@@ -25,6 +26,7 @@ export function SignInPage() {
       <header>
         <Logo />
         <span className="grow" />
+        <LanguageToggle />
         <ThemeToggle />
       </header>
       <h1>{t("Sign in")}</h1>

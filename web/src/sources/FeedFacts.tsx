@@ -1,3 +1,4 @@
+import { inWords } from "../codes";
 import { count } from "../numbers";
 import { ago } from "../widgets/ago";
 import { useNow } from "../widgets/useNow";
@@ -24,7 +25,7 @@ export function FeedFacts({ source }: { source: Source }) {
           {status.behind === null && t("nobody knows")}
         </Fact>
         <Fact name={t("Last pull")} value={ago(status.pulled, now)} />
-        <Fact name={t("Now")} value={status.state} isAlarm={status.state === "failing"}>
+        <Fact name={t("Now")} value={inWords(status.state)} isAlarm={status.state === "failing"}>
           {ago(status.since, now)}
         </Fact>
       </dl>

@@ -66,7 +66,8 @@ export function wouldGive(preview: Preview): string {
           traitRows: preview.traitRows,
         })
       : "";
-  const gives = [events, traits].filter(Boolean).join(" and ") || "nothing";
+  const gives =
+    events && traits ? t("{events} and {traits}", { events, traits }) : events || traits || t("nothing");
   const rows = t("{rows, plural, one {# row} other {# rows}}", { rows: preview.rows });
   const persons = t("{persons, plural, one {# person} other {# persons}}", { persons: preview.persons });
   const bad =

@@ -66,8 +66,12 @@ export function snippets(address: string, key: string): Snippet[] {
 }
 
 function curl(address: string, key: string): string {
-  const body = t("{\"id\": \"1\", \"name\": \"Order placed\", \"user_id\": \"ada\", \"properties\": {\"total\": 12.5}}");
-  return t("curl {address}/v1/events -H 'Authorization: Bearer {key}' \\\n  -d {body}", { address, key, body: shell(body) });
+  const body = t('{"id": "1", "name": "Order placed", "user_id": "ada", "properties": {"total": 12.5}}');
+  return t("curl {address}/v1/events -H 'Authorization: Bearer {key}' \\\n  -d {body}", {
+    address,
+    key,
+    body: shell(body),
+  });
 }
 
 /** The client that a kind usually sends with. */

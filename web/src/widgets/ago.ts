@@ -1,18 +1,20 @@
 /** How long ago an instant was, for what is looked at while it happens. */
+
 import { t } from "../words";
+import { locale } from "../words/language";
 export function ago(iso: string | null, now: number): string {
-  if (!iso) return "never";
+  if (!iso) return t("never");
   const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
-  if (seconds < 2) return "now";
+  if (seconds < 2) return t("now");
   if (seconds < 60) return t("{seconds} s ago", { seconds });
-  if (seconds < 3600) return t("{Math} min ago", { Math: Math.floor(seconds / 60) });
-  if (seconds < 86_400) return t("{Math} h ago", { Math: Math.floor(seconds / 3600) });
-  return t("{Math} d ago", { Math: Math.floor(seconds / 86_400) });
+  if (seconds < 3600) return t("{n} min ago", { n: Math.floor(seconds / 60) });
+  if (seconds < 86_400) return t("{n} h ago", { n: Math.floor(seconds / 3600) });
+  return t("{n} d ago", { n: Math.floor(seconds / 86_400) });
 }
 
 /** Calls a second: exact where they are few. */
 export function rate(perSecond: number): string {
   if (perSecond === 0) return "0";
   if (perSecond < 0.1) return "<0.1";
-  return perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString("en");
+  return perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString(locale);
 }

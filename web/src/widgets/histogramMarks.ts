@@ -17,8 +17,8 @@ export function axisUnit(longest: number): AxisUnit {
 /** `day 13` when the length is in whole days, else `4 min`. */
 function when(seconds: number): string {
   return seconds >= 86400 && seconds < 730 * 86400
-    ? t("by day {Math}", { Math: Math.ceil(seconds / 86400) })
-    : `within ${duration(seconds)}`;
+    ? t("by day {day}", { day: Math.ceil(seconds / 86400) })
+    : t("within {time}", { time: duration(seconds) });
 }
 
 export type Mark = { words: string; x: number; y: number; textX: number; anchor: "start" | "end" };
@@ -37,7 +37,7 @@ export function markers(
     return { words, x: at, y, textX: left ? at - 5 : at + 5, anchor: left ? "end" : "start" };
   };
   return [
-    ...(median === null ? [] : [mark(median, 8, `half ${when(median)}`)]),
+    ...(median === null ? [] : [mark(median, 8, t("half {median}", { median: when(median) }))]),
     ...(p90 === null ? [] : [mark(p90, 24, t("9 in 10 {p90}", { p90: when(p90) }))]),
   ];
 }

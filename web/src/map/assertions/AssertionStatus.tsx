@@ -101,7 +101,7 @@ export function AssertionMark({ step }: { step: string }) {
         ? t("✓ as asserted")
         : worst?.verdict === "failed"
           ? t("✗ not as asserted")
-          : "? undecided"}
+          : t("? undecided")}
     </small>
   );
 }

@@ -20,14 +20,17 @@ export function standing({ passed, failed, undecided, results }: AssertionResult
 /** What was counted for one, and what was asked for. */
 export function countedOf(result: AssertionResult): string {
   if (result.share === null) return result.reason;
-  const limits = [
-    ...(result.atLeast === null ? [] : [`at least ${percent(result.atLeast)}`]),
-    ...(result.atMost === null ? [] : [`at most ${percent(result.atMost)}`]),
-  ].join(" and ");
+  const limits = limitsOf(result.atLeast, result.atMost);
   return t("{share} of {n}, asserted {limits}; {result}", {
     share: percent(result.share),
     n: count(result.n),
     limits,
     result: interval(result),
   });
+}
+
+function limitsOf(least: number | null, most: number | null): string {
+  if (least === null) return t("at most {most}", { most: percent(most) });
+  if (most === null) return t("at least {least}", { least: percent(least) });
+  return t("at least {least} and at most {most}", { least: percent(least), most: percent(most) });
 }

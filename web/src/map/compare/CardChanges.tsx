@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../../codes";
 import { t } from "../../words";
 import type { Comparison } from "./api";
 import { type CardChange, cardChanges, type Documents } from "./rows";
@@ -42,7 +43,7 @@ export function CardChanges({ comparison, documents }: Props) {
           <h3>
             {lane.title}
             {lane.fate !== "both" && (
-              <small className={`fate ${lane.fate}`}>{t("lane {fate}", { fate: lane.fate })}</small>
+              <small className={`fate ${lane.fate}`}>{t("lane {fate}", { fate: inWords(lane.fate) })}</small>
             )}
           </h3>
           <ul>
@@ -71,7 +72,7 @@ function CardItem({ change }: { change: CardChange }) {
   return (
     <li className={`compare-card ${fate}`} data-fate={fate}>
       <small className="where">
-        <b>{fate}</b> {step?.title}
+        <b>{inWords(fate)}</b> {step?.title}
       </small>
       <p>
         {fate === "changed" && base && later ? (

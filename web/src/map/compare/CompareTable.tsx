@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { inWords } from "../../codes";
 import { count, duration, NONE, percent, signedDuration, signedPoints } from "../../numbers";
 import { PointsChip } from "../../widgets/Chip";
 import { t } from "../../words";
@@ -61,7 +62,7 @@ function StepTr({ row, comparison, names }: { row: ComparedRow; comparison: Comp
       <th scope="row">
         {row.title}
         {row.otherTitle && <small>{t("there “{otherTitle}”", { otherTitle: row.otherTitle })}</small>}
-        {row.fate !== "both" && <small className={`fate ${row.fate}`}>{row.fate}</small>}
+        {row.fate !== "both" && <small className={`fate ${row.fate}`}>{inWords(row.fate)}</small>}
       </th>
       <ReachTd side={row.base} name={names.base} />
       <ReachTd side={row.later} name={names.later} />
@@ -109,9 +110,9 @@ function Gap({ step }: { step: ComparedStep }) {
 }
 
 const STATE: Record<string, string> = {
-  UNBOUND: "unbound",
-  ERROR: "error",
-  HIDDEN: "hidden",
+  UNBOUND: t("unbound"),
+  ERROR: t("error"),
+  HIDDEN: t("hidden"),
   NO_DATA: t("no data"),
 };
 

@@ -27,7 +27,7 @@ export const VERDICT: Record<Verdict, string> = {
   MORE_THAN_CHANCE: t("more than chance"),
   MAY_BE_CHANCE: t("may be chance"),
   NOT_TESTED: t("not tested"),
-  ENTRY: "entry",
+  ENTRY: t("entry"),
   NOTHING_TO_COMPARE: "",
 };
 

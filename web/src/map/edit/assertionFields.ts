@@ -12,7 +12,15 @@ export function assertionGroups(map: MapDocument, assertion: Assertion | undefin
   const persona: Field[] =
     personas.length === 0
       ? []
-      : [{ name: "persona", label: t("Of the persona"), as: "choice", choices: personas, unset: "everyone" }];
+      : [
+          {
+            name: "persona",
+            label: t("Of the persona"),
+            as: "choice",
+            choices: personas,
+            unset: t("everyone"),
+          },
+        ];
   return [
     {
       title: t("What it says"),

@@ -19,7 +19,7 @@ export function cellCommands(place: Place, make: (operations: Operation[]) => vo
     {
       id: "add",
       label: t("Add a card"),
-      keys: cards.length > 0 ? "Alt+Enter" : t("Enter"),
+      keys: cards.length > 0 ? "Alt+Enter" : "Enter",
       act: () => acts.edit(undefined),
     },
     ...cards.flatMap((card) =>

@@ -57,7 +57,7 @@ const TYPE = {
 const LEVEL = {
   lifecycle: t("Life cycle"),
   journey: t("Journey"),
-  sub_journey: "Sub-journey",
+  sub_journey: t("Sub-journey"),
   task: t("Task"),
 };
 export const CONFIDENCE = { low: t("Low"), medium: t("Medium"), high: t("High") };

@@ -3,6 +3,7 @@
  * results. Elements are named by kind and key; places by the key of the element behind.
  */
 
+import { inWords } from "../../codes";
 import { t } from "../../words";
 export type ElementKind =
   | "map"
@@ -73,7 +74,7 @@ function applyOne(tree: Tree, operation: Operation): Applied {
     case "add": {
       const { kind, into, before, value } = operation;
       if (placeOf(tree, kind, value.key))
-        throw new Unfit(t("{kind} {key} is there already", { kind, key: value.key }));
+        throw new Unfit(t("{kind} {key} is there already", { kind: inWords(kind), key: value.key }));
       return {
         tree: insert(tree, kind, into, before, { ...HOLDS[kind], ...value }),
         inverse: { op: "remove", kind, key: value.key },
@@ -154,7 +155,7 @@ function placeOf(tree: Tree, kind: ElementKind, key: string): Place | undefined 
 
 function found(tree: Tree, kind: ElementKind, key: string): Place {
   const place = placeOf(tree, kind, key);
-  if (!place) throw new Unfit(t("{kind} {key} is not there any more", { kind, key }));
+  if (!place) throw new Unfit(t("{kind} {key} is not there any more", { kind: inWords(kind), key }));
   return place;
 }
 
@@ -173,10 +174,13 @@ function insert(
 ): Tree {
   const all = holders(tree, kind);
   const parent = PARENT[kind] ? all.findIndex((holder) => holder.key === into) : 0;
-  if (parent < 0) throw new Unfit(t("{value} {into} is not there any more", { value: PARENT[kind], into }));
+  if (parent < 0)
+    throw new Unfit(
+      t("{parent} {into} is not there any more", { parent: PARENT[kind] && inWords(PARENT[kind]), into }),
+    );
   return withList(tree, kind, parent, (list) => {
     const at = before === undefined ? list.length : list.findIndex((each) => each.key === before);
-    if (at < 0) throw new Unfit(t("{kind} {before} is not there any more", { kind, before }));
+    if (at < 0) throw new Unfit(t("{kind} {before} is not there any more", { kind: inWords(kind), before }));
     return list.toSpliced(at, 0, element);
   });
 }

@@ -128,7 +128,7 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
 /** The mean feeling of a folded stage. */
 function FoldedFeeling(props: { row: number; fold: Fold; mean: number | undefined; scale: CurveScale }) {
   const { row, fold, mean, scale } = props;
-  const words = mean === undefined ? "" : `mean ${scale.words(Math.round(mean * 10) / 10)}`;
+  const words = mean === undefined ? "" : t("mean {mean}", { mean: scale.words(Math.round(mean * 10) / 10) });
   return (
     <FoldCell row={row} fold={fold} label={words || t("no {noun}", { noun: scale.noun })} className="feeling">
       {words && <span className="asserted-mark emotion-word">{words}</span>}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../../codes";
 import { coarsePercent, count } from "../../numbers";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
@@ -151,8 +152,8 @@ function Sureness({ confidence }: { confidence: keyof typeof SURENESS }) {
     <span
       className="sureness"
       role="img"
-      aria-label={t("confidence: {confidence}", { confidence })}
-      title={t("Confidence: {confidence}", { confidence })}
+      aria-label={t("confidence: {confidence}", { confidence: inWords(confidence) })}
+      title={t("Confidence: {confidence}", { confidence: inWords(confidence) })}
     >
       {Object.values(SURENESS).map((level) => (
         <i key={level} className={level <= SURENESS[confidence] ? "filled" : ""} />

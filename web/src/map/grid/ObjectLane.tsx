@@ -65,7 +65,7 @@ function Severity({ severity }: { severity: number }) {
           <i key={i} className={i < filled ? "filled" : ""} />
         ))}
       </span>
-      <span>{rich("severity {b} of {GRADES}", { b: <b>{severity}</b>, GRADES })}</span>
+      <span>{rich("severity {severity} of {grades}", { severity: <b>{severity}</b>, grades: GRADES })}</span>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { type PointerEvent, useCallback, useRef } from "react";
-import { t } from "../../words";
 import { type Dragged, drop, type Target } from "../edit/drop";
 import { isTyping } from "../edit/editKeys";
 import { type MapState, useMap } from "../mapState";

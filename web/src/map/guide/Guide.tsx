@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { uncapitalised } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
 import type { LaneType } from "../document";
@@ -94,7 +95,7 @@ function LanePlace({ type }: { type: LaneType }) {
           ])
         }
       >
-        {t("Add a lane of {type}", { type: laneTitle(type).toLowerCase() })}
+        {t("Add a lane of {type}", { type: uncapitalised(laneTitle(type)) })}
       </Button>
     );
   }

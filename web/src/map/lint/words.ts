@@ -1,10 +1,11 @@
-import { counted } from "../../numbers";
+import { inWords } from "../../codes";
+import { capitalised, counted } from "../../numbers";
 import { t } from "../../words";
 import type { Finding, Findings, Severity } from "./api";
 
 const NOUNS: Record<Severity, [string, string]> = {
-  error: ["error", "errors"],
-  warning: ["warning", "warnings"],
+  error: [t("error"), t("errors")],
+  warning: [t("warning"), t("warnings")],
   hint: [t("hint"), t("hints")],
 };
 
@@ -23,6 +24,6 @@ export function summary({ errors, warnings, hints }: Omit<Findings, "findings">)
 /** Where a finding is, as one says it. */
 export function placeOf(finding: Finding): string {
   if (finding.kind === "map") return t("The map");
-  const kind = finding.kind.charAt(0).toUpperCase() + finding.kind.slice(1);
+  const kind = capitalised(inWords(finding.kind));
   return finding.place ? `${kind} “${finding.place}”` : kind;
 }

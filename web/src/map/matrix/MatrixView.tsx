@@ -2,7 +2,17 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { t } from "../../words";
 import { useMap } from "../mapState";
-import { type Idea, ideasOf, isPlaced, nudged, placed, placeOf, type Quarter, quarterOf, valuesAt } from "./ideas";
+import {
+  type Idea,
+  ideasOf,
+  isPlaced,
+  nudged,
+  placed,
+  placeOf,
+  type Quarter,
+  quarterOf,
+  valuesAt,
+} from "./ideas";
 import "./matrix.css";
 
 const QUARTER_WORDS: Record<Quarter, string> = {
@@ -108,9 +118,7 @@ function IdeaPoint({ idea, shift, drop }: PointProps) {
       style={{
         left: `${x * 100}%`,
         top: `${y * 100}%`,
-        translate: pulled
-          ? `${pulled.x}px ${pulled.y}px`
-          : `${shift * 10}px ${shift * 10}px`,
+        translate: pulled ? `${pulled.x}px ${pulled.y}px` : `${shift * 10}px ${shift * 10}px`,
       }}
       aria-label={t("{card}: value {value}, effort {effort}, {quarter}. Arrows move it", {
         card: card.text,

@@ -1,5 +1,5 @@
 import { count, duration, percent } from "../../numbers";
-import { rich, t } from "../../words";
+import { t } from "../../words";
 import { households, useMap } from "../mapState";
 import { PanelHead } from "./PanelHead";
 import { PersonRows } from "./PersonRows";
@@ -17,11 +17,8 @@ export function ArcPanel({ close }: { close: () => void }) {
     <>
       <PanelHead where={t("Arrow")} close={close}>
         <h2 tabIndex={-1}>
-          {rich("{value} {span} {value2}", {
-            value: ends.from ? title(ends.from) : t("Entry"),
-            span: <span className="quiet">→</span>,
-            value2: ends.to ? title(ends.to) : t("no further step"),
-          })}
+          {ends.from ? title(ends.from) : t("Entry")} <span className="quiet">→</span>{" "}
+          {ends.to ? title(ends.to) : t("no further step")}
         </h2>
         {arc && (
           <p className="arc-words">
@@ -29,14 +26,11 @@ export function ArcPanel({ close }: { close: () => void }) {
             {measurement?.entrants != null && (
               <> {t("of {entrants}", { entrants: count(measurement.entrants) })}</>
             )}
-            {arc.medianSeconds !== null && (
-              <>
-                {t("; half within {medianSeconds}, nine in ten within {p90Seconds}", {
-                  medianSeconds: duration(arc.medianSeconds),
-                  p90Seconds: duration(arc.p90Seconds),
-                })}
-              </>
-            )}
+            {arc.medianSeconds !== null &&
+              t("; half within {medianSeconds}, nine in ten within {p90Seconds}", {
+                medianSeconds: duration(arc.medianSeconds),
+                p90Seconds: duration(arc.p90Seconds),
+              })}
           </p>
         )}
       </PanelHead>

@@ -57,20 +57,19 @@ export function BindingPreview(props: {
   }
   return (
     <small className="binding-preview">
-      {t("{events, plural, one {# event} other {# events}} of {n} in this period", {
-        events,
-        n: counted(n, one, many),
-      })}
-      {persons.length > 0 && (
-        <>
-          {t(", as of ")}
-          {persons.map(({ person }, at) => (
+      {rich(
+        "{events, plural, one {# event} other {# events}} of {n} in this period{hasPersons, select, yes {, as of {persons}} other {}}",
+        {
+          events,
+          n: counted(n, one, many),
+          hasPersons: persons.length > 0 ? "yes" : "no",
+          persons: persons.map(({ person }, at) => (
             <span key={person}>
               {at > 0 && ", "}
               <Link href={`/people/${encodeURIComponent(person)}`}>{person}</Link>
             </span>
-          ))}
-        </>
+          )),
+        },
       )}
     </small>
   );

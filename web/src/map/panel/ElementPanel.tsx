@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { inWords } from "../../codes";
 import { LibraryLink } from "../../library/LibraryLink";
 import { t } from "../../words";
 import { LiveResult } from "../assertions/LiveResult";
@@ -22,7 +23,7 @@ const KIND_WORDS: Record<ElementKind, string> = {
   step: t("Step"),
   lane: t("Lane"),
   card: t("Card"),
-  path: "Path",
+  path: t("Path"),
   evidence: t("Evidence"),
   assertion: t("Assertion"),
   frame: t("Frame"),
@@ -106,7 +107,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
                 close();
               }}
             >
-              {t("Remove this {value}", { value: KIND_WORDS[kind].toLowerCase() })}
+              {t("Remove this {kind}", { kind: inWords(kind) })}
             </Button>
           </section>
         )}

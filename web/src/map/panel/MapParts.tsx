@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { inWords } from "../../codes";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
 import { begunAssertion } from "../edit/assertionFields";
@@ -83,14 +84,10 @@ function Parts(props: { title: string; kind: ElementKind; parts: Part[]; begin: 
       )}
       <Button className="button ghost" onPress={add}>
         <Icon name="plus" size={12} />{" "}
-        {t(
-          "Add {hasKind, select, yes {evidence} other {{hasKind2, select, yes {an assertion} other {a {kind}}}}}",
-          {
-            hasKind: kind === "evidence" ? "yes" : "no",
-            hasKind2: kind === "evidence" ? "" : kind === "assertion" ? "yes" : "no",
-            kind,
-          },
-        )}
+        {t("Add {kind, select, evidence {evidence} assertion {an assertion} other {a {what}}}", {
+          kind,
+          what: inWords(kind),
+        })}
       </Button>
     </section>
   );

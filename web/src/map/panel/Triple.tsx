@@ -62,12 +62,11 @@ export function Triple({ column }: { column: Column }) {
           <>
             <b className={pointsDirection(points)}>{signedPoints(points)}</b>
             <p>
-              {t("points")}
-              {difference?.persons != null && (
-                <>
-                  {t(", about {document}", { document: households(document, Math.abs(difference.persons)) })}
-                </>
-              )}
+              {difference?.persons != null
+                ? t("points, about {persons}", {
+                    persons: households(document, Math.abs(difference.persons)),
+                  })
+                : t("points")}
             </p>
           </>
         ) : (

@@ -38,7 +38,7 @@ export function GrowthLine({ growth, title }: { growth: Grown[]; title: string }
                   hasComplete: !point.complete ? "yes" : "no",
                 })}
               </th>
-              <td>{point.size === null ? "hidden" : count(point.size)}</td>
+              <td>{point.size === null ? t("hidden") : count(point.size)}</td>
               <td>{point.entrants === null ? "—" : count(point.entrants)}</td>
             </tr>
           ))}

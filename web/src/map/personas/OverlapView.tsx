@@ -52,7 +52,7 @@ export function OverlapView({ observed }: { observed: Observed }) {
                         <span title={HIDDEN}>{t("hidden")}</span>
                       ) : (
                         <>
-                          <b>{count(share.n)}</b> <small>{isSelf ? "all" : percent(share.share)}</small>
+                          <b>{count(share.n)}</b> <small>{isSelf ? t("all") : percent(share.share)}</small>
                         </>
                       )}
                     </td>

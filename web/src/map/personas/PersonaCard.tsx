@@ -253,17 +253,17 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
           {largestGaps(observed.steps, MOST_GAPS).map((step) => (
             <li key={step.key} className={isClear(step) ? "" : "quiet"}>
               {rich(
-                "{step}: {share}, all others {step2} {span}{hasStep, select, yes { may be chance} other {}}",
+                "{step}: {share}, all others {others} {points}{isUnclear, select, yes { may be chance} other {}}",
                 {
                   step: step.title,
                   share: percent(step.members?.share),
-                  step2: percent(othersShare(step)),
-                  span: (
+                  others: percent(othersShare(step)),
+                  points: (
                     <span className={`chip ${(step.gap?.difference ?? 0) < 0 ? "down" : "up"}`}>
                       {signedPoints((step.gap?.difference ?? 0) * 100)}
                     </span>
                   ),
-                  hasStep: !isClear(step) ? "yes" : "no",
+                  isUnclear: !isClear(step) ? "yes" : "no",
                 },
               )}
             </li>
@@ -307,7 +307,7 @@ function ValueRow({ value, name }: { value: Value; name: string }) {
         <i className="everybody" style={{ left: `${(value.everybody?.share ?? 0) * 100}%` }} />
       </i>
       <span className="value-words">
-        {value.members === null ? "hidden" : percent(value.members.share)}
+        {value.members === null ? t("hidden") : percent(value.members.share)}
         <small>
           {t("everybody {share}{hasEvents, select, yes {; {share2} of their events} other {}}", {
             share: percent(value.everybody?.share),

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { count } from "../../numbers";
+import { count, uncapitalised } from "../../numbers";
 import { Loading } from "../../widgets/Blocks";
 import { CopyButton } from "../../widgets/CopyButton";
 import { Failure } from "../../widgets/Failure";
@@ -168,7 +168,7 @@ function Matrix({ observed }: { observed: Observed | undefined }) {
               <tr key={`${group} ${name}`} data-group={group}>
                 <th scope="row">
                   {name}
-                  <small>{group.toLowerCase()}</small>
+                  <small>{uncapitalised(group)}</small>
                 </th>
                 {cells.map(({ text, isClear }, at) => (
                   <td key={personas[at]?.key} data-label={titles[at]} className={isClear ? "clear" : ""}>

@@ -26,7 +26,7 @@ export const shareInWords = (share: Share | null, many: string): string =>
 /** `412 of the 1,200 Families are Explorers too`. */
 export function pairInWords(pair: Pair, one: string, other: string): string {
   if (pair.ofOne === null || pair.ofOther === null)
-    return t("{one} and {other}: {HIDDEN}", { one, other, HIDDEN });
+    return t("{one} and {other}: {hidden}", { one, other, hidden: HIDDEN });
   if (pair.ofOne.n === 0) return t("Nobody is both of {one} and {other}", { one, other });
   return t("{n} of the {of} {one} are {other} too ({share}); of the {other}, {share2}", {
     n: count(pair.ofOne.n),

@@ -64,12 +64,12 @@ export function NumbersTable() {
 }
 
 const STATUS_WORDS = {
-  OK: "measured",
+  OK: t("measured"),
   SMALL_N: t("small n"),
   NO_DATA: t("no data"),
-  HIDDEN: "hidden",
-  UNBOUND: "unbound",
-  ERROR: "error",
+  HIDDEN: t("hidden"),
+  UNBOUND: t("unbound"),
+  ERROR: t("error"),
 };
 
 function StepRow({ column }: { column: Column }) {
@@ -106,7 +106,7 @@ function StepRow({ column }: { column: Column }) {
           : NONE}
       </td>
       <td>{measured?.lastSeen ? day(measured.lastSeen) : NONE}</td>
-      <td title={measured?.reason ?? undefined}>{measured ? STATUS_WORDS[measured.status] : "loading"}</td>
+      <td title={measured?.reason ?? undefined}>{measured ? STATUS_WORDS[measured.status] : t("loading")}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { count } from "../../numbers";
+import { count, uncapitalised } from "../../numbers";
 import { ago } from "../../widgets/ago";
 import { t } from "../../words";
 import { type Card, channelTitle, type Lane, type MapDocument } from "../document";
@@ -332,7 +332,7 @@ function numberColumn(
       return value === undefined || !Number.isInteger(value) || value < from || value > to
         ? t("“{input}” does not fit: {title} is a whole number from {from} to {to}", {
             input,
-            title: title.toLowerCase(),
+            title: uncapitalised(title),
             from,
             to,
           })

@@ -31,7 +31,7 @@ function cardCell({ card, lane, step }: CardRow, column: string): ReactNode {
             ? t("no feeling")
             : lane.type === "DRAMATIC_ARC"
               ? t("no tension")
-              : "empty"}
+              : t("empty")}
           <span className="screen-reader">
             {t(": {lane} at {step}", { lane: lane.title, step: step.title })}
           </span>

@@ -5,14 +5,14 @@ import { t } from "../../../words";
 import { type FilterSubject, filterOf, type Row, rowsOf, type Test } from "../../edit/filter";
 
 const TESTS: Record<Test, string> = {
-  "=": "is",
+  "=": t("is"),
   "!=": t("is not"),
   "<": t("is under"),
   "<=": t("is at most"),
   ">": t("is over"),
   ">=": t("is at least"),
   in: t("is one of"),
-  contains: "contains",
+  contains: t("contains"),
   exists: t("is there"),
 };
 
@@ -77,7 +77,7 @@ export function FilterField(props: {
           )}
           <Button
             className="button icon-only ghost"
-            aria-label={t("Take away the condition on {field}", { field: row.field || "nothing" })}
+            aria-label={t("Take away the condition on {field}", { field: row.field || t("nothing") })}
             onPress={() => leave(without(at))}
           >
             <Icon name="close" size={12} />

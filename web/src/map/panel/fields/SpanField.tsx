@@ -1,3 +1,4 @@
+import { inWords } from "../../../codes";
 import { t } from "../../../words";
 import { isoOf, type Span, type Unit } from "../../edit/span";
 import { KeptField } from "./KeptField";
@@ -35,7 +36,7 @@ export function SpanField(props: {
       >
         {UNITS.map((each) => (
           <option key={each} value={each}>
-            {each}
+            {inWords(each)}
           </option>
         ))}
       </select>
