@@ -109,7 +109,7 @@ export function placeOf(node, above) {
     if (each.type === "Property") {
       if (each.key === inner && !each.computed) return "code";
       const name = each.key.name ?? each.key.value;
-      if (CODE_KEYS.test(name) || (name === "keys" && each.value === node)) return "code";
+      if (CODE_KEYS.test(name) || (name === "keys" && each.value.type !== "ArrayExpression")) return "code";
       return READ_KEYS.test(name) ? "read" : "unknown";
     }
     if (each.type === "BinaryExpression" && /^[!=]==?$|^in$/.test(each.operator)) return "code";

@@ -45,22 +45,20 @@ function Told(props: { revision: number; newest: number; revisions: Named[]; clo
     <div className="past-told">
       <Icon name="clock" />
       <p role="status" data-testid="past">
-        {isPast ? (
-          rich(
-            "<b>You look at the past:</b> the map as it {hasRevision, select, yes {is now} other {was at revision {revision}{hasName, select, yes { “{name}”} other {}}}}, with the data {hasKnownAt, select, yes {as known on {knownAt}} other {as known now}}. Nothing can be changed here.",
-            {
-              b: (text) => <b>{text}</b>,
-              hasRevision: revision === newest ? "yes" : "no",
-              revision,
-              hasName: named?.name ? "yes" : "no",
-              name: named?.name,
-              hasKnownAt: url.knownAt ? "yes" : "no",
-              knownAt: url.knownAt ? day(url.knownAt) : "",
-            },
-          )
-        ) : (
-          t("This is now. Move the map to an older revision, or the data to another day.")
-        )}
+        {isPast
+          ? rich(
+              "<b>You look at the past:</b> the map as it {hasRevision, select, yes {is now} other {was at revision {revision}{hasName, select, yes { “{name}”} other {}}}}, with the data {hasKnownAt, select, yes {as known on {knownAt}} other {as known now}}. Nothing can be changed here.",
+              {
+                b: (text) => <b>{text}</b>,
+                hasRevision: revision === newest ? "yes" : "no",
+                revision,
+                hasName: named?.name ? "yes" : "no",
+                name: named?.name,
+                hasKnownAt: url.knownAt ? "yes" : "no",
+                knownAt: url.knownAt ? day(url.knownAt) : "",
+              },
+            )
+          : t("This is now. Move the map to an older revision, or the data to another day.")}
       </p>
       {isPast ? (
         <Button
@@ -76,7 +74,7 @@ function Told(props: { revision: number; newest: number; revisions: Named[]; clo
         <Button className="button ghost" onPress={close}>
           {t("Close")}
         </Button>
-      )
+      )}
     </div>
   );
 }
