@@ -1,24 +1,26 @@
 /** Which texts the sources show, and in which catalogue each belongs. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readPo, writtenPo } from "./po.mjs";
+import { keyOf, readPo, writtenPo } from "./po.mjs";
 import { SOURCES, sourceFiles, syntaxOf, WORDS_FOLDER, walk } from "./texts.mjs";
 
 export const LANGUAGES = ["de"];
 const SHARED = "shared";
 
-/** Each text with the sources that show it, in the order of the sources, and whether it is a message with values. */
+/** Each text with the sources that show it, in the order of the sources, and whether it is a message with values and markup. */
 export function textsOfSources() {
   const texts = new Map();
   for (const file of sourceFiles()) {
     const source = relative(SOURCES, file);
-    for (const { text, hasValues, line } of textsOf(file)) {
+    for (const { text, context, hasValues, hasTags, line } of textsOf(file)) {
       if (text === null)
         throw new Error(`${source}:${line}: t and rich need a text in quotes, not a variable`);
-      const known = texts.get(text) ?? { text, sources: [], hasValues: false };
+      const key = keyOf(text, context);
+      const known = texts.get(key) ?? { key, text, context, sources: [], hasValues: false, hasTags: false };
       if (!known.sources.includes(source)) known.sources.push(source);
       known.hasValues ||= hasValues;
-      texts.set(text, known);
+      known.hasTags ||= hasTags;
+      texts.set(key, known);
     }
   }
   return [...texts.values()];
@@ -30,11 +32,12 @@ function textsOf(file) {
   walk(syntaxOf(file, code), [], {
     enter(node) {
       if (node.type !== "CallExpression" || !["t", "rich"].includes(node.callee.name)) return;
-      const [text, values] = node.arguments;
+      const [text, values, context] = node.arguments;
       const line = code.slice(0, node.start).split("\n").length;
       found.push({
         text: text?.type === "Literal" ? text.value : null,
-        hasValues: values !== undefined,
+        context: context?.value,
+        hasValues: values !== undefined && values.type === "ObjectExpression",
         line,
       });
     },
@@ -62,8 +65,12 @@ export function translationsOf(language) {
     .filter((each) => each.endsWith(".po"))
     .sort()) {
     for (const item of readPo(join(folder, file)))
-      if (item.msgstr[0] || !known.has(item.msgid))
-        known.set(item.msgid, { translation: item.msgstr[0] ?? "", comments: item.comments, file });
+      if (item.msgstr[0] || !known.has(keyOf(item.msgid, item.msgctxt)))
+        known.set(keyOf(item.msgid, item.msgctxt), {
+          translation: item.msgstr[0] ?? "",
+          comments: item.comments,
+          file,
+        });
   }
   return known;
 }
@@ -74,7 +81,7 @@ export function cataloguesOf(language) {
   const groups = new Map();
   for (const entry of textsOfSources()) {
     const group = groupOfText(entry);
-    const { translation = "", comments } = known.get(entry.text) ?? {};
+    const { translation = "", comments } = known.get(entry.key) ?? {};
     groups.set(group, [...(groups.get(group) ?? []), { ...entry, translation, comments }]);
   }
   return new Map([...groups].map(([group, entries]) => [`${group}.po`, writtenPo(language, entries)]));

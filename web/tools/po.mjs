@@ -3,6 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import PO from "pofile";
 
+/** Between a context and its text. */
+export const CONTEXT_END = "\u0004";
+
+export const keyOf = (text, context) => (context ? context + CONTEXT_END + text : text);
+
 /** The entries of a file; none when there is no such file. */
 export function readPo(file) {
   if (!existsSync(file)) return [];
@@ -14,9 +19,10 @@ export function writtenPo(language, entries) {
   const po = new PO();
   po.headers = { "Content-Type": "text/plain; charset=UTF-8", Language: language };
   po.headerOrder = Object.keys(po.headers);
-  po.items = entries.map(({ text, translation, sources, comments }) => {
+  po.items = entries.map(({ text, context, translation, sources, comments }) => {
     const item = new PO.Item();
     item.msgid = text;
+    if (context) item.msgctxt = context;
     item.msgstr = [translation];
     item.references = sources;
     item.comments = comments ?? [];
@@ -33,6 +39,6 @@ export const poFiles = {
     if (!file.endsWith(".po")) return;
     const texts = readPo(file).filter((each) => each.msgstr[0]);
     if (texts.length === 0) this.warn(`${basename(file)}: has no text`);
-    return `export default ${JSON.stringify(Object.fromEntries(texts.map((each) => [each.msgid, each.msgstr[0]])))}`;
+    return `export default ${JSON.stringify(Object.fromEntries(texts.map((each) => [keyOf(each.msgid, each.msgctxt), each.msgstr[0]])))}`;
   },
 };

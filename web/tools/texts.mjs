@@ -132,3 +132,32 @@ export function placeOf(node, above) {
   }
   return "unknown";
 }
+
+/** The texts of a file that stand there bare, with their lines: outside of `t` and `rich` no language but English has them. */
+export function bareTexts(file, code) {
+  const found = [];
+  walk(syntaxOf(file, code), [], {
+    enter(node, above) {
+      if (CODE_TAGS.has(node.openingElement?.name.name)) return false;
+      const text = bareText(node, above);
+      if (text) found.push({ line: code.slice(0, node.start).split("\n").length, text: text.trim() });
+    },
+  });
+  return found;
+}
+
+function bareText(node, above) {
+  if (node.type === "JSXText")
+    return /\p{L}/u.test(node.value.replace(/&\w+;/g, "")) ? node.value : undefined;
+  if (node.type === "Literal" && typeof node.value === "string")
+    return looksLikeText(node.value, node, above) ? node.value : undefined;
+  if (node.type !== "TemplateLiteral") return undefined;
+  const text = textOf(node);
+  return looksLikeText(text, node, above) ? text : undefined;
+}
+
+/** The fixed parts of a template, with the sign of an object where a value stands. */
+export const textOf = (template) => template.quasis.map((each) => each.value.cooked).join("\ufffc");
+
+/** What stands in these is typed or sent as it is. */
+export const CODE_TAGS = new Set(["code", "pre", "style"]);

@@ -5,13 +5,11 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { looksLikeText, sourceFiles, syntaxOf, WORDS_FOLDER, walk } from "./texts.mjs";
+import { CODE_TAGS, looksLikeText, sourceFiles, syntaxOf, WORDS_FOLDER, walk } from "./texts.mjs";
 
 const INLINE = new Set(
   "a abbr b cite code em i kbd mark q s small span strong sub sup time u var Link".split(" "),
 );
-/** What stands in these is typed or sent as it is. */
-const CODE_TAGS = new Set(["code", "pre", "style"]);
 const listOnly = process.argv.includes("--list");
 const named = process.argv.slice(2).filter((each) => !each.startsWith("--"));
 
@@ -330,10 +328,6 @@ function nameOf(node, otherwise = "value") {
   if (bare.type === "UnaryExpression") return nameOf(bare.argument, otherwise);
   if (bare.type === "JSXElement") return tagOf(bare).toLowerCase();
   return otherwise;
-}
-
-function textOf(template) {
-  return template.quasis.map((each) => each.value.cooked).join("\ufffc");
 }
 
 const decoded = (text) =>

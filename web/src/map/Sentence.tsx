@@ -53,7 +53,7 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
 
 function Key({ mode }: { mode: Mode }) {
   return (
-    <ul className="key" aria-label={t("Key")}>
+    <ul className="key" aria-label={t("Key", undefined, "of a drawing")}>
       {mode !== "happened" && (
         <li>
           <BelievedMark /> {t("believed")}

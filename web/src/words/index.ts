@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { createElement, Fragment, type ReactNode } from "react";
-import { catalogue } from "./catalogue";
+import { CONTEXT_END, catalogue } from "./catalogue";
 import { language } from "./language";
 
 /**
@@ -13,7 +13,8 @@ type Piece = ReactNode | ((text: ReactNode) => ReactNode);
 
 const messages = new Map<string, IntlMessageFormat>();
 
-const translated = (text: string): string => catalogue[text] ?? text;
+const translated = (text: string, context?: string): string =>
+  catalogue[context === undefined ? text : context + CONTEXT_END + text] ?? text;
 
 function messageOf(text: string, ignoreTag: boolean): IntlMessageFormat {
   const known = messages.get(text);
@@ -23,9 +24,12 @@ function messageOf(text: string, ignoreTag: boolean): IntlMessageFormat {
   return message;
 }
 
-/** A text. Without values it is taken as it stands, whatever signs are in it. */
-export function t(text: string, values?: Record<string, Value>): string {
-  const own = translated(text);
+/**
+ * A text. Without values it is taken as it stands, whatever signs are in it. A context tells apart what is one word in English and
+ * several in other languages.
+ */
+export function t(text: string, values?: Record<string, Value>, context?: string): string {
+  const own = translated(text, context);
   return values ? String(messageOf(own, true).format<string>(values)) : own;
 }
 

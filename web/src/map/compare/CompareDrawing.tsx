@@ -25,7 +25,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
   return (
     <figure className="compare-figure">
       <figcaption>
-        <ul className="compare-key" aria-label={t("Key")}>
+        <ul className="compare-key" aria-label={t("Key", undefined, "of a drawing")}>
           <li>
             <svg width="30" height="12" aria-hidden="true">
               <path className="series base" d="M0 6H30" />

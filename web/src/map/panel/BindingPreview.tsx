@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { post } from "../../api";
 import { Link } from "../../frame/Link";
 import { counted } from "../../numbers";
-import { t } from "../../words";
+import { rich, t } from "../../words";
 import type { Binding } from "../edit/binding";
 import { useMap } from "../mapState";
 import type { MeasuredStep, Status } from "../measurement";
