@@ -47,14 +47,14 @@ export function walk(node, parents, { enter }) {
 
 /** Attributes whose value people read, whatever it is. */
 export const READ_ATTRIBUTES = new Set(
-  "label title aria-label placeholder alt description aria-roledescription aria-description aria-valuetext what gloss hint words text noun empty".split(
+  "label title aria-label placeholder alt description aria-roledescription aria-description aria-valuetext what gloss hint words text noun empty one many unset".split(
     " ",
   ),
 );
 const CODE_ATTRIBUTES =
   /^(className|class|key|id|href|src|d|points|transform|viewBox|style|slot|type|role|value|rel|target|fill|stroke.*|textAnchor|placement|to|path|tone|data-.*|htmlFor|form|method|accept|autoComplete|pattern|inputMode|lang|xmlns|selectionMode|orientation|dominantBaseline|dur|offset|clipPath|mask|filter|fontFamily|strokeDasharray|markerEnd|vectorEffect|preserveAspectRatio|sandbox|aria-(?:labelledby|describedby|controls|current|live|hidden|haspopup|owns))$/;
 const READ_KEYS =
-  /^(label|title|words|says|gloss|hint|noun|placeholder|description|one|many|question|answer|heading|caption|remedy|problem)$/;
+  /^(label|title|words|says|gloss|hint|noun|placeholder|description|one|many|unset|question|answer|heading|caption|remedy|problem)$/;
 const CODE_KEYS =
   /^(key|id|className|class|href|path|d|type|kind|icon|code|language|color|fill|stroke|transform|format|op|method|mark|selector|background|border.*|font.*|width|height|margin.*|padding.*|gridTemplate.*|gridColumn|gridRow|position|accept|mode|Accept|animation)$/;
 const CODE_CALLS = new Set(

@@ -5,7 +5,21 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { CODE_TAGS, looksLikeText, sourceFiles, syntaxOf, WORDS_FOLDER, walk } from "./texts.mjs";
+import {
+  cleaned,
+  containsMarkup,
+  decoded,
+  isCounted,
+  isNothing,
+  isStringLiteral,
+  isTexts,
+  nameOf,
+  quoted,
+  tagOf,
+  textsIn,
+  unwrapped,
+} from "./syntax.mjs";
+import { CODE_TAGS, looksLikeText, sourceFiles, syntaxOf, textOf, WORDS_FOLDER, walk } from "./texts.mjs";
 
 const INLINE = new Set(
   "a abbr b cite code em i kbd mark q s small span strong sub sup time u var Link".split(" "),
@@ -250,119 +264,6 @@ function withImport(code, file, used) {
   const first = /^(?:import |const |export |type |function |let )/m.exec(code);
   const at = first ? first.index : 0;
   return code.slice(0, at) + line + code.slice(at);
-}
-
-function unwrapped(node) {
-  return [
-    "ParenthesizedExpression",
-    "TSAsExpression",
-    "TSNonNullExpression",
-    "ChainExpression",
-    "TSSatisfiesExpression",
-  ].includes(node.type)
-    ? unwrapped(node.expression)
-    : node;
-}
-
-function isStringLiteral(node) {
-  return node.type === "Literal" && typeof node.value === "string";
-}
-
-function isNothing(node) {
-  return (
-    (node.type === "Literal" && (node.value === null || node.value === false)) || node.name === "undefined"
-  );
-}
-
-/** Whether it is words in each case. */
-function isTexts(node) {
-  const bare = unwrapped(node);
-  if (isStringLiteral(bare) || bare.type === "TemplateLiteral" || isNothing(bare) || isCounted(bare))
-    return true;
-  return bare.type === "ConditionalExpression" && isTexts(bare.consequent) && isTexts(bare.alternate);
-}
-
-function isCounted(node) {
-  return (
-    node.type === "CallExpression" &&
-    node.callee.name === "counted" &&
-    node.arguments.length === 3 &&
-    isStringLiteral(node.arguments[1]) &&
-    isStringLiteral(node.arguments[2])
-  );
-}
-
-function containsMarkup(node) {
-  let found = false;
-  walk(node, [], {
-    enter(each) {
-      if (each.type === "JSXElement" || each.type === "JSXFragment") found = true;
-      return !found;
-    },
-  });
-  return found;
-}
-
-function tagOf(element) {
-  return element.openingElement.name.name ?? "member";
-}
-
-const PLAIN = new Set(["title", "name", "label", "text", "length", "size"]);
-
-/** A name a translator understands. */
-function nameOf(node, otherwise = "value") {
-  const bare = unwrapped(node);
-  if (bare.type === "Identifier") return bare.name;
-  if (bare.type === "MemberExpression" && !bare.computed) {
-    const of = nameOf(bare.object, "");
-    return PLAIN.has(bare.property.name) && of.length > 2 ? of : bare.property.name;
-  }
-  if (bare.type === "CallExpression") {
-    if (bare.callee.type === "MemberExpression") return nameOf(bare.callee.object, otherwise);
-    return bare.arguments[0]
-      ? nameOf(bare.arguments[0], bare.callee.name ?? otherwise)
-      : (bare.callee.name ?? otherwise);
-  }
-  if (bare.type === "BinaryExpression" || bare.type === "LogicalExpression")
-    return nameOf(bare.left, otherwise);
-  if (bare.type === "UnaryExpression") return nameOf(bare.argument, otherwise);
-  if (bare.type === "JSXElement") return tagOf(bare).toLowerCase();
-  return otherwise;
-}
-
-const decoded = (text) =>
-  text
-    .replaceAll("&nbsp;", "\u00a0")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-
-/** Each text it can be. */
-function textsIn(node) {
-  const bare = unwrapped(node);
-  if (isStringLiteral(bare)) return [bare.value];
-  if (bare.type === "TemplateLiteral") return [textOf(bare)];
-  if (bare.type === "LogicalExpression") return textsIn(bare.right);
-  if (bare.type === "ConditionalExpression") return [...textsIn(bare.consequent), ...textsIn(bare.alternate)];
-  return [];
-}
-
-/** JSX's own rule of white space. */
-function cleaned(node) {
-  const lines = decoded(node.value).split(/\r\n|\n|\r/);
-  return lines
-    .map((line, i) => {
-      let text = line.replace(/\t/g, " ");
-      if (i > 0) text = text.replace(/^ +/, "");
-      if (i < lines.length - 1) text = text.replace(/ +$/, "");
-      return text;
-    })
-    .filter(Boolean)
-    .join(" ");
-}
-
-function quoted(text) {
-  return JSON.stringify(text);
 }
 
 for (const file of named.length > 0 ? named.map((each) => resolve(each)) : sourceFiles()) wrapFile(file);

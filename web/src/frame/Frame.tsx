@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName, Logo } from "../widgets/Icon";
 import { t } from "../words";
-import { LanguageToggle } from "./LanguageToggle";
 import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
@@ -55,7 +54,6 @@ export function Frame(props: {
           {props.pills}
           <span className="grow" />
           {props.actions}
-          <LanguageToggle />
           <ThemeToggle />
         </header>
         {props.children}

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Label, Text, TextField } from "react-aria-components";
 import { ApiProblem, post } from "../api";
-import { LanguageToggle } from "../frame/LanguageToggle";
 import { ThemeToggle } from "../frame/ThemeToggle";
 import { capitalised } from "../numbers";
 import { Icon, Logo } from "../widgets/Icon";
@@ -26,7 +25,6 @@ export function SignInPage() {
       <header>
         <Logo />
         <span className="grow" />
-        <LanguageToggle />
         <ThemeToggle />
       </header>
       <h1>{t("Sign in")}</h1>

@@ -232,7 +232,13 @@ function cardGroups(map: MapDocument, lane: Lane): FieldGroup[] {
   }
   fields.push({ name: "owner", label: t("Who cares for it"), as: "line" });
   if (personas.length > 0) {
-    fields.push({ name: "persona", label: t("Persona"), as: "choice", choices: personas, unset: "everyone" });
+    fields.push({
+      name: "persona",
+      label: t("Persona"),
+      as: "choice",
+      choices: personas,
+      unset: t("everyone"),
+    });
   }
   return [
     { title: t("What it says"), fields },
@@ -269,7 +275,7 @@ function laneGroups(map: MapDocument, lane: Lane | undefined): FieldGroup[] {
     label: t("Persona"),
     as: "choice",
     choices: personas,
-    unset: "everyone",
+    unset: t("everyone"),
   };
   const about =
     personas.length === 0 ? LANE : LANE.map((group) => ({ ...group, fields: [...group.fields, persona] }));
