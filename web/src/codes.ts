@@ -107,3 +107,13 @@ const WORDS: Record<string, string> = {
 
 /** A code in words; without a word of its own, the code with spaces for its underscores. */
 export const inWords = (code: string): string => WORDS[code] ?? code.replaceAll("_", " ");
+
+const KEYS: Record<string, string> = {
+  Ctrl: t("Ctrl"),
+  Shift: t("Shift"),
+  Enter: t("Enter", undefined, "of a keyboard"),
+  Delete: t("Delete", undefined, "of a keyboard"),
+};
+
+/** Keys as they are written on a keyboard: `Ctrl+Enter`. */
+export const keysInWords = (keys: string): string => keys.replace(/[A-Z][a-z]+/g, (key) => KEYS[key] ?? key);

@@ -60,6 +60,18 @@ export function pointsInWords(points: number): string {
     : t("{by} points above belief", { by });
 }
 
+/** A number with so many decimals, in groups of three where it is long. */
+export function decimal(value: number, digits: number): string {
+  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** The sign and the size of a small number, to a tenth: `+0.5`, `−2`, `0`. */
+export function signedTenths(value: number): string {
+  const tenths = Math.round(value * 10) / 10;
+  if (tenths === 0) return "0";
+  return `${tenths < 0 ? MINUS : "+"}${upToOneDecimal.format(Math.abs(tenths))}`;
+}
+
 export function mean(value: number): string {
   return oneDecimal.format(value);
 }

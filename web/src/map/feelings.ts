@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../api";
-import { count } from "../numbers";
+import { count, signedTenths } from "../numbers";
 import { t } from "../words";
 import { type Asked, scope } from "./api";
 import type { MapDocument, Scale } from "./document";
@@ -56,11 +56,7 @@ export function useFeelings(asked: Asked, document: MapDocument) {
 }
 
 /** A feeling with its sign, to a tenth. */
-export function signedFeeling(value: number): string {
-  const tenths = Math.round(value * 10) / 10;
-  if (tenths === 0) return "0";
-  return `${tenths < 0 ? "−" : "+"}${Math.abs(tenths)}`;
-}
+export const signedFeeling = signedTenths;
 
 /** What was observed at a step, in words. */
 export function feltInWords(felt: FeltStep | undefined): string {

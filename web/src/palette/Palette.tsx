@@ -11,6 +11,7 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
+import { keysInWords } from "../codes";
 import { PLACES } from "../frame/Frame";
 import { useMaps } from "../maps/api";
 import { go } from "../router";
@@ -89,7 +90,7 @@ function Commands({ close }: { close: () => void }) {
               {group.commands.map((command) => (
                 <MenuItem key={command.id} id={command.id} textValue={command.label} className="menu-item">
                   {command.label}
-                  {command.keys && <kbd>{command.keys}</kbd>}
+                  {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
                 </MenuItem>
               ))}
             </MenuSection>

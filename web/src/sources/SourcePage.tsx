@@ -1,6 +1,6 @@
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count } from "../numbers";
+import { count, decimal } from "../numbers";
 import { PRIVACY_HREF } from "../privacy/api";
 import { ago, rate } from "../widgets/ago";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -119,7 +119,7 @@ function Facts({ status }: { status?: SourceStatus }) {
       </Fact>
       <Fact name={t("On the way")} value={count(behind)}>
         {behind > 0
-          ? t("oldest {oldestSeconds} s", { oldestSeconds: status.lag.oldestSeconds.toFixed(1) })
+          ? t("oldest {oldestSeconds} s", { oldestSeconds: decimal(status.lag.oldestSeconds, 1) })
           : t("all answered for")}
       </Fact>
     </dl>

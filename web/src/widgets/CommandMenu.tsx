@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { keysInWords } from "../codes";
 import { t } from "../words";
 import { Icon } from "./Icon";
 
@@ -39,7 +40,7 @@ export function CommandMenu(props: {
             >
               {command.label}
               {command.isOn && <span className="is-on">{t("on")}</span>}
-              {command.keys && <kbd>{command.keys}</kbd>}
+              {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
             </MenuItem>
           ))}
         </Menu>

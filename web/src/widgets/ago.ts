@@ -1,7 +1,7 @@
 /** How long ago an instant was, for what is looked at while it happens. */
 
+import { count, decimal } from "../numbers";
 import { t } from "../words";
-import { locale } from "../words/language";
 export function ago(iso: string | null, now: number): string {
   if (!iso) return t("never");
   const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
@@ -15,6 +15,6 @@ export function ago(iso: string | null, now: number): string {
 /** Calls a second: exact where they are few. */
 export function rate(perSecond: number): string {
   if (perSecond === 0) return "0";
-  if (perSecond < 0.1) return "<0.1";
-  return perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString(locale);
+  if (perSecond < 0.1) return `<${decimal(0.1, 1)}`;
+  return perSecond < 10 ? decimal(perSecond, 1) : count(Math.round(perSecond));
 }

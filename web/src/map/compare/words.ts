@@ -1,6 +1,7 @@
 /** How two sides are told apart, and what became of words. */
 
 import { day, periodInWords } from "../../dates";
+import { decimal } from "../../numbers";
 import { t } from "../../words";
 import type { MapDocument } from "../document";
 import type { ComparedSide, Comparison, Verdict } from "./api";
@@ -33,7 +34,7 @@ export const VERDICT: Record<Verdict, string> = {
 
 /** The p-value as it is told: never as nothing. */
 export function pInWords(p: number): string {
-  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+  return p < 0.001 ? `p < ${decimal(0.001, 3)}` : `p = ${decimal(p, 3)}`;
 }
 
 /** Why chance is not judged, where it is not. */

@@ -1,4 +1,5 @@
 import { t } from "../../words";
+import { locale } from "../../words/language";
 import type { Card, Lane } from "../document";
 
 /**
@@ -20,17 +21,20 @@ export type CurveScale = {
 
 const MIDDLE = 3;
 
-export function signedLevel(value: number): string {
+const decimalOf = (value: number): string => value.toLocaleString(locale);
+
+/** A level in words, as far as cards have it. */
+const levelInWords = (value: number): string => {
   if (value === 0) return "0";
-  return `${value < 0 ? "−" : "+"}${Math.abs(value)}`;
-}
+  return `${value < 0 ? "−" : "+"}${decimalOf(Math.abs(value))}`;
+};
 
 export const EMOTION: CurveScale = {
   field: "emotion",
   grain: 2,
   levelOf: (card) => card.emotion ?? undefined,
   valueOf: (level) => level,
-  words: signedLevel,
+  words: levelInWords,
   range: t("−2 to +2"),
   noun: t("feeling"),
 };
@@ -40,7 +44,7 @@ export const TENSION: CurveScale = {
   grain: 1,
   levelOf: (card) => (card.tension == null ? undefined : card.tension - MIDDLE),
   valueOf: (level) => Math.round(level) + MIDDLE,
-  words: (level) => String(Math.round((level + MIDDLE) * 10) / 10),
+  words: (level) => decimalOf(Math.round((level + MIDDLE) * 10) / 10),
   range: t("1 to 5"),
   noun: t("tension"),
 };

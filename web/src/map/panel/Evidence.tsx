@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { day } from "../../dates";
-import { coarsePercent, count, percent, shortDuration } from "../../numbers";
+import { coarsePercent, count, mean, percent, shortDuration } from "../../numbers";
 import { ChannelIcon, channelColour } from "../../widgets/channels";
 import { Emphasis } from "../../widgets/Emphasis";
 import { Histogram } from "../../widgets/Histogram";
@@ -205,8 +205,7 @@ function Order({ step }: { step: MeasuredStep }) {
           <div>
             <dt>{t("Times each")}</dt>
             <dd>
-              {step.repeats.mean.toFixed(1)}{" "}
-              <small>{t("at most {max}", { max: count(step.repeats.max) })}</small>
+              {mean(step.repeats.mean)} <small>{t("at most {max}", { max: count(step.repeats.max) })}</small>
             </dd>
           </div>
         )}

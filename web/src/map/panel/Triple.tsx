@@ -2,6 +2,7 @@ import {
   believedPercent,
   count,
   duration,
+  mean,
   NONE,
   percent,
   pointsDirection,
@@ -33,8 +34,8 @@ export function Triple({ column }: { column: Column }) {
             {reach.low !== null && reach.high !== null && (
               <p title={t("95 % interval (Wilson)")}>
                 {t("{low} to {high}", {
-                  low: (reach.low * 100).toFixed(1),
-                  high: (reach.high * 100).toFixed(1),
+                  low: mean(reach.low * 100),
+                  high: mean(reach.high * 100),
                 })}
               </p>
             )}

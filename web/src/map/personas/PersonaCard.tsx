@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
-import { count, percent, signedPoints } from "../../numbers";
+import { count, decimal, percent, signedPoints } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { Portrait } from "../../widgets/Portrait";
 import { rich, t } from "../../words";
@@ -238,7 +238,7 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
                       {t("{value}{hasLift, select, yes { (×{lift})} other {}}.", {
                         value: valueInWords(value),
                         hasLift: value.lift !== null ? "yes" : "no",
-                        lift: value.lift !== null ? value.lift.toFixed(1) : "",
+                        lift: value.lift !== null ? decimal(value.lift, 1) : "",
                       })}{" "}
                     </span>
                   ))}

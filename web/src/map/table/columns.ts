@@ -1,6 +1,7 @@
 import { count, uncapitalised } from "../../numbers";
 import { ago } from "../../widgets/ago";
 import { t } from "../../words";
+import { locale } from "../../words/language";
 import { type Card, channelTitle, type Lane, type MapDocument } from "../document";
 import { newCard } from "../edit/cards";
 import { drop } from "../edit/drop";
@@ -352,4 +353,5 @@ export function changedColumn<R extends { changed: string | undefined }>(): Tabl
   };
 }
 
-const signed = (value: number): string => (value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value)}`);
+const signed = (value: number): string =>
+  value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value).toLocaleString(locale)}`;
