@@ -27,7 +27,6 @@ import { useSignedOut } from "./session/signedOut";
 import { NewSourcePage } from "./sources/NewSourcePage";
 import { SourcePage } from "./sources/SourcePage";
 import { SourcesPage } from "./sources/SourcesPage";
-import { t } from "./words";
 
 /** Every page of the site and its address. */
 export function App() {
@@ -61,7 +60,7 @@ function Page({ address }: { address: URL }) {
   const [, many, item] = /^\/library(?:\/([a-z]+)(?:\/([^/]+))?)?$/.exec(address.pathname) ?? [];
   if (many && item) return <ItemPage key={item} many={many} name={decodeURIComponent(item)} />;
   if (many || address.pathname === "/library")
-    return <LibraryPage many={many ?? t("touchpoints")} search={address.searchParams.get("search") ?? ""} />;
+    return <LibraryPage many={many ?? "touchpoints"} search={address.searchParams.get("search") ?? ""} />;
   if (address.pathname === "/segments") return <SegmentsPage />;
   const segment = /^\/segments\/([^/]+)$/.exec(address.pathname)?.[1];
   if (segment) return <SegmentPage key={segment} name={decodeURIComponent(segment)} />;

@@ -47,7 +47,7 @@ export function walk(node, parents, { enter }) {
 
 /** Attributes whose value people read, whatever it is. */
 export const READ_ATTRIBUTES = new Set(
-  "label title aria-label placeholder alt description aria-roledescription aria-description aria-valuetext what gloss hint words text noun empty one many unset".split(
+  "label title aria-label placeholder alt description aria-roledescription aria-description aria-valuetext what gloss hint words text noun empty unset".split(
     " ",
   ),
 );

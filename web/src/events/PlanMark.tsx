@@ -12,5 +12,5 @@ export function PlanMark({ state }: { state?: PlanState }) {
         {t("breaks the plan {broken}", { broken: count(state.broken) })} ×
       </span>
     );
-  return <span className="pill good small">{state.isBlocking ? t("planned, enforced") : "planned"}</span>;
+  return <span className="pill good small">{state.isBlocking ? t("planned, enforced") : t("planned")}</span>;
 }

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { inWords } from "../../codes";
 import { curvePath, runs } from "../../widgets/curve";
 import { t } from "../../words";
 import type { Comparison } from "./api";
@@ -140,7 +141,7 @@ function Dot({ side, x, y }: { side: "base" | "later"; x: number; y: number }) {
   );
 }
 
-const FATE = { both: "", added: "added", gone: "gone" } as const;
+const FATE = { both: "", added: inWords("added"), gone: inWords("gone") } as const;
 
 function Title({ row, x, y }: { row: ComparedRow; x: number; y: number }) {
   return (

@@ -159,7 +159,7 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
     <div role="group" aria-label={lane.title}>
       <h3 className="phone-lane">
         {lane.title}
-        <small>{lane.type === "TOUCHPOINTS" ? lane.gloss : "believed"}</small>
+        <small>{lane.type === "TOUCHPOINTS" ? lane.gloss : t("believed")}</small>
       </h3>
       <Two>
         {pair.map((column) => (

@@ -87,7 +87,7 @@ export function BulkBar({ cards, act, ...rest }: Props) {
             <Pick
               label={t("Persona")}
               choices={personas}
-              none="everyone"
+              none={t("everyone")}
               onPick={field("persona", t("Persona"), personas)}
             />
           )}

@@ -92,7 +92,7 @@ function Others(props: { votes: Vote[]; shown: Vote | undefined; choose: (number
     >
       {props.votes.map((vote) => (
         <option key={vote.number} value={vote.number}>
-          {vote.title} ({vote.state === "open" ? "open" : ago(vote.openedAt, now)})
+          {vote.title} ({vote.state === "open" ? t("open") : ago(vote.openedAt, now)})
         </option>
       ))}
     </select>
