@@ -101,6 +101,7 @@ function RevisionAxis({ newest, revisions }: { newest: number; revisions: Named[
   };
   return (
     <Axis
+      of="map"
       name={t("Map")}
       words={wordsAt(at)}
       wordsAt={wordsAt}
@@ -167,6 +168,7 @@ function DataAxis({ busy }: { busy: boolean }) {
   const isNothing = isKnown && url.knownAt !== undefined && measurement?.dataThrough === null;
   return (
     <Axis
+      of="data"
       name={t("Data")}
       words={words}
       wordsAt={wordsAt}
@@ -252,6 +254,7 @@ type Mark = { at: number; words: string };
 
 /** A slider with a step to either side, what it stands at in words, and marks above it. */
 function Axis(props: {
+  of: "map" | "data";
   name: string;
   words: string;
   /** What another place would be. */
@@ -265,7 +268,7 @@ function Axis(props: {
   below?: ReactNode;
   children: ReactNode;
 }) {
-  const { name, words, wordsAt, least, most, at, go, stepWords, marks, below, children } = props;
+  const { of, name, words, wordsAt, least, most, at, go, stepWords, marks, below, children } = props;
   // While it is dragged nothing is asked: each moment of the data takes an index of its own.
   const [draft, setDraft] = useState<number>();
   const settle = () => {
@@ -274,7 +277,7 @@ function Axis(props: {
   };
   const share = (place: number) => (most === least ? 1 : (place - least) / (most - least));
   return (
-    <div className="past-axis" role="group" aria-label={name} data-testid={`axis-${name.toLowerCase()}`}>
+    <div className="past-axis" role="group" aria-label={name} data-testid={`axis-${of}`}>
       <span className="past-name" aria-hidden="true">
         {name}
       </span>

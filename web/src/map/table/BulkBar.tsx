@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { inWords } from "../../codes";
 import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
@@ -15,7 +16,7 @@ type Choice = { key: string; title: string };
 
 const NONE_KEY = "";
 
-const tints: Choice[] = TINTS.map((tint) => ({ key: tint, title: tint }));
+const tints: Choice[] = TINTS.map((tint) => ({ key: tint, title: inWords(tint) }));
 const statuses: Choice[] = Object.entries(STATUS_TITLES).map(([key, title]) => ({ key, title }));
 
 /** What is done to all chosen cards at once, and taken back at once. */
