@@ -47,12 +47,12 @@ export function walk(node, parents, { enter }) {
 
 /** Attributes whose value people read, whatever it is. */
 export const READ_ATTRIBUTES = new Set(
-  "label title aria-label placeholder alt description aria-roledescription aria-description aria-valuetext what gloss hint words text noun empty unset".split(
+  "label title aria-label placeholder alt description aria-roledescription aria-description aria-valuetext what gloss hint words text noun empty unset data-label".split(
     " ",
   ),
 );
 const CODE_ATTRIBUTES =
-  /^(className|class|key|id|href|src|d|points|transform|viewBox|style|slot|type|role|value|rel|target|fill|stroke.*|textAnchor|placement|to|path|tone|data-.*|htmlFor|form|method|accept|autoComplete|pattern|inputMode|lang|xmlns|selectionMode|orientation|dominantBaseline|dur|offset|clipPath|mask|filter|fontFamily|strokeDasharray|markerEnd|vectorEffect|preserveAspectRatio|sandbox|aria-(?:labelledby|describedby|controls|current|live|hidden|haspopup|owns))$/;
+  /^(className|class|key|id|href|src|d|points|transform|viewBox|style|slot|type|role|value|rel|target|fill|stroke.*|textAnchor|placement|to|path|tone|data-(?!label$).*|htmlFor|form|method|accept|autoComplete|pattern|inputMode|lang|xmlns|selectionMode|orientation|dominantBaseline|dur|offset|clipPath|mask|filter|fontFamily|strokeDasharray|markerEnd|vectorEffect|preserveAspectRatio|sandbox|aria-(?:labelledby|describedby|controls|current|live|hidden|haspopup|owns))$/;
 const READ_KEYS =
   /^(label|title|words|says|gloss|hint|noun|placeholder|description|one|many|unset|question|answer|heading|caption|remedy|problem)$/;
 const CODE_KEYS =

@@ -99,14 +99,14 @@ function Properties({ properties, sampled }: { properties: Property[]; sampled: 
         {properties.map((each) => (
           <tr key={each.name} data-testid="property">
             <th scope="row">{each.name}</th>
-            <td data-label="Type">{typesInWords(each.types)}</td>
-            <td data-label="Filled">
+            <td data-label={t("Type")}>{typesInWords(each.types)}</td>
+            <td data-label={t("Filled")}>
               <span className="fill">
                 <i style={{ "--share": `${(each.present / sampled) * 100}%` } as React.CSSProperties} />
                 {coarsePercent(each.present / sampled)}
               </span>
             </td>
-            <td data-label="Values">
+            <td data-label={t("Values")}>
               <Values property={each} />
             </td>
           </tr>

@@ -126,14 +126,14 @@ function NameRow(props: { event: EventName; firstDay: string | null; flagged: Fl
           <PlanMark state={state} />
         </span>
       </th>
-      <td className="number" data-label="How often">
+      <td className="number" data-label={t("How often")}>
         {count(event.events)}
       </td>
       {flagged && <FlaggedCell flagged={flagged.get(event.name) ?? 0} events={event.events} />}
       <td className="by-day">{firstDay && <Sparkline byDay={event.byDay} firstDay={firstDay} />}</td>
-      <td data-label="First seen">{day(event.first)}</td>
-      <td data-label="Last seen">{day(event.last)}</td>
-      <td className="names" data-label="Sources">
+      <td data-label={t("First seen")}>{day(event.first)}</td>
+      <td data-label={t("Last seen")}>{day(event.last)}</td>
+      <td className="names" data-label={t("Sources")}>
         {event.sources.join(", ")}
       </td>
     </tr>

@@ -51,7 +51,7 @@ export function FlaggedCell({ flagged, events }: { flagged: number; events: numb
   return (
     <td
       className="number"
-      data-label="Flagged"
+      data-label={t("Flagged")}
       title={t("{flagged} of {events}", { flagged: count(flagged), events: count(events) })}
     >
       {flaggedShare(flagged, events)}

@@ -62,13 +62,13 @@ function Branch({ place, landscape }: { place: Place; landscape: Landscape }) {
             </span>
             <span>{place.level ? LEVELS[place.level] : NONE}</span>
             <span>{place.owner ?? NONE}</span>
-            <span className="number" data-label="Enter" title={sizeInWords(place)}>
+            <span className="number" data-label={t("Enter")} title={sizeInWords(place)}>
               {place.goal === null || place.entrants === null ? NONE : count(place.entrants)}
             </span>
-            <span className="number" data-label="Reach its end">
+            <span className="number" data-label={t("Reach its end")}>
               {coarsePercent(place.completed?.share)}
             </span>
-            <span className="number" data-label={next && "Go on"}>
+            <span className="number" data-label={next && t("Go on")}>
               {next ? <Passed handOver={next} many={place.many} /> : ""}
             </span>
           </div>

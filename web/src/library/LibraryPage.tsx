@@ -129,15 +129,15 @@ function ItemRow({ item, many }: { item: Item; many: string }) {
         </Link>
         <small>{[...item.tags.map((tag) => `#${tag}`), ...item.alsoKnownAs].join(" · ")}</small>
       </th>
-      <td data-label="Used in">{usedOn(item)}</td>
-      <td data-label="Observed" title={numbers.error?.message ?? numbers.data?.says}>
+      <td data-label={t("Used in")}>{usedOn(item)}</td>
+      <td data-label={t("Observed")} title={numbers.error?.message ?? numbers.data?.says}>
         {numbers.error
           ? t("cannot be counted")
           : numbers.data
             ? (figure(numbers.data) ?? t("not counted"))
             : "…"}
       </td>
-      <td data-label="Owner">{item.owner ?? t("nobody yet")}</td>
+      <td data-label={t("Owner")}>{item.owner ?? t("nobody yet")}</td>
     </tr>
   );
 }

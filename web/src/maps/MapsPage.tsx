@@ -251,12 +251,12 @@ function MapLine(props: {
           {t("{steps, plural, one {# step} other {# steps}}", { steps: map.steps })}
         </small>
       </td>
-      <td data-label="Owner">{map.owner ?? <span className="quiet">{t("nobody yet")}</span>}</td>
-      <td className="number" data-label="Bound">
+      <td data-label={t("Owner")}>{map.owner ?? <span className="quiet">{t("nobody yet")}</span>}</td>
+      <td className="number" data-label={t("Bound")}>
         {count(map.bound)} <small>{t("of {steps}", { steps: count(map.steps) })}</small>
       </td>
-      <td data-label="Kept true">{review && <KeptTrue review={review} />}</td>
-      <td data-label="Changed" title={new Date(map.savedAt).toLocaleString(locale)}>
+      <td data-label={t("Kept true")}>{review && <KeptTrue review={review} />}</td>
+      <td data-label={t("Changed")} title={new Date(map.savedAt).toLocaleString(locale)}>
         {ago(map.savedAt, Date.now())}
         <small>{t("revision {revision}", { revision: count(map.revision) })}</small>
       </td>

@@ -85,16 +85,16 @@ function SegmentRow({ segment }: { segment: Segment }) {
         </Link>
         <small>{meaning(segment)}</small>
       </th>
-      <td data-label="Kind">{segment.kind === "live" ? t("Live") : t("Static")}</td>
+      <td className="kind" data-label={t("Kind")}>{segment.kind === "live" ? t("Live") : t("Static")}</td>
       <td
         className="number"
-        data-label="Persons now"
+        data-label={t("Persons now")}
         data-testid="segment-size"
         title={size.error ? size.error.message : undefined}
       >
         {size.data ? count(size.data.n) : size.error ? NONE : "…"}
       </td>
-      <td className="number" data-label="Of all">
+      <td className="number" data-label={t("Of all")}>
         {size.data ? percent(size.data.share) : size.error ? NONE : "…"}
       </td>
       <td className="amount">
@@ -102,7 +102,7 @@ function SegmentRow({ segment }: { segment: Segment }) {
           <i style={{ width: `${(size.data?.share ?? 0) * 100}%` }} />
         </span>
       </td>
-      <td data-label="Saved">{day(segment.savedAt)}</td>
+      <td data-label={t("Saved")}>{day(segment.savedAt)}</td>
     </tr>
   );
 }

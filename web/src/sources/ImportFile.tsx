@@ -113,9 +113,9 @@ function Facts({ preview }: { preview: Preview }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have nothing else that tells them apart
                 <tr key={number}>
                   <th scope="row">{example.person}</th>
-                  <td data-label="Time">{example.time ?? ""}</td>
-                  <td data-label="Event">{example.name}</td>
-                  <td data-label="Says">
+                  <td data-label={t("Time")}>{example.time ?? ""}</td>
+                  <td data-label={t("Event")}>{example.name}</td>
+                  <td data-label={t("Says")}>
                     <code>{example.properties || example.traits}</code>
                   </td>
                 </tr>

@@ -133,19 +133,19 @@ function SourceRow({ source }: { source: Source }) {
       <td className="number" data-label="Events/s">
         {status && !isPulled ? rate(status.eventsASecond.minute) : "–"}
       </td>
-      <td data-label="Last event">
+      <td data-label={t("Last event")}>
         {isPulled ? ago(source.status?.pulled ?? null, now) : ago(status?.last ?? null, now)}
       </td>
-      <td className="number" data-label="Taken">
+      <td className="number" data-label={t("Taken")}>
         {isPulled ? count(source.status?.rowsTaken ?? 0) : count(status?.accepted ?? 0)}
       </td>
-      <td className="number" data-label="Flagged">
+      <td className="number" data-label={t("Flagged")}>
         {count(status?.flagged ?? 0)}
       </td>
-      <td className={`number ${status?.quarantined ? "alarm" : ""}`} data-label="Quarantined">
+      <td className={`number ${status?.quarantined ? "alarm" : ""}`} data-label={t("Quarantined")}>
         {count(status?.quarantined ?? 0)}
       </td>
-      <td className={`number ${refused ? "alarm" : ""}`} data-label="Refused">
+      <td className={`number ${refused ? "alarm" : ""}`} data-label={t("Refused")}>
         {count(refused)}
       </td>
     </tr>

@@ -26,7 +26,7 @@ class GermanPagesTest extends ComparedMapPage {
               const seen = [...document.querySelectorAll('body *')].filter((each) => each.checkVisibility());
               const own = seen.flatMap((each) => [...each.childNodes]
                   .filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data));
-              const named = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'].flatMap((name) =>
+              const named = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription', 'data-label'].flatMap((name) =>
                   seen.map((each) => each.getAttribute(name)));
               return [...new Set([...own, ...named].map((text) => (text ?? '').trim()).filter(Boolean))];
             }""";
