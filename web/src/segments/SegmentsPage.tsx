@@ -85,7 +85,9 @@ function SegmentRow({ segment }: { segment: Segment }) {
         </Link>
         <small>{meaning(segment)}</small>
       </th>
-      <td className="kind" data-label={t("Kind")}>{segment.kind === "live" ? t("Live") : t("Static")}</td>
+      <td className="segment-kind" data-label={t("Kind")}>
+        {segment.kind === "live" ? t("Live") : t("Static")}
+      </td>
       <td
         className="number"
         data-label={t("Persons now")}
