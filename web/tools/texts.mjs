@@ -118,7 +118,10 @@ export function placeOf(node, above) {
     if (each.type === "MemberExpression" && each.computed && each.property === inner) return "code";
     if (each.type === "Directive" || (each.type === "ExpressionStatement" && each.directive)) return "code";
     if (each.type === "CallExpression" || each.type === "NewExpression") {
-      if (each.callee === inner) return "code";
+      if (each.callee === inner) {
+        inner = each; // a text of what the function belongs to, as in [text].join()
+        continue;
+      }
       const name = each.callee.property?.name ?? each.callee.name ?? "";
       return CODE_CALLS.has(name) ? "code" : "unknown";
     }

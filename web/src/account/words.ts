@@ -15,4 +15,4 @@ export function decisionInWords({ what, person, withdraws }: Decision): string {
 
 /** Who said that a person belongs to an account. */
 export const toldBy = (member: Pick<Member, "sources" | "byHand">): string =>
-  [...member.sources, ...(member.byHand ? ["by hand"] : [])].join(", ");
+  [...member.sources, ...(member.byHand ? [t("by hand")] : [])].join(", ");

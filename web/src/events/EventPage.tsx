@@ -133,7 +133,7 @@ function Values({ property }: { property: Property }) {
       <small className="quiet">
         {[
           property.distinct === null
-            ? "more than 50 values"
+            ? t("more than 50 values")
             : t("{distinct, plural, one {# value} other {# values}}", { distinct: property.distinct }),
           range,
         ]

@@ -70,6 +70,14 @@ export default function FlowView() {
 const sizeOf = (layout: Layout | undefined | null): CSSProperties =>
   ({ "--flow-width": layout?.width ?? 1, "--flow-height": layout?.height ?? 1 }) as CSSProperties;
 
+/** What screen readers and tooltips call the parts of the drawing. */
+const LABELS = {
+  "controls.ariaLabel": t("Control Panel"),
+  "controls.zoomIn.ariaLabel": t("Zoom In"),
+  "controls.zoomOut.ariaLabel": t("Zoom Out"),
+  "controls.fitView.ariaLabel": t("Fit View"),
+};
+
 /** Below this zoom the numbers could not be read; a long map is panned instead. */
 const SMALLEST_START = 0.72;
 const LARGEST = 1.6;
@@ -97,6 +105,7 @@ function Flow({ layout, overlay }: { layout: Layout; overlay: Overlay | undefine
       edges={edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
+      ariaLabelConfig={LABELS}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}
@@ -161,6 +170,7 @@ function edgesOf(layout: Layout, columns: Column[], overlay: Overlay | undefined
       type: "arc" as const,
       source: arc.from ?? "",
       target: arc.to ?? "",
+      ariaLabel: t("Edge from {from} to {to}", { from: arc.from, to: arc.to }),
       data: {
         arc,
         fromTitle: from?.step.title ?? "",

@@ -13,6 +13,7 @@ import {
 } from "react-aria-components";
 import { addDays, periodInWords } from "../dates";
 import { t } from "../words";
+import { language, locale } from "../words/language";
 import { Icon } from "./Icon";
 import { type DatePeriod, months, type Preset, quarters, years } from "./periods";
 import "./period-picker.css";
@@ -95,7 +96,7 @@ function FreeRange({ whole, chosen, take }: { whole: DatePeriod; chosen: DatePer
   });
   return (
     <div className="free-range">
-      <I18nProvider locale="en-GB">
+      <I18nProvider locale={language === "en" ? "en-GB" : locale}>
         <RangeCalendar
           aria-label={t("Free range")}
           value={range}

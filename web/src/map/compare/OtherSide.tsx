@@ -202,7 +202,7 @@ function KnownField({ take }: Take) {
           take({ otherKnownAt: target.value || (url.knownAt === undefined ? undefined : "now") })
         }
       />
-      <small>{known === "" ? "now" : ""}</small>
+      <small>{known === "" ? t("now") : ""}</small>
     </label>
   );
 }

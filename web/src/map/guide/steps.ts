@@ -95,8 +95,8 @@ export function guideSteps(map: MapDocument): GuideStep[] {
       title: t("Agree on it"),
       what: t("Show it to those who must act. Say who answers for it, and which decision it serves."),
       state: [
-        map.owner ? `owner: ${map.owner}` : "no owner",
-        map.decision ? "decision named" : "no decision",
+        map.owner ? t("owner: {owner}", { owner: map.owner }) : t("no owner"),
+        map.decision ? t("decision named") : t("no decision"),
       ].join(", "),
       isDone: Boolean(map.owner && map.decision),
     },
@@ -105,8 +105,10 @@ export function guideSteps(map: MapDocument): GuideStep[] {
       title: t("Keep it true"),
       what: t("Say how often it is looked at again, and assert what must hold of its numbers."),
       state: [
-        map.reviewEvery ? `reviewed every ${map.reviewEvery} days` : "no review planned",
-        `${map.assertions?.length ?? 0} assertions`,
+        map.reviewEvery
+          ? t("reviewed every {reviewEvery} days", { reviewEvery: map.reviewEvery })
+          : t("no review planned"),
+        t("{assertions} assertions", { assertions: map.assertions?.length ?? 0 }),
       ].join(", "),
       isDone: Boolean(map.reviewEvery) && (map.assertions?.length ?? 0) > 0,
     },

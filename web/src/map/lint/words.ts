@@ -25,5 +25,5 @@ export function summary({ errors, warnings, hints }: Omit<Findings, "findings">)
 export function placeOf(finding: Finding): string {
   if (finding.kind === "map") return t("The map");
   const kind = capitalised(inWords(finding.kind));
-  return finding.place ? `${kind} “${finding.place}”` : kind;
+  return finding.place ? t("{kind} “{place}”", { kind, place: finding.place }) : kind;
 }

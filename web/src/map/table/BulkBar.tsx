@@ -37,7 +37,9 @@ export function BulkBar({ cards, act, ...rest }: Props) {
     (part: "status" | "persona" | "color" | "channel", name: string, all: Choice[]) => (key: string) =>
       act(
         { act: part, to: key === NONE_KEY ? undefined : key },
-        key === NONE_KEY ? t("{name} taken away", { name }) : `${name} “${title(all, key)}”`,
+        key === NONE_KEY
+          ? t("{name} taken away", { name })
+          : t("{name} “{title}”", { name, title: title(all, key) }),
       );
   const laneChoices = lanes.map(({ key, title: words }) => ({ key, title: words }));
   const stepChoices = map.stages.flatMap((stage) =>
