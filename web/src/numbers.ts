@@ -1,15 +1,15 @@
 /** How every number and duration on the page is written. One place, so that two views never disagree. */
 
 import { t } from "./words";
-import { language, locale } from "./words/language";
+import { language } from "./words/language";
 
 const THIN = "\u202f"; // narrow no-break space, before the per cent sign
 const MINUS = "\u2212";
 export const NONE = "\u2014";
 
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const upToOneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const upToOneDecimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
 const withTrueMinus = (text: string): string => text.replace("-", MINUS);
 
@@ -62,7 +62,7 @@ export function pointsInWords(points: number): string {
 
 /** A number with so many decimals, in groups of three where it is long. */
 export function decimal(value: number, digits: number): string {
-  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** The sign and the size of a small number, to a tenth: `+0.5`, `−2`, `0`. */

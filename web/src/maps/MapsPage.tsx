@@ -17,7 +17,7 @@ import { Icon } from "../widgets/Icon";
 import { Segmented } from "../widgets/Segmented";
 import { useTitle } from "../widgets/useMedia";
 import { rich, t } from "../words";
-import { locale } from "../words/language";
+import { language } from "../words/language";
 import { MAPS_HREF, type MapSummary, mapPageHref, NEW_MAP_HREF, useMaps } from "./api";
 import { KeptTrue } from "./KeptTrue";
 import { isKept, KEPT, type Kept, keptOf, noneWords } from "./kept";
@@ -256,7 +256,7 @@ function MapLine(props: {
         {count(map.bound)} <small>{t("of {steps}", { steps: count(map.steps) })}</small>
       </td>
       <td data-label={t("Kept true")}>{review && <KeptTrue review={review} />}</td>
-      <td data-label={t("Changed")} title={new Date(map.savedAt).toLocaleString(locale)}>
+      <td data-label={t("Changed")} title={new Date(map.savedAt).toLocaleString(language)}>
         {ago(map.savedAt, Date.now())}
         <small>{t("revision {revision}", { revision: count(map.revision) })}</small>
       </td>

@@ -1,5 +1,5 @@
 import { t } from "../words";
-import { locale } from "../words/language";
+import { language } from "../words/language";
 import type { MapSummary, Template } from "./api";
 
 /** In which order maps are listed. */
@@ -26,7 +26,7 @@ const BY: Record<Order, (a: MapSummary, b: MapSummary) => number> = {
 
 /** The maps in an order; those that are alike by title. */
 export const ordered = (maps: MapSummary[], order: Order): MapSummary[] =>
-  maps.toSorted((a, b) => BY[order](a, b) || a.title.localeCompare(b.title, locale));
+  maps.toSorted((a, b) => BY[order](a, b) || a.title.localeCompare(b.title, language));
 
 const plain = (text: string): string =>
   text

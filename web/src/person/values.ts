@@ -1,5 +1,5 @@
 import { t } from "../words";
-import { locale } from "../words/language";
+import { language } from "../words/language";
 import type { PropertyValue } from "./api";
 
 /** Keys and codes look like numbers but are names: only values with a fraction or few digits are grouped. */
@@ -9,7 +9,7 @@ export function valueText(value: PropertyValue): string {
   if (value === null) return t("none");
   if (typeof value === "number") {
     return Math.abs(value) <= LONGEST_GROUPED || !Number.isInteger(value)
-      ? value.toLocaleString(locale)
+      ? value.toLocaleString(language)
       : String(value);
   }
   if (typeof value === "boolean") return value ? t("yes") : t("no");

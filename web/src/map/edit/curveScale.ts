@@ -1,5 +1,5 @@
 import { t } from "../../words";
-import { locale } from "../../words/language";
+import { language } from "../../words/language";
 import type { Card, Lane } from "../document";
 
 /**
@@ -21,7 +21,7 @@ export type CurveScale = {
 
 const MIDDLE = 3;
 
-const decimalOf = (value: number): string => value.toLocaleString(locale);
+const decimalOf = (value: number): string => value.toLocaleString(language);
 
 /** A level in words, as far as cards have it. */
 const levelInWords = (value: number): string => {

@@ -1,13 +1,13 @@
 import { day, periodInWords } from "../../dates";
 import { count } from "../../numbers";
 import { t } from "../../words";
-import { language, locale } from "../../words/language";
+import { language } from "../../words/language";
 import type { MapDocument } from "../document";
 import type { Measurement } from "../measurement";
 
 /** A moment on the wall clock of a zone: `23 Nov 2026, 21:20`. */
 export function momentInWords(millis: number, zone: string): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : locale, {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     timeZone: zone,
     day: "numeric",
     month: "short",

@@ -1,7 +1,7 @@
 import { count, uncapitalised } from "../../numbers";
 import { ago } from "../../widgets/ago";
 import { t } from "../../words";
-import { locale } from "../../words/language";
+import { language } from "../../words/language";
 import { type Card, channelTitle, type Lane, type MapDocument } from "../document";
 import { newCard } from "../edit/cards";
 import { drop } from "../edit/drop";
@@ -354,4 +354,4 @@ export function changedColumn<R extends { changed: string | undefined }>(): Tabl
 }
 
 const signed = (value: number): string =>
-  value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value).toLocaleString(locale)}`;
+  value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value).toLocaleString(language)}`;
