@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The page in German, on the real server in a real browser: no English of the catalogue is left, numbers are written as
+/// The page in German, on the real server in a real browser: no English of the catalogue is left, numbers are written
+/// as
 /// in German, everything has room, and the language can be changed.
 class GermanPagesTest extends ComparedMapPage {
     private static final Catalogue GERMAN = Catalogue.german();
@@ -82,19 +83,26 @@ class GermanPagesTest extends ComparedMapPage {
                 "/privacy",
                 "/import-map",
                 "/maps/campaign-to-loyal?step=redeem",
-                "/maps/campaign-to-loyal?step=redeem&panel=edit",
                 "/maps/campaign-to-loyal?edit=map",
                 "/maps/campaign-to-loyal?edit=review",
                 "/maps/campaign-to-loyal?edit=sign-off",
                 "/maps/campaign-to-loyal?edit=history",
                 "/maps/campaign-to-loyal?edit=comments",
-                "/maps/campaign-to-loyal?guessed=true",
+                "/maps/campaign-to-loyal?edit=frames",
+                "/maps/campaign-to-loyal?edit=stage:bought",
+                "/maps/campaign-to-loyal?edit=card:c12",
+                "/maps/campaign-to-loyal?edit=persona:families",
+                "/maps/campaign-to-loyal?guessed=show",
+                "/maps/campaign-to-loyal?knownAt=2017-06-01",
                 "/maps/campaign-to-loyal?view=flow",
                 "/maps/campaign-to-loyal?view=table",
                 "/maps/campaign-to-loyal?view=table&rows=numbers",
                 "/maps/campaign-to-loyal?view=matrix",
                 "/maps/campaign-to-loyal?view=personas",
-                "/maps/campaign-to-loyal?view=compare"
+                "/maps/campaign-to-loyal?view=personas&personas=matrix",
+                "/maps/campaign-to-loyal?view=personas&personas=overlap",
+                "/maps/campaign-to-loyal?view=compare",
+                "/maps/campaign-to-loyal?view=compare&otherPersona=families"
             })
     void noEnglishIsLeft(String address) throws IOException {
         visit(address);
