@@ -1,4 +1,5 @@
 import { setSignedOut } from "./session/signedOut";
+import { t } from "./words";
 
 /** The one way to the server: a typed request that turns every failure into an ApiProblem with a sentence a person can act on. */
 
@@ -17,8 +18,8 @@ export class ApiProblem extends Error {
 const UNREACHABLE: ProblemDetail = {
   code: "unreachable",
   input: "server",
-  problem: "the server does not answer",
-  remedy: "see that `footpath serve` still runs, then try again",
+  problem: t("the server does not answer"),
+  remedy: t("see that `footpath serve` still runs, then try again"),
 };
 
 export type Parameters = Record<string, string | number | null | undefined>;
@@ -95,8 +96,8 @@ async function problemOf(response: Response): Promise<ProblemDetail> {
       : {
           code: "unexpected",
           input: "server",
-          problem: `the server answered ${response.status}`,
-          remedy: "see its log",
+          problem: t("the server answered {status}", { status: response.status }),
+          remedy: t("see its log"),
         };
   }
   return {

@@ -3,8 +3,31 @@
  * the wall clock; the zone of the reader's computer never matters.
  */
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+import { t } from "./words";
+
+const MONTHS = [
+  t("Jan"),
+  t("Feb"),
+  t("Mar"),
+  t("Apr"),
+  t("May"),
+  t("Jun"),
+  t("Jul"),
+  t("Aug"),
+  t("Sep"),
+  t("Oct"),
+  t("Nov"),
+  t("Dec"),
+];
+const WEEKDAYS = [
+  t("Sunday"),
+  t("Monday"),
+  t("Tuesday"),
+  t("Wednesday"),
+  t("Thursday"),
+  t("Friday"),
+  t("Saturday"),
+];
 const DAY_MILLIS = 86_400_000;
 
 /** Milliseconds of the wall clock as if it were UTC: good for ordering and for distances on a chart, not an instant. */
@@ -23,11 +46,12 @@ export function wallMillis(iso: string): number {
 }
 
 const wall = (iso: string): Date => new Date(wallMillis(iso));
-const dayAndMonth = (date: Date): string => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+const dayAndMonth = (date: Date): string =>
+  t("{day} {month}", { day: date.getUTCDate(), month: MONTHS[date.getUTCMonth()] });
 
 export function day(iso: string): string {
   const date = wall(iso);
-  return `${dayAndMonth(date)} ${date.getUTCFullYear()}`;
+  return t("{dayAndMonth} {year}", { dayAndMonth: dayAndMonth(date), year: String(date.getUTCFullYear()) });
 }
 
 export function dayWithoutYear(iso: string): string {

@@ -1,11 +1,12 @@
 import { Button } from "react-aria-components";
 import { clock, day, weekday } from "../dates";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { FlagChip } from "../person/Flagged";
 import { byDay } from "../person/timeline";
 import { personHref } from "../privacy/purposeUrl";
 import { ChannelIcon } from "../widgets/channels";
+import { t } from "../words";
 import type { AccountEvent } from "./api";
 
 /** The events of all members day by day, newest first, each with whose it was. */
@@ -18,10 +19,10 @@ export function AccountEvents(props: {
 }) {
   const { purpose, events, total, more, busy } = props;
   return (
-    <section aria-label="Events">
+    <section aria-label={t("Events")}>
       {events.length === 0 && (
         <section className="event-day">
-          <h2>No events</h2>
+          <h2>{t("No events")}</h2>
         </section>
       )}
       {byDay(events).map(({ date, events: each }) => (
@@ -29,7 +30,7 @@ export function AccountEvents(props: {
           <h2>
             {day(date)}
             <small>
-              {weekday(date)} · {counted(each.length, "event", "events")}
+              {weekday(date)} · {t("{each, plural, one {# event} other {# events}}", { each: each.length })}
             </small>
           </h2>
           <ol>
@@ -60,7 +61,7 @@ export function AccountEvents(props: {
       ))}
       {more && (
         <Button className="button more" isDisabled={busy} onPress={() => more()}>
-          Older events, {count(total - events.length)} left
+          {t("Older events, {total} left", { total: count(total - events.length) })}
         </Button>
       )}
     </section>

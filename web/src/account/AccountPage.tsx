@@ -1,6 +1,5 @@
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
-import { counted } from "../numbers";
 import { FlaggedNote } from "../person/Flagged";
 import { Fact, TraitHistory, traitName } from "../person/TraitHistory";
 import { valueText } from "../person/values";
@@ -12,6 +11,7 @@ import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
+import { t } from "../words";
 import { AccountEvents } from "./AccountEvents";
 import { type AccountAnswer, useAccount, useAccountTraits } from "./api";
 import { Members } from "./Members";
@@ -24,14 +24,14 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
   const first = answer.data?.pages[0];
   const events = answer.data?.pages.flatMap((page) => page.events) ?? [];
   const name = first ? nameOf(first) : account;
-  useTitle(`${name} · Footpath`);
+  useTitle(t("{name} · Footpath", { name }));
   return (
     <Frame
       section="people"
       className="person-frame"
       crumbs={[
-        { label: "People", href: withPurpose("/people", purpose) },
-        { label: "Accounts", href: withPurpose("/accounts", purpose) },
+        { label: t("People"), href: withPurpose("/people", purpose) },
+        { label: t("Accounts"), href: withPurpose("/accounts", purpose) },
         { label: name },
       ]}
       actions={<PurposePicker />}
@@ -42,7 +42,7 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
         </main>
       ) : !first ? (
         <main id="content" className="page">
-          <Loading what="the account" />
+          <Loading what={t("the account")} />
           <Blocks lines={Array.from({ length: 8 }, () => ({ width: "70%", height: 34 }))} />
         </main>
       ) : (
@@ -50,11 +50,13 @@ export function AccountPage({ kind, account }: { kind: string; account: string }
           <Facts answer={first} />
           <main id="content" className="person-main">
             <h1>
-              {counted(first.eventCount, "event", "events")} of{" "}
-              {counted(first.memberCount, "member", "members")}.
+              {t(
+                "{eventCount, plural, one {# event} other {# events}} of {memberCount, plural, one {# member} other {# members}}.",
+                { eventCount: first.eventCount, memberCount: first.memberCount },
+              )}
             </h1>
             <FlaggedNote events={events} flagged={first.flaggedCount} />
-            <PurposeLine told={first.population} one="member" many="members" />
+            <PurposeLine told={first.population} one={t("member")} many={t("members")} />
             <AccountEvents
               purpose={purpose}
               events={events}
@@ -79,7 +81,7 @@ function Facts({ answer }: { answer: AccountAnswer }) {
   const traits = Object.entries(answer.traits);
   const history = useAccountTraits(answer.kind, answer.account).data?.traits ?? [];
   return (
-    <aside className="person-facts" aria-label={`About ${nameOf(answer)}`}>
+    <aside className="person-facts" aria-label={t("About {answer}", { answer: nameOf(answer) })}>
       <div className="person-name">
         <span className="person-mark">
           <Icon name="people" size={22} />
@@ -90,13 +92,13 @@ function Facts({ answer }: { answer: AccountAnswer }) {
         </div>
       </div>
       <dl className="facts">
-        <Fact label="Key" value={answer.account} />
-        {answer.firstSeen && <Fact label="First seen" value={day(answer.firstSeen)} />}
-        {answer.lastSeen && <Fact label="Last seen" value={day(answer.lastSeen)} />}
+        <Fact label={t("Key")} value={answer.account} />
+        {answer.firstSeen && <Fact label={t("First seen")} value={day(answer.firstSeen)} />}
+        {answer.lastSeen && <Fact label={t("Last seen")} value={day(answer.lastSeen)} />}
       </dl>
-      <h3>Traits</h3>
+      <h3>{t("Traits")}</h3>
       {traits.length === 0 ? (
-        <p className="quiet">None known.</p>
+        <p className="quiet">{t("None known.")}</p>
       ) : (
         <dl className="facts">
           {traits.map(([name, value]) => (

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { Button, Input, Label, Radio, RadioGroup, SearchField } from "react-aria-components";
 import { day } from "../dates";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { usePaused } from "../widgets/usePaused";
+import { t } from "../words";
 import { type Decision, useFoundPersons } from "./api";
 import { DecisionDialog } from "./DecisionDialog";
 
@@ -22,8 +23,8 @@ export function AddMemberDialog(props: {
   return (
     <DecisionDialog
       {...props}
-      title="Add a person"
-      confirm={person === null ? "Add" : `Add ${person}`}
+      title={t("Add a person")}
+      confirm={person === null ? t("Add") : t("Add {person}", { person })}
       change={person === null ? null : { what: "add", person }}
     >
       <SearchField
@@ -35,11 +36,11 @@ export function AddMemberDialog(props: {
         }}
         autoFocus
       >
-        <Label>Find a person</Label>
+        <Label>{t("Find a person")}</Label>
         <div className="search">
           <Icon name="search" />
-          <Input placeholder="User id, e-mail, phone or device" />
-          <Button className="button icon-only ghost small" aria-label="Clear">
+          <Input placeholder={t("User id, e-mail, phone or device")} />
+          <Button className="button icon-only ghost small" aria-label={t("Clear")}>
             <Icon name="close" size={12} />
           </Button>
         </div>
@@ -54,16 +55,22 @@ function Found(props: { text: string; person: string | null; choose: (person: st
   const found = useFoundPersons(text);
   if (props.text === "") return null;
   if (found.error) return <Failure failure={found.error} retry={found.refetch} />;
-  if (!found.data) return <p className="quiet">Looking …</p>;
+  if (!found.data) return <p className="quiet">{t("Looking …")}</p>;
   const { total, persons } = found.data;
   return (
     <>
       <p role="status" className="quiet">
-        {total === 0 ? "Nobody has an identity like that." : counted(total, "person", "persons")}
-        {total > persons.length && `, the first ${count(persons.length)} shown`}
+        {t(
+          "{total, plural, =0 {Nobody has an identity like that.} other {{total, plural, one {# person} other {# persons}}}}{hasTotal, select, yes {, the first {persons} shown} other {}}",
+          {
+            total,
+            hasTotal: total > persons.length ? "yes" : "no",
+            persons: total > persons.length ? count(persons.length) : "",
+          },
+        )}
       </p>
       <RadioGroup
-        aria-label="Person"
+        aria-label={t("Person")}
         className="found-persons"
         value={props.person}
         onChange={(person) => props.choose(person)}
@@ -74,8 +81,14 @@ function Found(props: { text: string; person: string | null; choose: (person: st
             <span>
               <b>{each.person}</b>
               <small>
-                {counted(each.events, "event", "events")}
-                {each.lastSeen && `, last seen ${day(each.lastSeen)}`}
+                {t(
+                  "{events, plural, one {# event} other {# events}}{hasLastSeen, select, yes {, last seen {lastSeen}} other {}}",
+                  {
+                    events: each.events,
+                    hasLastSeen: each.lastSeen ? "yes" : "no",
+                    lastSeen: each.lastSeen ? day(each.lastSeen) : "",
+                  },
+                )}
               </small>
             </span>
           </Radio>

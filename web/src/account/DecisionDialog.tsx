@@ -11,6 +11,7 @@ import {
   TextField,
 } from "react-aria-components";
 import { Problem } from "../sources/Problem";
+import { t } from "../words";
 import { type Decision, useDecide } from "./api";
 
 type Change = { what: "add" | "remove"; person: string } | { what: "undo"; decision: number };
@@ -50,16 +51,16 @@ export function DecisionDialog(props: {
           >
             {children}
             <TextField className="field" value={reason} onChange={setReason} maxLength={1000}>
-              <Label>Why? (kept with the decision)</Label>
+              <Label>{t("Why? (kept with the decision)")}</Label>
               <Input />
             </TextField>
             <Problem failure={decide.error} />
             <div className="modal-actions">
               <Button className="button" onPress={close} isDisabled={decide.isPending}>
-                Leave as it is
+                {t("Leave as it is")}
               </Button>
               <Button className="button primary" type="submit" isDisabled={!change || decide.isPending}>
-                {decide.isPending ? "Deciding …" : confirm}
+                {decide.isPending ? t("Deciding …") : confirm}
               </Button>
             </div>
           </Form>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { clock, day } from "../dates";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { type Decision, useDecisions } from "./api";
 import { DecisionDialog } from "./DecisionDialog";
 import { decisionInWords } from "./words";
@@ -16,7 +17,7 @@ export function Decisions(props: { kind: string; account: string; decided: (deci
   if (all.length === 0) return null;
   return (
     <section className="decisions" aria-labelledby="decisions-title">
-      <h3 id="decisions-title">Decided by hand</h3>
+      <h3 id="decisions-title">{t("Decided by hand")}</h3>
       <ol>
         {all.map((each) => (
           <DecisionRow key={each.decision} decision={each} takeBack={() => setAsked(each)} />
@@ -28,15 +29,15 @@ export function Decisions(props: { kind: string; account: string; decided: (deci
           isDisabled={answer.isFetchingNextPage}
           onPress={() => answer.fetchNextPage()}
         >
-          Older decisions
+          {t("Older decisions")}
         </Button>
       )}
       {asked && (
         <DecisionDialog
           kind={kind}
           account={account}
-          title={`Take decision ${asked.decision} back?`}
-          confirm="Take back"
+          title={t("Take decision {decision} back?", { decision: asked.decision })}
+          confirm={t("Take back")}
           change={{ what: "undo", decision: asked.decision }}
           close={() => setAsked(null)}
           decided={(decision) => {
@@ -45,8 +46,9 @@ export function Decisions(props: { kind: string; account: string; decided: (deci
           }}
         >
           <p>
-            “{decisionInWords(asked)}”: it will be as if this had never been decided. What calls say counts
-            again.
+            {t("“{asked}”: it will be as if this had never been decided. What calls say counts again.", {
+              asked: decisionInWords(asked),
+            })}
           </p>
         </DecisionDialog>
       )}
@@ -65,16 +67,16 @@ function DecisionRow({ decision, takeBack }: { decision: Decision; takeBack: () 
         <time dateTime={decision.time}>
           {day(decision.time)}, {clock(decision.time)}
         </time>
-        {!decision.inForce && " · taken back"}
+        {!decision.inForce && t(" · taken back")}
       </small>
       {decision.reason && <q>{decision.reason}</q>}
       {decision.inForce && (
         <Button
           className="button ghost"
-          aria-label={`Take back decision ${decision.decision}: ${words}…`}
+          aria-label={t("Take back decision {decision}: {words}…", { decision: decision.decision, words })}
           onPress={takeBack}
         >
-          Take back…
+          {t("Take back…")}
         </Button>
       )}
     </li>

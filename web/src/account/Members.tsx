@@ -2,11 +2,12 @@ import { useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { personHref } from "../privacy/purposeUrl";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { AddMemberDialog } from "./AddMemberDialog";
 import { type Decision, type Member, useMembers } from "./api";
 import { DecisionDialog } from "./DecisionDialog";
@@ -34,9 +35,9 @@ export function Members(props: { kind: string; account: string; purpose: string 
   return (
     <aside className="person-maps members" aria-labelledby="members-title">
       <header>
-        <h3 id="members-title">Members</h3>
+        <h3 id="members-title">{t("Members")}</h3>
         <Button ref={add} className="button" onPress={() => setAsked({ what: "add" })}>
-          <Icon name="plus" size={14} /> Add a person…
+          <Icon name="plus" size={14} /> {t("Add a person…")}
         </Button>
       </header>
       <p role="status" className="decided" data-testid="decided">
@@ -46,14 +47,14 @@ export function Members(props: { kind: string; account: string; purpose: string 
         <Failure failure={members.error} retry={members.refetch} />
       ) : !members.data ? (
         <>
-          <Loading what="the members" />
+          <Loading what={t("the members")} />
           <Blocks lines={Array.from({ length: 3 }, () => ({ width: "100%", height: 40 }))} />
         </>
       ) : all.length === 0 ? (
         <p className="quiet">
           {members.data.pages[0]?.population?.personsLeftOut
-            ? "Nobody of those that belong to it allows it."
-            : "Nobody belongs to it now."}
+            ? t("Nobody of those that belong to it allows it.")
+            : t("Nobody belongs to it now.")}
         </p>
       ) : (
         <ul className="belongings">
@@ -73,7 +74,7 @@ export function Members(props: { kind: string; account: string; purpose: string 
           isDisabled={members.isFetchingNextPage}
           onPress={() => members.fetchNextPage()}
         >
-          Show more, {count(left)} left
+          {t("Show more, {left} left", { left: count(left) })}
         </Button>
       )}
       <Decisions kind={kind} account={account} decided={decided} />
@@ -84,15 +85,16 @@ export function Members(props: { kind: string; account: string; purpose: string 
         <DecisionDialog
           kind={kind}
           account={account}
-          title={`Remove ${asked.member.person}?`}
-          confirm="Remove"
+          title={t("Remove {person}?", { person: asked.member.person })}
+          confirm={t("Remove")}
           change={{ what: "remove", person: asked.member.person }}
           close={() => setAsked(null)}
           decided={decided}
         >
           <p>
-            The person belongs to this account no more, whatever calls say. Its events stay. The decision can
-            be taken back.
+            {t(
+              "The person belongs to this account no more, whatever calls say. Its events stay. The decision can be taken back.",
+            )}
           </p>
         </DecisionDialog>
       )}
@@ -108,10 +110,18 @@ function MemberRow(props: { member: Member; purpose: string | undefined; remove:
         {member.person}
       </Link>
       <small>
-        since {day(member.since)} · {counted(member.events, "event", "events")} · {toldBy(member)}
+        {t("since {since} · {events, plural, one {# event} other {# events}} · {member}", {
+          since: day(member.since),
+          events: member.events,
+          member: toldBy(member),
+        })}
       </small>
-      <Button className="button ghost" aria-label={`Remove ${member.person}…`} onPress={remove}>
-        Remove…
+      <Button
+        className="button ghost"
+        aria-label={t("Remove {person}…", { person: member.person })}
+        onPress={remove}
+      >
+        {t("Remove…")}
       </Button>
     </li>
   );

@@ -1,9 +1,10 @@
 import { useCallback } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { capitalised, count, counted, NONE } from "../numbers";
+import { capitalised, count, NONE } from "../numbers";
 import { PurposeLine } from "../privacy/PurposeLine";
 import { PurposePicker } from "../privacy/PurposePicker";
 import { withPurpose } from "../privacy/purposeUrl";
@@ -12,6 +13,7 @@ import { AddressSearch } from "../widgets/AddressSearch";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { accountHref, useAccounts } from "./api";
 import "../people/people.css";
 
@@ -20,7 +22,7 @@ const accountsHref = (search: string): string =>
 
 /** All companies, households and other groups of persons, found by key or name. */
 export function AccountsPage({ search }: { search: string }) {
-  useTitle("Accounts · Footpath");
+  useTitle(t("Accounts · Footpath"));
   const purpose = usePurpose();
   const accounts = useAccounts(search, purpose);
   const href = useCallback((typed: string) => withPurpose(accountsHref(typed), purpose), [purpose]);
@@ -29,29 +31,35 @@ export function AccountsPage({ search }: { search: string }) {
   return (
     <Frame
       section="people"
-      crumbs={[{ label: "People", href: withPurpose("/people", purpose) }, { label: "Accounts" }]}
+      crumbs={[{ label: t("People"), href: withPurpose("/people", purpose) }, { label: t("Accounts") }]}
       actions={<PurposePicker />}
     >
       <main id="content" className="page people">
-        <h1>{total === undefined ? "Accounts" : headline(total, search)}</h1>
+        <h1>{total === undefined ? t("Accounts") : headline(total, search)}</h1>
         <p className="lede">
-          Companies, households and other groups of persons. Open one to see what all its members did.
+          {t("Companies, households and other groups of persons. Open one to see what all its members did.")}
         </p>
-        <PurposeLine told={pages?.[0]?.population ?? null} one="member" many="members" />
-        <AddressSearch label="Find an account" placeholder="Key or name" query={search} href={href} />
+        <PurposeLine told={pages?.[0]?.population ?? null} one={t("member")} many={t("members")} />
+        <AddressSearch
+          label={t("Find an account")}
+          placeholder={t("Key or name")}
+          query={search}
+          href={href}
+        />
         {accounts.error ? (
           <Failure failure={accounts.error} retry={accounts.refetch} />
         ) : !pages ? (
           <>
-            <Loading what="accounts" />
+            <Loading what={t("accounts")} />
             <Blocks lines={Array.from({ length: 8 }, () => ({ width: "100%", height: 34 }))} />
           </>
         ) : total === 0 ? (
           <p className="none">
             {search
-              ? "No account has a key or name like that."
-              : "No accounts yet: send group calls, or make one with "}
-            {!search && <code>footpath account add household:smiths PERSON</code>}
+              ? t("No account has a key or name like that.")
+              : rich("No accounts yet: send group calls, or make one with {code}", {
+                  code: <code>footpath account add household:smiths PERSON</code>,
+                })}
           </p>
         ) : (
           <Accounts
@@ -68,8 +76,11 @@ export function AccountsPage({ search }: { search: string }) {
 
 const headline = (total: number, search: string): string =>
   search
-    ? `${counted(total, "account", "accounts")} with “${search}” in key or name.`
-    : `${counted(total, "account", "accounts")}.`;
+    ? t("{total, plural, one {# account} other {# accounts}} with “{search}” in key or name.", {
+        total,
+        search,
+      })
+    : `${t("{total, plural, one {# account} other {# accounts}}", { total })}.`;
 
 type Pages = NonNullable<ReturnType<typeof useAccounts>["data"]>["pages"];
 
@@ -82,15 +93,15 @@ function Accounts(props: { purpose: string | undefined; pages: Pages; more?: () 
       <table className="data-table people-table">
         <thead>
           <tr>
-            <th scope="col">Account</th>
-            <th scope="col">Kind</th>
+            <th scope="col">{t("Account")}</th>
+            <th scope="col">{t("Kind")}</th>
             <th scope="col" className="number">
-              Members
+              {t("Members")}
             </th>
             <th scope="col" className="number">
-              Events
+              {t("Events")}
             </th>
-            <th scope="col">Last seen</th>
+            <th scope="col">{t("Last seen")}</th>
           </tr>
         </thead>
         <tbody>
@@ -101,7 +112,7 @@ function Accounts(props: { purpose: string | undefined; pages: Pages; more?: () 
                   {each.name ?? each.account}
                 </Link>
               </th>
-              <td>{capitalised(each.kind.replaceAll("_", " "))}</td>
+              <td>{capitalised(inWords(each.kind))}</td>
               <td className="number">{count(each.members)}</td>
               <td className="number">{count(each.events)}</td>
               <td>{each.lastSeen ? day(each.lastSeen) : NONE}</td>
@@ -111,7 +122,7 @@ function Accounts(props: { purpose: string | undefined; pages: Pages; more?: () 
       </table>
       {more && (
         <Button className="button more" isDisabled={busy} onPress={() => more()}>
-          Show more, {count(left)} left
+          {t("Show more, {left} left", { left: count(left) })}
         </Button>
       )}
     </>

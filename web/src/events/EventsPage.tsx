@@ -3,11 +3,12 @@ import { Button, Input, SearchField } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { eventHref } from "./address";
 import { type EventName, useEventNames, useFlaggedCount } from "./api";
 import { FlaggedBar, FlaggedCell } from "./Flagged";
@@ -18,7 +19,7 @@ import "./events.css";
 
 /** Every name that events have, with how much there is of it. */
 export function EventsPage() {
-  useTitle("Events · Footpath");
+  useTitle(t("Events · Footpath"));
   const names = useEventNames();
   const [text, setText] = useState("");
   const [wantsFlagged, setWantsFlagged] = useState(false);
@@ -26,16 +27,22 @@ export function EventsPage() {
   const wanted = text.trim().toLowerCase();
   const shown = (names.data?.names ?? []).filter((each) => each.name.toLowerCase().includes(wanted));
   return (
-    <Frame section="events" crumbs={[{ label: "Events" }]}>
+    <Frame section="events" crumbs={[{ label: t("Events") }]}>
       <main id="content" className="page events">
-        <h1>{names.data ? counted(names.data.names.length, "event name.", "event names.") : "Events"}</h1>
+        <h1>
+          {names.data
+            ? t("{names, plural, one {# event name.} other {# event names.}}", {
+                names: names.data.names.length,
+              })
+            : t("Events")}
+        </h1>
         <p className="lede">
-          Everything that happens, by name: how often, since when, where from, and with what.
+          {t("Everything that happens, by name: how often, since when, where from, and with what.")}
         </p>
-        <SearchField aria-label="Find an event name" className="search" value={text} onChange={setText}>
+        <SearchField aria-label={t("Find an event name")} className="search" value={text} onChange={setText}>
           <Icon name="search" />
-          <Input placeholder="Find an event name" />
-          <Button className="button icon-only ghost small" aria-label="Clear">
+          <Input placeholder={t("Find an event name")} />
+          <Button className="button icon-only ghost small" aria-label={t("Clear")}>
             <Icon name="close" size={12} />
           </Button>
         </SearchField>
@@ -43,16 +50,18 @@ export function EventsPage() {
           <Failure failure={names.error} retry={names.refetch} />
         ) : !names.data ? (
           <>
-            <Loading what="event names" />
+            <Loading what={t("event names")} />
             <Blocks lines={Array.from({ length: 8 }, () => ({ width: "100%", height: 44 }))} />
           </>
         ) : names.data.names.length === 0 ? (
           <p className="none">
-            No events yet: make a <Link href="/sources">source</Link>, or bring a file in with{" "}
-            <code>footpath import FILE… --mapping MAPPING.yaml</code>
+            {rich("No events yet: make a <link>source</link>, or bring a file in with {code}", {
+              link: (text) => <Link href="/sources">{text}</Link>,
+              code: <code>footpath import FILE… --mapping MAPPING.yaml</code>,
+            })}
           </p>
         ) : shown.length === 0 ? (
-          <p className="none">No event has a name like that.</p>
+          <p className="none">{t("No event has a name like that.")}</p>
         ) : (
           <>
             <FlaggedBar flagged={flagged} isWanted={wantsFlagged} onWanted={() => setWantsFlagged(true)} />
@@ -74,19 +83,19 @@ function NameTable(props: { names: EventName[]; firstDay: string | null; flagged
     <table className="data-table event-table">
       <thead>
         <tr>
-          <th scope="col">Event</th>
+          <th scope="col">{t("Event")}</th>
           <th scope="col" className="number">
-            How often
+            {t("How often")}
           </th>
           {flagged && (
             <th scope="col" className="number">
-              Flagged
+              {t("Flagged")}
             </th>
           )}
-          <th scope="col">Last 30 days</th>
-          <th scope="col">First seen</th>
-          <th scope="col">Last seen</th>
-          <th scope="col">Sources</th>
+          <th scope="col">{t("Last 30 days")}</th>
+          <th scope="col">{t("First seen")}</th>
+          <th scope="col">{t("Last seen")}</th>
+          <th scope="col">{t("Sources")}</th>
         </tr>
       </thead>
       <tbody>
@@ -113,18 +122,18 @@ function NameRow(props: { event: EventName; firstDay: string | null; flagged: Fl
           {event.name}
         </Link>
         <span className="marks">
-          {!event.isMapped && <span className="pill outlined small">on no map</span>}
+          {!event.isMapped && <span className="pill outlined small">{t("on no map")}</span>}
           <PlanMark state={state} />
         </span>
       </th>
-      <td className="number" data-label="How often">
+      <td className="number" data-label={t("How often")}>
         {count(event.events)}
       </td>
       {flagged && <FlaggedCell flagged={flagged.get(event.name) ?? 0} events={event.events} />}
       <td className="by-day">{firstDay && <Sparkline byDay={event.byDay} firstDay={firstDay} />}</td>
-      <td data-label="First seen">{day(event.first)}</td>
-      <td data-label="Last seen">{day(event.last)}</td>
-      <td className="names" data-label="Sources">
+      <td data-label={t("First seen")}>{day(event.first)}</td>
+      <td data-label={t("Last seen")}>{day(event.last)}</td>
+      <td className="names" data-label={t("Sources")}>
         {event.sources.join(", ")}
       </td>
     </tr>

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { PRIVACY_HREF, useConsentRules } from "../privacy/api";
 import { Failure } from "../widgets/Failure";
+import { rich, t } from "../words";
 import { flaggedShare } from "./words";
 
 /** Asks how many events were flagged, and says what that counts. */
@@ -19,10 +20,10 @@ export function FlaggedBar(props: {
     return (
       <p className="flagged-bar" role="status">
         <Button className="button" isDisabled={isWanted} onPress={onWanted}>
-          Count flagged events
+          {t("Count flagged events")}
         </Button>
         <span>
-          {isWanted ? "Counting …" : "Of programs, or told twice. The first time may take a while."}
+          {isWanted ? t("Counting …") : t("Of programs, or told twice. The first time may take a while.")}
         </span>
       </p>
     );
@@ -31,9 +32,15 @@ export function FlaggedBar(props: {
   return (
     <p className="flagged-bar" role="status" data-testid="flagged">
       <span>
-        {all === 0 ? "No event is flagged" : `${counted(all, "event is", "events are")} flagged`} as of
-        programs or told twice{standard && `, among those of persons who allow “${standard}”`}.{" "}
-        <Link href={PRIVACY_HREF}>What is flagged</Link>
+        {rich(
+          "{all, plural, =0 {No event is flagged} other {{all, plural, one {# event is} other {# events are}} flagged}} as of programs or told twice{hasStandard, select, yes {, among those of persons who allow “{standard}”} other {}}. <link>What is flagged</link>",
+          {
+            all,
+            hasStandard: standard ? "yes" : "no",
+            standard,
+            link: (text) => <Link href={PRIVACY_HREF}>{text}</Link>,
+          },
+        )}
       </span>
     </p>
   );
@@ -42,7 +49,11 @@ export function FlaggedBar(props: {
 /** How much of a name is flagged. */
 export function FlaggedCell({ flagged, events }: { flagged: number; events: number }) {
   return (
-    <td className="number" data-label="Flagged" title={`${count(flagged)} of ${count(events)}`}>
+    <td
+      className="number"
+      data-label={t("Flagged")}
+      title={t("{flagged} of {events}", { flagged: count(flagged), events: count(events) })}
+    >
       {flaggedShare(flagged, events)}
     </td>
   );

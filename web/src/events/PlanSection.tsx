@@ -1,11 +1,12 @@
 import { Button } from "react-aria-components";
 import { apiPath } from "../api";
 import { day } from "../dates";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { Problem } from "../sources/Problem";
 import { ago } from "../widgets/ago";
 import { CopyButton } from "../widgets/CopyButton";
 import { useNow } from "../widgets/useNow";
+import { rich, t } from "../words";
 import { inWords, type Kept, usePlan, usePlanActions, useViolations, type Violation } from "./plan";
 
 /** What the tracking plan says of one event, and how often its events break it. */
@@ -15,7 +16,7 @@ export function PlanSection({ name }: { name: string }) {
   if (!kept) return null;
   return (
     <section className="block">
-      <h2>Tracking plan</h2>
+      <h2>{t("Tracking plan")}</h2>
       {kept.plan ? <Planned name={name} kept={kept} /> : <NoPlan />}
       {violations.length > 0 && kept.savedAt && <Violations violations={violations} since={kept.savedAt} />}
     </section>
@@ -27,12 +28,13 @@ function NoPlan() {
   return (
     <>
       <p>
-        There is no plan yet. One can be made of what is seen: what each event says, of which type, and what
-        it never lacks. From then on what departs from it is counted; nothing is refused.
+        {t(
+          "There is no plan yet. One can be made of what is seen: what each event says, of which type, and what it never lacks. From then on what departs from it is counted; nothing is refused.",
+        )}
       </p>
       <div>
         <Button className="button" isDisabled={propose.isPending} onPress={() => propose.mutate(0)}>
-          Make a plan of what is seen
+          {t("Make a plan of what is seen")}
         </Button>
       </div>
       <Problem failure={propose.error} />
@@ -47,7 +49,9 @@ function Planned({ name, kept }: { name: string; kept: Kept }) {
   if (!plan || !planned) {
     return (
       <p>
-        The plan does not have this event. <code>footpath plan propose</code> makes one that does.
+        {rich("The plan does not have this event. {code} makes one that does.", {
+          code: <code>footpath plan propose</code>,
+        })}
       </p>
     );
   }
@@ -64,34 +68,41 @@ function Planned({ name, kept }: { name: string; kept: Kept }) {
   return (
     <>
       <p>
-        {isBlocking
-          ? "Events that break the plan are kept in the quarantine."
-          : "Events that break the plan are taken and counted."}{" "}
-        Revision {kept.revision} of {kept.savedAt && day(kept.savedAt)}.
+        {t(
+          "{isBlocking, select, yes {Events that break the plan are kept in the quarantine.} other {Events that break the plan are taken and counted.}} Revision {revision} of {savedAt}.",
+          {
+            isBlocking: isBlocking ? "yes" : "no",
+            revision: kept.revision,
+            savedAt: kept.savedAt && day(kept.savedAt),
+          },
+        )}
       </p>
       <div>
         <Button className="button" isDisabled={save.isPending} onPress={turn}>
-          {isBlocking ? "Take and count them" : "Keep them in the quarantine"}
+          {isBlocking ? t("Take and count them") : t("Keep them in the quarantine")}
         </Button>
       </div>
       <Problem failure={save.error} />
       <details className="schema">
-        <summary>The schema</summary>
+        <summary>{t("The schema")}</summary>
         <div className="code">
           <pre>{schema}</pre>
-          <CopyButton text={schema} what="the schema" />
+          <CopyButton text={schema} what={t("the schema")} />
         </div>
       </details>
       <p>
-        The whole plan as typed code, a method for each event:{" "}
-        <a href={apiPath("/plan/code/typescript")} download data-testid="plan-code">
-          TypeScript
-        </a>
-        ,{" "}
-        <a href={apiPath("/plan/code/java")} download>
-          Java
-        </a>
-        .
+        {rich("The whole plan as typed code, a method for each event: <a>TypeScript</a>, <a2>Java</a2>.", {
+          a: (text) => (
+            <a href={apiPath("/plan/code/typescript")} download data-testid="plan-code">
+              {text}
+            </a>
+          ),
+          a2: (text) => (
+            <a href={apiPath("/plan/code/java")} download>
+              {text}
+            </a>
+          ),
+        })}
       </p>
     </>
   );
@@ -103,7 +114,10 @@ function Violations({ violations, since }: { violations: Violation[]; since: str
   return (
     <>
       <p>
-        {counted(all, "departure", "departures")} from the plan since {day(since)}:
+        {t("{all, plural, one {# departure} other {# departures}} from the plan since {since}:", {
+          all,
+          since: day(since),
+        })}
       </p>
       <ul className="lines" data-testid="violations">
         {violations.map((each) => (
@@ -112,7 +126,7 @@ function Violations({ violations, since }: { violations: Violation[]; since: str
             <span>{inWords(each)}</span>
             <span className="grow" />
             <span className="quiet">
-              from {each.source}, last {ago(each.last, now)}
+              {t("from {source}, last {last}", { source: each.source, last: ago(each.last, now) })}
             </span>
           </li>
         ))}

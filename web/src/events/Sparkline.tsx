@@ -1,5 +1,6 @@
 import { addDays, day } from "../dates";
 import { count } from "../numbers";
+import { t } from "../words";
 
 const HEIGHT = 28;
 const BAR = 4;
@@ -15,7 +16,12 @@ export function Sparkline({ byDay, firstDay }: { byDay: number[]; firstDay: stri
       viewBox={`0 0 ${width} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${count(byDay.reduce((sum, n) => sum + n, 0))} from ${day(firstDay)} to ${day(last)}, at most ${count(most)} a day`}
+      aria-label={t("{byDay} from {firstDay} to {last}, at most {most} a day", {
+        byDay: count(byDay.reduce((sum, n) => sum + n, 0)),
+        firstDay: day(firstDay),
+        last: day(last),
+        most: count(most),
+      })}
     >
       {byDay.map((n, i) => {
         const height = n === 0 ? 0 : Math.max(1.5, (n / most) * (HEIGHT - 2));

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, put } from "../api";
+import { t } from "../words";
 
 /** The tracking plan, and what breaks it. */
 
@@ -77,18 +78,23 @@ export function inWords(violation: Violation): string {
   const { rule, place, example } = violation;
   switch (rule) {
     case "new_name":
-      return "The plan does not know the event";
+      return t("The plan does not know the event");
     case "new_property":
-      return `${place} is not in the plan`;
+      return t("{place} is not in the plan", { place });
     case "new_channel":
-      return `Channel ${place} is not in the plan`;
+      return t("Channel {place} is not in the plan", { place });
     case "required":
-      return `${place} is missing`;
+      return t("{place} is missing", { place });
     case "type":
-      return `${place} has another type: ${example}`;
+      return t("{place} has another type: {example}", { place, example });
     case "enum":
-      return `${place} is none of the values: ${example}`;
+      return t("{place} is none of the values: {example}", { place, example });
     default:
-      return `${place || "The event"} breaks ${rule}${example ? `: ${example}` : ""}`;
+      return t("{place} breaks {rule}{hasExample, select, yes {: {example}} other {}}", {
+        place: place || t("The event"),
+        rule,
+        hasExample: example ? "yes" : "no",
+        example,
+      });
   }
 }

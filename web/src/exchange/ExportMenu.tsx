@@ -3,6 +3,7 @@ import { Button, Checkbox, Dialog, DialogTrigger, Popover } from "react-aria-com
 import { useMap } from "../map/mapState";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
+import { rich, t } from "../words";
 import { exportHref, useFormats } from "./api";
 import { glossOf, titleOf } from "./formats";
 import "./exchange.css";
@@ -11,12 +12,12 @@ import "./exchange.css";
 export function ExportMenu() {
   return (
     <DialogTrigger>
-      <Button className="button export-button" data-testid="export" aria-label="Export this map">
+      <Button className="button export-button" data-testid="export" aria-label={t("Export this map")}>
         <Icon name="download" size={14} />
-        <span>Export</span>
+        <span>{t("Export")}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="export-dialog" aria-label="Export this map">
+        <Dialog className="export-dialog" aria-label={t("Export this map")}>
           {({ close }) => <Choices close={close} />}
         </Dialog>
       </Popover>
@@ -34,8 +35,10 @@ function Choices({ close }: { close: () => void }) {
       <Checkbox className="check" isSelected={isMeasured} onChange={setMeasured}>
         <i className="box" aria-hidden="true" />
         <span>
-          With what happened
-          <small>Numbers as they are now, each with its period, its n and when it was asked.</small>
+          {rich(
+            "With what happened<small>Numbers as they are now, each with its period, its n and when it was asked.</small>",
+            { small: (text) => <small>{text}</small> },
+          )}
         </span>
       </Checkbox>
       <Button
@@ -46,7 +49,7 @@ function Choices({ close }: { close: () => void }) {
           setTimeout(() => window.print(), 50);
         }}
       >
-        <Icon name="printer" size={14} /> Print what is shown
+        <Icon name="printer" size={14} /> {t("Print what is shown")}
       </Button>
       <ul>
         {(formats.data?.exports ?? []).map(({ format, extension }) => (

@@ -1,5 +1,6 @@
 import { Link } from "../frame/Link";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 
 export const IMPORT_MAP_HREF = "/import-map";
 
@@ -8,7 +9,7 @@ export function ImportMapLink() {
   return (
     <Link className="button" href={IMPORT_MAP_HREF} data-testid="import-map">
       <Icon name="upload" size={14} />
-      Import a map
+      {t("Import a map")}
     </Link>
   );
 }

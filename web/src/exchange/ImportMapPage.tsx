@@ -12,6 +12,7 @@ import {
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
 import { Problem } from "../sources/Problem";
+import { t } from "../words";
 import "../sources/sources.css";
 import { useTitle } from "../widgets/useMedia";
 import { type Brought, useFormats, useMapImport } from "./api";
@@ -23,7 +24,7 @@ const NOTHING_SAID = { format: "", slug: "", title: "" };
 
 /** Brings a map in from another tool: a file or pasted text, a look at what it gives, then a map. */
 export function ImportMapPage() {
-  useTitle("Import a map · Footpath");
+  useTitle(t("Import a map · Footpath"));
   const { look, make } = useMapImport();
   const [brought, setBrought] = useState<Brought | null>(null);
   const [pasted, setPasted] = useState("");
@@ -35,14 +36,15 @@ export function ImportMapPage() {
   const take = (file: File) => see({ file, ...NOTHING_SAID, format: brought?.format ?? "" });
   const preview = look.data;
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps", href: "/" }, { label: "Import a map" }]}>
+    <Frame section="maps" crumbs={[{ label: t("Maps"), href: "/" }, { label: t("Import a map") }]}>
       <main id="content" className="page sources">
-        <h1>Import a map</h1>
+        <h1>{t("Import a map")}</h1>
         <p className="lede">
-          Excel, CSV, Mermaid, Markdown, CJML, TheyDo, or a map of Footpath; up to 8 MB. You see what it gives
-          before anything is made.
+          {t(
+            "Excel, CSV, Mermaid, Markdown, CJML, TheyDo, or a map of Footpath; up to 8 MB. You see what it gives before anything is made.",
+          )}
         </p>
-        <section className="block" aria-label="What to import">
+        <section className="block" aria-label={t("What to import")}>
           <DropZone
             className="drop"
             onDrop={async (event) => {
@@ -50,7 +52,7 @@ export function ImportMapPage() {
               if (dropped?.kind === "file") take(await dropped.getFile());
             }}
           >
-            <Text slot="label">{look.isPending ? "Looking at it …" : "Drop a file here, or"}</Text>
+            <Text slot="label">{look.isPending ? t("Looking at it …") : t("Drop a file here, or")}</Text>
             <FileTrigger
               onSelect={(files) => {
                 const file = files?.item(0);
@@ -58,16 +60,16 @@ export function ImportMapPage() {
               }}
             >
               <Button className="button" isDisabled={look.isPending}>
-                Choose a file
+                {t("Choose a file")}
               </Button>
             </FileTrigger>
           </DropZone>
           <TextField className="field" value={pasted} onChange={setPasted}>
-            <Label className="label">Or paste it</Label>
+            <Label className="label">{t("Or paste it")}</Label>
             <TextArea
               rows={5}
               spellCheck="false"
-              placeholder="Cells of a spreadsheet, a diagram, a table …"
+              placeholder={t("Cells of a spreadsheet, a diagram, a table …")}
             />
           </TextField>
           <div className="inline-form">
@@ -76,7 +78,7 @@ export function ImportMapPage() {
               isDisabled={look.isPending || !pasted.trim()}
               onPress={() => take(new File([pasted], ""))}
             >
-              See what it gives
+              {t("See what it gives")}
             </Button>
           </div>
           <Problem failure={look.error} />
@@ -90,7 +92,7 @@ export function ImportMapPage() {
           />
         )}
         {brought && preview && (
-          <section className="block" data-testid="map-preview" aria-label="What it gives">
+          <section className="block" data-testid="map-preview" aria-label={t("What it gives")}>
             <MapPreview preview={preview} />
             {preview.document && (
               <div className="inline-form">
@@ -103,7 +105,7 @@ export function ImportMapPage() {
                     })
                   }
                 >
-                  Make this map
+                  {t("Make this map")}
                 </Button>
               </div>
             )}
@@ -131,12 +133,12 @@ function Answers({ brought, see, isBusy }: AnswersProps) {
       }}
     >
       <label className="field">
-        <span className="label">Format</span>
+        <span className="label">{t("Format")}</span>
         <select
           value={brought.format}
           onChange={({ target }) => see({ ...brought, slug, title, format: target.value })}
         >
-          <option value="">By its content</option>
+          <option value="">{t("By its content")}</option>
           {(formats.data?.imports ?? []).map((format) => (
             <option key={format} value={format}>
               {titleOf(format)}
@@ -145,19 +147,19 @@ function Answers({ brought, see, isBusy }: AnswersProps) {
         </select>
       </label>
       <TextField className="field" value={title} onChange={setTitle}>
-        <Label className="label">Another title</Label>
+        <Label className="label">{t("Another title")}</Label>
         <Input autoComplete="off" />
       </TextField>
       <TextField className="field" value={slug} onChange={setSlug}>
-        <Label className="label">Another name in addresses</Label>
-        <Input autoComplete="off" spellCheck="false" placeholder="order-online" />
+        <Label className="label">{t("Another name in addresses")}</Label>
+        <Input autoComplete="off" spellCheck="false" placeholder={t("order-online")} />
       </TextField>
       <Button
         type="submit"
         className="button"
         isDisabled={isBusy || (slug === brought.slug && title === brought.title)}
       >
-        Use these
+        {t("Use these")}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import type { Preview, Unplaced } from "./api";
 import { titleOf } from "./formats";
 
@@ -13,20 +14,28 @@ export function MapPreview({ preview }: { preview: Preview }) {
     <>
       <h2>{map.title}</h2>
       <p role="status">
-        Read as {titleOf(preview.format)}: {counted(map.stages.length, "stage", "stages")},{" "}
-        {counted(steps, "step", "steps")}, {counted(map.lanes.length, "lane", "lanes")},{" "}
-        {counted(cards, "card", "cards")}
-        {map.personas?.length ? `, ${counted(map.personas.length, "persona", "personas")}` : ""}.
+        {t(
+          "Read as {format}: {stages, plural, one {# stage} other {# stages}}, {steps, plural, one {# step} other {# steps}}, {lanes, plural, one {# lane} other {# lanes}}, {cards, plural, one {# card} other {# cards}}{hasPersonas, select, yes {, {personas, plural, one {# persona} other {# personas}}} other {}}.",
+          {
+            format: titleOf(preview.format),
+            stages: map.stages.length,
+            steps,
+            lanes: map.lanes.length,
+            cards,
+            hasPersonas: map.personas?.length ? "yes" : "no",
+            personas: map.personas?.length,
+          },
+        )}
       </p>
       {preview.isTaken && (
         <p className="problem" role="alert">
           <Icon name="warning" />
-          There is a map “{map.slug}” already: give another name in addresses.
+          {t("There is a map “{slug}” already: give another name in addresses.", { slug: map.slug })}
         </p>
       )}
       <div className="table-scroll">
         <table className="data-table preview-table">
-          <caption className="screen-reader">Stages and their steps</caption>
+          <caption className="screen-reader">{t("Stages and their steps")}</caption>
           <thead>
             <tr>
               {map.stages.map((stage) => (
@@ -52,7 +61,7 @@ export function MapPreview({ preview }: { preview: Preview }) {
         </table>
       </div>
       {map.lanes.length > 0 && (
-        <ul className="lane-counts" aria-label="Lanes">
+        <ul className="lane-counts" aria-label={t("Lanes")}>
           {map.lanes.map((lane) => (
             <li key={lane.key}>
               {lane.title} <b>{count(lane.cards.length)}</b>
@@ -66,16 +75,20 @@ export function MapPreview({ preview }: { preview: Preview }) {
 }
 
 function NotPlaced({ parts }: { parts: Unplaced[] }) {
-  if (parts.length === 0) return <p>Everything found its place.</p>;
+  if (parts.length === 0) return <p>{t("Everything found its place.")}</p>;
   return (
     <div className="table-scroll">
       <table className="data-table unplaced-table" data-testid="unplaced">
-        <caption>{counted(parts.length, "part has", "parts have")} no place on the map</caption>
+        <caption>
+          {t("{parts, plural, one {# part has} other {# parts have}} no place on the map", {
+            parts: parts.length,
+          })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Where</th>
-            <th scope="col">What</th>
-            <th scope="col">Why</th>
+            <th scope="col">{t("Where")}</th>
+            <th scope="col">{t("What")}</th>
+            <th scope="col">{t("Why")}</th>
           </tr>
         </thead>
         <tbody>
@@ -96,8 +109,8 @@ function NotPlaced({ parts }: { parts: Unplaced[] }) {
 function Problems({ preview }: { preview: Preview }) {
   return (
     <div role="alert">
-      <h2>No map can be made of it</h2>
-      <p>Read as {titleOf(preview.format)}.</p>
+      <h2>{t("No map can be made of it")}</h2>
+      <p>{t("Read as {format}.", { format: titleOf(preview.format) })}</p>
       <ul className="lines">
         {preview.problems.map((each) => (
           <li key={each.where + each.problem}>

@@ -2,6 +2,7 @@ import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/
 import { Button } from "react-aria-components";
 import { households, useMap } from "../map/mapState";
 import { count, duration, shortDuration } from "../numbers";
+import { t } from "../words";
 import type { DrawnArc } from "./layout";
 
 /** Whether something is part of the path that is laid over the flow; empty if none is. */
@@ -16,12 +17,21 @@ export function ArcEdge({ id, data }: EdgeProps<FlowEdge>) {
   if (!data) return null;
   const { arc, fromTitle, toTitle, skips, tone } = data;
   const selected = url.arc?.from === arc.from && url.arc?.to === arc.to;
-  const spoken =
-    `From ${fromTitle} to ${toTitle}: ${households(document, arc.n)}` +
-    (arc.medianSeconds === null
-      ? ""
-      : `, half within ${duration(arc.medianSeconds)}, nine in ten within ${duration(arc.p90Seconds)}`);
-  const few = (measurement?.hideBelow ?? 0) > 1 ? `under ${measurement?.hideBelow}` : "nobody";
+  const spoken = t(
+    "From {fromTitle} to {toTitle}: {persons}{hasTime, select, yes {, half within {medianSeconds}, nine in ten within {p90Seconds}} other {}}",
+    {
+      fromTitle,
+      toTitle,
+      persons: households(document, arc.n),
+      hasTime: arc.medianSeconds === null ? "no" : "yes",
+      medianSeconds: duration(arc.medianSeconds),
+      p90Seconds: duration(arc.p90Seconds),
+    },
+  );
+  const few =
+    (measurement?.hideBelow ?? 0) > 1
+      ? t("under {hideBelow}", { hideBelow: measurement?.hideBelow })
+      : t("nobody");
   return (
     <>
       <BaseEdge
@@ -39,7 +49,7 @@ export function ArcEdge({ id, data }: EdgeProps<FlowEdge>) {
             <span
               className="flow-label nobody"
               role="img"
-              aria-label={`From ${fromTitle} to ${toTitle}: ${few}`}
+              aria-label={t("From {fromTitle} to {toTitle}: {few}", { fromTitle, toTitle, few })}
             >
               <b>{few}</b>
             </span>
@@ -61,8 +71,9 @@ export function ArcEdge({ id, data }: EdgeProps<FlowEdge>) {
               <b>{count(arc.n)}</b>
               {arc.medianSeconds !== null && (
                 <small>
-                  half {shortDuration(arc.medianSeconds)}
-                  <br />9 in 10 {shortDuration(arc.p90Seconds)}
+                  {t("half {medianSeconds}", { medianSeconds: shortDuration(arc.medianSeconds) })}
+                  <br />
+                  {t("9 in 10 {p90Seconds}", { p90Seconds: shortDuration(arc.p90Seconds) })}
                 </small>
               )}
             </Button>

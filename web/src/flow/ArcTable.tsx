@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { useMap } from "../map/mapState";
 import type { Arc } from "../map/measurement";
 import { capitalised, count, duration, percent } from "../numbers";
+import { t } from "../words";
 
 /** The flow without a drawing: every way taken, the most used first. */
 export function ArcTable() {
@@ -14,17 +15,19 @@ export function ArcTable() {
     <section className="arc-table">
       <table className="data-table">
         <caption>
-          Every way between steps, the most used first. Each {document.subject.one} is followed through its
-          steps in the order of time.
+          {t(
+            "Every way between steps, the most used first. Each {one} is followed through its steps in the order of time.",
+            { one: document.subject.one },
+          )}
         </caption>
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
+            <th scope="col">{t("From")}</th>
+            <th scope="col">{t("To")}</th>
             <th scope="col">{capitalised(document.subject.many)}</th>
-            <th scope="col">Share of entrants</th>
-            <th scope="col">Half within</th>
-            <th scope="col">9 in 10 within</th>
+            <th scope="col">{t("Share of entrants")}</th>
+            <th scope="col">{t("Half within")}</th>
+            <th scope="col">{t("9 in 10 within")}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,8 +35,8 @@ export function ArcTable() {
             <ArcRow
               key={`${arc.from}~${arc.to}`}
               arc={arc}
-              from={title(arc.from, "Entry")}
-              to={title(arc.to, "no further step")}
+              from={title(arc.from, t("Entry"))}
+              to={title(arc.to, t("no further step"))}
             />
           ))}
         </tbody>
@@ -53,7 +56,7 @@ function ArcRow({ arc, from, to }: { arc: Arc; from: string; to: string }) {
       <td>
         <Button
           className="table-number"
-          aria-label={`${count(arc.n)} from ${from} to ${to}: show them`}
+          aria-label={t("{n} from {from} to {to}: show them", { n: count(arc.n), from, to })}
           onPress={() =>
             change({
               arc: { from: arc.from ?? undefined, to: arc.to ?? undefined },

@@ -1,5 +1,6 @@
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { type CSSProperties, useMemo, useRef } from "react";
+import { t } from "../words";
 import "@xyflow/react/dist/base.css";
 import { type Column, useMap } from "../map/mapState";
 import { Blocks } from "../widgets/Blocks";
@@ -41,8 +42,8 @@ export default function FlowView() {
           {!whole && <LeastSlider least={least} />}
           <p className="flow-no-belief believed-only">
             {document.paths?.length
-              ? "The ways the team drew stand beside; press one to see it."
-              : "The team named no ways between the steps, so here are the steps alone."}
+              ? t("The ways the team drew stand beside; press one to see it.")
+              : t("The team named no ways between the steps, so here are the steps alone.")}
           </p>
           {failure ? (
             <Failure failure={failure} />
@@ -68,6 +69,14 @@ export default function FlowView() {
 /** How large all of it is, for paper. */
 const sizeOf = (layout: Layout | undefined | null): CSSProperties =>
   ({ "--flow-width": layout?.width ?? 1, "--flow-height": layout?.height ?? 1 }) as CSSProperties;
+
+/** What screen readers and tooltips call the parts of the drawing. */
+const LABELS = {
+  "controls.ariaLabel": t("Control Panel"),
+  "controls.zoomIn.ariaLabel": t("Zoom In"),
+  "controls.zoomOut.ariaLabel": t("Zoom Out"),
+  "controls.fitView.ariaLabel": t("Fit View"),
+};
 
 /** Below this zoom the numbers could not be read; a long map is panned instead. */
 const SMALLEST_START = 0.72;
@@ -96,6 +105,7 @@ function Flow({ layout, overlay }: { layout: Layout; overlay: Overlay | undefine
       edges={edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
+      ariaLabelConfig={LABELS}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}
@@ -108,7 +118,7 @@ function Flow({ layout, overlay }: { layout: Layout; overlay: Overlay | undefine
       minZoom={whole ? 0.1 : 0.3}
       maxZoom={LARGEST}
       proOptions={{ hideAttribution: false }}
-      aria-label={`Flow of ${document.title}`}
+      aria-label={t("Flow of {document}", { document: document.title })}
       onInit={(flow) => {
         const { clientWidth: width = 0, clientHeight: height = 0 } = place.current ?? {};
         const fit = Math.min((width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);
@@ -160,6 +170,7 @@ function edgesOf(layout: Layout, columns: Column[], overlay: Overlay | undefined
       type: "arc" as const,
       source: arc.from ?? "",
       target: arc.to ?? "",
+      ariaLabel: t("Edge from {from} to {to}", { from: arc.from, to: arc.to }),
       data: {
         arc,
         fromTitle: from?.step.title ?? "",

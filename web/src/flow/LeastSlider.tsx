@@ -1,5 +1,6 @@
 import { useMap } from "../map/mapState";
 import { count, counted } from "../numbers";
+import { t } from "../words";
 import { thresholds } from "./paths";
 
 /** Which arrows are drawn: those with at least so many persons. Each stop leaves out one more arrow. */
@@ -14,18 +15,25 @@ export function LeastSlider({ least }: { least: number }) {
   return (
     <label className="least-slider">
       <span>
-        Show arrows from n ≥ <b>{count(least)}</b>
+        {t("Show arrows from n ≥")} <b>{count(least)}</b>
       </span>
       <input
         type="range"
         min={0}
         max={stops.length - 1}
         value={at}
-        aria-valuetext={`${counted(least, document.subject.one, document.subject.many)}, ${drawn} of ${between.length} arrows`}
+        aria-valuetext={t("{least}, {drawn} of {between} arrows", {
+          least: counted(least, document.subject.one, document.subject.many),
+          drawn,
+          between: between.length,
+        })}
         onChange={(event) => change({ least: stops[Number(event.target.value)] }, "replace")}
       />
       <small>
-        {drawn} of {counted(between.length, "arrow", "arrows")}
+        {t("{drawn} of {between, plural, one {# arrow} other {# arrows}}", {
+          drawn,
+          between: between.length,
+        })}
       </small>
     </label>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { get } from "../api";
+import { inWords } from "../codes";
 import { scope } from "../map/api";
 import type { JourneyPath } from "../map/document";
 import { newKey } from "../map/edit/cards";
@@ -9,6 +10,7 @@ import type { MapUrl } from "../map/mapUrl";
 import { count, percent } from "../numbers";
 import { Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { arcShares, unplannedArcs, type WalkedPath, type WalkedPaths, type Way, wayName } from "./planned";
 
 /** The paths of the map with who walks them; asked anew when the map changes. */
@@ -26,7 +28,7 @@ export function PathList() {
   const { url } = useMap();
   const asked = useWalkedPaths(url);
   return (
-    <section className="path-list" aria-label="Paths">
+    <section className="path-list" aria-label={t("Paths")}>
       {asked.data ? (
         <>
           <Authored walked={asked.data} />
@@ -37,17 +39,17 @@ export function PathList() {
       ) : asked.error ? (
         <Failure failure={asked.error} retry={asked.refetch} />
       ) : (
-        <Loading what="the paths" />
+        <Loading what={t("the paths")} />
       )}
     </section>
   );
 }
 
 const KIND: Record<JourneyPath["kind"], string> = {
-  happy: "happy",
-  unhappy: "unhappy",
-  alternative: "alternative",
-  exception: "exception",
+  happy: inWords("happy"),
+  unhappy: inWords("unhappy"),
+  alternative: inWords("alternative"),
+  exception: inWords("exception"),
 };
 
 function Authored({ walked }: { walked: WalkedPaths }) {
@@ -55,13 +57,16 @@ function Authored({ walked }: { walked: WalkedPaths }) {
   const paths = document.paths ?? [];
   return (
     <section>
-      <h2>Paths of this map</h2>
+      <h2>{t("Paths of this map")}</h2>
       {paths.length === 0 && (
         <p className="path-none">
-          None yet. Adopt a way below{isPast ? "" : ", or draw one"} and see who walks it.{" "}
+          {t(
+            "None yet. Adopt a way below{isPast, select, yes {} other {, or draw one}} and see who walks it.",
+            { isPast: isPast ? "yes" : "no" },
+          )}{" "}
           {!isPast && (
             <Button className="linklike" onPress={() => edit("map")}>
-              About this map
+              {t("About this map")}
             </Button>
           )}
         </p>
@@ -92,7 +97,7 @@ function AuthoredItem({ path, share }: { path: JourneyPath; share: WalkedPath | 
       >
         <span className={`path-kind ${path.kind}`}>{KIND[path.kind]}</span>
         <b>{path.title}</b>
-        {share ? <ShareWords path={path} share={share} /> : <small>being counted …</small>}
+        {share ? <ShareWords path={path} share={share} /> : <small>{t("being counted …")}</small>}
       </Button>
     </li>
   );
@@ -102,21 +107,38 @@ function ShareWords({ path, share }: { path: JourneyPath; share: WalkedPath }) {
   const { measurement } = useMap();
   const unmeasured =
     share.unmeasured.length > 0
-      ? ` ${share.unmeasured.length} of ${path.steps.length} steps cannot be measured.`
+      ? t(" {unmeasured} of {steps} steps cannot be measured.", {
+          unmeasured: share.unmeasured.length,
+          steps: path.steps.length,
+        })
       : "";
   if (share.reason !== null) {
     const shares = arcShares(path, measurement?.flow.arcs ?? [], share.unmeasured);
     return (
       <small>
-        Not counted as a whole: {share.reason}.
-        {shares.length > 0 && ` Its arrows: ${shares.map((each) => percent(each)).join(", ")} of all.`}
+        {t(
+          "Not counted as a whole: {reason}.{hasShares, select, yes { Its arrows: {shares} of all.} other {}}",
+          {
+            reason: share.reason,
+            hasShares: shares.length > 0 ? "yes" : "no",
+            shares: shares.length > 0 ? shares.map((each) => percent(each)).join(", ") : "",
+          },
+        )}
       </small>
     );
   }
   return (
     <small>
-      {share.whole ? `${percent(share.whole.share)} walk it wholly` : "too few walk it wholly to be shown"},{" "}
-      {share.inOrder ? `${percent(share.inOrder.share)} in its order` : "too few in its order"}.{unmeasured}
+      {t(
+        "{hasWhole, select, yes {{share} walk it wholly} other {too few walk it wholly to be shown}}, {hasInOrder, select, yes {{share2} in its order} other {too few in its order}}.{unmeasured}",
+        {
+          hasWhole: share.whole ? "yes" : "no",
+          share: share.whole ? percent(share.whole.share) : "",
+          hasInOrder: share.inOrder ? "yes" : "no",
+          share2: share.inOrder ? percent(share.inOrder.share) : "",
+          unmeasured,
+        },
+      )}
     </small>
   );
 }
@@ -127,11 +149,14 @@ function Ways({ walked }: { walked: WalkedPaths }) {
   const shown = walked.ways.slice(0, MOST);
   return (
     <section>
-      <h2>Ways people walk</h2>
+      <h2>{t("Ways people walk")}</h2>
       <p className="path-none">
         {walked.ways.length === 0
-          ? "Nobody entered, or too few walk any way to be shown."
-          : `The ${count(shown.length)} most walked of ${count(walked.wayCount)}.`}
+          ? t("Nobody entered, or too few walk any way to be shown.")
+          : t("The {shown} most walked of {wayCount}.", {
+              shown: count(shown.length),
+              wayCount: count(walked.wayCount),
+            })}
       </p>
       <ol>
         {shown.map((way) => (
@@ -151,7 +176,7 @@ function WayItem({ way }: { way: Way }) {
   const planned = document.paths?.find((path) => path.key === way.path);
   const adopt = () => {
     const key = newKey("path");
-    const last = titles.length > 1 ? ` → ${titles.at(-1)}` : " alone";
+    const last = titles.length > 1 ? ` → ${titles.at(-1)}` : t(" alone");
     editing.make([
       {
         op: "add",
@@ -173,17 +198,17 @@ function WayItem({ way }: { way: Way }) {
           <b>{percent(way.n.share)}</b> {count(way.n.n)}
         </span>
         <span className={planned ? "path-kind" : "path-kind unplanned"}>
-          {planned ? planned.title : "unplanned"}
+          {planned ? planned.title : t("unplanned")}
         </span>
         <small>{titles.join(" → ")}</small>
       </Button>
       {!planned && !isPast && (
         <Button
           className="button path-adopt"
-          aria-label={`Adopt ${titles.join(", ")} as a path`}
+          aria-label={t("Adopt {titles} as a path", { titles: titles.join(", ") })}
           onPress={adopt}
         >
-          Adopt as a path
+          {t("Adopt as a path")}
         </Button>
       )}
     </li>
@@ -202,11 +227,11 @@ function Unplanned() {
   const title = (key: string | null) => columns.find(({ step }) => step.key === key)?.step.title ?? "";
   return (
     <section>
-      <h2>Unplanned</h2>
+      <h2>{t("Unplanned")}</h2>
       <p className="path-none">
         {arcs.length === 0
-          ? "Every arrow that is walked is in a path."
-          : "Walked from step to step, and in no path."}
+          ? t("Every arrow that is walked is in a path.")
+          : t("Walked from step to step, and in no path.")}
       </p>
       <ul className="unplanned-arcs" data-testid="unplanned">
         {arcs.slice(0, MOST).map((arc) => (

@@ -5,6 +5,7 @@ import { hasNumbers } from "../map/measurement";
 import { reachInWords, stateInWords } from "../map/words";
 import { believedPercent, coarsePercent, count, percent } from "../numbers";
 import { PointsChip } from "../widgets/Chip";
+import { t } from "../words";
 import type { Tone } from "./ArcEdge";
 import { thickness } from "./layout";
 
@@ -45,11 +46,11 @@ export function StepNode({ data }: NodeProps<FlowNode>) {
             )}
           </span>
         ) : (
-          <span className="flow-state">{unbound ? "no events bound" : state}</span>
+          <span className="flow-state">{unbound ? t("no events bound") : state}</span>
         )}
         {measured.believed?.reach != null && (
           <span className="believed-only flow-believed">
-            <span className="dashed">{believedPercent(measured.believed.reach)}</span> believed
+            <span className="dashed">{believedPercent(measured.believed.reach)}</span> {t("believed")}
           </span>
         )}
       </Button>
@@ -83,12 +84,16 @@ function Leave(props: {
       className={`flow-leave observed ${selected ? "selected" : ""}`}
       data-testid="arc"
       data-arc={`${from}~`}
-      aria-label={`After ${props.title} ${props.words} take no further step, ${coarsePercent(leave.share)} of all who enter`}
+      aria-label={t("After {props} {words} take no further step, {share} of all who enter", {
+        props: props.title,
+        words: props.words,
+        share: coarsePercent(leave.share),
+      })}
       onPress={() => change({ arc: { from }, step: undefined, list: undefined, channel: undefined })}
     >
       <i style={{ width }} />
       <span>
-        <b>{count(-leave.n)}</b> leave
+        <b>{count(-leave.n)}</b> {t("leave")}
       </span>
     </Button>
   );

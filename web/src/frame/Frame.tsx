@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName, Logo } from "../widgets/Icon";
+import { t } from "../words";
 import { Link } from "./Link";
 import { ThemeToggle } from "./ThemeToggle";
 import "./frame.css";
@@ -17,15 +18,15 @@ export type Section =
 
 /** The pages one can go to from anywhere. */
 export const PLACES: { key: Section; label: string; href: string; icon: IconName }[] = [
-  { key: "home", label: "Home", href: "/", icon: "home" },
-  { key: "maps", label: "Maps", href: "/maps", icon: "maps" },
-  { key: "library", label: "Library", href: "/library", icon: "library" },
-  { key: "people", label: "People", href: "/people", icon: "people" },
-  { key: "segments", label: "Segments", href: "/segments", icon: "segments" },
-  { key: "events", label: "Events", href: "/events", icon: "events" },
-  { key: "live", label: "Live", href: "/live", icon: "live" },
-  { key: "sources", label: "Sources", href: "/sources", icon: "sources" },
-  { key: "quarantine", label: "Quarantine", href: "/quarantine", icon: "quarantine" },
+  { key: "home", label: t("Home"), href: "/", icon: "home" },
+  { key: "maps", label: t("Maps"), href: "/maps", icon: "maps" },
+  { key: "library", label: t("Library"), href: "/library", icon: "library" },
+  { key: "people", label: t("People"), href: "/people", icon: "people" },
+  { key: "segments", label: t("Segments"), href: "/segments", icon: "segments" },
+  { key: "events", label: t("Events"), href: "/events", icon: "events" },
+  { key: "live", label: t("Live"), href: "/live", icon: "live" },
+  { key: "sources", label: t("Sources"), href: "/sources", icon: "sources" },
+  { key: "quarantine", label: t("Quarantine"), href: "/quarantine", icon: "quarantine" },
 ];
 
 export type Crumb = { label: string; href?: string };
@@ -43,7 +44,7 @@ export function Frame(props: {
   return (
     <div className="frame">
       <a className="skip" href="#content">
-        Skip to the content
+        {t("Skip to the content")}
       </a>
       <Rail section={props.section} />
       <div className={`frame-body ${props.className ?? ""}`}>
@@ -64,8 +65,8 @@ export function Frame(props: {
 
 function Rail({ section }: { section: Section }) {
   return (
-    <nav className="rail" aria-label="Main">
-      <Link className="rail-logo" href="/" aria-label="Footpath, home">
+    <nav className="rail" aria-label={t("Main")}>
+      <Link className="rail-logo" href="/" aria-label={t("Footpath, home")}>
         <Logo />
       </Link>
       {PLACES.map((each) => (
@@ -88,7 +89,7 @@ function Back({ crumbs }: { crumbs: Crumb[] }) {
   const up = crumbs.findLast((crumb) => crumb.href);
   if (!up?.href) return null;
   return (
-    <Link className="back" href={up.href} aria-label={`Back to ${up.label}`}>
+    <Link className="back" href={up.href} aria-label={t("Back to {label}", { label: up.label })}>
       <Icon name="left" size={18} />
     </Link>
   );
@@ -96,7 +97,7 @@ function Back({ crumbs }: { crumbs: Crumb[] }) {
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav className="crumbs" aria-label="Breadcrumb">
+    <nav className="crumbs" aria-label={t("Breadcrumb")}>
       {crumbs.map((crumb, i) => (
         <span key={crumb.label}>
           {i > 0 && <Icon name="right" size={12} />}
@@ -115,7 +116,7 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 
 function TabBar({ section }: { section: Section }) {
   return (
-    <nav className="tab-bar" aria-label="Main">
+    <nav className="tab-bar" aria-label={t("Main")}>
       {PLACES.map((each) => (
         <Link key={each.key} href={each.href} aria-current={each.key === section ? "page" : undefined}>
           <Icon name={each.icon} size={20} />

@@ -1,11 +1,12 @@
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { Frame } from "./Frame";
 import { Link } from "./Link";
 
 export function NotFoundPage() {
-  useTitle("Not found · Footpath");
+  useTitle(t("Not found · Footpath"));
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps", href: "/maps" }, { label: "Not found" }]}>
+    <Frame section="maps" crumbs={[{ label: t("Maps"), href: "/maps" }, { label: t("Not found") }]}>
       <main id="content" className="page not-found">
         <svg width="220" height="80" viewBox="0 0 220 80" fill="none" aria-hidden="true">
           <path
@@ -22,10 +23,16 @@ export function NotFoundPage() {
           />
           <circle cx="126" cy="42" r="5" fill="var(--surface)" stroke="var(--believed)" strokeWidth="1.500" />
         </svg>
-        <h1>This path leads nowhere.</h1>
+        <h1>{t("This path leads nowhere.")}</h1>
         <p className="lede">
-          There is no page at <code>{window.location.pathname}</code>. All <Link href="/maps">maps</Link> and
-          all <Link href="/people">people</Link> are one step away.
+          {rich(
+            "There is no page at {code}. All <link>maps</link> and all <link2>people</link2> are one step away.",
+            {
+              code: <code>{window.location.pathname}</code>,
+              link: (text) => <Link href="/maps">{text}</Link>,
+              link2: (text) => <Link href="/people">{text}</Link>,
+            },
+          )}
         </p>
       </main>
     </Frame>

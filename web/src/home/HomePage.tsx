@@ -2,22 +2,23 @@ import { ImportMapLink } from "../exchange/ImportMapLink";
 import { Frame } from "../frame/Frame";
 import { type MapSummary, useMaps } from "../maps/api";
 import { NewMapLink } from "../maps/MapsPage";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { useVersion } from "./api";
 import { MapRow } from "./MapRow";
 import "./home.css";
 
 /** What each map found. */
 export function HomePage() {
-  useTitle("Home · Footpath");
+  useTitle(t("Home · Footpath"));
   const maps = useMaps();
   return (
     <Frame
       section="home"
-      crumbs={[{ label: "Home" }]}
+      crumbs={[{ label: t("Home") }]}
       actions={
         <>
           <ImportMapLink />
@@ -46,11 +47,13 @@ function Portfolio({ maps }: { maps: MapSummary[] }) {
   return (
     <>
       <h1>
-        {counted(maps.length, "journey", "journeys")}, {count(bound)} of {count(steps)} steps measured from
-        events.
+        {t(
+          "{maps, plural, one {# journey} other {# journeys}}, {bound} of {steps} steps measured from events.",
+          { maps: maps.length, bound: count(bound), steps: count(steps) },
+        )}
       </h1>
       <DataLine />
-      <ul className="map-list" aria-label="Maps">
+      <ul className="map-list" aria-label={t("Maps")}>
         {maps.map((map) => (
           <MapRow key={map.slug} map={map} />
         ))}
@@ -59,8 +62,10 @@ function Portfolio({ maps }: { maps: MapSummary[] }) {
         <svg width="20" height="8">
           <path d="M0 4H20" stroke="var(--believed)" strokeWidth="2" strokeDasharray="4 2.500" />
         </svg>
-        believed <i className="happened-swatch" /> happened <i className="happened-swatch pale" /> went past a
-        step
+        {rich("believed {i} happened {i2} went past a step", {
+          i: <i className="happened-swatch" />,
+          i2: <i className="happened-swatch pale" />,
+        })}
       </p>
     </>
   );
@@ -72,7 +77,10 @@ function DataLine() {
   if (!data) return <p className="lede">&nbsp;</p>;
   return (
     <p className="lede">
-      {counted(data.events, "event", "events")} of {counted(data.persons, "person", "persons")}.
+      {t(
+        "{events, plural, one {# event} other {# events}} of {persons, plural, one {# person} other {# persons}}.",
+        { events: data.events, persons: data.persons },
+      )}
     </p>
   );
 }
@@ -89,18 +97,19 @@ function NoMaps() {
           strokeDasharray="4 4"
         />
       </svg>
-      <h1>No map yet.</h1>
+      <h1>{t("No map yet.")}</h1>
       <p className="lede">
-        Begin a map with what your team believes, bring in the events of your customers, and see how far they
-        really get.
+        {t(
+          "Begin a map with what your team believes, bring in the events of your customers, and see how far they really get.",
+        )}
       </p>
       <ol>
         <li>
-          <span>A map</span>
+          <span>{t("A map")}</span>
           <NewMapLink />
         </li>
         <li>
-          <span>Events</span>
+          <span>{t("Events")}</span>
           <code>footpath import FILE…</code>
         </li>
       </ol>
@@ -112,7 +121,7 @@ function NoMaps() {
 function HomeBlocks() {
   return (
     <>
-      <Loading what="the maps" />
+      <Loading what={t("the maps")} />
       <Blocks
         lines={[
           { width: 460, height: 26 },

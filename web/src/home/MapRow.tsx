@@ -9,6 +9,7 @@ import { Blocks } from "../widgets/Blocks";
 import { Emphasis } from "../widgets/Emphasis";
 import { PathDrawing } from "../widgets/PathDrawing";
 import { sentenceParts } from "../widgets/sentence";
+import { t } from "../words";
 
 const WIDTH = 248;
 const HEIGHT = 48;
@@ -25,7 +26,7 @@ export function MapRow({ map }: { map: MapSummary }) {
       <Link href={`/maps/${encodeURIComponent(map.slug)}`} className="map-row" data-testid="map-row">
         <div className="map-row-words">
           <h2>
-            {map.title} {document?.demo && <span className="pill outlined">Demo data</span>}
+            {map.title} {document?.demo && <span className="pill outlined">{t("Demo data")}</span>}
           </h2>
           {said ? (
             <p>
@@ -37,8 +38,11 @@ export function MapRow({ map }: { map: MapSummary }) {
             <Blocks lines={[{ width: 380, height: 14 }]} />
           )}
           <small>
-            {map.question}
-            {measurement?.dataThrough && ` Data through ${day(measurement.dataThrough)}.`}
+            {t("{question}{hasDataThrough, select, yes { Data through {dataThrough}.} other {}}", {
+              question: map.question,
+              hasDataThrough: measurement?.dataThrough ? "yes" : "no",
+              dataThrough: measurement?.dataThrough ? day(measurement.dataThrough) : "",
+            })}
           </small>
         </div>
         <div className="mini-path" data-mode="difference" aria-hidden="true">
@@ -55,13 +59,13 @@ export function MapRow({ map }: { map: MapSummary }) {
         </div>
         <dl>
           <div>
-            <dt>{document?.subject.many ?? "enter"}</dt>
+            <dt>{document?.subject.many ?? t("enter")}</dt>
             <dd>{measurement?.entrants != null ? count(measurement.entrants) : " "}</dd>
           </div>
           <div>
-            <dt>steps bound</dt>
+            <dt>{t("steps bound")}</dt>
             <dd>
-              {count(map.bound)} <small>of {count(map.steps)}</small>
+              {count(map.bound)} <small>{t("of {steps}", { steps: count(map.steps) })}</small>
             </dd>
           </div>
         </dl>

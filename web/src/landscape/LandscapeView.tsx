@@ -4,6 +4,7 @@ import { Link } from "../frame/Link";
 import { mapPageHref } from "../maps/api";
 import { coarsePercent, NONE } from "../numbers";
 import { Hint } from "../widgets/Hint";
+import { t } from "../words";
 import type { HandOver, Landscape, Place } from "./api";
 import {
   bars,
@@ -28,11 +29,12 @@ export function LandscapeView({ landscape }: { landscape: Landscape }) {
       ))}
       {alone.length > 0 && (
         <section className="family">
-          <h2>{families.length > 0 ? "On their own" : "No map stands below another yet"}</h2>
+          <h2>{families.length > 0 ? t("On their own") : t("No map stands below another yet")}</h2>
           {families.length === 0 && (
             <p className="quiet">
-              Open a map, choose “About this map”, and name the map above it; or let a step be drawn in detail
-              by another map.
+              {t(
+                "Open a map, choose “About this map”, and name the map above it; or let a step be drawn in detail by another map.",
+              )}
             </p>
           )}
           <ul className="places alone">
@@ -56,7 +58,7 @@ function Family({ place, landscape, longest }: Part) {
       <div className="family-head">
         <PlaceWords place={place} longest={longest} heading />
       </div>
-      <ol className="places" aria-label={`Below ${place.title}`}>
+      <ol className="places" aria-label={t("Below {place}", { place: place.title })}>
         {place.below.map((each) => (
           <Neighbour key={each.slug} place={each} landscape={landscape} longest={longest} />
         ))}
@@ -116,7 +118,9 @@ function PlaceWords({ place, longest, heading }: { place: Place; longest: number
     <>
       <p className="place-kind">
         {place.level ? LEVELS[place.level] : STATES[place.state]}
-        {place.isOverdue && <span className="overdue">Review due {place.nextReview}</span>}
+        {place.isOverdue && (
+          <span className="overdue">{t("Review due {nextReview}", { nextReview: place.nextReview })}</span>
+        )}
       </p>
       {heading ? <h2>{link}</h2> : <h3>{link}</h3>}
       <svg className="size-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -126,7 +130,7 @@ function PlaceWords({ place, longest, heading }: { place: Place; longest: number
       </svg>
       <p className="place-size">{sizeInWords(place)}</p>
       <p className="place-goal">{completionInWords(place) ?? NONE}</p>
-      <p className="place-owner">{place.owner ?? "Nobody answers for it yet"}</p>
+      <p className="place-owner">{place.owner ?? t("Nobody answers for it yet")}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { mapPageHref } from "../maps/api";
 import { coarsePercent, count, NONE } from "../numbers";
 import { go } from "../router";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import type { HandOver, Landscape, Place } from "./api";
 import { Passed } from "./LandscapeView";
 import { allPlaces, completionInWords, handOverFrom, handOverInWords, LEVELS, sizeInWords } from "./words";
@@ -15,16 +16,16 @@ export function TreeView({ landscape }: { landscape: Landscape }) {
   return (
     <>
       <div className="tree-head" aria-hidden="true">
-        <span>Map</span>
-        <span>Level</span>
-        <span>Owner</span>
-        <span className="number">Enter</span>
-        <span className="number">Reach its end</span>
-        <span className="number">Go on</span>
+        <span>{t("Map")}</span>
+        <span>{t("Level")}</span>
+        <span>{t("Owner")}</span>
+        <span className="number">{t("Enter")}</span>
+        <span className="number">{t("Reach its end")}</span>
+        <span className="number">{t("Go on")}</span>
       </div>
       <Tree
         className="map-tree"
-        aria-label="Maps"
+        aria-label={t("Maps")}
         defaultExpandedKeys={open}
         onAction={(slug) => go(mapPageHref(String(slug)))}
       >
@@ -61,13 +62,13 @@ function Branch({ place, landscape }: { place: Place; landscape: Landscape }) {
             </span>
             <span>{place.level ? LEVELS[place.level] : NONE}</span>
             <span>{place.owner ?? NONE}</span>
-            <span className="number" data-label="Enter" title={sizeInWords(place)}>
+            <span className="number" data-label={t("Enter")} title={sizeInWords(place)}>
               {place.goal === null || place.entrants === null ? NONE : count(place.entrants)}
             </span>
-            <span className="number" data-label="Reach its end">
+            <span className="number" data-label={t("Reach its end")}>
               {coarsePercent(place.completed?.share)}
             </span>
-            <span className="number" data-label={next && "Go on"}>
+            <span className="number" data-label={next && t("Go on")}>
               {next ? <Passed handOver={next} many={place.many} /> : ""}
             </span>
           </div>

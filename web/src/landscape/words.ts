@@ -1,36 +1,43 @@
 import { count, percent } from "../numbers";
+import { t } from "../words";
 import type { HandOver, Landscape, Place } from "./api";
 
 export const LEVELS = {
-  lifecycle: "Life cycle",
-  journey: "Journey",
-  sub_journey: "Sub-journey",
-  task: "Task",
+  lifecycle: t("Life cycle"),
+  journey: t("Journey"),
+  sub_journey: t("Sub-journey"),
+  task: t("Task"),
 } as const;
 
-export const STATES = { as_is: "As is", to_be: "To be", hypothesis: "Hypothesis" } as const;
+export const STATES = { as_is: t("As is"), to_be: t("To be"), hypothesis: t("Hypothesis") } as const;
 
 /** `2,500 households enter`, or why there is no number. */
 export function sizeInWords({ bound, goal, entrants, many }: Place): string {
-  if (bound === 0) return "No step is bound to events";
-  if (goal === null) return "No step can be measured";
-  if (entrants === null) return `Too few ${many} to be shown`;
-  return `${count(entrants)} ${many} enter`;
+  if (bound === 0) return t("No step is bound to events");
+  if (goal === null) return t("No step can be measured");
+  if (entrants === null) return t("Too few {many} to be shown", { many });
+  return t("{entrants} {many} enter", { entrants: count(entrants), many });
 }
 
 /** `41.0 % reach “I pay”`; nothing where nothing is measured. */
 export function completionInWords({ goal, completed }: Place): string | undefined {
   if (goal === null || completed?.share == null) return undefined;
-  return `${percent(completed.share)} reach “${goal}”`;
+  return t("{share} reach “{goal}”", { share: percent(completed.share), goal });
 }
 
 /** Of whom and to what, in one sentence. */
 export function handOverInWords(handOver: HandOver, many: string): string {
   const { fromStep, toStep, passed, reason } = handOver;
-  if (reason !== null) return `It cannot be told who goes on: ${reason}.`;
-  if (passed === null) return `Too few ${many} go on to be shown.`;
-  if (passed.of === 0) return `No ${many} came to “${fromStep}”.`;
-  return `Of ${count(passed.of)} ${many} who came to “${fromStep}”, ${count(passed.n)} went on to “${toStep}”.`;
+  if (reason !== null) return t("It cannot be told who goes on: {reason}.", { reason });
+  if (passed === null) return t("Too few {many} go on to be shown.", { many });
+  if (passed.of === 0) return t("No {many} came to “{fromStep}”.", { many, fromStep });
+  return t("Of {of} {many} who came to “{fromStep}”, {n} went on to “{toStep}”.", {
+    of: count(passed.of),
+    many,
+    fromStep,
+    n: count(passed.n),
+    toStep,
+  });
 }
 
 /** From a map to the next one below the same map. */

@@ -1,16 +1,18 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { FieldInput } from "../map/panel/fields/FieldInput";
 import { KeptField } from "../map/panel/fields/KeptField";
-import { capitalised, counted } from "../numbers";
+import { capitalised } from "../numbers";
 import { go } from "../router";
 import { Problem } from "../sources/Problem";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { t } from "../words";
 import {
   type Item,
   itemHref,
@@ -36,8 +38,8 @@ import "./library.css";
 export function ItemPage({ many, name }: { many: string; name: string }) {
   const item = useItem(many, name);
   const title = item.data?.title ?? name;
-  useTitle(`${title} · Library · Footpath`);
-  const crumbs = [{ label: "Library", href: kindHref(many) }, { label: title }];
+  useTitle(t("{title} · Library · Footpath", { title }));
+  const crumbs = [{ label: t("Library"), href: kindHref(many) }, { label: title }];
   return (
     <Frame section="library" crumbs={crumbs}>
       <main id="content" className="page people segments-page library-page">
@@ -45,18 +47,27 @@ export function ItemPage({ many, name }: { many: string; name: string }) {
           <Failure failure={item.error} retry={item.refetch} />
         ) : !item.data ? (
           <>
-            <Loading what="the item" />
+            <Loading what={t("the item")} />
             <Blocks lines={Array.from({ length: 8 }, () => ({ width: "100%", height: 34 }))} />
           </>
         ) : (
           <>
             <h1>{item.data.title}</h1>
             <p className="lede">
-              {capitalised(item.data.kind)}, used{" "}
-              {item.data.uses === 0 ? "nowhere yet" : `in ${usedOn(item.data)}`}
-              {item.data.alsoKnownAs.length > 0 && `. Also known as ${item.data.alsoKnownAs.join(", ")}`}.
-              {item.data.grade && ` Its grade today is “${item.data.grade}”.`}
-              {item.data.value !== null && ` Its value is ${item.data.value} of 100.`}
+              {t(
+                "{kind}, used {uses, plural, =0 {nowhere yet} other {in {data}}}{hasAlsoKnownAs, select, yes {. Also known as {alsoKnownAs}} other {}}.{hasGrade, select, yes { Its grade today is “{grade}”.} other {}}{hasValue, select, yes { Its value is {value} of 100.} other {}}",
+                {
+                  kind: capitalised(inWords(item.data.kind)),
+                  uses: item.data.uses,
+                  data: usedOn(item.data),
+                  hasAlsoKnownAs: item.data.alsoKnownAs.length > 0 ? "yes" : "no",
+                  alsoKnownAs: item.data.alsoKnownAs.length > 0 ? item.data.alsoKnownAs.join(", ") : "",
+                  hasGrade: item.data.grade ? "yes" : "no",
+                  grade: item.data.grade,
+                  hasValue: item.data.value !== null ? "yes" : "no",
+                  value: item.data.value !== null ? item.data.value : "",
+                },
+              )}
             </p>
             <Observed many={MANY[item.data.kind]} name={item.data.key} />
             <Uses item={item.data} />
@@ -78,22 +89,22 @@ function Known({ item }: { item: Item }) {
   };
   return (
     <section className="block step-form" aria-labelledby="known-title">
-      <h2 id="known-title">What is known of it</h2>
+      <h2 id="known-title">{t("What is known of it")}</h2>
       <KeptField
-        label="Title, on every map that uses it"
+        label={t("Title, on every map that uses it")}
         text={item.title}
         keep={(title) => title.trim() !== "" && change.mutate({ title: title.trim() })}
       />
       <KeptField
-        label="Description"
+        label={t("Description")}
         text={item.description ?? ""}
         long
         keep={(text) => keep("description", text.trim())}
       />
-      <KeptField label="Owner" text={item.owner ?? ""} keep={(text) => keep("owner", text.trim())} />
+      <KeptField label={t("Owner")} text={item.owner ?? ""} keep={(text) => keep("owner", text.trim())} />
       <KeptField
-        label="Tags"
-        hint="with commas between them"
+        label={t("Tags")}
+        hint={t("with commas between them")}
         text={item.tags.join(", ")}
         keep={(text) =>
           keep(
@@ -130,7 +141,7 @@ function Bound({ item, change }: { item: Item; change: (given: Record<string, un
   const events = [binding?.event ?? []].flat();
   return (
     <FieldInput
-      field={{ name: "binding", label: "Bound to the events", as: "words", hint: "one name a line" }}
+      field={{ name: "binding", label: t("Bound to the events"), as: "words", hint: t("one name a line") }}
       value={events}
       keep={(value) => {
         const names = value as string[];
@@ -144,10 +155,10 @@ function Uses({ item }: { item: Item }) {
   const uses = useUses(MANY[item.kind], item.key);
   return (
     <section className="block" aria-labelledby="uses-title">
-      <h2 id="uses-title">Where it is used</h2>
+      <h2 id="uses-title">{t("Where it is used")}</h2>
       {uses.error && <Failure failure={uses.error} retry={uses.refetch} />}
       {uses.data && uses.data.uses.length + uses.data.items.length === 0 && (
-        <p>Nowhere yet. Open a card on a map, and choose it under “From the library”.</p>
+        <p>{t("Nowhere yet. Open a card on a map, and choose it under “From the library”.")}</p>
       )}
       <ul className="library-list">
         {uses.data?.uses.map((use) => (
@@ -156,7 +167,7 @@ function Uses({ item }: { item: Item }) {
               {use.mapTitle}
             </Link>
             <small>{[use.lane, use.stage, use.stepTitle].filter(Boolean).join(" · ")}</small>
-            {use.words !== item.title && <small>says “{use.words}” there</small>}
+            {use.words !== item.title && <small>{t("says “{words}” there", { words: use.words })}</small>}
           </li>
         ))}
         {uses.data?.items.map((other) => (
@@ -177,14 +188,17 @@ function History({ item }: { item: Item }) {
   if (history.error) return <Failure failure={history.error} retry={history.refetch} />;
   return (
     <section className="block" aria-labelledby="history-title">
-      <h2 id="history-title">What was done to it</h2>
+      <h2 id="history-title">{t("What was done to it")}</h2>
       <ol className="library-list">
         {history.data?.map((revision) => (
           <li key={revision.revision}>
             <span>{revision.note}</span>
             <small>
-              {day(revision.savedAt)}
-              {revision.author && `, ${revision.author}`}
+              {t("{savedAt}{hasAuthor, select, yes {, {author}} other {}}", {
+                savedAt: day(revision.savedAt),
+                hasAuthor: revision.author ? "yes" : "no",
+                author: revision.author,
+              })}
             </small>
           </li>
         ))}
@@ -198,29 +212,32 @@ function DeleteItem({ item }: { item: Item }) {
   const [isAsking, setAsking] = useState(false);
   return (
     <section className="block" aria-labelledby="delete-title">
-      <h2 id="delete-title">Delete it</h2>
+      <h2 id="delete-title">{t("Delete it")}</h2>
       <p>
         {item.uses > 0
-          ? `What stands for it in ${counted(item.uses, "place", "places")} keeps its words, and stands for nothing then.`
-          : "It goes away with its history."}
+          ? t(
+              "What stands for it in {uses, plural, one {# place} other {# places}} keeps its words, and stands for nothing then.",
+              { uses: item.uses },
+            )
+          : t("It goes away with its history.")}
       </p>
       {isAsking ? (
-        <div className="ask" role="group" aria-label="Delete the item">
-          <p>This cannot be taken back.</p>
+        <div className="ask" role="group" aria-label={t("Delete the item")}>
+          <p>{t("This cannot be taken back.")}</p>
           <Button
             className="button danger"
             isDisabled={remove.isPending}
             onPress={() => remove.mutate(true, { onSuccess: () => go(kindHref(MANY[item.kind])) })}
           >
-            Delete “{item.title}”
+            {t("Delete “{item}”", { item: item.title })}
           </Button>
           <Button className="button ghost" autoFocus onPress={() => setAsking(false)}>
-            Keep it
+            {t("Keep it")}
           </Button>
         </div>
       ) : (
         <Button className="button danger" onPress={() => setAsking(true)}>
-          Delete…
+          {t("Delete…")}
         </Button>
       )}
       <Problem failure={remove.error} />

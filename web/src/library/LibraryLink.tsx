@@ -5,6 +5,7 @@ import type { Lane } from "../map/document";
 import type { Element, ElementKind } from "../map/edit/operations";
 import { useMap } from "../map/mapState";
 import { Problem } from "../sources/Problem";
+import { rich, t } from "../words";
 import { type Item, type ItemKind, itemHref, MANY, useAllItems, useChange, useTake } from "./api";
 import { usedOn } from "./words";
 
@@ -30,8 +31,8 @@ export function LibraryLink(props: { kind: ElementKind; element: Element; lane: 
   const key = typeof element.item === "string" ? element.item : undefined;
   const item = items.data?.find((each) => each.key === key);
   return (
-    <section className="section" aria-label="Library">
-      <h3>Library</h3>
+    <section className="section" aria-label={t("Library")}>
+      <h3>{t("Library")}</h3>
       {key !== undefined ? (
         <Linked kind={kind} element={element} item={item} isLoading={!items.data} />
       ) : (
@@ -49,20 +50,23 @@ function Linked(props: { kind: ElementKind; element: Element; item: Item | undef
     <>
       {item ? (
         <p>
-          Stands for{" "}
-          <Link className="text-link" href={itemHref(item)}>
-            {item.title}
-          </Link>
-          , used in {usedOn(item)}.
+          {rich("Stands for {link}, used in {item}.", {
+            link: (
+              <Link className="text-link" href={itemHref(item)}>
+                {item.title}
+              </Link>
+            ),
+            item: usedOn(item),
+          })}
         </p>
       ) : (
-        <p>{isLoading ? "…" : `The library has no item “${String(element.item)}” now.`}</p>
+        <p>{isLoading ? "…" : t("The library has no item “{item}” now.", { item: String(element.item) })}</p>
       )}
       {item && kind === "card" && element.text !== item.title && (
         <Differing item={item} text={String(element.text)} cardKey={element.key} />
       )}
       <Button className="button ghost" onPress={unlink}>
-        Unlink this one
+        {t("Unlink this one")}
       </Button>
     </>
   );
@@ -73,10 +77,10 @@ function Differing({ item, text, cardKey }: { item: Item; text: string; cardKey:
   const { editing } = useMap();
   const change = useChange(item);
   return (
-    <div className="ask" role="group" aria-label="The words differ from the library">
-      <p>The library says “{item.title}”.</p>
+    <div className="ask" role="group" aria-label={t("The words differ from the library")}>
+      <p>{t("The library says “{item}”.", { item: item.title })}</p>
       <Button className="button" isDisabled={change.isPending} onPress={() => change.mutate({ title: text })}>
-        Rename it everywhere
+        {t("Rename it everywhere")}
       </Button>
       <Button
         className="button ghost"
@@ -84,7 +88,7 @@ function Differing({ item, text, cardKey }: { item: Item; text: string; cardKey:
           editing.make([{ op: "set", kind: "card", key: cardKey, field: "text", value: item.title }])
         }
       >
-        Take the library’s words
+        {t("Take the library’s words")}
       </Button>
       <Problem failure={change.error} />
     </div>
@@ -115,9 +119,9 @@ function Unlinked(props: { kind: ElementKind; element: Element; lane: Lane | und
     <>
       {kind === "card" && fitting.length > 0 && (
         <div className="field">
-          <label htmlFor={id}>From the library…</label>
+          <label htmlFor={id}>{t("From the library…")}</label>
           <select id={id} value="" onChange={(event) => link(event.target.value)}>
-            <option value="">choose an item to link</option>
+            <option value="">{t("choose an item to link")}</option>
             {fitting.map((item) => (
               <option key={item.key} value={item.key}>
                 {item.title}
@@ -128,7 +132,7 @@ function Unlinked(props: { kind: ElementKind; element: Element; lane: Lane | und
       )}
       {!natural && (
         <div className="field">
-          <label htmlFor={`${id}-kind`}>Becomes</label>
+          <label htmlFor={`${id}-kind`}>{t("Becomes")}</label>
           <select
             id={`${id}-kind`}
             value={asked}
@@ -149,7 +153,7 @@ function Unlinked(props: { kind: ElementKind; element: Element; lane: Lane | und
           take.mutate({ many: MANY[asked], map: document.slug, element: `${kind}:${element.key}` })
         }
       >
-        Take into the library
+        {t("Take into the library")}
       </Button>
       <Problem failure={take.error} />
     </>

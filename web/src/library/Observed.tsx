@@ -2,6 +2,7 @@ import { day } from "../dates";
 import { capitalised, count, NONE, percent } from "../numbers";
 import { Blocks } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { useNumbers } from "./api";
 import { figure } from "./words";
 
@@ -11,7 +12,7 @@ export function Observed({ many, name }: { many: string; name: string }) {
   const shown = numbers.data;
   return (
     <section className="block" aria-labelledby="observed-title">
-      <h2 id="observed-title">Observed</h2>
+      <h2 id="observed-title">{t("Observed")}</h2>
       {numbers.error ? (
         <Failure failure={numbers.error} retry={numbers.refetch} />
       ) : !shown ? (
@@ -26,24 +27,22 @@ export function Observed({ many, name }: { many: string; name: string }) {
               <dd>
                 {figure(shown)}
                 {shown.n !== null && shown.of !== null && shown.of > 0 && (
-                  <small>
-                    {percent(shown.n / shown.of)} of {count(shown.of)}
-                  </small>
+                  <small>{t("{n} of {of}", { n: percent(shown.n / shown.of), of: count(shown.of) })}</small>
                 )}
               </dd>
             </div>
             {shown.events !== null && (
               <div>
-                <dt>Events</dt>
+                <dt>{t("Events")}</dt>
                 <dd>{count(shown.events)}</dd>
               </div>
             )}
             {shown.target !== null && (
               <div>
-                <dt>Target</dt>
+                <dt>{t("Target")}</dt>
                 <dd>
                   {figure({ measure: shown.measure, value: shown.target })}
-                  <small>{shown.met ? "met" : "not met"}</small>
+                  <small>{shown.met ? t("met") : t("not met")}</small>
                 </dd>
               </div>
             )}
@@ -53,7 +52,7 @@ export function Observed({ many, name }: { many: string; name: string }) {
               <caption>{shown.rule}</caption>
               <thead>
                 <tr>
-                  <th scope="col">From</th>
+                  <th scope="col">{t("From")}</th>
                   {shown.series.map((series) => (
                     <th key={series.name} scope="col" className="number">
                       {capitalised(series.name)}
@@ -65,8 +64,10 @@ export function Observed({ many, name }: { many: string; name: string }) {
                 {shown.periods.map((period, at) => (
                   <tr key={period.start}>
                     <th scope="row">
-                      {day(period.start)}
-                      {!period.complete && " (not whole)"}
+                      {t("{start}{hasComplete, select, yes { (not whole)} other {}}", {
+                        start: day(period.start),
+                        hasComplete: !period.complete ? "yes" : "no",
+                      })}
                     </th>
                     {shown.series.map((series) => (
                       <td key={series.name} className="number">

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Link } from "../frame/Link";
-import { counted } from "../numbers";
 import { Problem } from "../sources/Problem";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { itemHref, useCollect, useDuplicates, useMerge, useProposals } from "./api";
 
 /** What could be put into the library, and what is in it twice. */
@@ -23,7 +23,7 @@ function Doubles({ many }: { many: string }) {
   if (!found.data?.length) return null;
   return (
     <section className="block" aria-labelledby="doubles-title">
-      <h2 id="doubles-title">Likely the same</h2>
+      <h2 id="doubles-title">{t("Likely the same")}</h2>
       <ul className="library-list">
         {found.data.map(({ items }) => {
           const [first, ...others] = items;
@@ -45,7 +45,7 @@ function Doubles({ many }: { many: string }) {
                 isDisabled={merge.isPending}
                 onPress={() => merge.mutate({ into: first, from: others.map((item) => item.key) })}
               >
-                Merge into “{first.title}”
+                {t("Merge into “{first}”", { first: first.title })}
               </Button>
             </li>
           );
@@ -66,10 +66,11 @@ function Collect({ many }: { many: string }) {
   const chosen = found.data.filter((each) => !left.includes(name(each.title, each.uses[0]?.element)));
   return (
     <section className="block" aria-labelledby="collect-title">
-      <h2 id="collect-title">Shared by maps already</h2>
+      <h2 id="collect-title">{t("Shared by maps already")}</h2>
       <p>
-        These say the same, or nearly, on several maps. Taken in, they are one item each, linked to all of
-        them.
+        {t(
+          "These say the same, or nearly, on several maps. Taken in, they are one item each, linked to all of them.",
+        )}
       </p>
       <ul className="library-list">
         {found.data.map((each) => {
@@ -87,8 +88,10 @@ function Collect({ many }: { many: string }) {
                 {each.title}
               </label>
               <small>
-                {counted(each.uses.length, "place", "places")} on {counted(each.maps, "map", "maps")}
-                {each.item && ", in the library already"}
+                {t(
+                  "{uses, plural, one {# place} other {# places}} on {maps, plural, one {# map} other {# maps}}{hasItem, select, yes {, in the library already} other {}}",
+                  { uses: each.uses.length, maps: each.maps, hasItem: each.item ? "yes" : "no" },
+                )}
               </small>
             </li>
           );
@@ -99,7 +102,7 @@ function Collect({ many }: { many: string }) {
         isDisabled={collect.isPending || chosen.length === 0}
         onPress={() => collect.mutate(chosen)}
       >
-        Take {chosen.length} in and link them
+        {t("Take {chosen} in and link them", { chosen: chosen.length })}
       </Button>
       <Problem failure={collect.error} />
     </section>

@@ -6,6 +6,7 @@ import { usePurpose } from "../privacy/usePurpose";
 import { CopyButton } from "../widgets/CopyButton";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { type LiveCall, titleOf } from "./calls";
 
 const SUMMARISED = 3;
@@ -68,18 +69,20 @@ function Whole({ call }: { call: LiveCall }) {
     <div className="whole">
       <div className="code">
         <pre>{text}</pre>
-        <CopyButton text={text} what="the call" />
+        <CopyButton text={text} what={t("the call")} />
       </div>
       {call.quarantined === null && call.properties === null && (
         <p className="quiet">
-          Its properties are too long to be shown here; they are in the person’s timeline.
+          {t("Its properties are too long to be shown here; they are in the person’s timeline.")}
         </p>
       )}
       <p className="whole-links">
         {call.quarantined !== null && (
-          <Link href={`/quarantine?source=${encodeURIComponent(source)}`}>Mend it in the quarantine</Link>
+          <Link href={`/quarantine?source=${encodeURIComponent(source)}`}>
+            {t("Mend it in the quarantine")}
+          </Link>
         )}
-        {call.name && <Link href={eventHref(call.name)}>All about “{call.name}”</Link>}
+        {call.name && <Link href={eventHref(call.name)}>{t("All about “{call}”", { call: call.name })}</Link>}
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { Button, Input, SearchField } from "react-aria-components";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
 import { RuleLine } from "../map/PopulationLine";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { PurposePicker } from "../privacy/PurposePicker";
 import { leftOutInWords, withPurpose } from "../privacy/purposeUrl";
 import { usePurpose } from "../privacy/usePurpose";
@@ -11,6 +11,7 @@ import { go } from "../router";
 import { useSources } from "../sources/api";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { CallRow } from "./CallRow";
 import { chosen, type LiveCall } from "./calls";
 import { type Connection, useLive } from "./useLive";
@@ -25,7 +26,7 @@ const href = (source: string, text: string): string => {
 
 /** Calls as they come in: what a developer watches while a client is being set up. */
 export function LivePage({ query }: { query: URLSearchParams }) {
-  useTitle("Live · Footpath");
+  useTitle(t("Live · Footpath"));
   const purpose = usePurpose();
   const { calls, leftOut, connection } = useLive(purpose);
   const [held, setHeld] = useState<LiveCall[] | null>(null);
@@ -35,16 +36,18 @@ export function LivePage({ query }: { query: URLSearchParams }) {
   return (
     <Frame
       section="live"
-      crumbs={[{ label: "Live" }]}
+      crumbs={[{ label: t("Live") }]}
       pills={<ConnectionPill connection={connection} />}
       actions={<PurposePicker />}
     >
       <main id="content" className="page live">
-        <h1>What comes in, as it comes in.</h1>
-        <p className="lede">The last 500 calls of all senders. They are kept here for watching alone.</p>
+        <h1>{t("What comes in, as it comes in.")}</h1>
+        <p className="lede">
+          {t("The last 500 calls of all senders. They are kept here for watching alone.")}
+        </p>
         {leftOut && (
           <RuleLine
-            line={leftOutInWords(leftOut.purpose, leftOut.callsLeftOut, "call", "calls")}
+            line={leftOutInWords(leftOut.purpose, leftOut.callsLeftOut, t("call"), t("calls"))}
             rule={leftOut.rule}
           />
         )}
@@ -54,14 +57,14 @@ export function LivePage({ query }: { query: URLSearchParams }) {
             onChoose={(source) => go(withPurpose(href(source, filter.text), purpose), "replace")}
           />
           <SearchField
-            aria-label="Name, person or reason"
+            aria-label={t("Name, person or reason")}
             className="search"
             value={filter.text}
             onChange={(text) => go(withPurpose(href(filter.source, text), purpose), "replace")}
           >
             <Icon name="search" />
-            <Input placeholder="Name, person or reason" />
-            <Button className="button icon-only ghost small" aria-label="Clear">
+            <Input placeholder={t("Name, person or reason")} />
+            <Button className="button icon-only ghost small" aria-label={t("Clear")}>
               <Icon name="close" size={12} />
             </Button>
           </SearchField>
@@ -72,13 +75,18 @@ export function LivePage({ query }: { query: URLSearchParams }) {
             data-testid="pause"
           >
             <Icon name={held ? "play" : "pause"} />
-            {held ? `Go on${missed ? `, ${count(missed)} new` : ""}` : "Pause"}
+            {held
+              ? t("Go on{hasMissed, select, yes {, {missed} new} other {}}", {
+                  hasMissed: missed ? "yes" : "no",
+                  missed: missed ? count(missed) : "",
+                })
+              : t("Pause")}
           </Button>
         </div>
         <p className="screen-reader" role="status">
           {held
-            ? `Paused, ${counted(missed, "new call", "new calls")}`
-            : counted(shown.length, "call", "calls")}
+            ? t("Paused, {missed, plural, one {# new call} other {# new calls}}", { missed })
+            : t("{shown, plural, one {# call} other {# calls}}", { shown: shown.length })}
         </p>
         {shown.length === 0 ? (
           <Nothing
@@ -87,7 +95,7 @@ export function LivePage({ query }: { query: URLSearchParams }) {
             connection={connection}
           />
         ) : (
-          <ol className="calls" aria-label="Calls, the newest first">
+          <ol className="calls" aria-label={t("Calls, the newest first")}>
             {shown.map((call) => (
               <CallRow key={`${call.time}-${call.number}`} call={call} />
             ))}
@@ -103,19 +111,19 @@ function ConnectionPill({ connection }: { connection: Connection }) {
     return (
       <span className="pill good">
         <span className="dot" aria-hidden="true" />
-        live
+        {t("live")}
       </span>
     );
   }
-  return <span className="pill">{connection === "lost" ? "connecting again…" : "connecting…"}</span>;
+  return <span className="pill">{connection === "lost" ? t("connecting again…") : t("connecting…")}</span>;
 }
 
 function Sources({ chosen: source, onChoose }: { chosen: string; onChoose: (source: string) => void }) {
   const names = useSources().data?.map((each) => each.name) ?? [];
   const all = source && !names.includes(source) ? [...names, source] : names;
   return (
-    <select aria-label="Source" value={source} onChange={(event) => onChoose(event.target.value)}>
-      <option value="">All sources</option>
+    <select aria-label={t("Source")} value={source} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">{t("All sources")}</option>
       {all.map((name) => (
         <option key={name}>{name}</option>
       ))}
@@ -125,14 +133,16 @@ function Sources({ chosen: source, onChoose }: { chosen: string; onChoose: (sour
 
 function Nothing(props: { isFiltered: boolean; leftOut: number; connection: Connection }) {
   const { isFiltered, leftOut, connection } = props;
-  if (isFiltered) return <p className="none">No call of the last 500 is like that.</p>;
-  if (leftOut > 0) return <p className="none">Nobody of those who called allows it.</p>;
+  if (isFiltered) return <p className="none">{t("No call of the last 500 is like that.")}</p>;
+  if (leftOut > 0) return <p className="none">{t("Nobody of those who called allows it.")}</p>;
   if (connection === "lost")
-    return <p className="none">The server does not answer. It is tried again by itself.</p>;
+    return <p className="none">{t("The server does not answer. It is tried again by itself.")}</p>;
   return (
     <p className="none">
-      Nothing has come in since the server started. Each <Link href="/sources">source</Link> shows what to
-      paste into a client.
+      {rich(
+        "Nothing has come in since the server started. Each <link>source</link> shows what to paste into a client.",
+        { link: (text) => <Link href="/sources">{text}</Link> },
+      )}
     </p>
   );
 }

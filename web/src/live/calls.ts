@@ -1,5 +1,6 @@
 /** The calls that come in, as the page keeps them. */
 
+import { t } from "../words";
 export type LiveCall = {
   number: number;
   time: string;
@@ -43,6 +44,6 @@ export function chosen(calls: LiveCall[], filter: Filter): LiveCall[] {
 
 /** What a call is about, in a word or two. */
 export function titleOf(call: LiveCall): string {
-  if (call.quarantined !== null) return "Not understood";
-  return call.name ?? "Says who somebody is";
+  if (call.quarantined !== null) return t("Not understood");
+  return call.name ?? t("Says who somebody is");
 }

@@ -1,77 +1,78 @@
 import { useEffect } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { t } from "../words";
 import { isTyping } from "./edit/editKeys";
 
 const KEYS: { title: string; keys: [string, string][] }[] = [
   {
-    title: "Everywhere",
+    title: t("Everywhere"),
     keys: [
-      ["Ctrl+K", "commands, steps, cards, maps"],
-      ["Ctrl+Z · Ctrl+Shift+Z, Ctrl+Y", "undo · redo"],
-      ["Ctrl+/", "this sheet"],
-      ["Ctrl+Alt+P · Ctrl+P", "presents the map · prints it"],
-      ["Escape", "closes the panel, leaves what is edited, ends what is chosen"],
+      [t("Ctrl+K"), t("commands, steps, cards, maps")],
+      [t("Ctrl+Z · Ctrl+Shift+Z, Ctrl+Y"), t("undo · redo")],
+      [t("Ctrl+/"), t("this sheet")],
+      [t("Ctrl+Alt+P · Ctrl+P"), t("presents the map · prints it")],
+      [t("Escape"), t("closes the panel, leaves what is edited, ends what is chosen")],
     ],
   },
   {
-    title: "Around the map",
+    title: t("Around the map"),
     keys: [
-      ["Arrows, Home, End, Page up, Page down", "from cell to cell"],
-      ["Ctrl+Home · Ctrl+End", "first cell · last cell"],
-      ["Ctrl+wheel · Alt+0 · Alt+1", "zoom · the whole map · 100 %"],
-      ["Shift+F10", "the menu of a stage, step, lane or cell"],
-      ["Ctrl+Alt+[ · Ctrl+Alt+]", "folds and unfolds the stage at hand · all stages"],
+      [t("Arrows, Home, End, Page up, Page down"), t("from cell to cell")],
+      [t("Ctrl+Home · Ctrl+End"), t("first cell · last cell")],
+      [t("Ctrl+wheel · Alt+0 · Alt+1"), t("zoom · the whole map · 100 %")],
+      [t("Shift+F10"), t("the menu of a stage, step, lane or cell")],
+      [t("Ctrl+Alt+[ · Ctrl+Alt+]"), t("folds and unfolds the stage at hand · all stages")],
     ],
   },
   {
-    title: "In a cell",
+    title: t("In a cell"),
     keys: [
-      ["Enter, F2 · typing", "edits the first card · replaces it"],
-      ["Alt+Enter", "another card"],
-      ["Ctrl+Enter, Ctrl+Alt+C", "details of the card and what is said about it"],
-      ["Shift+arrows", "chooses cells together"],
-      ["Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D", "copy, cut, paste, double"],
-      ["Alt+arrows", "moves the cards"],
-      ["Delete", "takes the cards away"],
-      ["+ · −", "raises · lowers a feeling"],
+      [t("Enter, F2 · typing"), t("edits the first card · replaces it")],
+      [t("Alt+Enter"), t("another card")],
+      [t("Ctrl+Enter, Ctrl+Alt+C"), t("details of the card and what is said about it")],
+      [t("Shift+arrows"), t("chooses cells together")],
+      [t("Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D"), t("copy, cut, paste, double")],
+      [t("Alt+arrows"), t("moves the cards")],
+      [t("Delete"), t("takes the cards away")],
+      ["+ · −", t("raises · lowers a feeling")],
     ],
   },
   {
-    title: "While presenting",
+    title: t("While presenting"),
     keys: [
-      ["Right, Down, Space, Page down", "next frame"],
-      ["Left, Up, Page up", "frame before"],
-      ["Home · End", "first frame · last frame"],
-      ["Escape", "leaves"],
+      [t("Right, Down, Space, Page down"), t("next frame")],
+      [t("Left, Up, Page up"), t("frame before")],
+      [t("Home · End"), t("first frame · last frame")],
+      [t("Escape"), t("leaves")],
     ],
   },
   {
-    title: "While editing words",
+    title: t("While editing words"),
     keys: [
-      ["Enter · Tab, Shift+Tab", "keeps them, and stays · goes on · goes back"],
-      ["Shift+Enter", "a new line"],
-      ["Ctrl+B · Ctrl+I", "strong · emphasised"],
-      ["Escape", "leaves them as they were"],
+      [t("Enter · Tab, Shift+Tab"), t("keeps them, and stays · goes on · goes back")],
+      [t("Shift+Enter"), t("a new line")],
+      [t("Ctrl+B · Ctrl+I"), t("strong · emphasised")],
+      [t("Escape"), t("leaves them as they were")],
     ],
   },
   {
-    title: "In the table",
+    title: t("In the table"),
     keys: [
-      ["Enter on a head", "orders by its column"],
-      ["Enter, F2 · typing", "writes the cell · anew"],
-      ["Space · Shift+arrows · Ctrl+A", "chooses the row · more · all"],
-      ["Ctrl+Enter", "opens the panel"],
-      ["Ctrl+C · Delete", "copies · takes away what is chosen"],
+      [t("Enter on a head"), t("orders by its column")],
+      [t("Enter, F2 · typing"), t("writes the cell · anew")],
+      [t("Space · Shift+arrows · Ctrl+A"), t("chooses the row · more · all")],
+      [t("Ctrl+Enter"), t("opens the panel")],
+      [t("Ctrl+C · Delete"), t("copies · takes away what is chosen")],
     ],
   },
   {
-    title: "On a title",
+    title: t("On a title"),
     keys: [
-      ["F2", "edits it"],
-      ["Alt+Left, Alt+Right", "moves the step or stage"],
-      ["Alt+Up, Alt+Down", "moves the lane"],
-      ["Alt+Shift+Right", "adds a step or stage behind it"],
-      ["Delete", "removes it"],
+      ["F2", t("edits it")],
+      [t("Alt+Left, Alt+Right"), t("moves the step or stage")],
+      [t("Alt+Up, Alt+Down"), t("moves the lane")],
+      [t("Alt+Shift+Right"), t("adds a step or stage behind it")],
+      [t("Delete"), t("removes it")],
     ],
   },
 ];
@@ -91,7 +92,7 @@ export function KeySheet({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpe
     <ModalOverlay className="modal-ground" isOpen={isOpen} isDismissable onOpenChange={setOpen}>
       <Modal className="modal key-sheet">
         <Dialog className="modal-body">
-          <Heading slot="title">Keys of the map</Heading>
+          <Heading slot="title">{t("Keys of the map")}</Heading>
           {KEYS.map((group) => (
             <section key={group.title}>
               <h3>{group.title}</h3>
@@ -109,7 +110,7 @@ export function KeySheet({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpe
           ))}
           <div className="modal-actions">
             <Button className="button" slot="close">
-              Close
+              {t("Close")}
             </Button>
           </div>
         </Dialog>

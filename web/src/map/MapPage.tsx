@@ -1,10 +1,10 @@
+import { t } from "../words";
 import "./map.css";
 import "./tablet.css";
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { ExportMenu } from "../exchange/ExportMenu";
 import { Frame } from "../frame/Frame";
-import { counted } from "../numbers";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -60,7 +60,7 @@ export function MapPage({ url }: { url: MapUrl }) {
   const newest = useNewestMap(url.slug);
   // Its numbers are asked for at once, not only when it is there.
   useMeasurement(url);
-  useTitle(`${newest.data?.map.title ?? url.slug} · Footpath`);
+  useTitle(t("{map} · Footpath", { map: newest.data?.map.title ?? url.slug }));
   // An address it had before leads to the one it has now.
   const slug = newest.data?.map.slug;
   useEffect(() => {
@@ -68,7 +68,7 @@ export function MapPage({ url }: { url: MapUrl }) {
   }, [slug, url]);
   if (newest.data) return <KnownMap key={url.slug} url={url} loaded={newest.data} />;
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps", href: "/maps" }, { label: url.slug }]}>
+    <Frame section="maps" crumbs={[{ label: t("Maps"), href: "/maps" }, { label: url.slug }]}>
       <main id="content" className="page">
         {newest.error ? <Failure failure={newest.error} retry={newest.refetch} /> : <MapBlocks />}
       </main>
@@ -157,7 +157,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
           <Frame
             section="maps"
             className={`map-frame ${panelOpen ? "with-panel" : ""} ${travels ? "travels" : ""}`}
-            crumbs={[{ label: "Maps", href: "/maps" }, { label: document.title }]}
+            crumbs={[{ label: t("Maps"), href: "/maps" }, { label: document.title }]}
             pills={<Pills state={state} />}
             actions={
               <>
@@ -188,7 +188,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
             )}
             <Printed state={state} askedAt={measured.dataUpdatedAt} />
             <main id="content" className="map-main" data-mode={state.mode} aria-busy={!measurement}>
-              {!measurement && !measured.error && <Loading what="the measured map" />}
+              {!measurement && !measured.error && <Loading what={t("the measured map")} />}
               <View phone={phone} />
             </main>
             {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
@@ -261,7 +261,7 @@ function TravelButton({ isOn, toggle }: { isOn: boolean; toggle: () => void }) {
   return (
     <Button
       className="button icon-only ghost"
-      aria-label="Time travel"
+      aria-label={t("Time travel")}
       aria-expanded={isOn}
       isDisabled={isPast}
       onPress={toggle}
@@ -275,14 +275,18 @@ function Pills({ state }: { state: MapState }) {
   const lifecycle = LIFECYCLE[state.document.lifecycle ?? "draft"];
   return (
     <span className="pills">
-      <Button className="pill" onPress={() => state.edit("map")} aria-label={`About this map: ${lifecycle}`}>
+      <Button
+        className="pill"
+        onPress={() => state.edit("map")}
+        aria-label={t("About this map: {lifecycle}", { lifecycle })}
+      >
         {lifecycle}
       </Button>
       <Button className="pill" onPress={() => state.change({ ...NO_PANEL, edit: HISTORY })}>
-        Revision {state.editing.revision}
+        {t("Revision {revision}", { revision: state.editing.revision })}
       </Button>
       <CommentsPill state={state} />
-      {state.document.demo && <span className="pill outlined">Demo data</span>}
+      {state.document.demo && <span className="pill outlined">{t("Demo data")}</span>}
     </span>
   );
 }
@@ -292,7 +296,8 @@ function CommentsPill({ state }: { state: MapState }) {
   const count = [...open.values()].reduce((sum, each) => sum + each, 0);
   return (
     <Button className="pill" onPress={() => state.change({ ...NO_PANEL, edit: COMMENTS })}>
-      <Icon name="chat" size={12} /> {count === 0 ? "Comments" : counted(count, "comment", "comments")}
+      <Icon name="chat" size={12} />{" "}
+      {count === 0 ? t("Comments") : t("{count, plural, one {# comment} other {# comments}}", { count })}
     </Button>
   );
 }
@@ -300,7 +305,7 @@ function CommentsPill({ state }: { state: MapState }) {
 function MapBlocks() {
   return (
     <div className="map-blocks">
-      <Loading what="the map" />
+      <Loading what={t("the map")} />
       <Blocks
         lines={[
           { width: 420, height: 24 },

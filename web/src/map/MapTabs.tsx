@@ -1,16 +1,17 @@
 import { Link } from "../frame/Link";
 import { Icon, type IconName } from "../widgets/Icon";
 import { Segmented } from "../widgets/Segmented";
+import { t } from "../words";
 import { useMap } from "./mapState";
 import { mapHref, type View, withoutPanel } from "./mapUrl";
 
 const VIEWS: { key: View; label: string; icon: IconName }[] = [
-  { key: "map", label: "Map", icon: "map" },
-  { key: "flow", label: "Flow", icon: "flow" },
-  { key: "table", label: "Table", icon: "table" },
-  { key: "matrix", label: "Ideas", icon: "idea" },
-  { key: "personas", label: "Personas", icon: "person" },
-  { key: "compare", label: "Compare", icon: "compare" },
+  { key: "map", label: t("Map"), icon: "map" },
+  { key: "flow", label: t("Flow"), icon: "flow" },
+  { key: "table", label: t("Table"), icon: "table" },
+  { key: "matrix", label: t("Ideas"), icon: "idea" },
+  { key: "personas", label: t("Personas"), icon: "person" },
+  { key: "compare", label: t("Compare"), icon: "compare" },
 ];
 
 /** Three drawings of the same numbers. */
@@ -18,7 +19,7 @@ export function ViewToggle() {
   const { url, change } = useMap();
   return (
     <Segmented
-      label="View"
+      label={t("View")}
       testId="view-toggle"
       choices={VIEWS.map(({ key, label, icon }) => ({ key, label, mark: <Icon name={icon} /> }))}
       chosen={url.view}
@@ -33,7 +34,7 @@ const withoutPanelParts = { arc: undefined } as const;
 export function MapTabs() {
   const { url } = useMap();
   return (
-    <nav className="tab-bar" aria-label="Views of this map">
+    <nav className="tab-bar" aria-label={t("Views of this map")}>
       {VIEWS.map(({ key, label, icon }) => (
         <Link
           key={key}
@@ -46,7 +47,7 @@ export function MapTabs() {
       ))}
       <Link href="/people">
         <Icon name="people" size={20} />
-        People
+        {t("People")}
       </Link>
     </nav>
   );

@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { t } from "../words";
 import { useMap } from "./mapState";
 import { populationInWords } from "./population";
 import "./population.css";
@@ -20,7 +21,7 @@ export function RuleLine({ line, rule }: { line: string; rule: string }) {
         {line}
       </Button>
       <Popover className="popover" placement="bottom start">
-        <Dialog className="population-rule" aria-label="Who counts, by which rule">
+        <Dialog className="population-rule" aria-label={t("Who counts, by which rule")}>
           {rule}
         </Dialog>
       </Popover>

@@ -4,6 +4,7 @@ import { Link } from "../frame/Link";
 import { PRIVACY_HREF, useConsentRules } from "../privacy/api";
 import { Icon } from "../widgets/Icon";
 import { Segmented } from "../widgets/Segmented";
+import { rich, t } from "../words";
 import { useMap } from "./mapState";
 import { type Bots, type Chosen, chosenInWords, momentOf, utcParts } from "./population";
 import "./population.css";
@@ -30,13 +31,13 @@ export function WhoCounts({ chosen, take, isPurposeAlone = false }: WhoCountsPro
       <Button
         className={`button population-button ${words ? "chosen" : ""} ${isPurposeAlone ? "spacious" : ""}`}
         data-testid="population"
-        aria-label={`Who counts: ${words || "as usual"}`}
+        aria-label={t("Who counts: {words}", { words: words || t("as usual") })}
       >
         <Icon name="filter" size={14} />
-        <span>{words || "Who counts"}</span>
+        <span>{words || t("Who counts")}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="population-dialog" aria-label="Who counts">
+        <Dialog className="population-dialog" aria-label={t("Who counts")}>
           {({ close }) => (
             <Choices
               chosen={chosen}
@@ -72,14 +73,14 @@ function Choices({ chosen, take, isPurposeAlone }: WhoCountsProps) {
       {!isPurposeAlone && (
         <>
           <div className="population-field">
-            <span className="label">Flagged events, of programs or told twice</span>
+            <span className="label">{t("Flagged events, of programs or told twice")}</span>
             <Segmented<Bots>
-              label="Flagged events"
+              label={t("Flagged events")}
               testId="bots"
               choices={[
-                { key: "exclude", label: "Left out" },
-                { key: "include", label: "Counted too" },
-                { key: "only", label: "Alone" },
+                { key: "exclude", label: t("Left out") },
+                { key: "include", label: t("Counted too") },
+                { key: "only", label: t("Alone") },
               ]}
               chosen={bots}
               onChoose={setBots}
@@ -87,37 +88,38 @@ function Choices({ chosen, take, isPurposeAlone }: WhoCountsProps) {
           </div>
           <div className="population-field">
             <span className="label" id="known-at">
-              As known at, in UTC
+              {t("As known at, in UTC")}
             </span>
             <div className="population-moment" role="group" aria-labelledby="known-at">
               <input
                 type="date"
-                aria-label="Day"
+                aria-label={t("Day")}
                 value={moment.date}
                 onChange={({ target }) => setMoment({ ...moment, date: target.value })}
               />
               <input
                 type="time"
                 step="1"
-                aria-label="Time"
+                aria-label={t("Time")}
                 value={moment.time}
                 disabled={!moment.date}
                 onChange={({ target }) => setMoment({ ...moment, time: target.value })}
               />
             </div>
             <small>
-              Only what had arrived by then, and persons as the evidence told then. Empty: now. A new moment
-              may take a while.
+              {t(
+                "Only what had arrived by then, and persons as the evidence told then. Empty: now. A new moment may take a while.",
+              )}
             </small>
           </div>
         </>
       )}
       <footer>
         <Button className="button ghost" isDisabled={isUsual} onPress={() => take(USUAL)}>
-          As usual
+          {t("As usual")}
         </Button>
         <Button className="button primary" type="submit">
-          {isPurposeAlone ? "Show" : "Measure"}
+          {isPurposeAlone ? t("Show") : t("Measure")}
         </Button>
       </footer>
     </form>
@@ -135,16 +137,20 @@ function PurposeChoice(props: {
   const names = rules?.purposes.map((each) => each.name) ?? [];
   return (
     <label className="population-field">
-      <span className="label">Purpose</span>
+      <span className="label">{t("Purpose")}</span>
       <select value={purpose ?? STANDARD} onChange={({ target }) => onChoose(target.value || undefined)}>
-        <option value={STANDARD}>{rules?.standard ? `Standard: ${rules.standard}` : "None: everyone"}</option>
+        <option value={STANDARD}>
+          {rules?.standard ? t("Standard: {standard}", { standard: rules.standard }) : t("None: everyone")}
+        </option>
         {purpose && !names.includes(purpose) && <option>{purpose}</option>}
         {names.map((name) => (
           <option key={name}>{name}</option>
         ))}
       </select>
       <small>
-        Only those count who allow it. <Link href={PRIVACY_HREF}>Purposes</Link>
+        {rich("Only those count who allow it. <link>Purposes</link>", {
+          link: (text) => <Link href={PRIVACY_HREF}>{text}</Link>,
+        })}
       </small>
     </label>
   );

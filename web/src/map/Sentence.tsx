@@ -3,6 +3,7 @@ import { Blocks } from "../widgets/Blocks";
 import { Emphasis } from "../widgets/Emphasis";
 import { Failure } from "../widgets/Failure";
 import { sentenceParts } from "../widgets/sentence";
+import { t } from "../words";
 import { useMap } from "./mapState";
 import type { Mode } from "./measurement";
 import { PopulationLine } from "./PopulationLine";
@@ -12,7 +13,7 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
   const { measurement, mode } = useMap();
   if (failure && !measurement) {
     return (
-      <section className="sentence" aria-label="In one sentence">
+      <section className="sentence" aria-label={t("In one sentence")}>
         <Failure failure={failure} retry={retry} />
       </section>
     );
@@ -24,7 +25,7 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
     return mode === "difference" && points != null ? pointsDirection(points) : "";
   };
   return (
-    <section className="sentence" aria-label="In one sentence">
+    <section className="sentence" aria-label={t("In one sentence")}>
       {said ? (
         <div>
           <div aria-live="polite">
@@ -52,26 +53,26 @@ export function Sentence({ failure, retry }: { failure: Error | null; retry: () 
 
 function Key({ mode }: { mode: Mode }) {
   return (
-    <ul className="key" aria-label="Key">
+    <ul className="key" aria-label={t("Key", undefined, "of a drawing")}>
       {mode !== "happened" && (
         <li>
-          <BelievedMark /> believed
+          <BelievedMark /> {t("believed")}
         </li>
       )}
       {mode !== "believed" && (
         <li>
-          <HappenedMark /> happened
+          <HappenedMark /> {t("happened")}
         </li>
       )}
       {mode !== "believed" && (
         <li>
-          <i className="passed-mark" aria-hidden="true" /> went past it
+          <i className="passed-mark" aria-hidden="true" /> {t("went past it")}
         </li>
       )}
       {mode === "difference" && (
         <li>
           <span className="chip down">−9</span>
-          <span className="chip up">+9</span> difference, in points
+          <span className="chip up">+9</span> {t("difference, in points")}
         </li>
       )}
     </ul>

@@ -1,6 +1,7 @@
 import { Button, ToggleButton } from "react-aria-components";
 import { day } from "../dates";
 import { mean } from "../numbers";
+import { t } from "../words";
 import { AssertionStatus } from "./assertions/AssertionStatus";
 import { GovernStatus } from "./govern/GovernStatus";
 import { clampedZoom } from "./grid/useZoom";
@@ -25,21 +26,29 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
           isSelected={url.guessed === true}
           onChange={(isOn) => change({ guessed: isOn ? true : undefined }, "replace")}
         >
-          What is guessed
+          {t("What is guessed")}
         </ToggleButton>
       )}
       {measurement && (
         <>
           <span className="through">
             <i className="dot" />
-            {measurement.dataThrough ? `Data through ${day(measurement.dataThrough)}` : "No events yet"}
+            {measurement.dataThrough
+              ? t("Data through {dataThrough}", { dataThrough: day(measurement.dataThrough) })
+              : t("No events yet")}
           </span>
           <span className="bound">
-            {boundCount(columns)} of {columns.length} steps bound
+            {t("{bound} of {steps} steps bound", {
+              bound: boundCount(columns),
+              steps: columns.length,
+            })}
           </span>
           {measurement.entrants !== null && (
             <span className="took">
-              {households(document, measurement.entrants)} measured in {mean(measurement.tookMillis)} ms
+              {t("{document} measured in {tookMillis} ms", {
+                document: households(document, measurement.entrants),
+                tookMillis: mean(measurement.tookMillis),
+              })}
             </span>
           )}
           <span className="grow" />
@@ -53,7 +62,7 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
         </>
       )}
       <Button className="button ghost keys-button" onPress={showKeys}>
-        Keys
+        {t("Keys")}
       </Button>
     </footer>
   );
@@ -63,7 +72,7 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
 function MiniMapToggle() {
   return (
     <ToggleButton className="button ghost" isSelected={useMiniMapShown()} onChange={showMiniMap}>
-      Mini-map
+      {t("Mini-map")}
     </ToggleButton>
   );
 }
@@ -72,14 +81,22 @@ function MiniMapToggle() {
 function Zoom() {
   const { zoom, setZoom } = useMap();
   return (
-    <span className="zoom" role="group" aria-label="Zoom">
-      <Button className="button ghost" aria-label="Smaller" onPress={() => setZoom(clampedZoom(zoom - 0.1))}>
+    <span className="zoom" role="group" aria-label={t("Zoom")}>
+      <Button
+        className="button ghost"
+        aria-label={t("Smaller")}
+        onPress={() => setZoom(clampedZoom(zoom - 0.1))}
+      >
         −
       </Button>
-      <Button className="button ghost" aria-label="As it is: 100 %" onPress={() => setZoom(1)}>
+      <Button className="button ghost" aria-label={t("As it is: 100 %")} onPress={() => setZoom(1)}>
         {Math.round(zoom * 100)} %
       </Button>
-      <Button className="button ghost" aria-label="Larger" onPress={() => setZoom(clampedZoom(zoom + 0.1))}>
+      <Button
+        className="button ghost"
+        aria-label={t("Larger")}
+        onPress={() => setZoom(clampedZoom(zoom + 0.1))}
+      >
         +
       </Button>
     </span>

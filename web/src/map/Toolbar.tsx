@@ -4,6 +4,7 @@ import { Hint } from "../widgets/Hint";
 import { PeriodPicker } from "../widgets/PeriodPicker";
 import { EveryonePortrait, Portrait } from "../widgets/Portrait";
 import { Segmented } from "../widgets/Segmented";
+import { t } from "../words";
 import { SaveState } from "./edit/SaveState";
 import { households, useMap } from "./mapState";
 import type { Mode } from "./measurement";
@@ -14,14 +15,14 @@ import { BelievedMark, DifferenceMark, HappenedMark } from "./Sentence";
 export function Toolbar({ busy }: { busy: boolean }) {
   const { mode, change } = useMap();
   return (
-    <section className="toolbar" aria-label="What is shown" data-busy={busy || undefined}>
+    <section className="toolbar" aria-label={t("What is shown")} data-busy={busy || undefined}>
       <Segmented<Mode>
-        label="Show"
+        label={t("Show")}
         testId="mode-toggle"
         choices={[
-          { key: "believed", label: "Believed", mark: <BelievedMark width={16} /> },
-          { key: "happened", label: "Happened", mark: <HappenedMark width={16} /> },
-          { key: "difference", label: "Difference", mark: <DifferenceMark /> },
+          { key: "believed", label: t("Believed"), mark: <BelievedMark width={16} /> },
+          { key: "happened", label: t("Happened"), mark: <HappenedMark width={16} /> },
+          { key: "difference", label: t("Difference"), mark: <DifferenceMark /> },
         ]}
         chosen={mode}
         onChoose={(chosen) => change({ mode: chosen })}
@@ -46,7 +47,7 @@ export function Personas() {
   const everyone = url.persona ? null : (measurement?.entrants ?? null);
   return (
     <ToggleButtonGroup
-      aria-label="Persona"
+      aria-label={t("Persona")}
       data-testid="personas"
       className="personas"
       selectionMode="single"
@@ -54,9 +55,9 @@ export function Personas() {
       selectedKeys={[url.persona ?? EVERYONE]}
       onSelectionChange={([key]) => change({ persona: key === EVERYONE ? undefined : String(key) })}
     >
-      <ToggleButton id={EVERYONE} data-testid="persona" aria-label="Everyone">
+      <ToggleButton id={EVERYONE} data-testid="persona" aria-label={t("Everyone")}>
         <EveryonePortrait />
-        <span>Everyone</span>
+        <span>{t("Everyone")}</span>
         {everyone !== null && <small>{count(everyone)}</small>}
       </ToggleButton>
       {document.personas.map((persona, i) => {
@@ -68,7 +69,7 @@ export function Personas() {
               <>
                 <b>{persona.title}</b>
                 {persona.description && <p>{persona.description}</p>}
-                {n !== null && <p>{households(document, n)} in this period</p>}
+                {n !== null && <p>{t("{document} in this period", { document: households(document, n) })}</p>}
               </>
             }
           >

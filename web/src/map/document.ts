@@ -1,6 +1,7 @@
 /** The map document as the server exports it: what the team asserts. */
 
 /** The types with a drawing of their own; every other type is shown as words. */
+import { t } from "../words";
 export type LaneType =
   | "TOUCHPOINTS"
   | "EMOTION_CURVE"
@@ -218,7 +219,7 @@ export type MapExport = { format: string; schemaVersion: string; map: MapDocumen
 export type WithChannels = Pick<MapDocument, "channels">;
 
 export function channelTitle(document: WithChannels, key: string): string {
-  if (key === "") return "None";
+  if (key === "") return t("None");
   const known = document.channels?.find((channel) => channel.key === key);
   return known?.title ?? key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../api";
-import { count, counted } from "../numbers";
+import { count, signedTenths } from "../numbers";
+import { t } from "../words";
 import { type Asked, scope } from "./api";
 import type { MapDocument, Scale } from "./document";
 
@@ -32,12 +33,12 @@ export type Feelings = { rule: string; lanes: FeltLane[] };
 
 /** What is asked of people, in words. */
 export const SCALES: Record<Scale, string> = {
-  csat_5: "Satisfied, 1 to 5",
-  csat_7: "Satisfied, 1 to 7",
-  ces_7: "It was easy, 1 to 7",
-  nps: "Would recommend, 0 to 10",
-  sentiment: "Sentiment of a text, −1 to 1",
-  feeling: "Feeling, −2 to 2",
+  csat_5: t("Satisfied, 1 to 5"),
+  csat_7: t("Satisfied, 1 to 7"),
+  ces_7: t("It was easy, 1 to 7"),
+  nps: t("Would recommend, 0 to 10"),
+  sentiment: t("Sentiment of a text, −1 to 1"),
+  feeling: t("Feeling, −2 to 2"),
 };
 
 /** Asked for only where a curve names its answers. Bound steps that change make it asked anew, as the measures. */
@@ -55,29 +56,35 @@ export function useFeelings(asked: Asked, document: MapDocument) {
 }
 
 /** A feeling with its sign, to a tenth. */
-export function signedFeeling(value: number): string {
-  const tenths = Math.round(value * 10) / 10;
-  if (tenths === 0) return "0";
-  return `${tenths < 0 ? "−" : "+"}${Math.abs(tenths)}`;
-}
+export const signedFeeling = signedTenths;
 
 /** What was observed at a step, in words. */
 export function feltInWords(felt: FeltStep | undefined): string {
-  if (!felt || felt.status === "NO_DATA") return "nobody said how they felt";
-  if (felt.mean === null || felt.n === null) return "so few said how they felt that it is hidden";
-  const range =
-    felt.low === null || felt.high === null
-      ? ""
-      : `, 95 % ${signedFeeling(felt.low)} to ${signedFeeling(felt.high)}`;
-  const few = felt.status === "SMALL_N" ? ", few" : "";
-  const chance = felt.beyondChance ? ". More than chance apart from the belief" : "";
-  return `observed ${signedFeeling(felt.mean)}${range}, ${counted(felt.n, "person", "persons")}${few}${chance}`;
+  if (!felt || felt.status === "NO_DATA") return t("nobody said how they felt");
+  if (felt.mean === null || felt.n === null) return t("so few said how they felt that it is hidden");
+  return t(
+    "observed {mean}{hasRange, select, yes {, 95 % {low} to {high}} other {}}, {n, plural, one {# person} other {# persons}}{isFew, select, yes {, few} other {}}{isApart, select, yes {. More than chance apart from the belief} other {}}",
+    {
+      mean: signedFeeling(felt.mean),
+      hasRange: felt.low === null || felt.high === null ? "no" : "yes",
+      low: felt.low === null ? "" : signedFeeling(felt.low),
+      high: felt.high === null ? "" : signedFeeling(felt.high),
+      n: felt.n,
+      isFew: felt.status === "SMALL_N" ? "yes" : "no",
+      isApart: felt.beyondChance ? "yes" : "no",
+    },
+  );
 }
 
 /** What stands below the title of a curve that is observed. */
 export function answersInWords(felt: FeltLane | undefined): string {
   if (!felt) return "";
-  if (felt.reason) return `cannot be observed: ${felt.reason}`;
-  const outside = felt.outside ? `, ${count(felt.outside)} outside of the scale` : "";
-  return felt.answers === null ? "answers hidden, privacy" : `${count(felt.answers)} answers${outside}`;
+  if (felt.reason) return t("cannot be observed: {reason}", { reason: felt.reason });
+  return felt.answers === null
+    ? t("answers hidden, privacy")
+    : t("{answers} answers{hasOutside, select, yes {, {outside} outside of the scale} other {}}", {
+        answers: count(felt.answers),
+        hasOutside: felt.outside ? "yes" : "no",
+        outside: count(felt.outside ?? 0),
+      });
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { counted } from "../numbers";
+import { t } from "../words";
 import type { Card, Lane, MapDocument, Stage, Step } from "./document";
 import type { ElementKind } from "./edit/operations";
 import type { Editing } from "./edit/useMapEditor";
@@ -149,4 +150,4 @@ export const households = (document: MapDocument, n: number): string =>
   counted(n, document.subject.one, document.subject.many);
 
 export const personaTitle = (state: MapState): string =>
-  state.document.personas?.find((persona) => persona.key === state.url.persona)?.title ?? "Everyone";
+  state.document.personas?.find((persona) => persona.key === state.url.persona)?.title ?? t("Everyone");

@@ -1,6 +1,7 @@
 import { day } from "../dates";
 import { count } from "../numbers";
 import { leftOutInWords } from "../privacy/purposeUrl";
+import { t } from "../words";
 import type { MapDocument } from "./document";
 import type { MapUrl } from "./mapUrl";
 
@@ -26,11 +27,16 @@ export function populationInWords(population: Population, document: MapDocument)
   const { one, many } = document.subject;
   const parts: string[] = [];
   if (purpose !== null) parts.push(leftOutInWords(purpose, personsLeftOut, one, many));
-  if (bots === "include") parts.push("Flagged events count too");
-  else if (bots === "only") parts.push("Flagged events alone count");
+  if (bots === "include") parts.push(t("Flagged events count too"));
+  else if (bots === "only") parts.push(t("Flagged events alone count"));
   else if (eventsLeftOut > 0)
-    parts.push(`${count(eventsLeftOut)} flagged ${eventsLeftOut === 1 ? "event" : "events"} left out`);
-  if (known !== null) parts.push(`As known ${momentInWords(known)}`);
+    parts.push(
+      t("{eventsLeftOut} flagged {eventsLeftOut2, plural, one {event} other {events}} left out", {
+        eventsLeftOut: count(eventsLeftOut),
+        eventsLeftOut2: eventsLeftOut,
+      }),
+    );
+  if (known !== null) parts.push(t("As known {known}", { known: momentInWords(known) }));
   return parts;
 }
 
@@ -38,8 +44,8 @@ export function populationInWords(population: Population, document: MapDocument)
 export function chosenInWords({ purpose, bots, knownAt }: Chosen): string {
   const parts = [
     purpose,
-    bots === "include" ? "with flagged" : bots === "only" ? "flagged alone" : undefined,
-    knownAt && `known ${day(utcParts(knownAt).date)}`,
+    bots === "include" ? t("with flagged") : bots === "only" ? t("flagged alone") : undefined,
+    knownAt && t("known {day}", { day: day(utcParts(knownAt).date) }),
   ];
   return parts.filter(Boolean).join(" · ");
 }
@@ -47,7 +53,7 @@ export function chosenInWords({ purpose, bots, knownAt }: Chosen): string {
 /** A moment in words, with its zone: `at 1 Mar 2026, 12:00 UTC`. */
 export function momentInWords(moment: string): string {
   const { date, time } = utcParts(moment);
-  return `at ${day(date)}, ${time || "00:00"} UTC`;
+  return t("at {date}, {time} UTC", { date: day(date), time: time || "00:00" });
 }
 
 /** The day and the clock of a moment in UTC, as fields of a form hold them; a day alone is its beginning. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { type PaletteCommand, useOffer } from "../palette/commands";
+import { t } from "../words";
 import { newKey } from "./edit/cards";
 import { LANE_TYPES } from "./edit/laneTypes";
 import { GOVERN_TABS } from "./govern/tabs";
@@ -18,37 +19,37 @@ export function useMapCommands(state: MapState, { showKeys, showTravel }: Sheets
     const here = (id: string, label: string, act: () => void, keys?: string): PaletteCommand => ({
       id,
       label,
-      group: "This map",
+      group: t("This map"),
       act,
       ...(keys ? { keys } : {}),
     });
     return [
-      ...(canUndo ? [here("undo", "Undo", undo, "Ctrl+Z")] : []),
-      ...(canRedo ? [here("redo", "Redo", redo, "Ctrl+Shift+Z")] : []),
-      here("about", "About this map: question, owner, life cycle, personas, evidence", () => edit("map")),
-      here("history", "History: names, differences, restore", () =>
+      ...(canUndo ? [here("undo", t("Undo"), undo, "Ctrl+Z")] : []),
+      ...(canRedo ? [here("redo", t("Redo"), redo, "Ctrl+Shift+Z")] : []),
+      here("about", t("About this map: question, owner, life cycle, personas, evidence"), () => edit("map")),
+      here("history", t("History: names, differences, restore"), () =>
         change({ edit: HISTORY, step: undefined }),
       ),
-      here("comments", "Comments on this map", () => change({ edit: COMMENTS, step: undefined })),
+      here("comments", t("Comments on this map"), () => change({ edit: COMMENTS, step: undefined })),
       ...GOVERN_TABS.map(({ key, title }) =>
-        here(key, `${title}: keep this map true`, () => change({ edit: key, step: undefined })),
+        here(key, t("{title}: keep this map true", { title }), () => change({ edit: key, step: undefined })),
       ),
-      here("view-map", "Show as a map", () => change({ view: "map" })),
-      here("view-flow", "Show as a flow", () => change({ view: "flow" })),
-      here("view-table", "Show as a table", () => change({ view: "table" })),
-      here("view-matrix", "Show ideas by value and effort", () => change({ view: "matrix" })),
-      here("view-compare", "Compare: personas, periods, revisions, as-is and to-be", () =>
+      here("view-map", t("Show as a map"), () => change({ view: "map" })),
+      here("view-flow", t("Show as a flow"), () => change({ view: "flow" })),
+      here("view-table", t("Show as a table"), () => change({ view: "table" })),
+      here("view-matrix", t("Show ideas by value and effort"), () => change({ view: "matrix" })),
+      here("view-compare", t("Compare: personas, periods, revisions, as-is and to-be"), () =>
         change({ view: "compare" }),
       ),
-      here("travel", "Time travel: another revision, data of another day", showTravel),
+      here("travel", t("Time travel: another revision, data of another day"), showTravel),
       ...(isPast
-        ? [here("now", "Back to now", () => change({ revision: undefined, knownAt: undefined }))]
+        ? [here("now", t("Back to now"), () => change({ revision: undefined, knownAt: undefined }))]
         : []),
-      here("believed", "What we believe", () => change({ mode: "believed" })),
-      here("happened", "What happened", () => change({ mode: "happened" })),
-      here("difference", "The difference", () => change({ mode: "difference" })),
-      here("guessed", "Show what is guessed and what is known", () => change({ guessed: true })),
-      here("keys", "Keys of the map", showKeys, "Ctrl+/"),
+      here("believed", t("What we believe"), () => change({ mode: "believed" })),
+      here("happened", t("What happened"), () => change({ mode: "happened" })),
+      here("difference", t("The difference"), () => change({ mode: "difference" })),
+      here("guessed", t("Show what is guessed and what is known"), () => change({ guessed: true })),
+      here("keys", t("Keys of the map"), showKeys, "Ctrl+/"),
     ];
   }, [canUndo, canRedo, undo, redo, edit, change, showKeys, showTravel, isPast]);
   const parts = useCallback(
@@ -57,13 +58,13 @@ export function useMapCommands(state: MapState, { showKeys, showTravel }: Sheets
         ...stage.steps.map((step) => ({
           id: `step ${step.key}`,
           label: step.title,
-          group: "Steps",
+          group: t("Steps"),
           act: () => open(step.key),
         })),
         {
           id: `stage ${stage.key}`,
           label: stage.title,
-          group: "Stages",
+          group: t("Stages"),
           act: () => edit("stage", stage.key),
         },
       ]),
@@ -71,14 +72,14 @@ export function useMapCommands(state: MapState, { showKeys, showTravel }: Sheets
         lane.cards.map((card) => ({
           id: `card ${card.key}`,
           label: shortened(card.text || (card.label ?? "")),
-          group: `Cards: ${lane.title}`,
+          group: t("Cards: {lane}", { lane: lane.title }),
           act: () => edit("card", card.key),
         })),
       ),
       ...(isPast ? [] : LANE_TYPES).map(({ type, title }) => ({
         id: `lane ${type}`,
-        label: `Add a lane: ${title}`,
-        group: "Lanes",
+        label: t("Add a lane: {title}", { title }),
+        group: t("Lanes"),
         act: () => make([{ op: "add", kind: "lane", value: { key: newKey("lane"), type, title } }]),
       })),
     ],

@@ -3,8 +3,9 @@ import { Link } from "../frame/Link";
 import { REVIEW_WORDS, type ReviewLine } from "../map/govern/reviews";
 import { SIGN_OFF_WORDS } from "../map/govern/signatures";
 import { REVIEW, SIGN_OFF } from "../map/govern/tabs";
-import { capitalised, counted } from "../numbers";
+import { capitalised } from "../numbers";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { mapPageHref } from "./api";
 
 /** Whether a map is to be reviewed, and whether it is signed off; each leads to where that is done. */
@@ -19,7 +20,7 @@ export function KeptTrue({ review }: { review: ReviewLine }) {
       </Link>
       <small>
         {isDue && review.reasons.length > 0
-          ? counted(review.reasons.length, "reason", "reasons")
+          ? t("{reasons, plural, one {# reason} other {# reasons}}", { reasons: review.reasons.length })
           : review.dueOn && day(review.dueOn)}
       </small>
       <Link

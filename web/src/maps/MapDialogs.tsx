@@ -12,6 +12,7 @@ import {
   TextField,
 } from "react-aria-components";
 import { Problem } from "../sources/Problem";
+import { t } from "../words";
 import { type MapSummary, useDeleteMap, useRename } from "./api";
 import "../person/person.css";
 import "../sources/sources.css";
@@ -31,7 +32,7 @@ export function RenameDialog({ map, close }: { map: MapSummary; close: () => voi
     >
       <Modal className="modal">
         <Dialog className="modal-body">
-          <Heading slot="title">Rename the map</Heading>
+          <Heading slot="title">{t("Rename the map")}</Heading>
           <Form
             className="rename-form"
             onSubmit={(event) => {
@@ -41,23 +42,23 @@ export function RenameDialog({ map, close }: { map: MapSummary; close: () => voi
             }}
           >
             <TextField className="field" value={title} onChange={setTitle} autoFocus>
-              <Label>Title</Label>
+              <Label>{t("Title")}</Label>
               <Input />
             </TextField>
             <TextField className="field" value={slug} onChange={setSlug} maxLength={64}>
-              <Label>Address</Label>
+              <Label>{t("Address")}</Label>
               <Input spellCheck={false} autoComplete="off" />
               <Text slot="description">
-                Lower-case letters, digits and -. Links to the address of before go on to work.
+                {t("Lower-case letters, digits and -. Links to the address of before go on to work.")}
               </Text>
             </TextField>
             <Problem failure={rename.error} />
             <div className="modal-actions">
               <Button className="button" onPress={close} isDisabled={rename.isPending}>
-                Leave as it is
+                {t("Leave as it is")}
               </Button>
               <Button className="button primary" type="submit" isDisabled={!isFit || rename.isPending}>
-                Rename
+                {t("Rename")}
               </Button>
             </div>
           </Form>
@@ -79,22 +80,24 @@ export function DeleteDialog({ map, close }: { map: MapSummary; close: () => voi
     >
       <Modal className="modal">
         <Dialog className="modal-body" role="alertdialog">
-          <Heading slot="title">Delete “{map.title}”?</Heading>
+          <Heading slot="title">{t("Delete “{map}”?", { map: map.title })}</Heading>
           <p>
-            It goes with all {map.revision === 1 ? "it holds" : `its ${map.revision} revisions`}, for
-            everybody, and cannot be had back. Events and persons stay.
+            {t(
+              "It goes with all {revision, plural, one {it holds} other {its {revision} revisions}}, for everybody, and cannot be had back. Events and persons stay.",
+              { revision: map.revision },
+            )}
           </p>
           <Problem failure={remove.error} />
           <div className="modal-actions">
             <Button className="button" autoFocus onPress={close} isDisabled={remove.isPending}>
-              Keep it
+              {t("Keep it")}
             </Button>
             <Button
               className="button danger"
               isDisabled={remove.isPending}
               onPress={() => remove.mutate(undefined, { onSuccess: close })}
             >
-              Delete the map
+              {t("Delete the map")}
             </Button>
           </div>
         </Dialog>

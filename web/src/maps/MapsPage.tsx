@@ -7,7 +7,7 @@ import { useLandscape } from "../landscape/api";
 import { LandscapeView } from "../landscape/LandscapeView";
 import { TreeView } from "../landscape/TreeView";
 import { type ReviewLine, useReviews } from "../map/govern/reviews";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { go } from "../router";
 import { AddressSearch } from "../widgets/AddressSearch";
 import { ago } from "../widgets/ago";
@@ -16,6 +16,8 @@ import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { Segmented } from "../widgets/Segmented";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
+import { language } from "../words/language";
 import { MAPS_HREF, type MapSummary, mapPageHref, NEW_MAP_HREF, useMaps } from "./api";
 import { KeptTrue } from "./KeptTrue";
 import { isKept, KEPT, type Kept, keptOf, noneWords } from "./kept";
@@ -29,9 +31,9 @@ import "./maps.css";
 type Shown = "list" | "tree" | "landscape";
 
 const SHOWN: { key: Shown; label: string }[] = [
-  { key: "list", label: "List" },
-  { key: "tree", label: "Tree" },
-  { key: "landscape", label: "Landscape" },
+  { key: "list", label: t("List") },
+  { key: "tree", label: t("Tree") },
+  { key: "landscape", label: t("Landscape") },
 ];
 
 const shownOf = (text: string | null): Shown => SHOWN.find(({ key }) => key === text)?.key ?? "list";
@@ -48,13 +50,13 @@ const address = (search: string, order: Order, kept: Kept): string => {
 
 /** All maps: found, put in order, renamed and deleted; and the way to a new one. */
 export function MapsPage({ query }: { query: URLSearchParams }) {
-  useTitle("Maps · Footpath");
+  useTitle(t("Maps · Footpath"));
   const maps = useMaps();
   const shown = shownOf(query.get("view"));
   return (
     <Frame
       section="maps"
-      crumbs={[{ label: "Maps" }]}
+      crumbs={[{ label: t("Maps") }]}
       actions={
         <>
           <ImportMapLink />
@@ -67,7 +69,7 @@ export function MapsPage({ query }: { query: URLSearchParams }) {
           <Failure failure={maps.error} retry={maps.refetch} />
         ) : !maps.data ? (
           <>
-            <Loading what="the maps" />
+            <Loading what={t("the maps")} />
             <Blocks lines={Array.from({ length: 7 }, () => ({ width: "100%", height: 44 }))} />
           </>
         ) : maps.data.length === 0 ? (
@@ -75,9 +77,9 @@ export function MapsPage({ query }: { query: URLSearchParams }) {
         ) : (
           <>
             <header className="maps-head">
-              <h1>{counted(maps.data.length, "map", "maps")}</h1>
+              <h1>{t("{data, plural, one {# map} other {# maps}}", { data: maps.data.length })}</h1>
               <Segmented
-                label="View"
+                label={t("View")}
                 testId="maps-view"
                 choices={SHOWN}
                 chosen={shown}
@@ -105,7 +107,7 @@ export function NewMapLink() {
   return (
     <Link href={NEW_MAP_HREF} className="button primary new-map">
       <Icon name="plus" size={14} />
-      New map
+      {t("New map")}
     </Link>
   );
 }
@@ -113,14 +115,17 @@ export function NewMapLink() {
 function NoMaps() {
   return (
     <section className="maps-none">
-      <h1>No map yet.</h1>
+      <h1>{t("No map yet.")}</h1>
       <p className="lede">
-        Begin with a template of your trade and strike out what does not fit, or with a blank map. Events can
-        be bound to its steps at any time.
+        {t(
+          "Begin with a template of your trade and strike out what does not fit, or with a blank map. Events can be bound to its steps at any time.",
+        )}
       </p>
       <NewMapLink />
       <p className="quiet">
-        A map that lies in a file comes in with <code>footpath map load FILE</code>.
+        {rich("A map that lies in a file comes in with {code}.", {
+          code: <code>footpath map load FILE</code>,
+        })}
       </p>
     </section>
   );
@@ -133,7 +138,7 @@ function LandscapeOf({ shown }: { shown: Exclude<Shown, "list"> }) {
   if (!landscape.data) {
     return (
       <>
-        <Loading what="the measured maps" />
+        <Loading what={t("the measured maps")} />
         <Blocks lines={Array.from({ length: 5 }, () => ({ width: "100%", height: 64 }))} />
       </>
     );
@@ -156,13 +161,13 @@ function MapList(props: { maps: MapSummary[]; search: string; order: Order; kept
     <>
       <div className="maps-bar">
         <AddressSearch
-          label="Find a map"
-          placeholder="Title, question, owner or stage"
+          label={t("Find a map")}
+          placeholder={t("Title, question, owner or stage")}
           query={search}
           href={useCallback((typed: string) => address(typed, order, kept), [order, kept])}
         />
         <label className="maps-order">
-          Order
+          {t("Order")}
           <select
             value={order}
             onChange={(event) => go(address(search, orderOf(event.target.value), kept), "replace")}
@@ -175,7 +180,7 @@ function MapList(props: { maps: MapSummary[]; search: string; order: Order; kept
           </select>
         </label>
         <label className="maps-order">
-          Which
+          {t("Which")}
           <select
             value={kept}
             onChange={(event) => go(address(search, order, keptOf(event.target.value)), "replace")}
@@ -188,7 +193,8 @@ function MapList(props: { maps: MapSummary[]; search: string; order: Order; kept
           </select>
         </label>
         <p className="screen-reader" role="status">
-          {(search || kept !== "all") && `${counted(shown.length, "map", "maps")} found`}
+          {(search || kept !== "all") &&
+            t("{shown, plural, one {# map} other {# maps}} found", { shown: shown.length })}
         </p>
       </div>
       {shown.length === 0 ? (
@@ -197,14 +203,14 @@ function MapList(props: { maps: MapSummary[]; search: string; order: Order; kept
         <table className="data-table people-table maps-table">
           <thead>
             <tr>
-              <th scope="col">Map</th>
-              <th scope="col">Stages and steps</th>
-              <th scope="col">Owner</th>
+              <th scope="col">{t("Map")}</th>
+              <th scope="col">{t("Stages and steps")}</th>
+              <th scope="col">{t("Owner")}</th>
               <th scope="col" className="number">
-                Bound
+                {t("Bound")}
               </th>
-              <th scope="col">Kept true</th>
-              <th scope="col">Changed</th>
+              <th scope="col">{t("Kept true")}</th>
+              <th scope="col">{t("Changed")}</th>
               <td />
             </tr>
           </thead>
@@ -241,30 +247,31 @@ function MapLine(props: {
       <td>
         <MapShape shape={map.shape} />
         <small>
-          {counted(map.stages, "stage", "stages")}, {counted(map.steps, "step", "steps")}
+          {t("{stages, plural, one {# stage} other {# stages}}", { stages: map.stages })},{" "}
+          {t("{steps, plural, one {# step} other {# steps}}", { steps: map.steps })}
         </small>
       </td>
-      <td data-label="Owner">{map.owner ?? <span className="quiet">nobody yet</span>}</td>
-      <td className="number" data-label="Bound">
-        {count(map.bound)} <small>of {count(map.steps)}</small>
+      <td data-label={t("Owner")}>{map.owner ?? <span className="quiet">{t("nobody yet")}</span>}</td>
+      <td className="number" data-label={t("Bound")}>
+        {count(map.bound)} <small>{t("of {steps}", { steps: count(map.steps) })}</small>
       </td>
-      <td data-label="Kept true">{review && <KeptTrue review={review} />}</td>
-      <td data-label="Changed" title={new Date(map.savedAt).toLocaleString("en")}>
+      <td data-label={t("Kept true")}>{review && <KeptTrue review={review} />}</td>
+      <td data-label={t("Changed")} title={new Date(map.savedAt).toLocaleString(language)}>
         {ago(map.savedAt, Date.now())}
-        <small>revision {count(map.revision)}</small>
+        <small>{t("revision {revision}", { revision: count(map.revision) })}</small>
       </td>
       <td className="maps-menu">
         <MenuTrigger>
-          <Button className="button icon-only ghost" aria-label={`More of ${map.title}`}>
+          <Button className="button icon-only ghost" aria-label={t("More of {map}", { map: map.title })}>
             <Icon name="dots" />
           </Button>
           <Popover className="popover" placement="bottom end">
-            <Menu className="menu" aria-label={`More of ${map.title}`}>
+            <Menu className="menu" aria-label={t("More of {map}", { map: map.title })}>
               <MenuItem className="menu-item" onAction={() => ask("rename")}>
-                Rename…
+                {t("Rename…")}
               </MenuItem>
               <MenuItem className="menu-item" onAction={() => ask("delete")}>
-                Delete…
+                {t("Delete…")}
               </MenuItem>
             </Menu>
           </Popover>

@@ -11,13 +11,13 @@ import {
   TextField,
 } from "react-aria-components";
 import { Frame } from "../frame/Frame";
-import { counted } from "../numbers";
 import { go } from "../router";
 import { Problem } from "../sources/Problem";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
+import { t } from "../words";
 import { MAPS_HREF, mapPageHref, type Template, useBegin, useTemplates } from "./api";
 import { foundTemplates } from "./order";
 import { TemplatePreview } from "./TemplatePreview";
@@ -27,24 +27,25 @@ import "./maps.css";
 
 /** Begins a map: a template first, then its title. */
 export function NewMapPage({ chosen }: { chosen: string | null }) {
-  useTitle("New map · Footpath");
+  useTitle(t("New map · Footpath"));
   const templates = useTemplates();
   const [key, setKey] = useState(chosen ?? "blank");
   const [search, setSearch] = useState("");
   const template = templates.data?.find((each) => each.key === key);
   return (
-    <Frame section="maps" crumbs={[{ label: "Maps", href: MAPS_HREF }, { label: "New map" }]}>
+    <Frame section="maps" crumbs={[{ label: t("Maps"), href: MAPS_HREF }, { label: t("New map") }]}>
       <main id="content" className="page maps-page new-map-page">
-        <h1>What is the map to begin with?</h1>
+        <h1>{t("What is the map to begin with?")}</h1>
         <p className="lede">
-          Each template is a whole journey to argue about: stages, steps in the customer's voice, feelings,
-          pains and ideas. Keep what fits.
+          {t(
+            "Each template is a whole journey to argue about: stages, steps in the customer's voice, feelings, pains and ideas. Keep what fits.",
+          )}
         </p>
         {templates.error ? (
           <Failure failure={templates.error} retry={templates.refetch} />
         ) : !templates.data ? (
           <>
-            <Loading what="the templates" />
+            <Loading what={t("the templates")} />
             <Blocks lines={Array.from({ length: 3 }, () => ({ width: "100%", height: 190 }))} />
           </>
         ) : (
@@ -52,13 +53,13 @@ export function NewMapPage({ chosen }: { chosen: string | null }) {
             <div>
               <SearchField
                 className="search"
-                aria-label="Find a template"
+                aria-label={t("Find a template")}
                 value={search}
                 onChange={setSearch}
               >
                 <Icon name="search" />
-                <Input placeholder="Trade, or a word of a step" />
-                <Button className="button icon-only ghost small" aria-label="Clear">
+                <Input placeholder={t("Trade, or a word of a step")} />
+                <Button className="button icon-only ghost small" aria-label={t("Clear")}>
                   <Icon name="close" size={12} />
                 </Button>
               </SearchField>
@@ -75,18 +76,23 @@ export function NewMapPage({ chosen }: { chosen: string | null }) {
 function Gallery(props: { templates: Template[]; chosen: string; choose: (key: string) => void }) {
   const { templates, chosen, choose } = props;
   if (templates.length === 0)
-    return <p className="none">No template speaks of that. A blank map takes anything.</p>;
+    return <p className="none">{t("No template speaks of that. A blank map takes anything.")}</p>;
   return (
-    <RadioGroup value={chosen} onChange={choose} aria-label="Template" className="gallery">
+    <RadioGroup value={chosen} onChange={choose} aria-label={t("Template")} className="gallery">
       {templates.map((template) => (
         <Radio key={template.key} value={template.key} className="template" data-template={template.key}>
           <TemplatePreview template={template} />
           <b>{template.title}</b>
           <span>{template.audience}</span>
           <small>
-            {counted(template.stages.length, "stage", "stages")} ·{" "}
-            {counted(template.feelings.length, "step", "steps")} ·{" "}
-            {counted(template.lanes.length, "lane", "lanes")}
+            {t(
+              "{stages, plural, one {# stage} other {# stages}} · {feelings, plural, one {# step} other {# steps}} · {lanes, plural, one {# lane} other {# lanes}}",
+              {
+                stages: template.stages.length,
+                feelings: template.feelings.length,
+                lanes: template.lanes.length,
+              },
+            )}
           </small>
         </Radio>
       ))}
@@ -123,20 +129,20 @@ function Begin({ template }: { template: Template }) {
         }}
       >
         <TextField className="field" value={title} onChange={setTitle} isRequired maxLength={200}>
-          <Label>Title of your map</Label>
-          <Input placeholder="In the customer's voice" />
+          <Label>{t("Title of your map")}</Label>
+          <Input placeholder={t("In the customer's voice")} />
         </TextField>
         <TextField className="field" value={slug} onChange={setSlug} maxLength={64}>
-          <Label>Address</Label>
-          <Input placeholder="made of the title" spellCheck={false} autoComplete="off" />
-          <Text slot="description">Lower-case letters, digits and -. It can be changed later.</Text>
+          <Label>{t("Address")}</Label>
+          <Input placeholder={t("made of the title")} spellCheck={false} autoComplete="off" />
+          <Text slot="description">{t("Lower-case letters, digits and -. It can be changed later.")}</Text>
         </TextField>
         <Problem failure={begin.error} />
         <Button type="submit" className="button primary" isDisabled={title.trim() === "" || begin.isPending}>
-          Begin the map
+          {t("Begin the map")}
         </Button>
       </Form>
-      <ol className="begin-stages" aria-label="Stages and steps">
+      <ol className="begin-stages" aria-label={t("Stages and steps")}>
         {template.stages.map((stage) => (
           <li key={stage.title}>
             <b>{stage.title}</b>
@@ -150,7 +156,9 @@ function Begin({ template }: { template: Template }) {
       </ol>
       {template.personas.length > 0 && (
         <p className="quiet">
-          Personas: {template.personas.join(", ")}. Each stands for everyone until you say whom it means.
+          {t("Personas: {personas}. Each stands for everyone until you say whom it means.", {
+            personas: template.personas.join(", "),
+          })}
         </p>
       )}
     </section>

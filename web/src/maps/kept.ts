@@ -1,15 +1,16 @@
 import type { ReviewLine } from "../map/govern/reviews";
+import { t } from "../words";
 import type { MapSummary } from "./api";
 
 /** Which maps are listed, by how they are kept true. */
 export type Kept = "all" | "due" | "overdue" | "unsigned" | "nobody";
 
 export const KEPT: { key: Kept; label: string }[] = [
-  { key: "all", label: "All maps" },
-  { key: "due", label: "Review due" },
-  { key: "overdue", label: "Review overdue" },
-  { key: "unsigned", label: "Not signed off" },
-  { key: "nobody", label: "Without an owner" },
+  { key: "all", label: t("All maps") },
+  { key: "due", label: t("Review due") },
+  { key: "overdue", label: t("Review overdue") },
+  { key: "unsigned", label: t("Not signed off") },
+  { key: "nobody", label: t("Without an owner") },
 ];
 
 export const keptOf = (text: string | null): Kept => KEPT.find(({ key }) => key === text)?.key ?? "all";
@@ -32,13 +33,15 @@ export function isKept(kept: Kept, map: Pick<MapSummary, "owner">, review: Revie
 
 /** What stands where no map is left. */
 export function noneWords(search: string, kept: Kept, isPending: boolean): string {
-  if (isPending && kept !== "all") return "Looking at what the maps rest on …";
+  if (isPending && kept !== "all") return t("Looking at what the maps rest on …");
   const which: Record<Kept, string> = {
-    all: "No map",
-    due: "No map that is to be reviewed",
-    overdue: "No map whose review is overdue",
-    unsigned: "No map that is not signed off",
-    nobody: "No map without an owner",
+    all: t("No map"),
+    due: t("No map that is to be reviewed"),
+    overdue: t("No map whose review is overdue"),
+    unsigned: t("No map that is not signed off"),
+    nobody: t("No map without an owner"),
   };
-  return search ? `${which[kept]} speaks of “${search}”.` : `${which[kept]} is here.`;
+  return search
+    ? t("{value} speaks of “{search}”.", { value: which[kept], search })
+    : t("{value} is here.", { value: which[kept] });
 }

@@ -1,13 +1,15 @@
+import { t } from "../words";
+import { language } from "../words/language";
 import type { MapSummary, Template } from "./api";
 
 /** In which order maps are listed. */
 export type Order = "changed" | "title" | "bound" | "steps";
 
 export const ORDERS: { key: Order; label: string }[] = [
-  { key: "changed", label: "Changed last" },
-  { key: "title", label: "Title" },
-  { key: "bound", label: "Least bound" },
-  { key: "steps", label: "Most steps" },
+  { key: "changed", label: t("Changed last") },
+  { key: "title", label: t("Title") },
+  { key: "bound", label: t("Least bound") },
+  { key: "steps", label: t("Most steps") },
 ];
 
 export const orderOf = (text: string | null): Order =>
@@ -24,7 +26,7 @@ const BY: Record<Order, (a: MapSummary, b: MapSummary) => number> = {
 
 /** The maps in an order; those that are alike by title. */
 export const ordered = (maps: MapSummary[], order: Order): MapSummary[] =>
-  maps.toSorted((a, b) => BY[order](a, b) || a.title.localeCompare(b.title, "en"));
+  maps.toSorted((a, b) => BY[order](a, b) || a.title.localeCompare(b.title, language));
 
 const plain = (text: string): string =>
   text

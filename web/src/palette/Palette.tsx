@@ -11,9 +11,12 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
+import { keysInWords } from "../codes";
 import { PLACES } from "../frame/Frame";
 import { useMaps } from "../maps/api";
 import { go } from "../router";
+import { t } from "../words";
+import { LANGUAGES, type Language, setLanguage } from "../words/language";
 import { type PaletteCommand, useOffer, useOffered } from "./commands";
 import { matches } from "./match";
 import "./palette.css";
@@ -47,7 +50,7 @@ export function Palette() {
       onOpenChange={setOpen}
     >
       <Modal className="modal palette">
-        <Dialog aria-label="Commands and search">
+        <Dialog aria-label={t("Commands and search")}>
           <Commands close={() => setOpen(false)} />
         </Dialog>
       </Modal>
@@ -67,17 +70,19 @@ function Commands({ close }: { close: () => void }) {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label="What do you want to do?" autoFocus>
-        <Input placeholder="Type a command, a step, a card, a map …" />
+      <SearchField aria-label={t("What do you want to do?")} autoFocus>
+        <Input placeholder={t("Type a command, a step, a card, a map …")} />
       </SearchField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by key */}
-      <section className="palette-scroll" aria-label="Found" tabIndex={0}>
+      <section className="palette-scroll" aria-label={t("Found")} tabIndex={0}>
         <Menu
           className="menu palette-list"
-          aria-label="Commands"
+          aria-label={t("Commands")}
           items={groups}
           onAction={(id) => act(String(id))}
-          renderEmptyState={() => <p className="palette-empty">Nothing here is called “{typed}”.</p>}
+          renderEmptyState={() => (
+            <p className="palette-empty">{t("Nothing here is called “{typed}”.", { typed })}</p>
+          )}
         >
           {(group) => (
             <MenuSection id={group.title} items={group.commands}>
@@ -85,7 +90,7 @@ function Commands({ close }: { close: () => void }) {
               {group.commands.map((command) => (
                 <MenuItem key={command.id} id={command.id} textValue={command.label} className="menu-item">
                   {command.label}
-                  {command.keys && <kbd>{command.keys}</kbd>}
+                  {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
                 </MenuItem>
               ))}
             </MenuSection>
@@ -117,14 +122,20 @@ function usePlaces() {
       ...(maps ?? []).map((map) => ({
         id: `map ${map.slug}`,
         label: map.title,
-        group: "Maps",
+        group: t("Maps"),
         act: () => go(`/maps/${encodeURIComponent(map.slug)}`),
       })),
       ...PLACES.map((place) => ({
         id: `page ${place.href}`,
         label: place.label,
-        group: "Pages",
+        group: t("Pages"),
         act: () => go(place.href),
+      })),
+      ...Object.entries(LANGUAGES).map(([key, name]) => ({
+        id: `language ${key}`,
+        label: name,
+        group: t("Language"),
+        act: () => setLanguage(key as Language),
       })),
     ],
     [maps],

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted, NONE } from "../numbers";
+import { count, NONE } from "../numbers";
 import { PurposeLine } from "../privacy/PurposeLine";
 import { PurposePicker } from "../privacy/PurposePicker";
 import { personHref, withPurpose } from "../privacy/purposeUrl";
@@ -13,6 +13,7 @@ import { Blocks, Loading } from "../widgets/Blocks";
 import { ChannelIcon } from "../widgets/channels";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { usePeople } from "./api";
 import "./people.css";
 
@@ -21,24 +22,26 @@ const peopleHref = (query: string): string =>
 
 /** Everyone in the event log, found by any identity. */
 export function PeoplePage({ query }: { query: string }) {
-  useTitle("People · Footpath");
+  useTitle(t("People · Footpath"));
   const purpose = usePurpose();
   const people = usePeople(query, purpose);
   const href = useCallback((typed: string) => withPurpose(peopleHref(typed), purpose), [purpose]);
   const pages = people.data?.pages;
   const total = pages?.[0]?.total;
   return (
-    <Frame section="people" crumbs={[{ label: "People" }]} actions={<PurposePicker />}>
+    <Frame section="people" crumbs={[{ label: t("People") }]} actions={<PurposePicker />}>
       <main id="content" className="page people">
-        <h1>{total === undefined ? "People" : headline(total, query)}</h1>
+        <h1>{total === undefined ? t("People") : headline(total, query)}</h1>
         <p className="lede">
-          Everyone in the event log. Open one to see all that happened, in order; or look at{" "}
-          <Link href={withPurpose("/accounts", purpose)}>companies and households</Link>.
+          {rich(
+            "Everyone in the event log. Open one to see all that happened, in order; or look at <link>companies and households</link>.",
+            { link: (text) => <Link href={withPurpose("/accounts", purpose)}>{text}</Link> },
+          )}
         </p>
-        <PurposeLine told={pages?.[0]?.population ?? null} one="person" many="persons" />
+        <PurposeLine told={pages?.[0]?.population ?? null} one={t("person")} many={t("persons")} />
         <AddressSearch
-          label="Find a person"
-          placeholder="User id, e-mail, phone or device"
+          label={t("Find a person")}
+          placeholder={t("User id, e-mail, phone or device")}
           query={query}
           href={href}
         />
@@ -46,19 +49,18 @@ export function PeoplePage({ query }: { query: string }) {
           <Failure failure={people.error} retry={people.refetch} />
         ) : !pages ? (
           <>
-            <Loading what="people" />
+            <Loading what={t("people")} />
             <Blocks lines={Array.from({ length: 12 }, () => ({ width: "100%", height: 34 }))} />
           </>
         ) : total === 0 ? (
           <p className="none">
             {pages[0]?.population?.personsLeftOut
-              ? "Nobody of those found allows it."
+              ? t("Nobody of those found allows it.")
               : query
-                ? "Nobody has an identity like that."
-                : "No events yet: bring some in with "}
-            {!query && !pages[0]?.population?.personsLeftOut && (
-              <code>footpath import FILE… --mapping MAPPING.yaml</code>
-            )}
+                ? t("Nobody has an identity like that.")
+                : rich("No events yet: bring some in with {code}", {
+                    code: <code>footpath import FILE… --mapping MAPPING.yaml</code>,
+                  })}
           </p>
         ) : (
           <People
@@ -75,8 +77,8 @@ export function PeoplePage({ query }: { query: string }) {
 
 const headline = (total: number, query: string): string =>
   query
-    ? `${counted(total, "person", "persons")} with “${query}” in an identity.`
-    : `${counted(total, "person", "persons")}.`;
+    ? t("{total, plural, one {# person} other {# persons}} with “{query}” in an identity.", { total, query })
+    : `${t("{total, plural, one {# person} other {# persons}}", { total })}.`;
 
 type Pages = NonNullable<ReturnType<typeof usePeople>["data"]>["pages"];
 
@@ -90,16 +92,16 @@ function People(props: { purpose: string | undefined; pages: Pages; more?: () =>
       <table className="data-table people-table">
         <thead>
           <tr>
-            <th scope="col">Person</th>
+            <th scope="col">{t("Person")}</th>
             <th scope="col" className="number">
-              Events
+              {t("Events")}
             </th>
             <td />
-            <th scope="col">Channels</th>
+            <th scope="col">{t("Channels")}</th>
             <th scope="col" className="number">
-              Identities
+              {t("Identities")}
             </th>
-            <th scope="col">Last seen</th>
+            <th scope="col">{t("Last seen")}</th>
           </tr>
         </thead>
         <tbody>
@@ -125,7 +127,7 @@ function People(props: { purpose: string | undefined; pages: Pages; more?: () =>
       </table>
       {more && (
         <Button className="button more" isDisabled={busy} onPress={() => more()}>
-          Show more, {count(left)} left
+          {t("Show more, {left} left", { left: count(left) })}
         </Button>
       )}
     </>
@@ -139,9 +141,9 @@ function Channels({ keys }: { keys: string[] }) {
   return (
     <span className="people-channels">
       {keys.slice(0, SHOWN_CHANNELS).map((key) => (
-        <span key={key} title={key || "no channel"}>
+        <span key={key} title={key || t("no channel")}>
           <ChannelIcon channel={key} size={15} />
-          <span className="screen-reader">{key || "no channel"}</span>
+          <span className="screen-reader">{key || t("no channel")}</span>
         </span>
       ))}
       {keys.length > SHOWN_CHANNELS && <small>+{keys.length - SHOWN_CHANNELS}</small>}

@@ -1,10 +1,12 @@
 import { toldBy } from "../account/words";
 import { accountHref } from "../accounts/api";
+import { inWords } from "../codes";
 import { day } from "../dates";
 import { Link } from "../frame/Link";
 import { capitalised } from "../numbers";
 import { usePurpose } from "../privacy/usePurpose";
 import { segmentHref } from "../segments/api";
+import { t } from "../words";
 import type { PersonAnswer } from "./api";
 
 /** The companies, households and other groups a person belongs to, and the saved segments it is in. */
@@ -12,9 +14,9 @@ export function Belongings({ answer }: { answer: PersonAnswer }) {
   const purpose = usePurpose();
   return (
     <>
-      <h3>Accounts</h3>
+      <h3>{t("Accounts")}</h3>
       {answer.accounts.length === 0 ? (
-        <p className="quiet">Belongs to none.</p>
+        <p className="quiet">{t("Belongs to none.")}</p>
       ) : (
         <ul className="belongings">
           {answer.accounts.map((one) => (
@@ -23,15 +25,19 @@ export function Belongings({ answer }: { answer: PersonAnswer }) {
                 {one.name ?? one.account}
               </Link>
               <small>
-                {capitalised(one.kind.replaceAll("_", " "))} · since {day(one.since)} · {toldBy(one)}
+                {t("{kind} · since {since} · {one}", {
+                  kind: capitalised(inWords(one.kind)),
+                  since: day(one.since),
+                  one: toldBy(one),
+                })}
               </small>
             </li>
           ))}
         </ul>
       )}
-      <h3>Segments</h3>
+      <h3>{t("Segments")}</h3>
       {answer.segments.length === 0 ? (
-        <p className="quiet">In no saved segment.</p>
+        <p className="quiet">{t("In no saved segment.")}</p>
       ) : (
         <ul className="segments">
           {answer.segments.map((name) => (

@@ -11,9 +11,11 @@ import {
   Text,
   TextField,
 } from "react-aria-components";
+import { inWords } from "../codes";
 import { capitalised } from "../numbers";
 import { Problem } from "../sources/Problem";
 import { Segmented } from "../widgets/Segmented";
+import { t } from "../words";
 import { type ConsentState, instantOf, STATES, useNoteConsents } from "./consents";
 
 /** Takes down what a person said of a purpose on the phone, by letter or at the counter. */
@@ -39,8 +41,8 @@ export function ConsentDialog(props: { person: string; purposes: string[]; close
     <ModalOverlay className="modal-ground" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="modal">
         <Dialog className="modal-body">
-          <Heading slot="title">What was said</Heading>
-          <p>It becomes an event of this person, and counts in the next answer.</p>
+          <Heading slot="title">{t("What was said")}</Heading>
+          <p>{t("It becomes an event of this person, and counts in the next answer.")}</p>
           <Form
             className="consent-form"
             onSubmit={(event) => {
@@ -49,7 +51,7 @@ export function ConsentDialog(props: { person: string; purposes: string[]; close
             }}
           >
             <label className="field">
-              <span className="label">Purpose</span>
+              <span className="label">{t("Purpose")}</span>
               <select value={purpose} onChange={(event) => setPurpose(event.target.value)}>
                 {purposes.map((each) => (
                   <option key={each}>{each}</option>
@@ -57,32 +59,32 @@ export function ConsentDialog(props: { person: string; purposes: string[]; close
               </select>
             </label>
             <Segmented<ConsentState>
-              label="What was said"
-              choices={STATES.map((key) => ({ key, label: capitalised(key) }))}
+              label={t("What was said")}
+              choices={STATES.map((key) => ({ key, label: capitalised(inWords(key)) }))}
               chosen={state}
               onChoose={setState}
             />
             <label className="field">
-              <span className="label">When, on your clock</span>
+              <span className="label">{t("When, on your clock")}</span>
               <input type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />
-              <small>Now, if left empty.</small>
+              <small>{t("Now, if left empty.")}</small>
             </label>
             <TextField className="field" value={policy} onChange={setPolicy} maxLength={256}>
-              <Label>Version of your policy</Label>
+              <Label>{t("Version of your policy")}</Label>
               <Input placeholder="2026-01" />
-              <Text slot="description">Under which it was said; may be left empty.</Text>
+              <Text slot="description">{t("Under which it was said; may be left empty.")}</Text>
             </TextField>
             <TextField className="field" value={channel} onChange={setChannel} maxLength={64}>
-              <Label>Channel, as phone or store</Label>
+              <Label>{t("Channel, as phone or store")}</Label>
               <Input />
             </TextField>
             <Problem failure={note.error} />
             <div className="modal-actions">
               <Button className="button" onPress={close}>
-                Cancel
+                {t("Cancel")}
               </Button>
               <Button className="button primary" type="submit" isDisabled={note.isPending}>
-                Note it
+                {t("Note it")}
               </Button>
             </div>
           </Form>

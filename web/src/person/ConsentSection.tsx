@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
+import { inWords } from "../codes";
 import { Link } from "../frame/Link";
 import { capitalised, count } from "../numbers";
 import { PRIVACY_HREF, useConsentRules } from "../privacy/api";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
+import { rich, t } from "../words";
 import { ConsentDialog } from "./ConsentDialog";
 import {
   circumstances,
@@ -25,7 +27,7 @@ export function ConsentSection({ person, zone }: { person: string; zone: string 
   const answer = consents.data;
   return (
     <section className="consent" aria-labelledby="consent-title" data-testid="consent">
-      <h3 id="consent-title">Consent</h3>
+      <h3 id="consent-title">{t("Consent")}</h3>
       {consents.error ? (
         <Failure failure={consents.error} retry={consents.refetch} />
       ) : !answer ? null : answer.purposes.length === 0 ? (
@@ -38,7 +40,7 @@ export function ConsentSection({ person, zone }: { person: string; zone: string 
             ))}
           </ul>
           <Button className="button" onPress={() => setNoting(true)}>
-            Note what was said…
+            {t("Note what was said…")}
           </Button>
         </>
       )}
@@ -56,8 +58,13 @@ export function ConsentSection({ person, zone }: { person: string; zone: string 
 function NoPurposes() {
   return (
     <p className="consent-none">
-      No purpose is declared, so everyone counts in every answer. <Link href={PRIVACY_HREF}>Declare one</Link>
-      , or run <code>footpath consent purpose marketing</code>
+      {rich(
+        "No purpose is declared, so everyone counts in every answer. <link>Declare one</link>, or run {code}",
+        {
+          link: (text) => <Link href={PRIVACY_HREF}>{text}</Link>,
+          code: <code>footpath consent purpose marketing</code>,
+        },
+      )}
     </p>
   );
 }
@@ -71,9 +78,9 @@ function PurposeRow({ of, said }: { of: OfPurpose; said: Said[] }) {
     <li data-testid="consent-purpose">
       <p className="consent-head">
         <b>{of.purpose}</b>
-        <span className={`consent-mark ${of.allowed ? "counts" : ""}`}>
+        <span className={`consent-mark ${of.allowed ? t("counts") : ""}`}>
           <Icon name={of.allowed ? "check" : "close"} size={12} />
-          {of.allowed ? "counts" : "does not count"}
+          {of.allowed ? t("counts") : t("does not count")}
         </span>
       </p>
       <p>{reasonInWords(of, latest, declared?.ifUnknown)}</p>
@@ -81,7 +88,8 @@ function PurposeRow({ of, said }: { of: OfPurpose; said: Said[] }) {
       {earlier.length > 0 && (
         <Disclosure className="trait-history">
           <Button slot="trigger">
-            {count(earlier.length)} earlier <Icon name="right" size={12} className="unfold" />
+            {t("{earlier} earlier", { earlier: count(earlier.length) })}{" "}
+            <Icon name="right" size={12} className="unfold" />
           </Button>
           <DisclosurePanel>
             <WordList words={earlier} />
@@ -98,7 +106,7 @@ function WordList({ words }: { words: Word[] }) {
     <ol className="consent-words">
       {words.map(({ state, said }) => (
         <li key={`${said.identity} ${said.time} ${said.seq} ${state}`}>
-          <b>{capitalised(state)}</b>
+          <b>{capitalised(inWords(state))}</b>
           <small>{circumstances(said)}</small>
         </li>
       ))}

@@ -2,10 +2,11 @@ import { useEffect, useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { clock, day, wallMillis, weekday } from "../dates";
 import { Link } from "../frame/Link";
-import { count, counted, duration } from "../numbers";
+import { count, duration } from "../numbers";
 import { useAddress } from "../router";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import type { JoinedLink, PersonEvent, PersonMap } from "./api";
 import { FlagChip } from "./Flagged";
 import { FLAG_PROPERTY, flaggedAmong } from "./flags";
@@ -28,13 +29,14 @@ export function EventList(props: {
     if (found) document.getElementById(`event-${pointed}`)?.scrollIntoView({ block: "center" });
   }, [pointed, found]);
   return (
-    <section aria-label="Events">
+    <section aria-label={t("Events")}>
       {byDay(events).map((each) => (
         <section key={each.date} className="event-day">
           <h2>
             {day(each.date)}
             <small>
-              {weekday(each.date)} · {counted(each.events.length, "event", "events")}
+              {weekday(each.date)} ·{" "}
+              {t("{events, plural, one {# event} other {# events}}", { events: each.events.length })}
             </small>
           </h2>
           <ol>
@@ -57,7 +59,7 @@ export function EventList(props: {
       ))}
       {props.more && (
         <Button className="button more" isDisabled={props.busy} onPress={() => props.more?.()}>
-          Older events, {count(total - events.length)} left
+          {t("Older events, {total} left", { total: count(total - events.length) })}
         </Button>
       )}
     </section>
@@ -72,7 +74,7 @@ function SessionRow(props: { events: PersonEvent[]; maps: PersonMap[]; pointed: 
   const [newest, oldest] = [events[0], events[events.length - 1]];
   if (!newest || !oldest) return null;
   const seconds = (wallMillis(newest.time) - wallMillis(oldest.time)) / 1000;
-  const channels = [...new Set(events.map((event) => event.channel || "no channel"))];
+  const channels = [...new Set(events.map((event) => event.channel || t("no channel")))];
   const flagged = flaggedAmong(events);
   return (
     <>
@@ -82,8 +84,8 @@ function SessionRow(props: { events: PersonEvent[]; maps: PersonMap[]; pointed: 
           <ChannelIcon channel={newest.channel ?? ""} size={15} />
         </span>
         <Button className="event-name" aria-expanded={open} onPress={() => setOpen(!open)}>
-          <b>Session of {counted(events.length, "event", "events")}</b>
-          {flagged > 0 && <i className="flag-chip">{count(flagged)} flagged</i>}
+          <b>{t("Session of {events, plural, one {# event} other {# events}}", { events: events.length })}</b>
+          {flagged > 0 && <i className="flag-chip">{t("{flagged} flagged", { flagged: count(flagged) })}</i>}
           <span>
             {channels.join(", ")} · {duration(seconds)}
           </span>
@@ -150,7 +152,7 @@ function EventRow(props: { event: PersonEvent; maps: PersonMap[]; pointed: numbe
             <Link href={`/maps/${encodeURIComponent(map.slug)}?step=${encodeURIComponent(passage.step)}`}>
               “{passage.title}”
             </Link>{" "}
-            in {map.title}
+            {t("in {map}", { map: map.title })}
           </p>
         ))}
         <DisclosurePanel>
@@ -162,14 +164,14 @@ function EventRow(props: { event: PersonEvent; maps: PersonMap[]; pointed: numbe
               </div>
             ))}
             <div>
-              <dt>link</dt>
+              <dt>{t("link")}</dt>
               <dd>
-                <a href={`#event-${event.seq}`}>to this event</a>
+                <a href={`#event-${event.seq}`}>{t("to this event")}</a>
               </dd>
             </div>
             {event.source && (
               <div>
-                <dt>source</dt>
+                <dt>{t("source")}</dt>
                 <dd>{event.source}</dd>
               </div>
             )}

@@ -1,12 +1,13 @@
 import { Link } from "../frame/Link";
 import { FLAGGED_HREF } from "../privacy/api";
+import { rich, t } from "../words";
 import { flaggedAmong, flaggedSentence, flagInWords } from "./flags";
 
 /** Why an event is flagged, beside its name. */
 export function FlagChip({ flag }: { flag: string }) {
   return (
     <i className="flag-chip" data-testid="flag">
-      <span className="screen-reader">flagged: </span>
+      <span className="screen-reader">{t("flagged:")} </span>
       {flagInWords(flag)}
     </i>
   );
@@ -19,8 +20,10 @@ export function FlaggedNote(props: { events: { flag: string | null }[]; flagged:
   if (!sentence) return null;
   return (
     <p className="flagged-note" data-testid="flagged-note">
-      {sentence} In questions, flagged events count only where they are asked for.{" "}
-      <Link href={FLAGGED_HREF}>What is flagged</Link>
+      {rich(
+        "{sentence} In questions, flagged events count only where they are asked for. <link>What is flagged</link>",
+        { sentence, link: (text) => <Link href={FLAGGED_HREF}>{text}</Link> },
+      )}
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { inWords } from "../codes";
 import { day } from "../dates";
-import { counted } from "../numbers";
 import { usePurpose } from "../privacy/usePurpose";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { type JoinedLink, useIdentities } from "./api";
 import { UnmergeDialog } from "./UnmergeDialog";
 
@@ -16,20 +17,26 @@ export function IdentitiesPanel({ person, zone }: { person: string; zone: string
   const { identities, joined, refused, cuts } = answer.data;
   return (
     <section className="identities" aria-labelledby="identities-title">
-      <h3 id="identities-title">Identities</h3>
+      <h3 id="identities-title">{t("Identities")}</h3>
       <ul>
         {identities.map((each) => (
           <li key={each.identity}>
-            <small>{each.kind.replaceAll("_", " ")}</small>
+            <small>{inWords(each.kind)}</small>
             <b>{each.value}</b>
             <span>
-              {counted(each.events, "event", "events")}
-              {each.lastSeen && `, last seen ${day(each.lastSeen)}`}
+              {t(
+                "{events, plural, one {# event} other {# events}}{hasLastSeen, select, yes {, last seen {lastSeen}} other {}}",
+                {
+                  events: each.events,
+                  hasLastSeen: each.lastSeen ? "yes" : "no",
+                  lastSeen: each.lastSeen ? day(each.lastSeen) : "",
+                },
+              )}
             </span>
           </li>
         ))}
       </ul>
-      {joined.length > 0 && <h3>Why one person</h3>}
+      {joined.length > 0 && <h3>{t("Why one person")}</h3>}
       <ol>
         {joined.map((link) => (
           <li key={`${link.one} ${link.other}`}>
@@ -41,15 +48,15 @@ export function IdentitiesPanel({ person, zone }: { person: string; zone: string
             </span>
             <Button
               className="button"
-              aria-label={`Unmerge ${link.one} and ${link.other}…`}
+              aria-label={t("Unmerge {one} and {other}…", { one: link.one, other: link.other })}
               onPress={() => setParting(link)}
             >
-              Unmerge…
+              {t("Unmerge…")}
             </Button>
           </li>
         ))}
       </ol>
-      {refused.length + cuts.length > 0 && <h3>Kept apart</h3>}
+      {refused.length + cuts.length > 0 && <h3>{t("Kept apart")}</h3>}
       <ul>
         {[...refused, ...cuts].map((link) => (
           <li key={`${link.one} ${link.other} ${link.says}`}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Form, Input, Label, TextArea, TextField } from "react-aria-components";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { addNote, useAskAnew } from "./api";
 
 /** Takes down a call, a visit or a remark; it becomes an event of this person. */
@@ -19,7 +20,7 @@ export function NoteForm({ person }: { person: string }) {
       await askAnew();
       setText("");
       setChannel("");
-      setSaid("Noted.");
+      setSaid(t("Noted."));
     } catch (problem) {
       setFailure(problem as Error);
     } finally {
@@ -28,7 +29,7 @@ export function NoteForm({ person }: { person: string }) {
   };
   return (
     <section className="note-form" aria-labelledby="note-title">
-      <h3 id="note-title">Add a note</h3>
+      <h3 id="note-title">{t("Add a note")}</h3>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -36,15 +37,15 @@ export function NoteForm({ person }: { person: string }) {
         }}
       >
         <TextField className="field" value={text} onChange={setText} isRequired maxLength={10000}>
-          <Label>What happened</Label>
+          <Label>{t("What happened")}</Label>
           <TextArea rows={2} />
         </TextField>
         <TextField className="field" value={channel} onChange={setChannel} maxLength={64}>
-          <Label>Channel, as phone or store</Label>
+          <Label>{t("Channel, as phone or store")}</Label>
           <Input />
         </TextField>
         <Button className="button" type="submit" isDisabled={busy || !text.trim()}>
-          Add note
+          {t("Add note")}
         </Button>
         <p role="status">{said}</p>
         {failure && <Failure failure={failure} />}

@@ -3,6 +3,7 @@ import { capitalised, count } from "../numbers";
 import { usePurpose } from "../privacy/usePurpose";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { type PersonAnswer, useTraitHistory } from "./api";
 import { Belongings } from "./Belongings";
 import { ConsentSection } from "./ConsentSection";
@@ -18,7 +19,7 @@ export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: s
   const history = useTraitHistory(answer.person, purpose, zone).data?.traits ?? [];
   const traits = Object.entries(answer.traits);
   return (
-    <aside className="person-facts" aria-label={`About ${noun} ${answer.person}`}>
+    <aside className="person-facts" aria-label={t("About {noun} {person}", { noun, person: answer.person })}>
       <div className="person-name">
         <span className="person-mark">
           <Icon name="person" size={22} />
@@ -27,16 +28,16 @@ export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: s
           <h2>
             {noun} {answer.person}
           </h2>
-          <p>{count(answer.eventCount)} events</p>
+          <p>{t("{eventCount} events", { eventCount: count(answer.eventCount) })}</p>
         </div>
       </div>
       <dl className="facts">
-        {answer.firstSeen && <Fact label="First seen" value={day(answer.firstSeen)} />}
-        {answer.lastSeen && <Fact label="Last seen" value={day(answer.lastSeen)} />}
+        {answer.firstSeen && <Fact label={t("First seen")} value={day(answer.firstSeen)} />}
+        {answer.lastSeen && <Fact label={t("Last seen")} value={day(answer.lastSeen)} />}
       </dl>
-      <h3>Traits</h3>
+      <h3>{t("Traits")}</h3>
       {traits.length === 0 ? (
-        <p className="quiet">None known.</p>
+        <p className="quiet">{t("None known.")}</p>
       ) : (
         <dl className="facts">
           {traits.map(([name, value]) => (
@@ -45,12 +46,12 @@ export function PersonFacts(props: { answer: PersonAnswer; noun: string; zone: s
         </dl>
       )}
       <TraitHistory history={history} />
-      <h3>Channels</h3>
+      <h3>{t("Channels")}</h3>
       <ul className="person-channels">
         {answer.channels.map(({ channel, n }) => (
           <li key={channel}>
             <ChannelIcon channel={channel ?? ""} size={16} />
-            <span>{channel ? capitalised(channel) : "No channel"}</span>
+            <span>{channel ? capitalised(channel) : t("No channel")}</span>
             <small>{count(n)}</small>
           </li>
         ))}

@@ -1,13 +1,14 @@
 import { day } from "../dates";
 import { Link } from "../frame/Link";
+import { t } from "../words";
 import type { MapPassage, PersonMap } from "./api";
 
 /** Where this person stands in each map: a bar per stage, and the steps taken with their day. */
 export function PersonMaps({ maps }: { maps: PersonMap[] }) {
   return (
-    <aside className="person-maps" aria-label="Where in each map">
-      <h3>Where in each map</h3>
-      {maps.length === 0 && <p className="quiet">On no map yet.</p>}
+    <aside className="person-maps" aria-label={t("Where in each map")}>
+      <h3>{t("Where in each map")}</h3>
+      {maps.length === 0 && <p className="quiet">{t("On no map yet.")}</p>}
       {maps.map((map) => (
         <section key={map.slug} className="person-map">
           <Link href={`/maps/${encodeURIComponent(map.slug)}`}>
@@ -27,9 +28,9 @@ export function PersonMaps({ maps }: { maps: PersonMap[] }) {
                 <i aria-hidden="true" />
                 <span>
                   {step.title}
-                  {step.step === map.furthest && <small> furthest</small>}
+                  {step.step === map.furthest && <small> {t("furthest")}</small>}
                 </span>
-                <small>{step.time ? day(step.time) : "not taken"}</small>
+                <small>{step.time ? day(step.time) : t("not taken")}</small>
               </li>
             ))}
           </ol>
@@ -41,9 +42,12 @@ export function PersonMaps({ maps }: { maps: PersonMap[] }) {
 
 /** Where the person is now, in words. */
 function placeOn(map: PersonMap): string {
-  if (!map.current?.time) return "Never entered.";
-  const place = `In ${map.current.stageTitle} since ${day(map.current.time)}`;
-  return map.completed ? `${place}; went all the way.` : `${place}.`;
+  if (!map.current?.time) return t("Never entered.");
+  const place = t("In {stageTitle} since {time}", {
+    stageTitle: map.current.stageTitle,
+    time: day(map.current.time),
+  });
+  return map.completed ? t("{place}; went all the way.", { place }) : `${place}.`;
 }
 
 function StageBars({ steps }: { steps: MapPassage[] }) {

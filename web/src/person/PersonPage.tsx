@@ -3,13 +3,14 @@ import { wallMillis } from "../dates";
 import { Frame } from "../frame/Frame";
 import { useMapDocument } from "../map/api";
 import { useMaps } from "../maps/api";
-import { capitalised, counted, duration } from "../numbers";
+import { capitalised, duration } from "../numbers";
 import { PurposePicker } from "../privacy/PurposePicker";
 import { withPurpose } from "../privacy/purposeUrl";
 import { usePurpose } from "../privacy/usePurpose";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { t } from "../words";
 import { type PersonAnswer, useIdentities, usePerson } from "./api";
 import { ConsentSection } from "./ConsentSection";
 import { EventList } from "./EventList";
@@ -24,20 +25,20 @@ export function PersonPage({ person }: { person: string }) {
   // The maps say what a person is called here and in which zone the days are cut.
   const maps = useMaps();
   const document = useMapDocument(maps.data?.[0]?.slug ?? "").data;
-  const noun = capitalised(document?.subject.one ?? "person");
+  const noun = capitalised(document?.subject.one ?? t("person"));
   const purpose = usePurpose();
   const answer = usePerson(person, purpose, document?.zone);
   const identities = useIdentities(person, purpose, document?.zone);
-  useTitle(`${noun} ${person} · Footpath`);
+  useTitle(t("{noun} {person} · Footpath", { noun, person }));
   const first = answer.data?.pages[0];
   const events = answer.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <Frame
       section="people"
       className="person-frame"
-      crumbs={[{ label: "People", href: withPurpose("/people", purpose) }, { label: `${noun} ${person}` }]}
+      crumbs={[{ label: t("People"), href: withPurpose("/people", purpose) }, { label: `${noun} ${person}` }]}
       actions={<PurposePicker />}
-      pills={document?.demo && <span className="pill outlined">Demo data</span>}
+      pills={document?.demo && <span className="pill outlined">{t("Demo data")}</span>}
     >
       {answer.error ? (
         <main id="content" className="page">
@@ -80,13 +81,13 @@ function Refused(props: { failure: ApiProblem; noun: string; person: string; zon
   const { failure, noun, person, zone } = props;
   return (
     <div className="refused" data-testid="refused">
-      <h1>
-        {noun} {person} may not be looked at.
-      </h1>
+      <h1>{t("{noun} {person} may not be looked at.", { noun, person })}</h1>
       <p className="lede">
-        {capitalised(failure.detail.problem)}. For another reason, choose its purpose above.
+        {t("{problem}. For another reason, choose its purpose above.", {
+          problem: capitalised(failure.detail.problem),
+        })}
       </p>
-      <h2 className="screen-reader">What was said</h2>
+      <h2 className="screen-reader">{t("What was said")}</h2>
       <ConsentSection person={person} zone={zone} />
     </div>
   );
@@ -95,23 +96,29 @@ function Refused(props: { failure: ApiProblem; noun: string; person: string; zon
 /** What this timeline says in one breath. */
 function sentence(answer: PersonAnswer): string {
   const furthest = answer.maps.flatMap((map) => map.steps.filter((step) => step.step === map.furthest))[0];
-  const events = counted(answer.eventCount, "event", "events");
   const channels = answer.channels.filter((one) => one.channel !== "").length;
   if (!answer.firstSeen || !answer.lastSeen)
     return answer.flaggedCount > 0
-      ? "Nothing has happened that usually counts."
-      : "Nothing has happened yet.";
+      ? t("Nothing has happened that usually counts.")
+      : t("Nothing has happened yet.");
   const span = (wallMillis(answer.lastSeen) - wallMillis(answer.firstSeen)) / 1000;
-  const where = channels > 0 ? ` on ${counted(channels, "channel", "channels")}` : "";
-  const when = answer.eventCount === 1 ? "" : span < 1 ? " within a second" : ` in ${duration(span)}`;
-  const lead = `${events}${where}${when}`;
-  return furthest ? `${lead}; got as far as “${furthest.title}”.` : `${lead}.`;
+  return t(
+    "{events, plural, one {# event} other {# events}}{channels, plural, =0 {} one { on # channel} other { on # channels}}{when, select, once {} second { within a second} other { in {span}}}{hasFurthest, select, yes {; got as far as “{furthest}”} other {}}.",
+    {
+      events: answer.eventCount,
+      channels,
+      when: answer.eventCount === 1 ? "once" : span < 1 ? "second" : "longer",
+      span: duration(span),
+      hasFurthest: furthest ? "yes" : "no",
+      furthest: furthest?.title,
+    },
+  );
 }
 
 function PersonBlocks() {
   return (
     <main id="content" className="page">
-      <Loading what="the person" />
+      <Loading what={t("the person")} />
       <Blocks
         lines={[
           { width: 420, height: 26 },

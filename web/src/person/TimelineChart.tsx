@@ -2,6 +2,7 @@ import { day, month, wallMillis } from "../dates";
 import { capitalised, count } from "../numbers";
 import { channelColour } from "../widgets/channels";
 import { useWidth } from "../widgets/useMedia";
+import { t } from "../words";
 import type { PersonAnswer, PersonEvent } from "./api";
 import { flaggedAmong, flagInWords } from "./flags";
 import { monthStarts, stageStretches } from "./timeline";
@@ -29,7 +30,7 @@ export function TimelineChart(props: {
   const flagged = flaggedAmong(events);
   const title = (channel: string | null) =>
     props.channels.find((each) => each.key === channel)?.title ??
-    (channel ? capitalised(channel) : "No channel");
+    (channel ? capitalised(channel) : t("No channel"));
   const x = (at: number) => LEFT + ((at - from) / (to - from)) * (width - LEFT - 10);
   const map = answer.maps.find((each) => each.furthest !== null);
   const stretches = map ? stageStretches(map, to).filter((stretch) => stretch.to > from) : [];
@@ -49,8 +50,11 @@ export function TimelineChart(props: {
                 stroke="var(--line)"
               />
               <text x={x(at) + 3} y="12" className="axis">
-                {month(at)}
-                {new Date(at).getUTCMonth() === 0 && ` ${new Date(at).getUTCFullYear()}`}
+                {t("{at}{hasSo, select, yes { {value}} other {}}", {
+                  at: month(at),
+                  hasSo: new Date(at).getUTCMonth() === 0 ? "yes" : "no",
+                  value: new Date(at).getUTCMonth() === 0 ? new Date(at).getUTCFullYear() : "",
+                })}
               </text>
             </g>
           ))}
@@ -70,7 +74,7 @@ export function TimelineChart(props: {
           {stretches.length > 0 && (
             <g transform={`translate(0 ${stripTop})`}>
               <text x="0" y="12" className="row-name">
-                Stage
+                {t("Stage")}
               </text>
               {stretches.map((stretch, i) => {
                 const start = x(Math.max(from, stretch.from));
@@ -103,10 +107,19 @@ export function TimelineChart(props: {
         </svg>
       )}
       <figcaption>
-        {whole ? "All events" : `The newest ${count(events.length)} of ${count(total)} events`}, from{" "}
-        {day(new Date(from).toISOString())} to {day(new Date(to).toISOString())}
-        {map && stretches.length > 0 && `; stages of “${map.title}”`}
-        {flagged > 0 && "; hollow: flagged"}
+        {t(
+          "{hasWhole, select, yes {All events} other {The newest {events} of {total} events}}, from {day} to {day2}{hasMap, select, yes {; stages of “{map}”} other {}}{hasFlagged, select, yes {; hollow: flagged} other {}}",
+          {
+            hasWhole: whole ? "yes" : "no",
+            events: whole ? "" : count(events.length),
+            total: whole ? "" : count(total),
+            day: day(new Date(from).toISOString()),
+            day2: day(new Date(to).toISOString()),
+            hasMap: map && stretches.length > 0 ? "yes" : "no",
+            map: map && stretches.length > 0 ? map.title : "",
+            hasFlagged: flagged > 0 ? "yes" : "no",
+          },
+        )}
       </figcaption>
     </figure>
   );
@@ -115,7 +128,7 @@ export function TimelineChart(props: {
 /** What happened at a time; hollow if it is flagged. */
 function EventDot({ event, x }: { event: PersonEvent; x: number }) {
   const colour = channelColour(event.channel ?? "");
-  const why = event.flag === null ? "" : `, flagged: ${flagInWords(event.flag)}`;
+  const why = event.flag === null ? "" : t(", flagged: {flag}", { flag: flagInWords(event.flag) });
   return (
     <circle
       cx={x}
@@ -132,8 +145,11 @@ function EventDot({ event, x }: { event: PersonEvent; x: number }) {
 }
 
 function spoken(answer: PersonAnswer, events: PersonEvent[]): string {
-  const parts = answer.channels.map(({ channel, n }) => `${channel || "no channel"} ${n}`);
+  const parts = answer.channels.map(({ channel, n }) => `${channel || t("no channel")} ${n}`);
   const flagged = flaggedAmong(events);
-  const besides = flagged > 0 ? `; ${flagged} of them flagged` : "";
-  return `${events.length} events on a time line${besides}. What usually counts by channel: ${parts.join(", ") || "nothing"}. The list below says the same.`;
+  const besides = flagged > 0 ? t("; {flagged} of them flagged", { flagged }) : "";
+  return t(
+    "{events} events on a time line{besides}. What usually counts by channel: {parts}. The list below says the same.",
+    { events: events.length, besides, parts: parts.join(", ") || t("nothing") },
+  );
 }

@@ -2,6 +2,7 @@ import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
 import { day } from "../dates";
 import { capitalised } from "../numbers";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import type { PropertyValue } from "./api";
 import { earlierValues, valueText } from "./values";
 
@@ -14,7 +15,7 @@ export function TraitHistory({ history }: { history: Told[] }) {
   return (
     <Disclosure className="trait-history">
       <Button slot="trigger">
-        Earlier values <Icon name="right" size={12} className="unfold" />
+        {t("Earlier values")} <Icon name="right" size={12} className="unfold" />
       </Button>
       <DisclosurePanel>
         <dl className="facts">

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from "react-aria-components";
-import { counted } from "../numbers";
 import { Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
+import { rich, t } from "../words";
 import { type JoinedLink, UNMERGE_PREVIEW, unmerge, useAskAnew } from "./api";
 
 /** Says whom there would be without a link, and undoes it when told to. */
@@ -35,24 +35,27 @@ export function UnmergeDialog(props: { person: string; link: JoinedLink; close: 
     <ModalOverlay className="modal-ground" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="modal">
         <Dialog className="modal-body">
-          <Heading slot="title">Are these two persons?</Heading>
+          <Heading slot="title">{t("Are these two persons?")}</Heading>
           <p>
-            <b>{link.one}</b> and <b>{link.other}</b> became one. {link.says}
+            <b>{link.one}</b>{" "}
+            {rich("and {b} became one. {says}", { b: <b>{link.other}</b>, says: link.says })}
           </p>
           {failure ? (
             <Failure failure={failure} />
           ) : preview.error ? (
             <Failure failure={preview.error} retry={preview.refetch} />
           ) : !preview.data ? (
-            <Loading what="the preview" />
+            <Loading what={t("the preview")} />
           ) : (
             <>
-              <h3>Without this link there would be</h3>
+              <h3>{t("Without this link there would be")}</h3>
               <ul className="persons-then">
                 {preview.data.persons.map((each) => (
                   <li key={each.person}>
                     <b>{each.person}</b>
-                    <small>{counted(each.events, "event", "events")}</small>
+                    <small>
+                      {t("{events, plural, one {# event} other {# events}}", { events: each.events })}
+                    </small>
                     <span>{each.identities.join(", ")}</span>
                   </li>
                 ))}
@@ -60,15 +63,15 @@ export function UnmergeDialog(props: { person: string; link: JoinedLink; close: 
             </>
           )}
           <TextField className="field" value={reason} onChange={setReason} maxLength={1000}>
-            <Label>Why? (kept with the decision)</Label>
+            <Label>{t("Why? (kept with the decision)")}</Label>
             <Input />
           </TextField>
           <div className="modal-actions">
             <Button className="button" onPress={close}>
-              Leave as it is
+              {t("Leave as it is")}
             </Button>
             <Button className="button primary" isDisabled={busy || !preview.data} onPress={part}>
-              Unmerge
+              {t("Unmerge")}
             </Button>
           </div>
         </Dialog>

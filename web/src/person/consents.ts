@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, put } from "../api";
 import { day } from "../dates";
 import { basisInWords, heedsWords, type IfUnknown } from "../privacy/api";
+import { t } from "../words";
 
 /** What a person said of the purposes there are, and what follows from it now. */
 
@@ -98,22 +99,30 @@ const isSameMoment = (one: Word, other: Word): boolean =>
 /** Why a person counts for a purpose or does not, in a sentence; the words themselves stand below it. */
 export function reasonInWords(of: OfPurpose, latest: Word[], ifUnknown: IfUnknown | undefined): string {
   const basis = basisInWords(of.basis);
-  if (!heedsWords(of.basis)) return `The basis is ${basis}: what is said does not change it.`;
+  if (!heedsWords(of.basis)) return t("The basis is {basis}: what is said does not change it.", { basis });
   if (latest.length === 0) {
     const unknown = (ifUnknown ?? (of.allowed ? "allowed" : "refused")) === "allowed";
-    return `Nothing was said. Basis ${basis}: without a word one ${unknown ? "counts" : "does not count"}.`;
+    return t(
+      "Nothing was said. Basis {basis}: without a word one {hasUnknown, select, yes {counts} other {does not count}}.",
+      { basis, hasUnknown: unknown ? "yes" : "no" },
+    );
   }
   const nos = latest.filter((word) => word.state !== "granted").length;
-  if (of.allowed && nos > 0) return "A later yes, by one known to be the same person, took back the no.";
-  if (latest.length === 1) return `The latest word is ${nos > 0 ? "no" : "yes"}.`;
-  if (nos === 0) return "The latest word of each identity is yes.";
-  return "The latest word of each identity must be yes, and one is not.";
+  if (of.allowed && nos > 0) return t("A later yes, by one known to be the same person, took back the no.");
+  if (latest.length === 1)
+    return t("The latest word is {hasNos, select, yes {no} other {yes}}.", {
+      hasNos: nos > 0 ? "yes" : "no",
+    });
+  if (nos === 0) return t("The latest word of each identity is yes.");
+  return t("The latest word of each identity must be yes, and one is not.");
 }
 
 /** When, by which identity, from which source and under which policy something was said. */
 export function circumstances(said: Said): string {
-  const policy = said.policy ? [`policy ${said.policy}`] : [];
-  return [day(said.time), `by ${said.identity}`, `from ${said.source || "no source"}`, ...policy].join(" · ");
+  const by = t("by {identity}", { identity: said.identity });
+  const from = said.source ? t("from {source}", { source: said.source }) : t("from no source");
+  const policy = said.policy ? [t("policy {policy}", { policy: said.policy })] : [];
+  return [day(said.time), by, from, ...policy].join(" · ");
 }
 
 /** The time to send of what a field of a date and a clock holds; nothing while it is empty. */

@@ -1,15 +1,16 @@
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
+import { t } from "../words";
 
 /** Why events are flagged, in words: the reasons of `context.flag`. */
 
 const REASONS: Record<string, string> = {
-  crawler: "known crawler",
-  pattern: "program by your rules",
-  headless: "browser without a screen",
-  webdriver: "browser driven by a program",
-  declared: "program, its sender says",
-  rate: "faster than a person",
-  repeated: "told twice",
+  crawler: t("known crawler"),
+  pattern: t("program by your rules"),
+  headless: t("browser without a screen"),
+  webdriver: t("browser driven by a program"),
+  declared: t("program, its sender says"),
+  rate: t("faster than a person"),
+  repeated: t("told twice"),
 };
 
 /** A sender that flags its events itself may have a word of its own. */
@@ -26,10 +27,12 @@ export const flaggedAmong = (events: Flagged[]): number =>
 /** How many of the events on a page are flagged, and of all there are; empty if none is. */
 export function flaggedSentence(shown: number, flaggedShown: number, flagged: number): string {
   if (flagged === 0) return "";
-  const are = (n: number) => (n === 1 ? "is" : "are");
   const further = flagged - flaggedShown;
-  const older = further > 0 ? `, and ${count(further)} of the older ones` : "";
-  const some = flaggedShown === 0 ? "None" : count(flaggedShown);
-  const all = counted(shown, "event", "events");
-  return `${some} of ${all} shown ${are(Math.max(1, flaggedShown))} flagged as of programs or told twice${older}.`;
+  const older = further > 0 ? t(", and {further} of the older ones", { further: count(further) }) : "";
+  const some = flaggedShown === 0 ? t("None") : count(flaggedShown);
+  const all = t("{shown, plural, one {# event} other {# events}}", { shown });
+  return t(
+    "{some} of {all} shown {n, plural, one {is} other {are}} flagged as of programs or told twice{older}.",
+    { some, all, n: Math.max(1, flaggedShown), older },
+  );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Checkbox, FieldError, Form, Label, Text, TextArea, TextField } from "react-aria-components";
 import { Problem } from "../sources/Problem";
+import { t } from "../words";
 import { type BotRules, useSetBotRules } from "./api";
 import {
   amountProblem,
@@ -37,15 +38,15 @@ export function BotsForm({ rules, sources }: { rules: BotRules; sources: string[
       <Problem failure={tooMany ? new Error(tooMany) : set.error} />
       <div className="main-actions pills">
         <Button type="submit" className="button primary" isDisabled={!changed || !isSound || set.isPending}>
-          Save rules
+          {t("Save rules")}
         </Button>
         {changed && (
           <Button className="button ghost" onPress={() => setDrafts(draftsOf(rules, sources))}>
-            Leave them as they were
+            {t("Leave them as they were")}
           </Button>
         )}
         <span className="saved" role="status">
-          {set.isSuccess && !changed && "Saved. They hold from now on."}
+          {set.isSuccess && !changed && t("Saved. They hold from now on.")}
         </span>
       </div>
     </Form>
@@ -57,14 +58,16 @@ function SourceFields({ draft, onChange }: { draft: SourceDraft; onChange: (next
   const wrong = patternsProblem(draft);
   return (
     <fieldset className="bot-source" data-testid="bot-source">
-      <legend className="screen-reader">{isEvery ? "All sources" : `Source ${draft.source}`}</legend>
+      <legend className="screen-reader">
+        {isEvery ? t("All sources") : t("Source {source}", { source: draft.source })}
+      </legend>
       {!isEvery && (
         <Checkbox className="check" isSelected={draft.isOn} onChange={(isOn) => onChange({ ...draft, isOn })}>
           {({ isSelected }) => (
             <>
               <i aria-hidden="true">{isSelected ? "✓" : ""}</i>
               <span>
-                Flag programs of <b>{draft.source}</b>
+                {t("Flag programs of")} <b>{draft.source}</b>
               </span>
             </>
           )}
@@ -77,11 +80,11 @@ function SourceFields({ draft, onChange }: { draft: SourceDraft; onChange: (next
           onChange={(patterns) => onChange({ ...draft, patterns })}
           isInvalid={wrong !== null}
         >
-          <Label>{isEvery ? "Programs of your own, on all sources" : "Of this source alone"}</Label>
+          <Label>{isEvery ? t("Programs of your own, on all sources") : t("Of this source alone")}</Label>
           <TextArea rows={isEvery ? 3 : 1} spellCheck={false} autoCapitalize="none" />
           {isEvery && (
             <Text slot="description">
-              Texts that are in what the program calls itself, one a line, as “our monitor”.
+              {t("Texts that are in what the program calls itself, one a line, as “our monitor”.")}
             </Text>
           )}
           <FieldError>{wrong}</FieldError>

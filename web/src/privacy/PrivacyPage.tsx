@@ -5,6 +5,7 @@ import { useSources } from "../sources/api";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { t } from "../words";
 import { useBotRules, useConsentRules } from "./api";
 import { BotsForm } from "./BotsForm";
 import { PurposesForm } from "./PurposesForm";
@@ -12,15 +13,16 @@ import "./privacy.css";
 
 /** Who and what counts in answers: for which purposes persons are looked at, and which events are those of programs. */
 export function PrivacyPage() {
-  useTitle("Privacy · Footpath");
+  useTitle(t("Privacy · Footpath"));
   useScrollToHash();
   return (
-    <Frame section="sources" crumbs={[{ label: "Sources", href: "/sources" }, { label: "Privacy" }]}>
+    <Frame section="sources" crumbs={[{ label: t("Sources"), href: "/sources" }, { label: t("Privacy") }]}>
       <main id="content" className="page sources privacy">
-        <h1>Privacy</h1>
+        <h1>{t("Privacy")}</h1>
         <p className="lede">
-          Who and what counts in answers: persons by what they agreed to, events by whether a program made
-          them.
+          {t(
+            "Who and what counts in answers: persons by what they agreed to, events by whether a program made them.",
+          )}
         </p>
         <Purposes />
         <Bots />
@@ -42,17 +44,18 @@ function Purposes() {
   const rules = useConsentRules();
   return (
     <section className="block" aria-labelledby="purposes-title">
-      <h2 id="purposes-title">Purposes</h2>
+      <h2 id="purposes-title">{t("Purposes")}</h2>
       <p>
-        Say for what you look at persons, and answers leave out those who do not agree to it. Changed purposes
-        hold for everything that was ever said, from the next answer on.
+        {t(
+          "Say for what you look at persons, and answers leave out those who do not agree to it. Changed purposes hold for everything that was ever said, from the next answer on.",
+        )}
       </p>
       {rules.error ? (
         <Failure failure={rules.error} retry={rules.refetch} />
       ) : rules.data ? (
         <PurposesForm rules={rules.data} />
       ) : (
-        <Waiting what="the purposes" />
+        <Waiting what={t("the purposes")} />
       )}
     </section>
   );
@@ -64,17 +67,18 @@ function Bots() {
   const failed = [rules, sources].find((each) => each.error);
   return (
     <section className="block" aria-labelledby="bots-title">
-      <h2 id="bots-title">Programs</h2>
+      <h2 id="bots-title">{t("Programs")}</h2>
       <p>
-        Events of known crawlers, of browsers that a program drives, and those told twice are kept, flagged
-        and left out of answers unless you ask for them. A change holds for what arrives from then on.
+        {t(
+          "Events of known crawlers, of browsers that a program drives, and those told twice are kept, flagged and left out of answers unless you ask for them. A change holds for what arrives from then on.",
+        )}
       </p>
       {failed?.error ? (
         <Failure failure={failed.error} retry={failed.refetch} />
       ) : rules.data && sources.data ? (
         <BotsForm rules={rules.data} sources={sources.data.map((each) => each.name)} />
       ) : (
-        <Waiting what="the rules" />
+        <Waiting what={t("the rules")} />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Button, FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import { capitalised } from "../numbers";
+import { t } from "../words";
 import { BASES, type Basis, basisInWords, heedsWords, type IfUnknown } from "./api";
 import { categoriesProblem, nameProblem, type PurposeDraft, withBasis } from "./purposes";
 
@@ -19,7 +20,9 @@ export function PurposeFields(props: {
   const wrongCategories = categoriesProblem(draft);
   return (
     <fieldset className="purpose" data-testid="purpose">
-      <legend className="screen-reader">{draft.name ? `Purpose ${draft.name}` : "New purpose"}</legend>
+      <legend className="screen-reader">
+        {draft.name ? t("Purpose {draft}", { draft: draft.name }) : t("New purpose")}
+      </legend>
       <TextField
         className="field"
         value={draft.name}
@@ -27,12 +30,12 @@ export function PurposeFields(props: {
         isInvalid={wrongName !== null}
         autoFocus={draft.name === ""}
       >
-        <Label>Name</Label>
-        <Input placeholder="marketing" autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        <Label>{t("Name")}</Label>
+        <Input placeholder={t("marketing")} autoComplete="off" autoCapitalize="none" spellCheck={false} />
         <FieldError>{wrongName}</FieldError>
       </TextField>
       <label className="field">
-        <span className="label">Basis</span>
+        <span className="label">{t("Basis")}</span>
         <select
           value={draft.basis}
           onChange={({ target }) => onChange(withBasis(draft, target.value as Basis))}
@@ -46,7 +49,7 @@ export function PurposeFields(props: {
       </label>
       <div className="field">
         <label className="label" htmlFor={unknown}>
-          Who never said anything
+          {t("Who never said anything")}
         </label>
         {heedsWords(draft.basis) ? (
           <select
@@ -54,11 +57,11 @@ export function PurposeFields(props: {
             value={draft.ifUnknown}
             onChange={({ target }) => onChange({ ...draft, ifUnknown: target.value as IfUnknown })}
           >
-            <option value="allowed">Counts</option>
-            <option value="refused">Does not count</option>
+            <option value="allowed">{t("Counts")}</option>
+            <option value="refused">{t("Does not count")}</option>
           </select>
         ) : (
-          <output id={unknown}>Counts, whatever is said</output>
+          <output id={unknown}>{t("Counts, whatever is said")}</output>
         )}
       </div>
       <TextField
@@ -67,23 +70,25 @@ export function PurposeFields(props: {
         onChange={(categories) => onChange({ ...draft, categories })}
         isInvalid={wrongCategories !== null}
       >
-        <Label>What senders call it</Label>
+        <Label>{t("What senders call it")}</Label>
         <TextArea rows={2} spellCheck={false} autoCapitalize="none" />
-        <Text slot="description">One a line; its name is always one, and capital letters do not matter.</Text>
+        <Text slot="description">
+          {t("One a line; its name is always one, and capital letters do not matter.")}
+        </Text>
         <FieldError>{wrongCategories}</FieldError>
       </TextField>
       {rule && (
         <details className="purpose-rule">
-          <summary>Who counts, as saved</summary>
+          <summary>{t("Who counts, as saved")}</summary>
           {rule}
         </details>
       )}
       <Button
         className="button ghost"
-        aria-label={`Remove ${draft.name || "the new purpose"}`}
+        aria-label={t("Remove {draft}", { draft: draft.name || t("the new purpose") })}
         onPress={props.onRemove}
       >
-        Remove
+        {t("Remove")}
       </Button>
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { Problem } from "../sources/Problem";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { type ConsentRules, useDeclarePurposes } from "./api";
 import { PurposeFields } from "./PurposeFields";
 import {
@@ -45,7 +46,7 @@ export function PurposesForm({ rules }: { rules: ConsentRules }) {
       }}
     >
       {draft.purposes.length === 0 && (
-        <p className="quiet">No purpose is declared: everyone counts in every answer.</p>
+        <p className="quiet">{t("No purpose is declared: everyone counts in every answer.")}</p>
       )}
       {draft.purposes.map((each) => (
         <PurposeFields
@@ -64,14 +65,14 @@ export function PurposesForm({ rules }: { rules: ConsentRules }) {
           isDisabled={draft.purposes.length >= MOST_PURPOSES}
           onPress={() => setDraft(withNew(draft))}
         >
-          <Icon name="plus" /> Add a purpose
+          <Icon name="plus" /> {t("Add a purpose")}
         </Button>
       </div>
       <Standard draft={draft} onChange={setDraft} />
       <Problem failure={wasTried && problem ? new Error(problem) : declare.error} />
       <div className="main-actions pills">
         <Button type="submit" className="button primary" isDisabled={!changed || declare.isPending}>
-          Save purposes
+          {t("Save purposes")}
         </Button>
         {changed && (
           <Button
@@ -82,11 +83,11 @@ export function PurposesForm({ rules }: { rules: ConsentRules }) {
               declare.reset();
             }}
           >
-            Leave them as they were
+            {t("Leave them as they were")}
           </Button>
         )}
         <span className="saved" role="status">
-          {declare.isSuccess && !changed && "Saved. All answers follow them."}
+          {declare.isSuccess && !changed && t("Saved. All answers follow them.")}
         </span>
       </div>
     </Form>
@@ -97,21 +98,21 @@ function Standard({ draft, onChange }: { draft: RulesDraft; onChange: (next: Rul
   if (draft.purposes.length === 0) return null;
   return (
     <label className="field standard">
-      <span className="label">Standard purpose</span>
+      <span className="label">{t("Standard purpose")}</span>
       <select
         value={draft.standard ?? NO_STANDARD}
         onChange={({ target }) =>
           onChange({ ...draft, standard: target.value === NO_STANDARD ? null : Number(target.value) })
         }
       >
-        <option value={NO_STANDARD}>None: everyone counts</option>
+        <option value={NO_STANDARD}>{t("None: everyone counts")}</option>
         {draft.purposes.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.name || "(no name yet)"}
+            {each.name || t("(no name yet)")}
           </option>
         ))}
       </select>
-      <small>Whom questions and maps count that name no purpose.</small>
+      <small>{t("Whom questions and maps count that name no purpose.")}</small>
     </label>
   );
 }

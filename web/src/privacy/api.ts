@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, put } from "../api";
+import { inWords } from "../codes";
 
 /** For which purposes persons are looked at, and what of the events of programs is flagged. */
 
@@ -77,4 +78,4 @@ export function useSetBotRules() {
 /** Whether what persons say of a purpose counts; the other bases hold whatever is said. */
 export const heedsWords = (basis: string): boolean => basis === "consent" || basis === "legitimate_interests";
 
-export const basisInWords = (basis: string): string => basis.replaceAll("_", " ");
+export const basisInWords = (basis: string): string => inWords(basis);

@@ -1,3 +1,4 @@
+import { t } from "../words";
 import type { BotRules } from "./api";
 import { lines } from "./purposes";
 
@@ -40,13 +41,20 @@ export function patternsProblem(draft: SourceDraft): string | null {
   const wrong = lines(draft.patterns).find(({ length }) => length < SHORTEST || length > LONGEST);
   if (wrong === undefined) return null;
   const shown = wrong.length > LONGEST ? `${wrong.slice(0, 24)}…` : wrong;
-  return `“${shown}” has ${wrong.length} signs: ${SHORTEST} to ${LONGEST} are allowed.`;
+  return t("“{shown}” has {wrong} signs: {SHORTEST} to {LONGEST} are allowed.", {
+    shown,
+    wrong: wrong.length,
+    SHORTEST,
+    LONGEST,
+  });
 }
 
 /** What is wrong with all texts together. */
 export function amountProblem(drafts: SourceDraft[]): string | null {
   const all = drafts.reduce((sum, each) => sum + lines(each.patterns).length, 0);
-  return all > MOST_PATTERNS ? `There are ${all} texts: at most ${MOST_PATTERNS} are allowed.` : null;
+  return all > MOST_PATTERNS
+    ? t("There are {all} texts: at most {MOST_PATTERNS} are allowed.", { all, MOST_PATTERNS })
+    : null;
 }
 
 /** Whether saving would change anything. */

@@ -1,4 +1,5 @@
 import { counted } from "../numbers";
+import { t } from "../words";
 
 /** For which purpose persons are looked at: it is carried in the address, from page to page. */
 
@@ -24,4 +25,4 @@ export const personHref = (person: string, purpose: string | undefined): string 
 
 /** How many are left out, in words: `For “marketing”: 3 persons left out`. */
 export const leftOutInWords = (purpose: string, leftOut: number, one: string, many: string): string =>
-  `For “${purpose}”: ${counted(leftOut, one, many)} left out`;
+  t("For “{purpose}”: {leftOut} left out", { purpose, leftOut: counted(leftOut, one, many) });

@@ -1,3 +1,4 @@
+import { t } from "../words";
 import { type Basis, type ConsentRules, heedsWords, type IfUnknown, type Purpose } from "./api";
 
 /** Purposes while they are edited, and what would be wrong with them. */
@@ -77,23 +78,33 @@ export const withBasis = (draft: PurposeDraft, basis: Basis): PurposeDraft => ({
 /** What is wrong with a name, and what would be right; nothing if it is one. */
 export function nameProblem(draft: PurposeDraft, all: PurposeDraft[]): string | null {
   const name = draft.name.trim();
-  if (name === "") return "The purpose has no name: give it one, as marketing.";
+  if (name === "") return t("The purpose has no name: give it one, as marketing.");
   if (!NAME.test(name))
-    return `“${name}” is no name: begin with a small letter, go on with small letters, digits, _ and -, at most 64.`;
+    return t(
+      "“{name}” is no name: begin with a small letter, go on with small letters, digits, _ and -, at most 64.",
+      { name },
+    );
   const isTwice = all.some((each) => each.id !== draft.id && each.name.trim() === name);
-  return isTwice ? `“${name}” is there twice: give each purpose its own name.` : null;
+  return isTwice ? t("“{name}” is there twice: give each purpose its own name.", { name }) : null;
 }
 
 /** What is wrong with the categories, and what would be right; nothing if they are some. */
 export function categoriesProblem(draft: PurposeDraft): string | null {
   const categories = lines(draft.categories);
-  if (categories.includes("*")) return "“*” stands for every category: name them one by one.";
+  if (categories.includes("*")) return t("“*” stands for every category: name them one by one.");
   const long = categories.find((category) => category.length > LONGEST_CATEGORY);
   if (long)
-    return `“${long.slice(0, 24)}…” has ${long.length} signs: at most ${LONGEST_CATEGORY} are allowed.`;
+    return t("“{long}…” has {long2} signs: at most {LONGEST_CATEGORY} are allowed.", {
+      long: long.slice(0, 24),
+      long2: long.length,
+      LONGEST_CATEGORY,
+    });
   const known = new Set([draft.name.trim(), ...categories].map((category) => category.toLowerCase()));
   return known.size > MOST_CATEGORIES
-    ? `There are ${known.size} categories with the name: at most ${MOST_CATEGORIES} are allowed.`
+    ? t("There are {known} categories with the name: at most {MOST_CATEGORIES} are allowed.", {
+        known: known.size,
+        MOST_CATEGORIES,
+      })
     : null;
 }
 

@@ -6,6 +6,7 @@ import { Blocks } from "../widgets/Blocks";
 import { CopyButton } from "../widgets/CopyButton";
 import { Failure } from "../widgets/Failure";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { type Entry, useEntry } from "./api";
 
 /** One call or row; it opens to the reason in three facts and all of its bytes. */
@@ -17,8 +18,8 @@ export function EntryRow({ entry }: { entry: Entry }) {
         <Heading level={3}>
           <Button slot="trigger" className="entry-name">
             <b>{entry.id}</b>
-            <span>{entry.raw.text ?? "bytes that are no text"}</span>
-            {entry.replayed && <em className="pill good small">mended</em>}
+            <span>{entry.raw.text ?? t("bytes that are no text")}</span>
+            {entry.replayed && <em className="pill good small">{t("mended")}</em>}
             <Icon name="right" size={12} className="unfold" />
           </Button>
         </Heading>
@@ -34,26 +35,33 @@ function Whole({ entry }: { entry: Entry }) {
   return (
     <div className="whole">
       <dl className="reason">
-        <dt>Which part</dt>
+        <dt>{t("Which part")}</dt>
         <dd>{entry.reason.input}</dd>
-        <dt>What is wrong</dt>
+        <dt>{t("What is wrong")}</dt>
         <dd>{entry.reason.problem}</dd>
         {entry.reason.remedy && (
           <>
-            <dt>What would be right</dt>
+            <dt>{t("What would be right")}</dt>
             <dd>{entry.reason.remedy}</dd>
           </>
         )}
-        <dt>Came in</dt>
+        <dt>{t("Came in")}</dt>
         <dd>
-          {day(entry.received)}, {entry.received.slice(11, 19)}{" "}
-          {entry.kind === "call"
-            ? `by ${entry.protocol}`
-            : `in ${entry.file}, line ${count(entry.line ?? 0)}`}
+          {t(
+            "{received}, {received2} {hasKind, select, yes {by {protocol}} other {in {file}, line {line}}}",
+            {
+              received: day(entry.received),
+              received2: entry.received.slice(11, 19),
+              hasKind: entry.kind === "call" ? "yes" : "no",
+              protocol: entry.kind === "call" ? entry.protocol : "",
+              file: entry.kind === "call" ? "" : entry.file,
+              line: entry.kind === "call" ? "" : count(entry.line ?? 0),
+            },
+          )}
         </dd>
         {entry.replayed && (
           <>
-            <dt>Mended</dt>
+            <dt>{t("Mended")}</dt>
             <dd>
               {day(entry.replayed.at)}, {entry.replayed.at.slice(11, 19)}
             </dd>
@@ -76,11 +84,14 @@ function Bytes({ raw, bytes }: { raw: Entry["raw"]; bytes: number }) {
   return (
     <>
       <p className="quiet">
-        {count(bytes)} bytes{raw.text === null && ", shown in base64 as they are no UTF-8"}
+        {t("{bytes} bytes{hasRaw, select, yes {, shown in base64 as they are no UTF-8} other {}}", {
+          bytes: count(bytes),
+          hasRaw: raw.text === null ? "yes" : "no",
+        })}
       </p>
       <div className="code raw">
         <pre>{text}</pre>
-        <CopyButton text={text} what="the bytes" />
+        <CopyButton text={text} what={t("the bytes")} />
       </div>
     </>
   );

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { go } from "../router";
 import { Problem } from "../sources/Problem";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
+import { t } from "../words";
 import { type Filter, useEntries, useForget } from "./api";
 import { EntryRow } from "./EntryRow";
 import { Mending } from "./Mending";
@@ -18,7 +19,7 @@ export function GroupView({ filter }: { filter: Filter }) {
   if (!first || !pages) {
     return (
       <>
-        <Loading what="the calls" />
+        <Loading what={t("the calls")} />
         <Blocks lines={[30, 90, 60, 60, 60].map((height) => ({ width: "100%", height }))} />
       </>
     );
@@ -27,26 +28,26 @@ export function GroupView({ filter }: { filter: Filter }) {
   const example = shown[0];
   return (
     <>
-      <h1>
-        {first.total === 0
-          ? "Nothing is left of this."
-          : counted(first.total, what(filter), `${what(filter)}s`)}
-      </h1>
+      <h1>{first.total === 0 ? t("Nothing is left of this.") : countOf(filter, first.total)}</h1>
       <p className="lede">
-        {example ? example.reason.message : filter.shape}
-        {filter.source && ` · from ${filter.source}`}
+        {t("{value}{hasSource, select, yes { · from {source}} other {}}", {
+          value: example ? example.reason.message : filter.shape,
+          hasSource: filter.source ? "yes" : "no",
+          source: filter.source,
+        })}
       </p>
       {filter.kind === "row" ? (
         <p className="notice">
-          Rows of files are not read again: change the mapping or the file, and import it again. What is in
-          already adds nothing.
+          {t(
+            "Rows of files are not read again: change the mapping or the file, and import it again. What is in already adds nothing.",
+          )}
         </p>
       ) : (
         filter.replayed !== true && <Mending filter={filter} total={first.total} example={example} />
       )}
       {shown.length > 0 && (
         <section className="block">
-          <h2>As they came in</h2>
+          <h2>{t("As they came in")}</h2>
           <ul className="entries">
             {shown.map((entry) => (
               <EntryRow key={entry.id} entry={entry} />
@@ -59,7 +60,7 @@ export function GroupView({ filter }: { filter: Filter }) {
                 isDisabled={entries.isFetchingNextPage}
                 onPress={() => entries.fetchNextPage()}
               >
-                Show more, {count(first.total - shown.length)} left
+                {t("Show more, {total} left", { total: count(first.total - shown.length) })}
               </Button>
             </div>
           )}
@@ -70,19 +71,23 @@ export function GroupView({ filter }: { filter: Filter }) {
   );
 }
 
-const what = (filter: Filter): string => (filter.kind === "row" ? "row" : "call");
+const countOf = (filter: Filter, n: number): string =>
+  filter.kind === "row"
+    ? t("{n, plural, one {# row} other {# rows}}", { n })
+    : t("{n, plural, one {# call} other {# calls}}", { n });
 
 function Forgetting({ filter, total }: { filter: Filter; total: number }) {
   const [isAsking, setAsking] = useState(false);
   const forget = useForget();
   return (
     <section className="block">
-      <h2>Not worth mending?</h2>
+      <h2>{t("Not worth mending?")}</h2>
       {isAsking ? (
-        <div className="ask" role="group" aria-label="Forget them">
+        <div className="ask" role="group" aria-label={t("Forget them")}>
           <p>
-            The bytes of {counted(total, what(filter), `${what(filter)}s`)} are thrown away. There is no way
-            back.
+            {t("The bytes of {total} are thrown away. There is no way back.", {
+              total: countOf(filter, total),
+            })}
           </p>
           <Button
             className="button danger"
@@ -95,16 +100,18 @@ function Forgetting({ filter, total }: { filter: Filter; total: number }) {
               })
             }
           >
-            {forget.data?.left ? `Forget ${count(forget.data.left)} more` : "Forget for good"}
+            {forget.data?.left
+              ? t("Forget {left} more", { left: count(forget.data.left) })
+              : t("Forget for good")}
           </Button>
           <Button className="button ghost" autoFocus onPress={() => setAsking(false)}>
-            Keep them
+            {t("Keep them")}
           </Button>
         </div>
       ) : (
         <div>
           <Button className="button danger" onPress={() => setAsking(true)}>
-            Forget all of them…
+            {t("Forget all of them…")}
           </Button>
         </div>
       )}

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Form, Input, Label, TextField } from "react-aria-components";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { Problem } from "../sources/Problem";
 import { Icon } from "../widgets/Icon";
+import { rich, t } from "../words";
 import { type Entry, type Filter, type ReplayAnswer, replay } from "./api";
 import { Preview } from "./Preview";
 import { guessed, OPS, type Op, type Step, written } from "./repair";
@@ -52,10 +53,12 @@ export function Mending({ filter, total, example }: { filter: Filter; total: num
 
   return (
     <section className="block mending">
-      <h2>Mend them</h2>
+      <h2>{t("Mend them")}</h2>
       <p>
-        Say how the calls are to change, see what would become of them, then have all of them read again.
-        Places are names and positions, as <code>properties.lines[0].price</code>.
+        {rich(
+          "Say how the calls are to change, see what would become of them, then have all of them read again. Places are names and positions, as {code}.",
+          { code: <code>properties.lines[0].price</code> },
+        )}
       </p>
       <Form
         className="repair-steps"
@@ -83,14 +86,14 @@ export function Mending({ filter, total, example }: { filter: Filter; total: num
               ])
             }
           >
-            <Icon name="plus" /> Step
+            <Icon name="plus" /> {t("Step")}
           </Button>
           <Button type="submit" className="button" isDisabled={isBusy}>
-            Preview
+            {t("Preview")}
           </Button>
           {preview && preview.replayed > 0 && (
             <Button className="button primary" isDisabled={isBusy} onPress={replayAll}>
-              Replay {total === 1 ? "it" : `all ${count(total)}`}
+              {t("Replay {total, plural, one {it} other {all {total2}}}", { total, total2: count(total) })}
             </Button>
           )}
         </div>
@@ -130,11 +133,20 @@ function Told({ progress }: { progress: Progress }) {
     <p className={`told ${failed > 0 ? "partly" : ""}`} role="status" data-testid="told">
       <Icon name={failed > 0 ? "warning" : "check"} />
       <span>
-        <b>{counted(done, "call is", "calls are")} mended</b>
-        {failed > 0 && `, ${count(failed)} still ${failed === 1 ? "fails" : "fail"} and stay as they were`}
-        {before > 0 && `, ${count(before)} had been mended before`}
-        {isDone ? "." : " so far…"}
-        {isDone && done > 0 && !inLog && " They are on disk and count within seconds."}
+        {rich(
+          "<b>{done, plural, one {# call is} other {# calls are}} mended</b>{hasFailed, select, yes {, {failed} still {failed2, plural, one {fails} other {fail}} and stay as they were} other {}}{hasBefore, select, yes {, {before} had been mended before} other {}}{isDone, select, yes {.} other { so far…}}{isDone2, select, yes { They are on disk and count within seconds.} other {}}",
+          {
+            b: (text) => <b>{text}</b>,
+            done,
+            hasFailed: failed > 0 ? "yes" : "no",
+            failed: failed > 0 ? count(failed) : "",
+            failed2: failed,
+            hasBefore: before > 0 ? "yes" : "no",
+            before: before > 0 ? count(before) : "",
+            isDone: isDone ? "yes" : "no",
+            isDone2: isDone && done > 0 && !inLog ? "yes" : "no",
+          },
+        )}
       </span>
     </p>
   );
@@ -150,9 +162,9 @@ function StepRow(props: {
   const op = OPS.find((each) => each.key === step.op) ?? OPS[0];
   return (
     <fieldset className="repair-step">
-      <legend className="screen-reader">Step {number}</legend>
+      <legend className="screen-reader">{t("Step {number}", { number })}</legend>
       <label className="field">
-        <span className="label">Step {number}</span>
+        <span className="label">{t("Step {number}", { number })}</span>
         <select value={step.op} onChange={(event) => onChange({ ...step, op: event.target.value as Op })}>
           {OPS.map((each) => (
             <option key={each.key} value={each.key}>
@@ -173,7 +185,7 @@ function StepRow(props: {
       )}
       <Button
         className="button icon-only ghost"
-        aria-label={`Remove step ${number}`}
+        aria-label={t("Remove step {number}", { number })}
         onPress={props.onRemove}
       >
         <Icon name="close" size={12} />

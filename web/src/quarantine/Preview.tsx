@@ -1,4 +1,5 @@
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
+import { rich, t } from "../words";
 import type { ReplayAnswer, Said } from "./api";
 
 /** What would become of the first calls: each as the event it would be, or why it still fails. */
@@ -7,11 +8,17 @@ export function Preview({ answer, total }: { answer: ReplayAnswer; total: number
   return (
     <div className="preview" data-testid="preview">
       <p role="status">
-        <b>
-          {count(answer.replayed)} of {counted(looked, "call", "calls")}
-        </b>{" "}
-        {looked < total && "that were looked at "}would be understood
-        {answer.failed > 0 && `; ${count(answer.failed)} would still fail`}. Nothing was changed.
+        {rich(
+          "<b>{replayed} of {looked, plural, one {# call} other {# calls}}</b> {hasLooked, select, yes {that were looked at } other {}}would be understood{hasFailed, select, yes {; {failed} would still fail} other {}}. Nothing was changed.",
+          {
+            b: (text) => <b>{text}</b>,
+            replayed: count(answer.replayed),
+            looked,
+            hasLooked: looked < total ? "yes" : "no",
+            hasFailed: answer.failed > 0 ? "yes" : "no",
+            failed: answer.failed > 0 ? count(answer.failed) : "",
+          },
+        )}
       </p>
       <ul className="entries">
         {answer.calls.map((call) => (
@@ -36,8 +43,8 @@ function Event({ said }: { said: Said }) {
   const properties = Object.entries(said.properties);
   return (
     <span>
-      <strong>{said.name ?? "says who somebody is"}</strong> of {who.join(", ")},{" "}
-      {said.time.slice(0, 19).replace("T", " ")}
+      <strong>{said.name ?? t("says who somebody is")}</strong>{" "}
+      {t("of {who}, {time}", { who: who.join(", "), time: said.time.slice(0, 19).replace("T", " ") })}
       {properties.length > 0 && (
         <code>{properties.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ")}</code>
       )}

@@ -1,6 +1,6 @@
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted } from "../numbers";
+import { count } from "../numbers";
 import { go } from "../router";
 import { ago } from "../widgets/ago";
 import { Blocks, Loading } from "../widgets/Blocks";
@@ -8,6 +8,7 @@ import { Failure } from "../widgets/Failure";
 import { Segmented } from "../widgets/Segmented";
 import { useTitle } from "../widgets/useMedia";
 import { useNow } from "../widgets/useNow";
+import { t } from "../words";
 import { type Filter, type Group, useGroups } from "./api";
 import { GroupView } from "./GroupView";
 import "./quarantine.css";
@@ -15,9 +16,9 @@ import "./quarantine.css";
 type State = "open" | "mended" | "all";
 
 const STATES: { key: State; label: string }[] = [
-  { key: "open", label: "To mend" },
-  { key: "mended", label: "Mended" },
-  { key: "all", label: "All" },
+  { key: "open", label: t("To mend") },
+  { key: "mended", label: t("Mended") },
+  { key: "all", label: t("All") },
 ];
 
 const REPLAYED: Record<State, boolean | null> = { open: false, mended: true, all: null };
@@ -36,7 +37,7 @@ function href(state: State, source: string | null, group?: Group): string {
 
 /** What could not be understood, by reason; one reason opens to its calls and how to mend them. */
 export function QuarantinePage({ query }: { query: URLSearchParams }) {
-  useTitle("Quarantine · Footpath");
+  useTitle(t("Quarantine · Footpath"));
   const state = STATES.find((each) => each.key === query.get("state"))?.key ?? "open";
   const source = query.get("source");
   const shape = query.get("shape");
@@ -46,8 +47,8 @@ export function QuarantinePage({ query }: { query: URLSearchParams }) {
       section="quarantine"
       crumbs={
         shape
-          ? [{ label: "Quarantine", href: href(state, null) }, { label: source ?? "One reason" }]
-          : [{ label: "Quarantine" }]
+          ? [{ label: t("Quarantine"), href: href(state, null) }, { label: source ?? t("One reason") }]
+          : [{ label: t("Quarantine") }]
       }
     >
       <main id="content" className="page quarantine">
@@ -66,20 +67,26 @@ function Groups({ filter, state }: { filter: Filter; state: State }) {
   const source = filter.source ?? null;
   return (
     <>
-      <h1>{groups.data ? headline(groups.data.total, state) : "Quarantine"}</h1>
+      <h1>{groups.data ? headline(groups.data.total, state) : t("Quarantine")}</h1>
       <p className="lede">
-        What came in and could not be understood, with its bytes as they came. Nothing of it counts until it
-        is mended, and nothing is thrown away until you say so.
+        {t(
+          "What came in and could not be understood, with its bytes as they came. Nothing of it counts until it is mended, and nothing is thrown away until you say so.",
+        )}
       </p>
       <div className="quarantine-bar">
-        <Segmented label="Which" choices={STATES} chosen={state} onChoose={(key) => go(href(key, source))} />
+        <Segmented
+          label={t("Which")}
+          choices={STATES}
+          chosen={state}
+          onChoose={(key) => go(href(key, source))}
+        />
         {source && (
           <Link
             className="pill outlined"
             href={href(state, null)}
-            aria-label={`Source ${source}, show all sources`}
+            aria-label={t("Source {source}, show all sources", { source })}
           >
-            Source {source} <span aria-hidden="true">×</span>
+            {t("Source {source}", { source })} <span aria-hidden="true">×</span>
           </Link>
         )}
       </div>
@@ -87,13 +94,13 @@ function Groups({ filter, state }: { filter: Filter; state: State }) {
         <Failure failure={groups.error} retry={groups.refetch} />
       ) : !groups.data ? (
         <>
-          <Loading what="the quarantine" />
+          <Loading what={t("the quarantine")} />
           <Blocks lines={Array.from({ length: 4 }, () => ({ width: "100%", height: 60 }))} />
         </>
       ) : groups.data.groups.length === 0 ? (
         <p className="none">{NOTHING[state]}</p>
       ) : (
-        <ul className="groups" aria-label="Reasons">
+        <ul className="groups" aria-label={t("Reasons")}>
           {groups.data.groups.map((group) => (
             <GroupRow
               key={`${group.kind}${group.source}${group.shape}`}
@@ -108,15 +115,18 @@ function Groups({ filter, state }: { filter: Filter; state: State }) {
 }
 
 const NOTHING: Record<State, string> = {
-  open: "Nothing: all that came in was understood.",
-  mended: "Nothing was mended yet.",
-  all: "Nothing: all that ever came in was understood.",
+  open: t("Nothing: all that came in was understood."),
+  mended: t("Nothing was mended yet."),
+  all: t("Nothing: all that ever came in was understood."),
 };
 
 function headline(total: number, state: State): string {
-  if (total === 0) return state === "open" ? "Nothing to mend." : "The quarantine is empty.";
-  if (state === "mended") return `${counted(total, "call was", "calls were")} mended.`;
-  return `${counted(total, "call or row", "calls and rows")} could not be understood.`;
+  if (total === 0) return state === "open" ? t("Nothing to mend.") : t("The quarantine is empty.");
+  if (state === "mended")
+    return t("{total, plural, one {# call was} other {# calls were}} mended.", { total });
+  return t("{total, plural, one {# call or row} other {# calls and rows}} could not be understood.", {
+    total,
+  });
 }
 
 function GroupRow({ group, href: target }: { group: Group; href: string }) {
@@ -129,9 +139,16 @@ function GroupRow({ group, href: target }: { group: Group; href: string }) {
           {group.shape}
         </Link>
         <small>
-          {group.kind === "call" ? "Calls" : "Rows of files"} from {group.source} · last{" "}
-          {ago(group.last, now)}
-          {group.replayed > 0 && ` · ${count(group.replayed)} mended`}
+          {t(
+            "{hasKind, select, yes {Calls} other {Rows of files}} from {source} · last {last}{hasReplayed, select, yes { · {replayed} mended} other {}}",
+            {
+              hasKind: group.kind === "call" ? "yes" : "no",
+              source: group.source,
+              last: ago(group.last, now),
+              hasReplayed: group.replayed > 0 ? "yes" : "no",
+              replayed: group.replayed > 0 ? count(group.replayed) : "",
+            },
+          )}
         </small>
       </span>
     </li>

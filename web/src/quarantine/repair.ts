@@ -1,5 +1,6 @@
 /** A repair as it is edited, and as the server wants it written. */
 
+import { t } from "../words";
 export type Op = "set" | "remove" | "move" | "copy" | "number";
 
 /** `place` is what the step is about; `other` where it goes to, or the value that is put there. */
@@ -11,11 +12,11 @@ export type Written = {
 };
 
 export const OPS: { key: Op; label: string; place: string; other: string | null }[] = [
-  { key: "move", label: "Move", place: "From", other: "To" },
-  { key: "copy", label: "Copy", place: "From", other: "To" },
-  { key: "set", label: "Put a value", place: "Place", other: "Value" },
-  { key: "number", label: "Make a number of", place: "Place", other: null },
-  { key: "remove", label: "Remove", place: "Place", other: null },
+  { key: "move", label: t("Move"), place: t("From"), other: t("To") },
+  { key: "copy", label: t("Copy"), place: t("From"), other: t("To") },
+  { key: "set", label: t("Put a value"), place: t("Place"), other: t("Value") },
+  { key: "number", label: t("Make a number of"), place: t("Place"), other: null },
+  { key: "remove", label: t("Remove"), place: t("Place"), other: null },
 ];
 
 /** JSON if it is that, else the text itself: `5` is a number, `web` a text, `"5"` a text. */

@@ -2,10 +2,11 @@ import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted, NONE } from "../numbers";
+import { count, NONE } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import {
   SEGMENTS_HREF,
   type Segment,
@@ -26,15 +27,15 @@ import "./segments.css";
 export function SegmentPage({ name }: { name: string }) {
   const segment = useSegment(name);
   const size = useSize(name);
-  useTitle(`${name} · Segments · Footpath`);
+  useTitle(t("{name} · Segments · Footpath", { name }));
   return (
-    <Frame section="segments" crumbs={[{ label: "Segments", href: SEGMENTS_HREF }, { label: name }]}>
+    <Frame section="segments" crumbs={[{ label: t("Segments"), href: SEGMENTS_HREF }, { label: name }]}>
       <main id="content" className="page people segments-page">
         {segment.error ? (
           <Failure failure={segment.error} retry={segment.refetch} />
         ) : !segment.data ? (
           <>
-            <Loading what="the segment" />
+            <Loading what={t("the segment")} />
             <Blocks
               lines={[
                 { width: 420, height: 30 },
@@ -63,30 +64,34 @@ function Figures({ segment, of }: { segment: Segment; of: number | undefined }) 
   return (
     <dl className="figures">
       <div>
-        <dt>Persons who count</dt>
+        <dt>{t("Persons who count")}</dt>
         <dd>
           {of === undefined ? "…" : count(of)}
-          <small>in it and not</small>
+          <small>{t("in it and not")}</small>
         </dd>
       </div>
       <div>
-        <dt>Kind</dt>
+        <dt>{t("Kind")}</dt>
         <dd>
-          {segment.kind === "live" ? "Live" : "Static"}
-          <small>{segment.kind === "live" ? "found anew each time" : "a list for good"}</small>
+          {segment.kind === "live" ? t("Live") : t("Static")}
+          <small>{segment.kind === "live" ? t("found anew each time") : t("a list for good")}</small>
         </dd>
       </div>
       {segment.asOf && (
         <div>
-          <dt>List of</dt>
+          <dt>{t("List of")}</dt>
           <dd>
             {day(segment.asOf)}
-            <small>{counted(segment.persons ?? 0, "person", "persons")} on it</small>
+            <small>
+              {t("{persons, plural, one {# person} other {# persons}} on it", {
+                persons: segment.persons ?? 0,
+              })}
+            </small>
           </dd>
         </div>
       )}
       <div>
-        <dt>Saved</dt>
+        <dt>{t("Saved")}</dt>
         <dd>{day(segment.savedAt)}</dd>
       </div>
     </dl>
@@ -99,23 +104,23 @@ function Persons({ name }: { name: string }) {
   const left = (answer.data?.pages[0]?.total ?? 0) - persons.length;
   return (
     <section className="block" aria-labelledby="persons-title">
-      <h2 id="persons-title">Who is in it</h2>
+      <h2 id="persons-title">{t("Who is in it")}</h2>
       {answer.error ? (
         <Failure failure={answer.error} retry={answer.refetch} />
       ) : !answer.data ? (
         <Blocks lines={Array.from({ length: 5 }, () => ({ width: "100%", height: 34 }))} />
       ) : persons.length === 0 ? (
-        <p>Nobody is in it now.</p>
+        <p>{t("Nobody is in it now.")}</p>
       ) : (
         <table className="data-table people-table">
           <thead>
             <tr>
-              <th scope="col">Person</th>
+              <th scope="col">{t("Person")}</th>
               <th scope="col" className="number">
-                Events
+                {t("Events")}
               </th>
-              <th scope="col">First seen</th>
-              <th scope="col">Last seen</th>
+              <th scope="col">{t("First seen")}</th>
+              <th scope="col">{t("Last seen")}</th>
             </tr>
           </thead>
           <tbody>
@@ -140,7 +145,7 @@ function Persons({ name }: { name: string }) {
           isDisabled={answer.isFetchingNextPage}
           onPress={() => answer.fetchNextPage()}
         >
-          Show more, {count(left)} left
+          {t("Show more, {left} left", { left: count(left) })}
         </Button>
       )}
     </section>
@@ -152,17 +157,19 @@ function Filter({ name }: { name: string }) {
   const kinds = useFilteredKinds().data ?? [];
   return (
     <section className="block" aria-labelledby="filter-title">
-      <h2 id="filter-title">Use it as a filter</h2>
-      <p>These questions take it, in JSON and on the command line. Maps are measured without segments.</p>
-      <ul className="kinds-of-question" aria-label="Questions">
+      <h2 id="filter-title">{t("Use it as a filter")}</h2>
+      <p>
+        {t("These questions take it, in JSON and on the command line. Maps are measured without segments.")}
+      </p>
+      <ul className="kinds-of-question" aria-label={t("Questions")}>
         {kinds.map(({ kind, what }) => (
           <li key={kind} className="pill" title={what}>
             {kind}
           </li>
         ))}
       </ul>
-      <CodeLine text={jsonFilter(name)} what="the filter in JSON" />
-      <CodeLine text={commandFilter(name)} what="the filter for a command" />
+      <CodeLine text={jsonFilter(name)} what={t("the filter in JSON")} />
+      <CodeLine text={commandFilter(name)} what={t("the filter for a command")} />
     </section>
   );
 }
@@ -170,20 +177,20 @@ function Filter({ name }: { name: string }) {
 function Definition({ segment }: { segment: Segment }) {
   return (
     <section className="block" aria-labelledby="definition-title">
-      <h2 id="definition-title">Definition</h2>
-      <CodeLine text={JSON.stringify(segment.segment, null, 2)} what="the definition" />
+      <h2 id="definition-title">{t("Definition")}</h2>
+      <CodeLine text={JSON.stringify(segment.segment, null, 2)} what={t("the definition")} />
       {segment.usedBy.length > 0 && (
         <p>
-          Other segments refer to it:{" "}
-          {segment.usedBy.map((each, i) => (
-            <span key={each}>
-              {i > 0 && ", "}
-              <Link className="text-link" href={segmentHref(each)}>
-                {each}
-              </Link>
-            </span>
-          ))}
-          .
+          {rich("Other segments refer to it: {usedBy}.", {
+            usedBy: segment.usedBy.map((each, i) => (
+              <span key={each}>
+                {i > 0 && ", "}
+                <Link className="text-link" href={segmentHref(each)}>
+                  {each}
+                </Link>
+              </span>
+            )),
+          })}
         </p>
       )}
     </section>

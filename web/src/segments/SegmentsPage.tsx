@@ -1,10 +1,11 @@
 import { day } from "../dates";
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count, counted, NONE, percent } from "../numbers";
+import { count, NONE, percent } from "../numbers";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { type Segment, segmentHref, useSegments, useSize } from "./api";
 import { meaning } from "./words";
 import "../people/people.css";
@@ -12,26 +13,33 @@ import "./segments.css";
 
 /** All saved segments: what each means, and how many persons are in it now. */
 export function SegmentsPage() {
-  useTitle("Segments · Footpath");
+  useTitle(t("Segments · Footpath"));
   const segments = useSegments();
   return (
-    <Frame section="segments" crumbs={[{ label: "Segments" }]}>
+    <Frame section="segments" crumbs={[{ label: t("Segments") }]}>
       <main id="content" className="page people segments-page">
-        <h1>{segments.data ? `${counted(segments.data.length, "segment", "segments")}.` : "Segments"}</h1>
+        <h1>
+          {segments.data
+            ? `${t("{data, plural, one {# segment} other {# segments}}", { data: segments.data.length })}.`
+            : t("Segments")}
+        </h1>
         <p className="lede">
-          Persons described once, to be named in every question. A live segment is found anew each time; a
-          static one is a list for good.
+          {t(
+            "Persons described once, to be named in every question. A live segment is found anew each time; a static one is a list for good.",
+          )}
         </p>
         {segments.error ? (
           <Failure failure={segments.error} retry={segments.refetch} />
         ) : !segments.data ? (
           <>
-            <Loading what="the segments" />
+            <Loading what={t("the segments")} />
             <Blocks lines={Array.from({ length: 4 }, () => ({ width: "100%", height: 48 }))} />
           </>
         ) : segments.data.length === 0 ? (
           <p className="none">
-            None yet: save one with <code>footpath segment save families "trait age = 35-44"</code>
+            {rich("None yet: save one with {code}", {
+              code: <code>footpath segment save families "trait age = 35-44"</code>,
+            })}
           </p>
         ) : (
           <SegmentTable segments={segments.data} />
@@ -46,16 +54,16 @@ function SegmentTable({ segments }: { segments: Segment[] }) {
     <table className="data-table people-table segment-table">
       <thead>
         <tr>
-          <th scope="col">Segment</th>
-          <th scope="col">Kind</th>
+          <th scope="col">{t("Segment")}</th>
+          <th scope="col">{t("Kind")}</th>
           <th scope="col" className="number">
-            Persons now
+            {t("Persons now")}
           </th>
           <th scope="col" className="number">
-            Of all
+            {t("Of all")}
           </th>
           <td />
-          <th scope="col">Saved</th>
+          <th scope="col">{t("Saved")}</th>
         </tr>
       </thead>
       <tbody>
@@ -77,16 +85,18 @@ function SegmentRow({ segment }: { segment: Segment }) {
         </Link>
         <small>{meaning(segment)}</small>
       </th>
-      <td data-label="Kind">{segment.kind === "live" ? "Live" : "Static"}</td>
+      <td className="segment-kind" data-label={t("Kind")}>
+        {segment.kind === "live" ? t("Live") : t("Static")}
+      </td>
       <td
         className="number"
-        data-label="Persons now"
+        data-label={t("Persons now")}
         data-testid="segment-size"
         title={size.error ? size.error.message : undefined}
       >
         {size.data ? count(size.data.n) : size.error ? NONE : "…"}
       </td>
-      <td className="number" data-label="Of all">
+      <td className="number" data-label={t("Of all")}>
         {size.data ? percent(size.data.share) : size.error ? NONE : "…"}
       </td>
       <td className="amount">
@@ -94,7 +104,7 @@ function SegmentRow({ segment }: { segment: Segment }) {
           <i style={{ width: `${(size.data?.share ?? 0) * 100}%` }} />
         </span>
       </td>
-      <td data-label="Saved">{day(segment.savedAt)}</td>
+      <td data-label={t("Saved")}>{day(segment.savedAt)}</td>
     </tr>
   );
 }

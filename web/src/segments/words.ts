@@ -1,10 +1,11 @@
-import { capitalised, counted, percent } from "../numbers";
+import { capitalised, percent } from "../numbers";
+import { t } from "../words";
 import type { Segment, Size } from "./api";
 
 /** Who is in a segment, as a sentence. */
 export function meaning(segment: Pick<Segment, "kind" | "means">): string {
   const means = unwrapped(segment.means);
-  return segment.kind === "static" ? `A list, made of ${means}.` : `${capitalised(means)}.`;
+  return segment.kind === "static" ? t("A list, made of {means}.", { means }) : `${capitalised(means)}.`;
 }
 
 const WRAPPED = /^persons \((.*)\)$/;
@@ -23,8 +24,8 @@ function unwrapped(means: string): string {
 
 /** How many are in it, as a sentence. */
 export function sizeSentence(name: string, { n, share }: Size): string {
-  const part = share === null ? "" : `, ${percent(share)} of all who count`;
-  return `${counted(n, "person is", "persons are")} in “${name}”${part}.`;
+  const part = share === null ? "" : t(", {share} of all who count", { share: percent(share) });
+  return t("{n, plural, one {# person is} other {# persons are}} in “{name}”{part}.", { n, name, part });
 }
 
 /** As a command takes it; a name with a space is quoted. */

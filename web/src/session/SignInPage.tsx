@@ -5,12 +5,13 @@ import { ThemeToggle } from "../frame/ThemeToggle";
 import { capitalised } from "../numbers";
 import { Icon, Logo } from "../widgets/Icon";
 import { useTitle } from "../widgets/useMedia";
+import { rich, t } from "../words";
 import { setSignedOut } from "./signedOut";
 import "./session.css";
 
 /** Asks for the administrator token, once; the session it begins is kept in a cookie that no script can read. */
 export function SignInPage() {
-  useTitle("Sign in · Footpath");
+  useTitle(t("Sign in · Footpath"));
   const queries = useQueryClient();
   const signIn = useMutation({
     mutationFn: (token: string) => post("/session", { token }),
@@ -26,9 +27,9 @@ export function SignInPage() {
         <span className="grow" />
         <ThemeToggle />
       </header>
-      <h1>Sign in</h1>
+      <h1>{t("Sign in")}</h1>
       <p className="lede">
-        This server is open to others than its own machine, so it asks for the administrator token.
+        {t("This server is open to others than its own machine, so it asks for the administrator token.")}
       </p>
       <Form
         validationBehavior="aria"
@@ -38,10 +39,12 @@ export function SignInPage() {
         }}
       >
         <TextField name="token" type="password" isRequired autoFocus isInvalid={signIn.isError}>
-          <Label>Administrator token</Label>
-          <Input autoComplete="current-password" placeholder="fp_…" spellCheck={false} />
+          <Label>{t("Administrator token")}</Label>
+          <Input autoComplete="current-password" placeholder={t("fp_…")} spellCheck={false} />
           <Text slot="description">
-            It was told once when the server first started. <code>footpath token new</code> makes another.
+            {rich("It was told once when the server first started. {code} makes another.", {
+              code: <code>footpath token new</code>,
+            })}
           </Text>
         </TextField>
         {signIn.error && (
@@ -51,7 +54,7 @@ export function SignInPage() {
           </p>
         )}
         <Button type="submit" className="button primary" isDisabled={signIn.isPending}>
-          Sign in
+          {t("Sign in")}
         </Button>
       </Form>
     </main>

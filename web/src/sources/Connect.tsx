@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { CopyButton } from "../widgets/CopyButton";
+import { rich, t } from "../words";
 import type { Source } from "./api";
 import { firstSnippet, snippets, WEBHOOK_PLACES } from "./snippets";
 
@@ -10,17 +11,17 @@ export function Connect({ source }: { source: Source }) {
   if (!key) {
     return (
       <section className="block">
-        <h2>Send to it</h2>
-        <p>All keys of this source are revoked. Make a new one below.</p>
+        <h2>{t("Send to it")}</h2>
+        <p>{t("All keys of this source are revoked. Make a new one below.")}</p>
       </section>
     );
   }
   if (place) return <Webhook source={source} place={place} />;
   return (
     <section className="block">
-      <h2>Send to it</h2>
+      <h2>{t("Send to it")}</h2>
       <Tabs defaultSelectedKey={firstSnippet(source.kind)}>
-        <TabList className="tabs" aria-label="Client">
+        <TabList className="tabs" aria-label={t("Client")}>
           {snippets(window.location.origin, key).map((each) => (
             <Tab key={each.key} id={each.key}>
               {each.label}
@@ -33,7 +34,7 @@ export function Connect({ source }: { source: Source }) {
               <pre>
                 <code>{each.code}</code>
               </pre>
-              <CopyButton text={each.code} what={`the code for ${each.label}`} />
+              <CopyButton text={each.code} what={t("the code for {each}", { each: each.label })} />
             </div>
             {each.note && <p className="quiet">{each.note}</p>}
           </TabPanel>
@@ -41,8 +42,9 @@ export function Connect({ source }: { source: Source }) {
       </Tabs>
       {window.location.protocol === "http:" && (
         <p className="quiet">
-          From other machines, use the address of the proxy that speaks TLS in place of{" "}
-          <code>{window.location.origin}</code>.
+          {rich("From other machines, use the address of the proxy that speaks TLS in place of {code}.", {
+            code: <code>{window.location.origin}</code>,
+          })}
         </p>
       )}
     </section>
@@ -52,9 +54,12 @@ export function Connect({ source }: { source: Source }) {
 function Webhook({ source, place }: { source: Source; place: { enter: string; secret: string } }) {
   return (
     <section className="block">
-      <h2>Point the product at it</h2>
+      <h2>{t("Point the product at it")}</h2>
       <p>
-        Enter this address in {place.enter}. Then add the secret below: {place.secret}.
+        {t("Enter this address in {enter}. Then add the secret below: {secret}.", {
+          enter: place.enter,
+          secret: place.secret,
+        })}
       </p>
       {source.webhooks.map((path) => (
         <div className="code" key={path} data-testid="snippet">
@@ -62,13 +67,14 @@ function Webhook({ source, place }: { source: Source; place: { enter: string; se
             {window.location.origin}
             {path}
           </pre>
-          <CopyButton text={`${window.location.origin}${path}`} what="the address of the webhook" />
+          <CopyButton text={`${window.location.origin}${path}`} what={t("the address of the webhook")} />
         </div>
       ))}
       {window.location.protocol === "http:" && (
         <p className="quiet">
-          The product must reach it: put a proxy that speaks TLS before the server, and give the product the
-          proxy’s address.
+          {t(
+            "The product must reach it: put a proxy that speaks TLS before the server, and give the product the proxy’s address.",
+          )}
         </p>
       )}
     </section>

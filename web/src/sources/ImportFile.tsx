@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, DropZone, FileTrigger, Label, Text, TextArea, TextField } from "react-aria-components";
 import { Link } from "../frame/Link";
 import { count } from "../numbers";
+import { t } from "../words";
 import { gave, type Preview, type Previewed, useImport, wouldGive } from "./imports";
 import { Problem } from "./Problem";
 
@@ -23,10 +24,11 @@ export function ImportFile() {
   const isBusy = look.isPending || run.isPending;
   return (
     <section className="block" data-testid="import-file">
-      <h2>Import a file</h2>
+      <h2>{t("Import a file")}</h2>
       <p>
-        CSV, JSON lines, Parquet, process logs, mail boxes, access logs or an analytics export; plain or
-        packed, up to 60 MB. Nothing is written before you have seen what it gives.
+        {t(
+          "CSV, JSON lines, Parquet, process logs, mail boxes, access logs or an analytics export; plain or packed, up to 60 MB. Nothing is written before you have seen what it gives.",
+        )}
       </p>
       <DropZone
         className="drop"
@@ -35,7 +37,7 @@ export function ImportFile() {
           if (dropped?.kind === "file") take(await dropped.getFile());
         }}
       >
-        <Text slot="label">{send.isPending ? "Looking at it …" : "Drop a file here, or"}</Text>
+        <Text slot="label">{send.isPending ? t("Looking at it …") : t("Drop a file here, or")}</Text>
         <FileTrigger
           onSelect={(files) => {
             const file = files?.item(0);
@@ -43,24 +45,29 @@ export function ImportFile() {
           }}
         >
           <Button className="button" isDisabled={send.isPending}>
-            Choose a file
+            {t("Choose a file")}
           </Button>
         </FileTrigger>
       </DropZone>
       <Problem failure={send.error} />
       {run.data && (
         <p role="status" data-testid="imported">
-          {gave(run.data.report)} {run.data.report.quarantined > 0 && <Link href="/quarantine">See why</Link>}
+          {gave(run.data.report)}{" "}
+          {run.data.report.quarantined > 0 && <Link href="/quarantine">{t("See why")}</Link>}
         </p>
       )}
       {previewed && !run.data && (
         <div className="import-form" data-testid="import-preview">
           <p>
-            <b>{previewed.preview.file}</b> is {previewed.preview.format}. {wouldGive(previewed.preview)}
+            <b>{previewed.preview.file}</b>{" "}
+            {t("is {format}. {preview}", {
+              format: previewed.preview.format,
+              preview: wouldGive(previewed.preview),
+            })}
           </p>
           <Facts preview={previewed.preview} />
           <TextField className="field" value={mapping} onChange={setMapping}>
-            <Label className="label">The mapping</Label>
+            <Label className="label">{t("The mapping")}</Label>
             <TextArea rows={12} spellCheck="false" />
           </TextField>
           <div className="inline-form">
@@ -69,14 +76,14 @@ export function ImportFile() {
               isDisabled={isBusy || mapping === previewed.preview.mapping}
               onPress={() => look.mutate({ upload: previewed.upload, mapping }, { onSuccess: show })}
             >
-              See what it gives
+              {t("See what it gives")}
             </Button>
             <Button
               className="button primary"
               isDisabled={isBusy || mapping !== previewed.preview.mapping}
               onPress={() => run.mutate({ upload: previewed.upload, mapping })}
             >
-              Import it
+              {t("Import it")}
             </Button>
           </div>
           <Problem failure={look.error ?? run.error} />
@@ -92,13 +99,13 @@ function Facts({ preview }: { preview: Preview }) {
       {preview.examples.length > 0 && (
         <div className="table-scroll">
           <table className="data-table">
-            <caption className="screen-reader">The first of what it gives</caption>
+            <caption className="screen-reader">{t("The first of what it gives")}</caption>
             <thead>
               <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Time</th>
-                <th scope="col">Event</th>
-                <th scope="col">Says</th>
+                <th scope="col">{t("Person")}</th>
+                <th scope="col">{t("Time")}</th>
+                <th scope="col">{t("Event")}</th>
+                <th scope="col">{t("Says")}</th>
               </tr>
             </thead>
             <tbody>
@@ -106,9 +113,9 @@ function Facts({ preview }: { preview: Preview }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have nothing else that tells them apart
                 <tr key={number}>
                   <th scope="row">{example.person}</th>
-                  <td data-label="Time">{example.time ?? ""}</td>
-                  <td data-label="Event">{example.name}</td>
-                  <td data-label="Says">
+                  <td data-label={t("Time")}>{example.time ?? ""}</td>
+                  <td data-label={t("Event")}>{example.name}</td>
+                  <td data-label={t("Says")}>
                     <code>{example.properties || example.traits}</code>
                   </td>
                 </tr>
@@ -119,7 +126,7 @@ function Facts({ preview }: { preview: Preview }) {
       )}
       <ul className="lines">
         {preview.notes.map((note) => (
-          <li key={note}>Note: {note}.</li>
+          <li key={note}>{t("Note: {note}.", { note })}</li>
         ))}
         {preview.reasons.map((reason) => (
           <li key={`${reason.first.line}${reason.first.column}`}>
@@ -128,11 +135,15 @@ function Facts({ preview }: { preview: Preview }) {
               {reason.first.column} {reason.first.reason}
             </span>
             <span className="grow" />
-            <span className="quiet">first in line {count(reason.first.line)}</span>
+            <span className="quiet">{t("first in line {line}", { line: count(reason.first.line) })}</span>
           </li>
         ))}
         {preview.unmapped.length > 0 && (
-          <li>Left out: {preview.unmapped.map((column) => column.name).join(", ")}</li>
+          <li>
+            {t("Left out: {unmapped}", {
+              unmapped: preview.unmapped.map((column) => column.name).join(", "),
+            })}
+          </li>
         )}
       </ul>
     </>

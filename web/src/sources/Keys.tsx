@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { day } from "../dates";
 import { CopyButton } from "../widgets/CopyButton";
 import { Icon } from "../widgets/Icon";
+import { t } from "../words";
 import { type Source, useSourceActions, type WriteKey } from "./api";
 import { Problem } from "./Problem";
 import { masked } from "./snippets";
@@ -12,10 +13,11 @@ export function Keys({ source }: { source: Source }) {
   const { addKey, revoke } = useSourceActions(source.name);
   return (
     <section className="block">
-      <h2>Write keys</h2>
+      <h2>{t("Write keys")}</h2>
       <p>
-        A key lets a client add events and nothing else. To exchange one, make a new one, have every client
-        use it, then revoke the old.
+        {t(
+          "A key lets a client add events and nothing else. To exchange one, make a new one, have every client use it, then revoke the old.",
+        )}
       </p>
       <ul className="lines">
         {source.keys.map((key) => (
@@ -25,7 +27,7 @@ export function Keys({ source }: { source: Source }) {
       <Problem failure={addKey.error ?? revoke.error} />
       <div>
         <Button className="button" onPress={() => addKey.mutate()} isDisabled={addKey.isPending}>
-          <Icon name="plus" /> New key
+          <Icon name="plus" /> {t("New key")}
         </Button>
       </div>
     </section>
@@ -38,28 +40,34 @@ function KeyLine({ writeKey, revoke }: { writeKey: WriteKey; revoke: () => void 
   if (writeKey.revoked) {
     return (
       <li className="revoked">
-        <code>{shown}</code> <span className="quiet">revoked {day(writeKey.revoked)}</span>
+        <code>{shown}</code>{" "}
+        <span className="quiet">{t("revoked {revoked}", { revoked: day(writeKey.revoked) })}</span>
       </li>
     );
   }
   return (
     <li>
-      <code>{shown}</code> <span className="quiet">since {day(writeKey.created)}</span>
+      <code>{shown}</code>{" "}
+      <span className="quiet">{t("since {created}", { created: day(writeKey.created) })}</span>
       <span className="grow" />
-      <CopyButton text={writeKey.key} what={`key ${shown}`} />
+      <CopyButton text={writeKey.key} what={t("key {shown}", { shown })} />
       {isAsking ? (
         <>
-          <span>Clients that still use it are refused.</span>
+          <span>{t("Clients that still use it are refused.")}</span>
           <Button className="button danger" onPress={revoke}>
-            Revoke for good
+            {t("Revoke for good")}
           </Button>
           <Button className="button ghost" onPress={() => setAsking(false)}>
-            Keep it
+            {t("Keep it")}
           </Button>
         </>
       ) : (
-        <Button className="button danger" aria-label={`Revoke key ${shown}`} onPress={() => setAsking(true)}>
-          Revoke…
+        <Button
+          className="button danger"
+          aria-label={t("Revoke key {shown}", { shown })}
+          onPress={() => setAsking(true)}
+        >
+          {t("Revoke…")}
         </Button>
       )}
     </li>

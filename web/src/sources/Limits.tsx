@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { Button, Checkbox, Form, Input, Label, TextField } from "react-aria-components";
+import { t } from "../words";
 import { type Source, useSourceActions } from "./api";
 import { kindOf } from "./kinds";
 import { Problem } from "./Problem";
 
 const ADDRESSES = [
-  { key: "dropped", label: "Nothing" },
-  { key: "truncated", label: "The network: 192.0.2.0" },
-  { key: "hashed", label: "A hash that tells senders apart" },
-  { key: "kept", label: "All of it" },
+  { key: "dropped", label: t("Nothing") },
+  { key: "truncated", label: t("The network: 192.0.2.0") },
+  { key: "hashed", label: t("A hash that tells senders apart") },
+  { key: "kept", label: t("All of it") },
 ];
 
 /** How much a source may send, and what is kept of the machines that send. */
@@ -24,7 +25,7 @@ export function Limits({ source }: { source: Source }) {
   if (kindOf(source.kind).sort === "pulled") return null;
   return (
     <section className="block">
-      <h2>Limits and privacy</h2>
+      <h2>{t("Limits and privacy")}</h2>
       <Form
         className="form limits"
         onSubmit={(event) => {
@@ -33,11 +34,11 @@ export function Limits({ source }: { source: Source }) {
         }}
       >
         <TextField className="field" value={limit} onChange={setLimit} inputMode="numeric">
-          <Label>Most events a second, on average</Label>
-          <Input placeholder="any number" pattern="[0-9]*" />
+          <Label>{t("Most events a second, on average")}</Label>
+          <Input placeholder={t("any number")} pattern="[0-9]*" />
         </TextField>
         <label className="field">
-          <span className="label">Kept of the senders’ addresses</span>
+          <span className="label">{t("Kept of the senders’ addresses")}</span>
           <select value={address} onChange={(event) => setAddress(event.target.value)}>
             {ADDRESSES.map((each) => (
               <option key={each.key} value={each.key}>
@@ -49,15 +50,15 @@ export function Limits({ source }: { source: Source }) {
         <Checkbox className="check" isSelected={agent} onChange={setAgent}>
           {({ isSelected }) => (
             <>
-              <i aria-hidden="true">{isSelected ? "✓" : ""}</i> Keep what browsers and programs call
-              themselves
+              <i aria-hidden="true">{isSelected ? "✓" : ""}</i>{" "}
+              {t("Keep what browsers and programs call themselves")}
             </>
           )}
         </Checkbox>
         <Problem failure={change.error} />
         <div>
           <Button type="submit" className="button" isDisabled={!changed || change.isPending}>
-            {change.isSuccess && !changed ? "Saved" : "Save"}
+            {change.isSuccess && !changed ? t("Saved") : t("Save")}
           </Button>
         </div>
       </Form>

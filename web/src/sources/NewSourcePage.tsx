@@ -13,6 +13,7 @@ import {
 import { Frame } from "../frame/Frame";
 import { go } from "../router";
 import { useTitle } from "../widgets/useMedia";
+import { t } from "../words";
 import { sourceHref, useCreateSource } from "./api";
 import { FIRST_SETTINGS, KINDS, kindOf, SORTS } from "./kinds";
 import { Problem } from "./Problem";
@@ -20,7 +21,7 @@ import "./sources.css";
 
 /** Asks for a name and a kind, makes the source, and goes on to where its snippet is. */
 export function NewSourcePage() {
-  useTitle("New source · Footpath");
+  useTitle(t("New source · Footpath"));
   const create = useCreateSource();
   const [kind, setKind] = useState("browser");
   const [settings, setSettings] = useState<Record<string, string>>(FIRST_SETTINGS);
@@ -38,10 +39,10 @@ export function NewSourcePage() {
     create.mutate({ name, kind, settings: read }, { onSuccess: (made) => go(sourceHref(made.name)) });
   };
   return (
-    <Frame section="sources" crumbs={[{ label: "Sources", href: "/sources" }, { label: "New source" }]}>
+    <Frame section="sources" crumbs={[{ label: t("Sources"), href: "/sources" }, { label: t("New source") }]}>
       <main id="content" className="page sources">
-        <h1>New source</h1>
-        <p className="lede">Give it the name its events should bear, and say what sends.</p>
+        <h1>{t("New source")}</h1>
+        <p className="lede">{t("Give it the name its events should bear, and say what sends.")}</p>
         <Form
           className="form"
           validationBehavior="aria"
@@ -51,10 +52,10 @@ export function NewSourcePage() {
           }}
         >
           <TextField name="name" isRequired autoFocus className="field" maxLength={256}>
-            <Label>Name</Label>
-            <Input placeholder="web-shop" autoComplete="off" spellCheck={false} />
+            <Label>{t("Name")}</Label>
+            <Input placeholder={t("web-shop")} autoComplete="off" spellCheck={false} />
           </TextField>
-          <RadioGroup value={kind} onChange={setKind} className="form" aria-label="What sends">
+          <RadioGroup value={kind} onChange={setKind} className="form" aria-label={t("What sends")}>
             {SORTS.map((sort) => (
               <div key={sort.key} className="kind-group">
                 <span>{sort.label}</span>
@@ -75,18 +76,20 @@ export function NewSourcePage() {
               value={settings[kind]}
               onChange={(text) => setSettings({ ...settings, [kind]: text })}
             >
-              <Label>Settings</Label>
+              <Label>{t("Settings")}</Label>
               <TextArea rows={settings[kind].split("\n").length + 1} spellCheck={false} />
               <Text slot="description">
-                JSON: where {kindOf(kind).label} is, and which part of a record is what. A password is added
-                on the next page.
+                {t(
+                  "JSON: where {kind} is, and which part of a record is what. A password is added on the next page.",
+                  { kind: kindOf(kind).label },
+                )}
               </Text>
             </TextField>
           )}
           <Problem failure={unreadable ?? create.error} />
           <div className="main-actions">
             <Button type="submit" className="button primary" isDisabled={create.isPending}>
-              Make the source
+              {t("Make the source")}
             </Button>
           </div>
         </Form>

@@ -1,12 +1,13 @@
 import { Frame } from "../frame/Frame";
 import { Link } from "../frame/Link";
-import { count } from "../numbers";
+import { count, decimal } from "../numbers";
 import { PRIVACY_HREF } from "../privacy/api";
 import { ago, rate } from "../widgets/ago";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { useTitle } from "../widgets/useMedia";
 import { useNow } from "../widgets/useNow";
+import { rich, t } from "../words";
 import { type Source, type SourceStatus, useSource, useSourceStatus } from "./api";
 import { Connect } from "./Connect";
 import { Danger } from "./Danger";
@@ -20,17 +21,17 @@ import "./sources.css";
 
 /** One source: what it does now, what to paste to send to it, its keys and limits. */
 export function SourcePage({ name }: { name: string }) {
-  useTitle(`${name} · Sources · Footpath`);
+  useTitle(t("{name} · Sources · Footpath", { name }));
   const source = useSource(name);
   const status = useSourceStatus(name);
   return (
-    <Frame section="sources" crumbs={[{ label: "Sources", href: "/sources" }, { label: name }]}>
+    <Frame section="sources" crumbs={[{ label: t("Sources"), href: "/sources" }, { label: name }]}>
       <main id="content" className="page sources">
         {source.error ? (
           <Failure failure={source.error} retry={source.refetch} />
         ) : !source.data ? (
           <>
-            <Loading what="the source" />
+            <Loading what={t("the source")} />
             <Blocks lines={[30, 72, 180, 96].map((height) => ({ width: "100%", height }))} />
           </>
         ) : (
@@ -76,10 +77,12 @@ function FirstEvent({ source, status }: { source: Source; status?: SourceStatus 
       <i aria-hidden="true" />
       {has ? (
         <span>
-          Events are received. <Link href={live}>Watch them</Link>
+          {rich("Events are received. <link>Watch them</link>", {
+            link: (text) => <Link href={live}>{text}</Link>,
+          })}
         </span>
       ) : (
-        <span>Waiting for the first event since the server started…</span>
+        <span>{t("Waiting for the first event since the server started…")}</span>
       )}
     </p>
   );
@@ -92,30 +95,32 @@ function Facts({ status }: { status?: SourceStatus }) {
   const behind = status.lag.journalRecords + status.lag.indexBehind;
   return (
     <dl className="figures">
-      <Fact name="Events a second" value={rate(status.eventsASecond.minute)}>
-        {rate(status.eventsASecond.hour)} over the hour
+      <Fact name={t("Events a second")} value={rate(status.eventsASecond.minute)}>
+        {t("{hour} over the hour", { hour: rate(status.eventsASecond.hour) })}
       </Fact>
-      <Fact name="Last event" value={ago(status.last, now)} />
-      <Fact name="Taken" value={count(status.accepted)}>
-        {status.duplicates > 0 && `${count(status.duplicates)} sent twice`}
+      <Fact name={t("Last event")} value={ago(status.last, now)} />
+      <Fact name={t("Taken")} value={count(status.accepted)}>
+        {status.duplicates > 0 && t("{duplicates} sent twice", { duplicates: count(status.duplicates) })}
       </Fact>
-      <Fact name="Flagged" value={count(status.flagged)}>
-        {status.flagged > 0 && <Link href={PRIVACY_HREF}>Programs, or told twice</Link>}
+      <Fact name={t("Flagged")} value={count(status.flagged)}>
+        {status.flagged > 0 && <Link href={PRIVACY_HREF}>{t("Programs, or told twice")}</Link>}
       </Fact>
-      <Fact name="Quarantined" value={count(status.quarantined)} isAlarm={status.quarantined > 0}>
+      <Fact name={t("Quarantined")} value={count(status.quarantined)} isAlarm={status.quarantined > 0}>
         {status.quarantined > 0 && (
-          <Link href={`/quarantine?source=${encodeURIComponent(status.source)}`}>See why</Link>
+          <Link href={`/quarantine?source=${encodeURIComponent(status.source)}`}>{t("See why")}</Link>
         )}
       </Fact>
       <Fact
-        name="Refused"
+        name={t("Refused")}
         value={count(refused.reduce((sum, [, each]) => sum + each, 0))}
         isAlarm={refused.length > 0}
       >
         {refused.map(([reason, n]) => `${reason.replaceAll("_", " ")} ${count(n)}`).join(", ")}
       </Fact>
-      <Fact name="On the way" value={count(behind)}>
-        {behind > 0 ? `oldest ${status.lag.oldestSeconds.toFixed(1)} s` : "all answered for"}
+      <Fact name={t("On the way")} value={count(behind)}>
+        {behind > 0
+          ? t("oldest {oldestSeconds} s", { oldestSeconds: decimal(status.lag.oldestSeconds, 1) })
+          : t("all answered for")}
       </Fact>
     </dl>
   );

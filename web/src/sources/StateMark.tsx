@@ -1,3 +1,4 @@
+import { t } from "../words";
 import type { Source } from "./api";
 import { kindOf } from "./kinds";
 
@@ -5,13 +6,13 @@ export type State = { key: "off" | "failing" | "waiting" | "receiving"; words: s
 
 /** What a source does, in one word and one shape. */
 export function stateOf(source: Source, last: string | null): State {
-  if (!source.enabled) return { key: "off", words: "Switched off" };
+  if (!source.enabled) return { key: "off", words: t("Switched off") };
   if (kindOf(source.kind).sort === "pulled") {
-    if (source.status?.state === "failing") return { key: "failing", words: "Failing" };
-    if (source.status?.state === "running") return { key: "receiving", words: "Pulling" };
-    return { key: "waiting", words: source.status ? "Waiting" : "Not pulled" };
+    if (source.status?.state === "failing") return { key: "failing", words: t("Failing") };
+    if (source.status?.state === "running") return { key: "receiving", words: t("Pulling") };
+    return { key: "waiting", words: source.status ? t("Waiting") : t("Not pulled") };
   }
-  return last ? { key: "receiving", words: "Receiving" } : { key: "waiting", words: "Waiting" };
+  return last ? { key: "receiving", words: t("Receiving") } : { key: "waiting", words: t("Waiting") };
 }
 
 export function StateMark({ source, last }: { source: Source; last: string | null }) {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { post, sendFile } from "../api";
-import { counted } from "../numbers";
+import { t } from "../words";
 
 /** Files that are brought in over the page: looked at first, then imported. */
 
@@ -56,22 +56,49 @@ export function useImport() {
 
 /** What an import would do, in a sentence. */
 export function wouldGive(preview: Preview): string {
-  const events = preview.events > 0 ? counted(preview.events, "event", "events") : "";
-  const traits = preview.traitRows > 0 ? counted(preview.traitRows, "row of traits", "rows of traits") : "";
-  const gives = [events, traits].filter(Boolean).join(" and ") || "nothing";
-  const rows = counted(preview.rows, "row", "rows");
-  const persons = counted(preview.persons, "person", "persons");
+  const events =
+    preview.events > 0
+      ? t("{events, plural, one {# event} other {# events}}", { events: preview.events })
+      : "";
+  const traits =
+    preview.traitRows > 0
+      ? t("{traitRows, plural, one {# row of traits} other {# rows of traits}}", {
+          traitRows: preview.traitRows,
+        })
+      : "";
+  const gives =
+    events && traits ? t("{events} and {traits}", { events, traits }) : events || traits || t("nothing");
+  const rows = t("{rows, plural, one {# row} other {# rows}}", { rows: preview.rows });
+  const persons = t("{persons, plural, one {# person} other {# persons}}", { persons: preview.persons });
   const bad =
-    preview.quarantined > 0 ? `; ${counted(preview.quarantined, "row", "rows")} to the quarantine` : "";
-  return `${rows} would give ${gives} of ${persons}${bad}.`;
+    preview.quarantined > 0
+      ? t("; {quarantined, plural, one {# row} other {# rows}} to the quarantine", {
+          quarantined: preview.quarantined,
+        })
+      : "";
+  return t("{rows} would give {gives} of {persons}{bad}.", { rows, gives, persons, bad });
 }
 
 /** What became of an import, in a sentence. */
 export function gave(report: Report): string {
-  if (report.alreadyKnown) return `${report.file.name} was imported before; nothing was added.`;
+  if (report.alreadyKnown)
+    return t("{file} was imported before; nothing was added.", { file: report.file.name });
   const bad =
-    report.quarantined > 0 ? `, ${counted(report.quarantined, "row is", "rows are")} in the quarantine` : "";
+    report.quarantined > 0
+      ? t(", {quarantined, plural, one {# row is} other {# rows are}} in the quarantine", {
+          quarantined: report.quarantined,
+        })
+      : "";
   const traits =
-    report.traitRows > 0 ? ` and ${counted(report.traitRows, "row of traits", "rows of traits")}` : "";
-  return `${report.file.name} gave ${counted(report.events, "event", "events")}${traits}${bad}.`;
+    report.traitRows > 0
+      ? t(" and {traitRows, plural, one {# row of traits} other {# rows of traits}}", {
+          traitRows: report.traitRows,
+        })
+      : "";
+  return t("{file} gave {events, plural, one {# event} other {# events}}{traits}{bad}.", {
+    file: report.file.name,
+    events: report.events,
+    traits,
+    bad,
+  });
 }

@@ -1,35 +1,36 @@
 /** The kinds of sources in words, as they are offered. */
 
+import { t } from "../words";
 export type Sort = "client" | "product" | "pulled";
 export type Kind = { key: string; label: string; sort: Sort; says: string };
 
 export const KINDS: Kind[] = [
-  { key: "browser", label: "Web pages", sort: "client", says: "with footpath.js" },
-  { key: "segment", label: "Segment", sort: "client", says: "SDKs of Segment" },
-  { key: "rudderstack", label: "RudderStack", sort: "client", says: "SDKs of RudderStack" },
-  { key: "posthog", label: "PostHog", sort: "client", says: "SDKs of PostHog" },
-  { key: "snowplow", label: "Snowplow", sort: "client", says: "trackers of Snowplow" },
-  { key: "cloudevents", label: "CloudEvents", sort: "client", says: "over HTTP" },
-  { key: "api", label: "Any program", sort: "client", says: "that speaks HTTP" },
-  { key: "stripe", label: "Stripe", sort: "product", says: "payments" },
-  { key: "shopify", label: "Shopify", sort: "product", says: "orders" },
-  { key: "zendesk", label: "Zendesk", sort: "product", says: "tickets" },
-  { key: "intercom", label: "Intercom", sort: "product", says: "conversations" },
-  { key: "hubspot", label: "HubSpot", sort: "product", says: "contacts and deals" },
-  { key: "salesforce", label: "Salesforce", sort: "product", says: "outbound messages" },
-  { key: "webhook", label: "Any product", sort: "product", says: "that posts JSON" },
-  { key: "jdbc", label: "PostgreSQL", sort: "pulled", says: "rows of a table or query" },
-  { key: "kafka", label: "Kafka", sort: "pulled", says: "records of topics" },
-  { key: "folder", label: "Folder", sort: "pulled", says: "files that appear in it" },
+  { key: "browser", label: t("Web pages"), sort: "client", says: t("with footpath.js") },
+  { key: "segment", label: t("Segment"), sort: "client", says: t("SDKs of Segment") },
+  { key: "rudderstack", label: t("RudderStack"), sort: "client", says: t("SDKs of RudderStack") },
+  { key: "posthog", label: t("PostHog"), sort: "client", says: t("SDKs of PostHog") },
+  { key: "snowplow", label: t("Snowplow"), sort: "client", says: t("trackers of Snowplow") },
+  { key: "cloudevents", label: t("CloudEvents"), sort: "client", says: t("over HTTP") },
+  { key: "api", label: t("Any program"), sort: "client", says: t("that speaks HTTP") },
+  { key: "stripe", label: t("Stripe"), sort: "product", says: t("payments") },
+  { key: "shopify", label: t("Shopify"), sort: "product", says: t("orders") },
+  { key: "zendesk", label: t("Zendesk"), sort: "product", says: t("tickets") },
+  { key: "intercom", label: t("Intercom"), sort: "product", says: t("conversations") },
+  { key: "hubspot", label: t("HubSpot"), sort: "product", says: t("contacts and deals") },
+  { key: "salesforce", label: t("Salesforce"), sort: "product", says: t("outbound messages") },
+  { key: "webhook", label: t("Any product"), sort: "product", says: t("that posts JSON") },
+  { key: "jdbc", label: t("PostgreSQL"), sort: "pulled", says: t("rows of a table or query") },
+  { key: "kafka", label: t("Kafka"), sort: "pulled", says: t("records of topics") },
+  { key: "folder", label: t("Folder"), sort: "pulled", says: t("files that appear in it") },
 ];
 
 export const kindOf = (key: string): Kind =>
   KINDS.find((kind) => kind.key === key) ?? { key, label: key, sort: "client", says: "" };
 
 export const SORTS: { key: Sort; label: string }[] = [
-  { key: "client", label: "Clients send them" },
-  { key: "product", label: "Another product tells of them" },
-  { key: "pulled", label: "They are fetched from where they lie" },
+  { key: "client", label: t("Clients send them") },
+  { key: "product", label: t("Another product tells of them") },
+  { key: "pulled", label: t("They are fetched from where they lie") },
 ];
 
 /** What each kind that is pulled must be told, to begin with. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { go } from "../router";
+import { t } from "../words";
 import { Icon } from "./Icon";
 
 const PAUSE_MILLIS = 200;
@@ -27,7 +28,7 @@ export function AddressSearch({
     <SearchField aria-label={label} className="search" value={typed} onChange={setTyped} autoFocus>
       <Icon name="search" />
       <Input placeholder={placeholder} />
-      <Button className="button icon-only ghost small" aria-label="Clear">
+      <Button className="button icon-only ghost small" aria-label={t("Clear")}>
         <Icon name="close" size={12} />
       </Button>
     </SearchField>

@@ -1,4 +1,5 @@
 /** Loading: still blocks of the final height, no shimmer. */
+import { t } from "../words";
 export function Blocks({ lines }: { lines: { width: number | string; height: number }[] }) {
   return (
     <div className="blocks" aria-hidden="true">
@@ -13,7 +14,7 @@ export function Blocks({ lines }: { lines: { width: number | string; height: num
 export function Loading({ what }: { what: string }) {
   return (
     <p className="screen-reader" role="status">
-      Loading {what}
+      {t("Loading {what}", { what })}
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { keysInWords } from "../codes";
+import { t } from "../words";
 import { Icon } from "./Icon";
 
 /** Something a menu does. */
@@ -37,8 +39,8 @@ export function CommandMenu(props: {
               onAction={command.act}
             >
               {command.label}
-              {command.isOn && <span className="is-on">on</span>}
-              {command.keys && <kbd>{command.keys}</kbd>}
+              {command.isOn && <span className="is-on">{t("on")}</span>}
+              {command.keys && <kbd>{keysInWords(command.keys)}</kbd>}
             </MenuItem>
           ))}
         </Menu>

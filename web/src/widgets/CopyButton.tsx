@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
+import { t } from "../words";
 import { Icon } from "./Icon";
 
 const TOLD_MILLIS = 2_000;
@@ -19,12 +20,16 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     );
   return (
     <>
-      <Button className="button copy" aria-label={`Copy ${what}`} onPress={copy}>
+      <Button className="button copy" aria-label={t("Copy {what}", { what })} onPress={copy}>
         <Icon name={told === "copied" ? "check" : "copy"} />
-        {told === "copied" ? "Copied" : told === "failed" ? "Select it" : "Copy"}
+        {told === "copied" ? t("Copied") : told === "failed" ? t("Select it") : t("Copy")}
       </Button>
       <span className="screen-reader" role="status">
-        {told === "copied" ? `Copied ${what}` : told === "failed" ? "Copying is not allowed here" : ""}
+        {told === "copied"
+          ? t("Copied {what}", { what })
+          : told === "failed"
+            ? t("Copying is not allowed here")
+            : ""}
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 import { count, duration } from "../numbers";
+import { t } from "../words";
 import { axisUnit, type HistogramBar, markers } from "./histogramMarks";
 
 const WIDTH = 316;
@@ -20,9 +21,18 @@ export function Histogram(props: {
   const x = (seconds: number) => Math.min(WIDTH, ((seconds - first.fromSeconds) / span) * WIDTH);
   const unit = axisUnit(last.toSeconds);
   const marks = markers(props.medianSeconds, props.p90Seconds, x, WIDTH);
-  const spoken = `Time in ${unit.many}: ${bars
-    .map((bar) => `${duration(bar.fromSeconds)} to ${duration(bar.toSeconds)}: ${count(bar.n)}`)
-    .join("; ")}`;
+  const spoken = t("Time in {many}: {bars}", {
+    many: unit.many,
+    bars: bars
+      .map((bar) =>
+        t("{fromSeconds} to {toSeconds}: {n}", {
+          fromSeconds: duration(bar.fromSeconds),
+          toSeconds: duration(bar.toSeconds),
+          n: count(bar.n),
+        }),
+      )
+      .join("; "),
+  });
   const ticks = bars.filter((_, i) => i % Math.ceil(bars.length / 4) === 0);
   return (
     <svg className="histogram" viewBox={`0 0 ${WIDTH} 116`} width="100%" role="img" aria-label={spoken}>
@@ -37,7 +47,13 @@ export function Histogram(props: {
             height={height}
             fill="var(--trail-fill)"
           >
-            <title>{`${duration(bar.fromSeconds)} to ${duration(bar.toSeconds)}: ${count(bar.n)}`}</title>
+            <title>
+              {t("{fromSeconds} to {toSeconds}: {n}", {
+                fromSeconds: duration(bar.fromSeconds),
+                toSeconds: duration(bar.toSeconds),
+                n: count(bar.n),
+              })}
+            </title>
           </rect>
         );
       })}

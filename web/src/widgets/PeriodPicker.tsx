@@ -12,6 +12,8 @@ import {
   RangeCalendar,
 } from "react-aria-components";
 import { addDays, periodInWords } from "../dates";
+import { t } from "../words";
+import { language, locale } from "../words/language";
 import { Icon } from "./Icon";
 import { type DatePeriod, months, type Preset, quarters, years } from "./periods";
 import "./period-picker.css";
@@ -28,14 +30,14 @@ export function PeriodPicker(props: {
       <Button
         className="button period-button"
         data-testid="period"
-        aria-label={`Period: ${periodInWords(chosen.from, chosen.to)}`}
+        aria-label={t("Period: {from}", { from: periodInWords(chosen.from, chosen.to) })}
       >
         <Icon name="calendar" size={14} />
         <span>{periodInWords(chosen.from, chosen.to)}</span>
         <Icon name="down" size={12} />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="period-dialog" aria-label="Period">
+        <Dialog className="period-dialog" aria-label={t("Period")}>
           {({ close }) => {
             const take = (period: DatePeriod) => {
               onChoose(period);
@@ -45,14 +47,14 @@ export function PeriodPicker(props: {
               <>
                 <div className="presets">
                   <Presets
-                    title="All"
-                    presets={[{ label: "Whole data", period: whole }]}
+                    title={t("All")}
+                    presets={[{ label: t("Whole data"), period: whole }]}
                     chosen={chosen}
                     take={take}
                   />
-                  <Presets title="Years" presets={years(whole)} chosen={chosen} take={take} />
-                  <Presets title="Quarters" presets={quarters(whole)} chosen={chosen} take={take} />
-                  <Presets title="Months" presets={months(whole)} chosen={chosen} take={take} />
+                  <Presets title={t("Years")} presets={years(whole)} chosen={chosen} take={take} />
+                  <Presets title={t("Quarters")} presets={quarters(whole)} chosen={chosen} take={take} />
+                  <Presets title={t("Months")} presets={months(whole)} chosen={chosen} take={take} />
                 </div>
                 <FreeRange whole={whole} chosen={chosen} take={take} />
               </>
@@ -94,9 +96,9 @@ function FreeRange({ whole, chosen, take }: { whole: DatePeriod; chosen: DatePer
   });
   return (
     <div className="free-range">
-      <I18nProvider locale="en-GB">
+      <I18nProvider locale={language === "en" ? "en-GB" : locale}>
         <RangeCalendar
-          aria-label="Free range"
+          aria-label={t("Free range")}
           value={range}
           onChange={setRange}
           minValue={parseDate(whole.from)}
@@ -120,7 +122,7 @@ function FreeRange({ whole, chosen, take }: { whole: DatePeriod; chosen: DatePer
           className="button primary"
           onPress={() => take({ from: range.start.toString(), to: addDays(range.end.toString(), 1) })}
         >
-          Measure
+          {t("Measure")}
         </Button>
       </footer>
     </div>

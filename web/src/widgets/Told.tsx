@@ -1,5 +1,6 @@
 import { ApiProblem } from "../api";
 import { capitalised } from "../numbers";
+import { t } from "../words";
 
 /** Why something could not be done, in a line. */
 export function Told({ failure }: { failure: Error | null }) {
@@ -7,7 +8,7 @@ export function Told({ failure }: { failure: Error | null }) {
   const words =
     failure instanceof ApiProblem
       ? `${capitalised(failure.detail.problem)}: ${failure.detail.remedy}.`
-      : "The server does not answer; try again.";
+      : t("The server does not answer; try again.");
   return (
     <p role="alert" className="field-problem">
       {words}

@@ -1,22 +1,23 @@
 /** Calendar periods inside a whole; ends are exclusive everywhere. */
 
+import { t } from "../words";
 export type DatePeriod = { from: string; to: string };
 
 export type Preset = { label: string; period: DatePeriod };
 
 const MONTH_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
+  t("January"),
+  t("February"),
+  t("March"),
+  t("April"),
+  t("May"),
+  t("June"),
+  t("July"),
+  t("August"),
+  t("September"),
+  t("October"),
+  t("November"),
+  t("December"),
 ];
 
 const firstOf = (year: number, month: number): string =>

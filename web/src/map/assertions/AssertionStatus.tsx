@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { type AssertionResult, useAssertions, type Verdict } from "./api";
 import { countedOf, standing } from "./words";
@@ -66,17 +67,17 @@ function ResultRow({ result, close }: { result: AssertionResult; close: () => vo
             change({ step: result.step, arc: undefined, list: undefined });
           }}
         >
-          Go to the step
+          {t("Go to the step")}
         </Button>{" "}
         <Button
           className="text-link"
-          aria-label={`Change: ${result.title}`}
+          aria-label={t("Change: {result}", { result: result.title })}
           onPress={() => {
             close();
             edit("assertion", result.key);
           }}
         >
-          Change it
+          {t("Change it")}
         </Button>
       </p>
     </li>
@@ -97,10 +98,10 @@ export function AssertionMark({ step }: { step: string }) {
   return (
     <small className="assertion-mark" data-severity={worst && WEIGHT[worst.verdict]}>
       {worst?.verdict === "passed"
-        ? "✓ as asserted"
+        ? t("✓ as asserted")
         : worst?.verdict === "failed"
-          ? "✗ not as asserted"
-          : "? undecided"}
+          ? t("✗ not as asserted")
+          : t("? undecided")}
     </small>
   );
 }

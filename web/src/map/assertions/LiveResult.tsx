@@ -1,15 +1,16 @@
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { useAssertions, type Verdict } from "./api";
 import { countedOf } from "./words";
 import "../govern/govern.css";
 
 const WORDS: Record<Verdict, string> = {
-  passed: "It holds",
-  failed: "It does not hold",
-  undecided: "It is undecided",
+  passed: t("It holds"),
+  failed: t("It does not hold"),
+  undecided: t("It is undecided"),
 };
 
 /** Whether the assertion that is being written holds, counted anew with each change that is kept. */
@@ -21,7 +22,7 @@ export function LiveResult({ assertion }: { assertion: string }) {
   if (!result) {
     return (
       <section className="section">
-        <Loading what="whether it holds" />
+        <Loading what={t("whether it holds")} />
         <Blocks lines={[{ width: "70%", height: 14 }]} />
       </section>
     );

@@ -1,20 +1,36 @@
 import { count, percent } from "../../numbers";
+import { t } from "../../words";
 import { interval } from "../words";
 import type { AssertionResult, AssertionResults } from "./api";
 
 /** How the assertions stand, as the status bar says it. */
 export function standing({ passed, failed, undecided, results }: AssertionResults): string {
-  if (failed > 0) return `${failed} of ${results.length} assertions fail`;
-  if (undecided > 0) return `${passed} of ${results.length} assertions hold, ${undecided} undecided`;
-  return results.length === 1 ? "The assertion holds" : `All ${results.length} assertions hold`;
+  if (failed > 0) return t("{failed} of {results} assertions fail", { failed, results: results.length });
+  if (undecided > 0)
+    return t("{passed} of {results} assertions hold, {undecided} undecided", {
+      passed,
+      results: results.length,
+      undecided,
+    });
+  return results.length === 1
+    ? t("The assertion holds")
+    : t("All {results} assertions hold", { results: results.length });
 }
 
 /** What was counted for one, and what was asked for. */
 export function countedOf(result: AssertionResult): string {
   if (result.share === null) return result.reason;
-  const limits = [
-    ...(result.atLeast === null ? [] : [`at least ${percent(result.atLeast)}`]),
-    ...(result.atMost === null ? [] : [`at most ${percent(result.atMost)}`]),
-  ].join(" and ");
-  return `${percent(result.share)} of ${count(result.n)}, asserted ${limits}; ${interval(result)}`;
+  const limits = limitsOf(result.atLeast, result.atMost);
+  return t("{share} of {n}, asserted {limits}; {result}", {
+    share: percent(result.share),
+    n: count(result.n),
+    limits,
+    result: interval(result),
+  });
+}
+
+function limitsOf(least: number | null, most: number | null): string {
+  if (least === null) return t("at most {most}", { most: percent(most) });
+  if (most === null) return t("at least {least}", { least: percent(least) });
+  return t("at least {least} and at most {most}", { least: percent(least), most: percent(most) });
 }

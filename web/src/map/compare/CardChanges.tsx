@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { counted } from "../../numbers";
+import { inWords } from "../../codes";
+import { t } from "../../words";
 import type { Comparison } from "./api";
 import { type CardChange, cardChanges, type Documents } from "./rows";
 import { wordChanges } from "./words";
@@ -19,18 +20,21 @@ export function CardChanges({ comparison, documents }: Props) {
   const isOneDocument =
     comparison.here.map === comparison.other.map && comparison.here.revision === comparison.other.revision;
   if (isOneDocument) {
-    return <p className="compare-one">Both sides are one document, so no card differs.</p>;
+    return <p className="compare-one">{t("Both sides are one document, so no card differs.")}</p>;
   }
   return (
-    <section className="compare-cards" aria-label="What was written">
+    <section className="compare-cards" aria-label={t("What was written")}>
       <header>
-        <h2>What was written</h2>
+        <h2>{t("What was written")}</h2>
         <p data-testid="changes">{comparison.changes.words}</p>
         {same > 0 && (
           <Button className="button ghost" aria-expanded={isAll} onPress={() => setAll(!isAll)}>
             {isAll
-              ? "Only what differs"
-              : `Show the ${counted(same, "card", "cards")} that ${same === 1 ? "is" : "are"} the same`}
+              ? t("Only what differs")
+              : t(
+                  "Show the {same, plural, one {# card} other {# cards}} that {same, plural, one {is} other {are}} the same",
+                  { same },
+                )}
           </Button>
         )}
       </header>
@@ -38,7 +42,9 @@ export function CardChanges({ comparison, documents }: Props) {
         <section key={lane.key} className="compare-lane">
           <h3>
             {lane.title}
-            {lane.fate !== "both" && <small className={`fate ${lane.fate}`}>lane {lane.fate}</small>}
+            {lane.fate !== "both" && (
+              <small className={`fate ${lane.fate}`}>{t("lane {fate}", { fate: inWords(lane.fate) })}</small>
+            )}
           </h3>
           <ul>
             {lane.cards.map((card) => (
@@ -49,7 +55,7 @@ export function CardChanges({ comparison, documents }: Props) {
       ))}
       {comparison.changes.lines.length > 0 && (
         <details className="compare-lines">
-          <summary>Every change, a line each</summary>
+          <summary>{t("Every change, a line each")}</summary>
           <ul>
             {comparison.changes.lines.map((line) => (
               <li key={line}>{line}</li>
@@ -66,7 +72,7 @@ function CardItem({ change }: { change: CardChange }) {
   return (
     <li className={`compare-card ${fate}`} data-fate={fate}>
       <small className="where">
-        <b>{fate}</b> {step?.title}
+        <b>{inWords(fate)}</b> {step?.title}
       </small>
       <p>
         {fate === "changed" && base && later ? (

@@ -1,5 +1,7 @@
 import { Fragment } from "react";
+import { inWords } from "../../codes";
 import { curvePath, runs } from "../../widgets/curve";
+import { t } from "../../words";
 import type { Comparison } from "./api";
 import { type ComparedRow, type Documents, type Feelings, feelingsOf } from "./rows";
 
@@ -24,7 +26,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
   return (
     <figure className="compare-figure">
       <figcaption>
-        <ul className="compare-key" aria-label="Key">
+        <ul className="compare-key" aria-label={t("Key", undefined, "of a drawing")}>
           <li>
             <svg width="30" height="12" aria-hidden="true">
               <path className="series base" d="M0 6H30" />
@@ -43,14 +45,14 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
             <svg width="12" height="14" aria-hidden="true">
               <path className="whisker later" d="M6 1V13M3 1H9M3 13H9" />
             </svg>
-            95 % interval
+            {t("95 % interval")}
           </li>
         </ul>
       </figcaption>
       <div
         className="compare-scroll"
         role="region"
-        aria-label="Drawing of both sides, wider than the page"
+        aria-label={t("Drawing of both sides, wider than the page")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
         tabIndex={0}
       >
@@ -58,7 +60,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
           width={width}
           height={height}
           role="img"
-          aria-label={`${comparison.headline} The table below has every number.`}
+          aria-label={t("{headline} The table below has every number.", { headline: comparison.headline })}
         >
           <Scale width={width} />
           <Reaches rows={rows} side="base" />
@@ -139,7 +141,7 @@ function Dot({ side, x, y }: { side: "base" | "later"; x: number; y: number }) {
   );
 }
 
-const FATE = { both: "", added: "added", gone: "gone" } as const;
+const FATE = { both: "", added: inWords("added"), gone: inWords("gone") } as const;
 
 function Title({ row, x, y }: { row: ComparedRow; x: number; y: number }) {
   return (
@@ -159,7 +161,7 @@ function FeelingCurves({ lane, width, y }: { lane: Feelings; width: number; y: n
   return (
     <g data-lane={lane.key}>
       <text className="lane-name" x={LEFT} y={y - 10}>
-        {lane.title}, believed
+        {t("{lane}, believed", { lane: lane.title })}
       </text>
       {[2, 0, -2].map((value) => (
         <Fragment key={value}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { inWords } from "../../codes";
 import { count, duration, NONE, percent, signedDuration, signedPoints } from "../../numbers";
 import { PointsChip } from "../../widgets/Chip";
+import { t } from "../../words";
 import type { ComparedStep, Comparison, StepSide } from "./api";
 import type { Names } from "./CompareDrawing";
 import type { ComparedRow } from "./rows";
@@ -11,11 +13,11 @@ type Props = { comparison: Comparison; rows: ComparedRow[]; names: Names };
 /** Every number of both sides, step by step, with what their difference is worth. */
 export function CompareTable({ comparison, rows, names }: Props) {
   return (
-    <section className="compare-table" aria-label="Every number of both sides">
+    <section className="compare-table" aria-label={t("Every number of both sides")}>
       <div
         className="compare-scroll"
         role="region"
-        aria-label="Table of both sides, wider than a phone"
+        aria-label={t("Table of both sides, wider than a phone")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
         tabIndex={0}
       >
@@ -25,14 +27,14 @@ export function CompareTable({ comparison, rows, names }: Props) {
           </caption>
           <thead>
             <tr>
-              <th scope="col">Step</th>
+              <th scope="col">{t("Step")}</th>
               <th scope="col">{names.base}</th>
               <th scope="col">{names.later}</th>
-              <th scope="col">Difference</th>
-              <th scope="col">Worth</th>
-              <th scope="col">Half took</th>
-              <th scope="col">Half took, later</th>
-              <th scope="col">Longer by</th>
+              <th scope="col">{t("Difference")}</th>
+              <th scope="col">{t("Worth")}</th>
+              <th scope="col">{t("Half took")}</th>
+              <th scope="col">{t("Half took, later")}</th>
+              <th scope="col">{t("Longer by")}</th>
             </tr>
           </thead>
           <tbody>
@@ -48,8 +50,10 @@ export function CompareTable({ comparison, rows, names }: Props) {
 
 const methodOf = ({ overlap }: Comparison): string =>
   overlap === "none" || overlap === "some"
-    ? "Differences with Newcombe's 95 % interval; p by z-test or Fisher's exact test, adjusted for the number of steps."
-    : "Differences with Newcombe's 95 % interval.";
+    ? t(
+        "Differences with Newcombe's 95 % interval; p by z-test or Fisher's exact test, adjusted for the number of steps.",
+      )
+    : t("Differences with Newcombe's 95 % interval.");
 
 function StepTr({ row, comparison, names }: { row: ComparedRow; comparison: Comparison; names: Names }) {
   const { step } = row;
@@ -57,20 +61,20 @@ function StepTr({ row, comparison, names }: { row: ComparedRow; comparison: Comp
     <tr data-fate={row.fate} data-step={row.later?.key ?? row.base?.key}>
       <th scope="row">
         {row.title}
-        {row.otherTitle && <small>there “{row.otherTitle}”</small>}
-        {row.fate !== "both" && <small className={`fate ${row.fate}`}>{row.fate}</small>}
+        {row.otherTitle && <small>{t("there “{otherTitle}”", { otherTitle: row.otherTitle })}</small>}
+        {row.fate !== "both" && <small className={`fate ${row.fate}`}>{inWords(row.fate)}</small>}
       </th>
       <ReachTd side={row.base} name={names.base} />
       <ReachTd side={row.later} name={names.later} />
-      <Td label="Difference">{step.difference === null ? NONE : <Gap step={step} />}</Td>
-      <Td label="Worth" isClear={step.verdict === "MORE_THAN_CHANCE"}>
+      <Td label={t("Difference")}>{step.difference === null ? NONE : <Gap step={step} />}</Td>
+      <Td label={t("Worth")} isClear={step.verdict === "MORE_THAN_CHANCE"}>
         {VERDICT[step.verdict]}
         {step.pValue !== null && <small>{pInWords(step.pValue)}</small>}
         {step.verdict === "NOT_TESTED" && <small>{untestedInWords(comparison)}</small>}
       </Td>
-      <Td label={`Half took, ${names.base}`}>{duration(row.base?.medianSeconds)}</Td>
-      <Td label={`Half took, ${names.later}`}>{duration(row.later?.medianSeconds)}</Td>
-      <Td label="Longer by">{step.seconds === null ? NONE : signedDuration(step.seconds)}</Td>
+      <Td label={t("Half took, {base}", { base: names.base })}>{duration(row.base?.medianSeconds)}</Td>
+      <Td label={t("Half took, {later}", { later: names.later })}>{duration(row.later?.medianSeconds)}</Td>
+      <Td label={t("Longer by")}>{step.seconds === null ? NONE : signedDuration(step.seconds)}</Td>
     </tr>
   );
 }
@@ -98,7 +102,7 @@ function Gap({ step }: { step: ComparedStep }) {
       )}
       {step.low !== null && step.high !== null && step.verdict !== "ENTRY" && (
         <small>
-          {signedPoints(step.low * 100)} to {signedPoints(step.high * 100)}
+          {t("{low} to {high}", { low: signedPoints(step.low * 100), high: signedPoints(step.high * 100) })}
         </small>
       )}
     </>
@@ -106,10 +110,10 @@ function Gap({ step }: { step: ComparedStep }) {
 }
 
 const STATE: Record<string, string> = {
-  UNBOUND: "unbound",
-  ERROR: "error",
-  HIDDEN: "hidden",
-  NO_DATA: "no data",
+  UNBOUND: t("unbound"),
+  ERROR: t("error"),
+  HIDDEN: t("hidden"),
+  NO_DATA: t("no data"),
 };
 
 function ReachTd({ side, name }: { side: StepSide | null; name: string }) {
@@ -121,8 +125,11 @@ function ReachTd({ side, name }: { side: StepSide | null; name: string }) {
     <Td label={name}>
       <b>{percent(reach.share)}</b>
       <small>
-        {count(reach.n)} of {count(reach.of)}
-        {side.status === "SMALL_N" && ", small n"}
+        {t("{n} of {of}{hasStatus, select, yes {, small n} other {}}", {
+          n: count(reach.n),
+          of: count(reach.of),
+          hasStatus: side.status === "SMALL_N" ? "yes" : "no",
+        })}
         <br />
         {percent(reach.low)} – {percent(reach.high)}
       </small>

@@ -4,6 +4,7 @@ import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
 import { Segmented } from "../../widgets/Segmented";
+import { t } from "../../words";
 import { useRevisionDocument } from "../api";
 import { useMap } from "../mapState";
 import { type Comparison, useComparison } from "./api";
@@ -28,18 +29,20 @@ export function CompareSentence() {
   const asked = useAsked();
   if (presetOf(url) === undefined) {
     return (
-      <section className="sentence" aria-label="In one sentence">
+      <section className="sentence" aria-label={t("In one sentence")}>
         <div>
-          <h1>{document.title}, beside what?</h1>
+          <h1>{t("{document}, beside what?", { document: document.title })}</h1>
           <p>
-            Choose what to hold side by side. The address keeps it, so any comparison can be sent to others.
+            {t(
+              "Choose what to hold side by side. The address keeps it, so any comparison can be sent to others.",
+            )}
           </p>
         </div>
       </section>
     );
   }
   return (
-    <section className="sentence compare-sentence" aria-label="In one sentence">
+    <section className="sentence compare-sentence" aria-label={t("In one sentence")}>
       {asked.data ? (
         <div aria-live="polite">
           <h1 data-testid="comparison">{asked.data.headline}</h1>
@@ -79,7 +82,7 @@ export function CompareView() {
         <>
           <div className="compare-bar">
             <Segmented<Preset>
-              label="What is compared"
+              label={t("What is compared")}
               testId="presets"
               choices={PRESETS.map(({ key, label }) => ({ key, label }))}
               chosen={shown}
@@ -112,7 +115,7 @@ function PresetCards({ choose }: { choose: (key: Preset) => void }) {
 
 function Compared() {
   const asked = useAsked();
-  if (!asked.data) return asked.error ? null : <Loading what="the comparison" />;
+  if (!asked.data) return asked.error ? null : <Loading what={t("the comparison")} />;
   return (
     <div
       className="compared"
@@ -133,7 +136,7 @@ function Sides({ comparison }: { comparison: Comparison }) {
   const here = comparison[comparison.base];
   const there = comparison[comparison.base === "here" ? "other" : "here"];
   if (shown.error) return <Failure failure={shown.error} retry={shown.refetch} />;
-  if (!shown.data) return <Loading what="the other side" />;
+  if (!shown.data) return <Loading what={t("the other side")} />;
   const documents = documentsOf(comparison, document, shown.data.map);
   const names = {
     base: sideInWords(here, there, documents.base),

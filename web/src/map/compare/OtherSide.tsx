@@ -4,6 +4,7 @@ import { addDays, periodInWords } from "../../dates";
 import { useMaps } from "../../maps/api";
 import { ago } from "../../widgets/ago";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { useRevisionDocument } from "../api";
 import type { MapDocument } from "../document";
 import { useAllRevisions } from "../history";
@@ -25,19 +26,23 @@ export function OtherSide({ preset, done }: { preset: Preset; done: () => void }
     change(changes);
   };
   return (
-    <section className="compare-sides" aria-label="The two sides">
+    <section className="compare-sides" aria-label={t("The two sides")}>
       <div className="compare-side">
-        <h2>This side</h2>
+        <h2>{t("This side")}</h2>
         <p>
           <b>{document.title}</b>
           <br />
-          Revision {state.editing.revision} · {personaTitle(state)}
-          {whole && ` · ${periodInWords(period.from, period.to)}`}
+          {t("Revision {revision} · {state}{hasWhole, select, yes { · {from}} other {}}", {
+            revision: state.editing.revision,
+            state: personaTitle(state),
+            hasWhole: whole ? "yes" : "no",
+            from: whole ? periodInWords(period.from, period.to) : "",
+          })}
         </p>
-        <p className="side-hint">Persona, period and who counts are chosen above.</p>
+        <p className="side-hint">{t("Persona, period and who counts are chosen above.")}</p>
       </div>
       <div className="compare-side other">
-        <h2>Other side</h2>
+        <h2>{t("Other side")}</h2>
         <div className="compare-fields">
           {preset === "maps" && <MapField slug={slug} take={take} />}
           {(preset === "revisions" || (preset === "maps" && slug !== url.slug)) && (
@@ -65,14 +70,14 @@ function MapField({ slug, take }: { slug: string } & Take) {
   const others = maps.filter((map) => map.slug !== url.slug);
   return (
     <label className="compare-field">
-      <span className="label">Map</span>
+      <span className="label">{t("Map")}</span>
       <select
         value={slug === url.slug ? "" : slug}
         onChange={({ target }) =>
           target.value && take({ other: target.value, otherPersona: undefined, otherKnownAt: undefined })
         }
       >
-        <option value="">{others.length === 0 ? "There is no other map yet" : "Choose a map …"}</option>
+        <option value="">{others.length === 0 ? t("There is no other map yet") : t("Choose a map …")}</option>
         {others.map((map) => (
           <option key={map.slug} value={map.slug}>
             {map.title}
@@ -90,19 +95,25 @@ function RevisionField(
   const now = useNow();
   const revisions = useAllRevisions(slug, newest ?? 0).data ?? [];
   if (newest === 1)
-    return <p className="side-hint">This map has one revision: change it, and there are two to compare.</p>;
+    return (
+      <p className="side-hint">{t("This map has one revision: change it, and there are two to compare.")}</p>
+    );
   return (
     <label className="compare-field">
-      <span className="label">Revision</span>
+      <span className="label">{t("Revision")}</span>
       <select
         value={chosen ?? ""}
         onChange={({ target }) => take({ other: target.value ? `${slug}@${target.value}` : slug })}
       >
-        <option value="">The newest</option>
+        <option value="">{t("The newest")}</option>
         {revisions.map((each) => (
           <option key={each.revision} value={each.revision}>
-            {each.revision}
-            {each.name ? ` “${each.name}”` : ""}, {ago(each.savedAt, now)}
+            {t("{revision}{hasEach, select, yes { “{each}”} other {}}, {savedAt}", {
+              revision: each.revision,
+              hasEach: each.name ? "yes" : "no",
+              each: each.name,
+              savedAt: ago(each.savedAt, now),
+            })}
           </option>
         ))}
       </select>
@@ -115,12 +126,12 @@ function PersonaField(props: { document: MapDocument | undefined; chosen: string
   const personas = document?.personas ?? [];
   return (
     <label className="compare-field">
-      <span className="label">Persona</span>
+      <span className="label">{t("Persona")}</span>
       <select
         value={chosen ?? ""}
         onChange={({ target }) => take({ otherPersona: target.value || undefined })}
       >
-        <option value="">Everyone</option>
+        <option value="">{t("Everyone")}</option>
         {personas.map((persona) => (
           <option key={persona.key} value={persona.key}>
             {persona.title}
@@ -143,19 +154,19 @@ function PeriodFields({ period, take }: { period: { from: string; to: string } }
   return (
     <div className="compare-field period" role="group" aria-labelledby={group}>
       <span className="label" id={group}>
-        Period
+        {t("Period")}
       </span>
       <span className="compare-days">
         <input
           type="date"
-          aria-label="First day"
+          aria-label={t("First day")}
           value={from}
           onChange={({ target }) => target.value && choose({ from: target.value, to })}
         />
         <span aria-hidden="true">–</span>
         <input
           type="date"
-          aria-label="Last day"
+          aria-label={t("Last day")}
           value={addDays(to, -1)}
           onChange={({ target }) => target.value && choose({ from, to: addDays(target.value, 1) })}
         />
@@ -167,11 +178,11 @@ function PeriodFields({ period, take }: { period: { from: string; to: string } }
           take({ otherFrom: before.from, otherTo: before.to });
         }}
       >
-        Period before
+        {t("Period before")}
       </Button>
       {!isSame && (
         <Button className="linklike" onPress={() => take({ otherFrom: undefined, otherTo: undefined })}>
-          As on this side
+          {t("As on this side")}
         </Button>
       )}
     </div>
@@ -183,7 +194,7 @@ function KnownField({ take }: Take) {
   const known = url.otherKnownAt === "now" ? "" : (url.otherKnownAt ?? url.knownAt ?? "");
   return (
     <label className="compare-field">
-      <span className="label">Data as known on</span>
+      <span className="label">{t("Data as known on")}</span>
       <input
         type="date"
         value={known.slice(0, 10)}
@@ -191,7 +202,7 @@ function KnownField({ take }: Take) {
           take({ otherKnownAt: target.value || (url.knownAt === undefined ? undefined : "now") })
         }
       />
-      <small>{known === "" ? "now" : ""}</small>
+      <small>{known === "" ? t("now") : ""}</small>
     </label>
   );
 }

@@ -1,5 +1,6 @@
 /** The usual comparisons in words, and how an address says each. */
 
+import { t } from "../../words";
 import type { MapDocument } from "../document";
 import type { MapUrl } from "../mapUrl";
 import { halves, periodBefore } from "../past/moments";
@@ -7,10 +8,10 @@ import { halves, periodBefore } from "../past/moments";
 export type Preset = "personas" | "maps" | "periods" | "revisions";
 
 export const PRESETS: { key: Preset; label: string; words: string }[] = [
-  { key: "personas", label: "Two personas", words: "Who gets further, and where?" },
-  { key: "maps", label: "As-is and to-be", words: "What would change, and what did?" },
-  { key: "periods", label: "Before and now", words: "Did it get better since?" },
-  { key: "revisions", label: "Two revisions", words: "What did we change on the map?" },
+  { key: "personas", label: t("Two personas"), words: t("Who gets further, and where?") },
+  { key: "maps", label: t("As-is and to-be"), words: t("What would change, and what did?") },
+  { key: "periods", label: t("Before and now"), words: t("Did it get better since?") },
+  { key: "revisions", label: t("Two revisions"), words: t("What did we change on the map?") },
 ];
 
 type Other = Pick<MapUrl, "other" | "otherPersona" | "otherFrom" | "otherTo" | "otherKnownAt">;

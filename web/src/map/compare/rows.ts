@@ -1,5 +1,6 @@
 /** What is drawn of a comparison: steps in stages, cards by lane and step, feelings of both sides. */
 
+import { t } from "../../words";
 import type { Card, Lane, MapDocument, Step } from "../document";
 import type { ComparedStep, Comparison, Pair, StepSide } from "./api";
 
@@ -108,17 +109,17 @@ const stepOf = (document: MapDocument, key: string | undefined): Step | undefine
   document.stages.flatMap((stage) => stage.steps).find((step) => step.key === key);
 
 const DETAILS: [keyof Card, string][] = [
-  ["severity", "severity"],
-  ["value", "value"],
-  ["effort", "effort"],
-  ["status", "status"],
-  ["owner", "owner"],
-  ["channel", "channel"],
+  ["severity", t("severity")],
+  ["value", t("value")],
+  ["effort", t("effort")],
+  ["status", t("status")],
+  ["owner", t("owner")],
+  ["channel", t("channel")],
 ];
 
 function differing(before: Card, after: Card): string[] {
   return DETAILS.flatMap(([field, words]) => {
-    const [was, is] = [before[field] ?? "none", after[field] ?? "none"];
+    const [was, is] = [before[field] ?? t("none"), after[field] ?? t("none")];
     return was === is ? [] : [`${words} ${was} → ${is}`];
   });
 }

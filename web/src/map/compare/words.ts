@@ -1,6 +1,8 @@
 /** How two sides are told apart, and what became of words. */
 
 import { day, periodInWords } from "../../dates";
+import { decimal } from "../../numbers";
+import { t } from "../../words";
 import type { MapDocument } from "../document";
 import type { ComparedSide, Comparison, Verdict } from "./api";
 
@@ -9,36 +11,36 @@ export function sideInWords(side: ComparedSide, against: ComparedSide, document:
   const parts = [personaOf(side, document)];
   if (side.map !== against.map) parts.unshift(side.title);
   if (side.map === against.map && side.revision !== against.revision)
-    parts.unshift(`Revision ${side.revision}`);
+    parts.unshift(t("Revision {revision}", { revision: side.revision }));
   if (side.period.from !== against.period.from || side.period.to !== against.period.to)
     parts.push(periodInWords(side.period.from, side.period.to));
   if (side.knownAt !== against.knownAt)
-    parts.push(side.knownAt ? `known on ${day(side.knownAt)}` : "known now");
+    parts.push(side.knownAt ? t("known on {knownAt}", { knownAt: day(side.knownAt) }) : t("known now"));
   return parts.join(" · ");
 }
 
 const personaOf = (side: ComparedSide, document: MapDocument): string =>
   side.persona === null
-    ? "Everyone"
+    ? t("Everyone")
     : (document.personas?.find(({ key }) => key === side.persona)?.title ?? side.persona);
 
 export const VERDICT: Record<Verdict, string> = {
-  MORE_THAN_CHANCE: "more than chance",
-  MAY_BE_CHANCE: "may be chance",
-  NOT_TESTED: "not tested",
-  ENTRY: "entry",
+  MORE_THAN_CHANCE: t("more than chance"),
+  MAY_BE_CHANCE: t("may be chance"),
+  NOT_TESTED: t("not tested"),
+  ENTRY: t("entry"),
   NOTHING_TO_COMPARE: "",
 };
 
 /** The p-value as it is told: never as nothing. */
 export function pInWords(p: number): string {
-  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+  return p < 0.001 ? `p < ${decimal(0.001, 3)}` : `p = ${decimal(p, 3)}`;
 }
 
 /** Why chance is not judged, where it is not. */
 export function untestedInWords(comparison: Comparison): string | undefined {
-  if (comparison.overlap === "same") return "the same persons on both sides";
-  return comparison.overlap === "unknown" ? "data of two moments" : undefined;
+  if (comparison.overlap === "same") return t("the same persons on both sides");
+  return comparison.overlap === "unknown" ? t("data of two moments") : undefined;
 }
 
 export type Piece = { kind: "same" | "gone" | "added"; text: string };

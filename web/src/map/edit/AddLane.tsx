@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { newKey } from "./cards";
 import { LANE_TYPES } from "./laneTypes";
@@ -12,14 +13,14 @@ export function AddLane() {
     <div className="add-lane">
       <MenuTrigger>
         <Button className="button ghost">
-          <Icon name="plus" size={14} /> Add a lane
+          <Icon name="plus" size={14} /> {t("Add a lane")}
         </Button>
         <Popover className="popover" placement="top start">
           <Menu
             className="menu lane-types"
-            aria-label="Type of the lane"
+            aria-label={t("Type of the lane")}
             onAction={(type) => {
-              const title = LANE_TYPES.find((each) => each.type === type)?.title ?? "Lane";
+              const title = LANE_TYPES.find((each) => each.type === type)?.title ?? t("Lane");
               editing.make([
                 { op: "add", kind: "lane", value: { key: newKey("lane"), type: String(type), title } },
               ]);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { useNear } from "../../widgets/useNear";
+import { t } from "../../words";
 import type { Card, Lane } from "../document";
 import { Cell } from "../grid/Row";
 import { useLanes } from "../mapState";
@@ -73,7 +74,7 @@ export function EditableCell(props: {
       row={row}
       at={at}
       span={span}
-      label={edited ? undefined : (props.label ?? (cards.length === 0 ? "empty" : undefined))}
+      label={edited ? undefined : (props.label ?? (cards.length === 0 ? t("empty") : undefined))}
       className={`editable ${cards.length === 0 && !drawing && !edited && !isPast ? "vacant" : ""}`}
       near={near}
       place={cell}
@@ -101,7 +102,7 @@ export function EditableCell(props: {
       {edited && !edited.card && <InPlace label={label} text={edited.text} end={end} />}
       {step && !isPast && (isNear || isOpen) && (
         <CommandMenu
-          label={`More of ${label}`}
+          label={t("More of {label}", { label })}
           commands={() =>
             cellCommands({ lane, cards, at, steps: columns.length }, make, {
               edit,

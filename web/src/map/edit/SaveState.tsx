@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { Hint } from "../../widgets/Hint";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import type { Saving } from "./mapEditor";
 
@@ -9,21 +10,21 @@ export function SaveState() {
   const { editing, isPast } = useMap();
   if (isPast) return null;
   return (
-    <div className="save-state" role="group" aria-label="Changes">
-      <Hint text="Undo (Ctrl+Z)">
+    <div className="save-state" role="group" aria-label={t("Changes")}>
+      <Hint text={t("Undo (Ctrl+Z)")}>
         <Button
           className="button icon-only ghost"
-          aria-label="Undo"
+          aria-label={t("Undo")}
           isDisabled={!editing.canUndo}
           onPress={editing.undo}
         >
           <Icon name="undo" />
         </Button>
       </Hint>
-      <Hint text="Redo (Ctrl+Shift+Z)">
+      <Hint text={t("Redo (Ctrl+Shift+Z)")}>
         <Button
           className="button icon-only ghost"
-          aria-label="Redo"
+          aria-label={t("Redo")}
           isDisabled={!editing.canRedo}
           onPress={editing.redo}
         >
@@ -40,12 +41,12 @@ export function SaveState() {
 function wordsOf(saving: Saving): string {
   switch (saving.state) {
     case "saved":
-      return "Saved";
+      return t("Saved");
     case "saving":
-      return "Saving…";
+      return t("Saving…");
     case "waiting":
-      return "Not saved: the server does not answer. It is tried again.";
+      return t("Not saved: the server does not answer. It is tried again.");
     case "refused":
-      return `Not changed: ${saving.reason}`;
+      return t("Not changed: {reason}", { reason: saving.reason });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Assertion, MapDocument } from "../document";
 import type { Choice, Field, FieldGroup } from "./fields";
 import type { Element } from "./operations";
@@ -11,32 +12,45 @@ export function assertionGroups(map: MapDocument, assertion: Assertion | undefin
   const persona: Field[] =
     personas.length === 0
       ? []
-      : [{ name: "persona", label: "Of the persona", as: "choice", choices: personas, unset: "everyone" }];
+      : [
+          {
+            name: "persona",
+            label: t("Of the persona"),
+            as: "choice",
+            choices: personas,
+            unset: t("everyone"),
+          },
+        ];
   return [
     {
-      title: "What it says",
-      fields: [{ name: "title", label: "Title", as: "line", hint: "as people say it" }],
+      title: t("What it says"),
+      fields: [{ name: "title", label: t("Title"), as: "line", hint: t("as people say it") }],
     },
     {
-      title: "What must hold",
+      title: t("What must hold"),
       fields: [
         {
           name: "from",
-          label: "Of those who did",
+          label: t("Of those who did"),
           as: "choice",
           choices: asChoices(steps.filter((step) => step.key !== assertion?.step)),
-          unset: "the first bound step",
+          unset: t("the first bound step"),
         },
         ...persona,
-        { name: "atLeast", label: "At least so many of 100", as: "percent", hint: "one of both is needed" },
-        { name: "atMost", label: "At most so many of 100", as: "percent" },
+        {
+          name: "atLeast",
+          label: t("At least so many of 100"),
+          as: "percent",
+          hint: t("one of both is needed"),
+        },
+        { name: "atMost", label: t("At most so many of 100"), as: "percent" },
         {
           name: "step",
-          label: "Reach the step",
+          label: t("Reach the step"),
           as: "choice",
           choices: asChoices(steps.filter((step) => step.key !== assertion?.from)),
         },
-        { name: "within", label: "Within", as: "span", hint: "empty: as the map counts" },
+        { name: "within", label: t("Within"), as: "span", hint: t("empty: as the map counts") },
       ],
     },
   ];
@@ -54,5 +68,5 @@ export function fits(assertion: Assertion | Element, name: string, value: unknow
 export function begunAssertion(map: MapDocument): Omit<Assertion, "key"> | undefined {
   const steps = map.stages.flatMap((stage) => stage.steps);
   const step = steps.findLast((each) => each.binding) ?? steps.at(-1);
-  return step && { title: `Half come to: ${step.title}`, step: step.key, atLeast: 0.5 };
+  return step && { title: t("Half come to: {step}", { step: step.title }), step: step.key, atLeast: 0.5 };
 }

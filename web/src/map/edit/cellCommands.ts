@@ -1,4 +1,5 @@
 import type { Command } from "../../widgets/CommandMenu";
+import { t } from "../../words";
 import type { Card, Lane } from "../document";
 import { newKey, removalOf } from "./cards";
 import type { Operation } from "./operations";
@@ -17,7 +18,7 @@ export function cellCommands(place: Place, make: (operations: Operation[]) => vo
   return [
     {
       id: "add",
-      label: "Add a card",
+      label: t("Add a card"),
       keys: cards.length > 0 ? "Alt+Enter" : "Enter",
       act: () => acts.edit(undefined),
     },
@@ -29,7 +30,7 @@ export function cellCommands(place: Place, make: (operations: Operation[]) => vo
       })),
     ),
     ...(cards.length > 0
-      ? [{ id: "clear", label: "Clear the cell", keys: "Delete", act: () => make(removalOf(cards)) }]
+      ? [{ id: "clear", label: t("Clear the cell"), keys: t("Delete"), act: () => make(removalOf(cards)) }]
       : []),
   ];
 }
@@ -46,25 +47,33 @@ function cardCommands(
     { op: "set", kind: "card", key: card.key, field, value },
   ];
   const commands: Command[] = [
-    { id: "details", label: "Details", keys: "Ctrl+Enter", act: () => acts.details(card) },
+    { id: "details", label: t("Details"), keys: "Ctrl+Enter", act: () => acts.details(card) },
   ];
   if (lane.type === "PAINS") {
     const severity = ((card.severity ?? 0) % MOST_SEVERE) + 1;
     commands.push({
       id: "severity",
-      label: `Severity ${severity}`,
+      label: t("Severity {severity}", { severity }),
       act: () => make(set("severity", severity)),
     });
   }
   if (at + span < steps) {
-    commands.push({ id: "wider", label: "Reach one step further", act: () => make(set("span", span + 1)) });
+    commands.push({
+      id: "wider",
+      label: t("Reach one step further"),
+      act: () => make(set("span", span + 1)),
+    });
   }
   if (span > 1) {
-    commands.push({ id: "narrower", label: "Reach one step less", act: () => make(set("span", span - 1)) });
+    commands.push({
+      id: "narrower",
+      label: t("Reach one step less"),
+      act: () => make(set("span", span - 1)),
+    });
   }
   commands.push({
     id: "twin",
-    label: "Duplicate",
+    label: t("Duplicate"),
     keys: "Ctrl+D",
     act: () => make(twinsOf(lane, [card])),
   });

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Card, Lane, MapDocument, Step } from "../document";
 import { newKey } from "./cards";
 import type { Operation } from "./operations";
@@ -97,7 +98,7 @@ export function pasteTable(map: MapDocument, corner: Corner, rows: string[][]): 
       operations.push({ op: "set", kind: "step", key: room.step(column), field: "title", value: words });
   });
   rows.slice(titles ? 1 : 0).forEach((row, at) => {
-    const lane = room.lane(at, "TEXT", "Pasted");
+    const lane = room.lane(at, "TEXT", t("Pasted"));
     operations.push(...lane.operations);
     row.forEach((cell, column) => {
       for (const line of cell.split("\n")) operations.push(...wordsPasted(room, lane, column, line.trim()));

@@ -1,4 +1,5 @@
 import type { Command } from "../../widgets/CommandMenu";
+import { t } from "../../words";
 import type { Lane, MapDocument, Stage, Step } from "../document";
 import { laneTitle } from "./laneTypes";
 import type { Operation } from "./operations";
@@ -33,33 +34,33 @@ export function stepCommands(map: MapDocument, step: Step, make: Make, edit: () 
     { op: "set", kind: "step", key: step.key, field, value: !step[field] },
   ];
   return [
-    { id: "edit", label: "Edit the title", keys: "F2", act: edit },
+    { id: "edit", label: t("Edit the title"), keys: "F2", act: edit },
     ...offered(
       [
         {
           id: "insert",
-          label: "Add a step behind it",
+          label: t("Add a step behind it"),
           keys: "Alt+Shift+→",
           operations: insertStep(map, step.key, NEW_STEP),
         },
-        { id: "left", label: "Move left", keys: "Alt+←", operations: moveStep(map, step.key, -1) },
-        { id: "right", label: "Move right", keys: "Alt+→", operations: moveStep(map, step.key, 1) },
+        { id: "left", label: t("Move left"), keys: "Alt+←", operations: moveStep(map, step.key, -1) },
+        { id: "right", label: t("Move right"), keys: "Alt+→", operations: moveStep(map, step.key, 1) },
         {
           id: "truth",
-          label: "Moment of truth",
+          label: t("Moment of truth"),
           isOn: step.momentOfTruth === true,
           operations: flag("momentOfTruth"),
         },
         {
           id: "optional",
-          label: "May be passed by",
+          label: t("May be passed by"),
           isOn: step.optional === true,
           operations: flag("optional"),
         },
         {
           id: "remove",
-          label: "Remove with its cards",
-          keys: "Delete",
+          label: t("Remove with its cards"),
+          keys: t("Delete"),
           operations: removeStep(map, step.key),
         },
       ],
@@ -78,22 +79,22 @@ export function stageCommands(
   { edit, details }: Editable,
 ): Command[] {
   return [
-    { id: "edit", label: "Edit the title", keys: "F2", act: edit },
-    { id: "details", label: "Goal, colour, confidence …", act: details },
+    { id: "edit", label: t("Edit the title"), keys: "F2", act: edit },
+    { id: "details", label: t("Goal, colour, confidence …"), act: details },
     ...offered(
       [
         {
           id: "insert",
-          label: "Add a stage behind it",
+          label: t("Add a stage behind it"),
           keys: "Alt+Shift+→",
           operations: insertStage(map, stage.key),
         },
-        { id: "left", label: "Move left", keys: "Alt+←", operations: moveStage(map, stage.key, -1) },
-        { id: "right", label: "Move right", keys: "Alt+→", operations: moveStage(map, stage.key, 1) },
+        { id: "left", label: t("Move left"), keys: "Alt+←", operations: moveStage(map, stage.key, -1) },
+        { id: "right", label: t("Move right"), keys: "Alt+→", operations: moveStage(map, stage.key, 1) },
         {
           id: "remove",
-          label: "Remove with its steps",
-          keys: "Delete",
+          label: t("Remove with its steps"),
+          keys: t("Delete"),
           operations: removeStage(map, stage.key),
         },
       ],
@@ -109,21 +110,21 @@ export function laneCommands(
   { edit, details }: Editable,
 ): Command[] {
   return [
-    { id: "edit", label: "Edit the title", keys: "F2", act: edit },
-    { id: "details", label: "Words below, team, persona …", act: details },
+    { id: "edit", label: t("Edit the title"), keys: "F2", act: edit },
+    { id: "details", label: t("Words below, team, persona …"), act: details },
     ...offered(
       [
-        { id: "up", label: "Move up", keys: "Alt+↑", operations: moveLane(map, lane.key, -1) },
-        { id: "down", label: "Move down", keys: "Alt+↓", operations: moveLane(map, lane.key, 1) },
+        { id: "up", label: t("Move up"), keys: "Alt+↑", operations: moveLane(map, lane.key, -1) },
+        { id: "down", label: t("Move down"), keys: "Alt+↓", operations: moveLane(map, lane.key, 1) },
         {
           id: "copy",
-          label: "Add one like it below",
+          label: t("Add one like it below"),
           operations: insertLane(map, lane.key, { type: lane.type, title: laneTitle(lane.type) }),
         },
         {
           id: "remove",
-          label: "Remove with its cards",
-          keys: "Delete",
+          label: t("Remove with its cards"),
+          keys: t("Delete"),
           operations: removeLane(map, lane.key),
         },
       ],

@@ -1,3 +1,5 @@
+import { t } from "../../words";
+import { language } from "../../words/language";
 import type { Card, Lane } from "../document";
 
 /**
@@ -19,19 +21,22 @@ export type CurveScale = {
 
 const MIDDLE = 3;
 
-export function signedLevel(value: number): string {
+const decimalOf = (value: number): string => value.toLocaleString(language);
+
+/** A level in words, as far as cards have it. */
+const levelInWords = (value: number): string => {
   if (value === 0) return "0";
-  return `${value < 0 ? "−" : "+"}${Math.abs(value)}`;
-}
+  return `${value < 0 ? "−" : "+"}${decimalOf(Math.abs(value))}`;
+};
 
 export const EMOTION: CurveScale = {
   field: "emotion",
   grain: 2,
   levelOf: (card) => card.emotion ?? undefined,
   valueOf: (level) => level,
-  words: signedLevel,
-  range: "−2 to +2",
-  noun: "feeling",
+  words: levelInWords,
+  range: t("−2 to +2"),
+  noun: t("feeling"),
 };
 
 export const TENSION: CurveScale = {
@@ -39,9 +44,9 @@ export const TENSION: CurveScale = {
   grain: 1,
   levelOf: (card) => (card.tension == null ? undefined : card.tension - MIDDLE),
   valueOf: (level) => Math.round(level) + MIDDLE,
-  words: (level) => String(Math.round((level + MIDDLE) * 10) / 10),
-  range: "1 to 5",
-  noun: "tension",
+  words: (level) => decimalOf(Math.round((level + MIDDLE) * 10) / 10),
+  range: t("1 to 5"),
+  noun: t("tension"),
 };
 
 /** The scale of a lane; nothing where it is no curve. */

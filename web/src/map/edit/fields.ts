@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Assertion, Lane, MapDocument } from "../document";
 import { assertionGroups, fits } from "./assertionFields";
 import { frameGroups } from "./frameFields";
@@ -39,155 +40,165 @@ export type FieldGroup = { title: string; fields: Field[] };
 export const choices = (labels: Record<string, string>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-export const LIFECYCLE = { draft: "Draft", review: "In review", published: "Published", retired: "Retired" };
-export const STATE = { as_is: "As it is", to_be: "As it is to be", hypothesis: "As we suppose" };
-const TYPE = {
-  journey: "Journey",
-  blueprint: "Service blueprint",
-  experience: "Experience map",
-  user_flow: "User flow",
-  employee: "Employee journey",
+export const LIFECYCLE = {
+  draft: t("Draft"),
+  review: t("In review"),
+  published: t("Published"),
+  retired: t("Retired"),
 };
-const LEVEL = { lifecycle: "Life cycle", journey: "Journey", sub_journey: "Sub-journey", task: "Task" };
-export const CONFIDENCE = { low: "Low", medium: "Medium", high: "High" };
-const STATUS = { proposed: "Proposed", decided: "Decided", testing: "In test", done: "Done" };
+export const STATE = { as_is: t("As it is"), to_be: t("As it is to be"), hypothesis: t("As we suppose") };
+const TYPE = {
+  journey: t("Journey"),
+  blueprint: t("Service blueprint"),
+  experience: t("Experience map"),
+  user_flow: t("User flow"),
+  employee: t("Employee journey"),
+};
+const LEVEL = {
+  lifecycle: t("Life cycle"),
+  journey: t("Journey"),
+  sub_journey: t("Sub-journey"),
+  task: t("Task"),
+};
+export const CONFIDENCE = { low: t("Low"), medium: t("Medium"), high: t("High") };
+const STATUS = { proposed: t("Proposed"), decided: t("Decided"), testing: t("In test"), done: t("Done") };
 export const EVIDENCE_KIND = {
-  query: "Events counted",
-  survey: "Survey",
-  ticket: "Tickets",
-  interview: "Interview",
-  review: "Reviews",
-  document: "Document",
-  observation: "Observation",
+  query: t("Events counted"),
+  survey: t("Survey"),
+  ticket: t("Tickets"),
+  interview: t("Interview"),
+  review: t("Reviews"),
+  document: t("Document"),
+  observation: t("Observation"),
 };
 export const PATH_KIND = {
-  happy: "Happy path",
-  unhappy: "Unhappy path",
-  alternative: "Alternative",
-  exception: "Exception",
+  happy: t("Happy path"),
+  unhappy: t("Unhappy path"),
+  alternative: t("Alternative"),
+  exception: t("Exception"),
 };
 
 const MAP: FieldGroup[] = [
   {
-    title: "What it is for",
+    title: t("What it is for"),
     fields: [
-      { name: "title", label: "Title", as: "line" },
-      { name: "question", label: "Question it answers", as: "long" },
-      { name: "decision", label: "Decision it serves", as: "long" },
-      { name: "source", label: "Where its beliefs come from", as: "long" },
+      { name: "title", label: t("Title"), as: "line" },
+      { name: "question", label: t("Question it answers"), as: "long" },
+      { name: "decision", label: t("Decision it serves"), as: "long" },
+      { name: "source", label: t("Where its beliefs come from"), as: "long" },
     ],
   },
   {
-    title: "Who keeps it true",
+    title: t("Who keeps it true"),
     fields: [
-      { name: "owner", label: "Owner", as: "line" },
-      { name: "approver", label: "Approver", as: "line" },
-      { name: "contributors", label: "Contributors", as: "words", hint: "one a line" },
-      { name: "lifecycle", label: "Life cycle", as: "choice", choices: choices(LIFECYCLE) },
-      { name: "reviewEvery", label: "Look at it again every … days", as: "number", from: 1, to: 3650 },
-      { name: "reviewed", label: "Last looked at", as: "day" },
-      { name: "reviewTriggers", label: "Look at it before that when", as: "triggers" },
+      { name: "owner", label: t("Owner"), as: "line" },
+      { name: "approver", label: t("Approver"), as: "line" },
+      { name: "contributors", label: t("Contributors"), as: "words", hint: t("one a line") },
+      { name: "lifecycle", label: t("Life cycle"), as: "choice", choices: choices(LIFECYCLE) },
+      { name: "reviewEvery", label: t("Look at it again every … days"), as: "number", from: 1, to: 3650 },
+      { name: "reviewed", label: t("Last looked at"), as: "day" },
+      { name: "reviewTriggers", label: t("Look at it before that when"), as: "triggers" },
     ],
   },
   {
-    title: "What it shows",
+    title: t("What it shows"),
     fields: [
-      { name: "type", label: "Drawn", as: "choice", choices: choices(TYPE) },
-      { name: "state", label: "Reality", as: "choice", choices: choices(STATE) },
-      { name: "level", label: "Level", as: "choice", choices: choices(LEVEL), unset: "not said" },
-      { name: "parent", label: "Journey above it", as: "line", hint: "its name in addresses" },
-      { name: "compareWith", label: "Compare with the map", as: "line", hint: "its name in addresses" },
-      { name: "minN", label: "Mark numbers as small under", as: "number", from: 0, to: 1_000_000_000 },
-      { name: "hideBelow", label: "Hide counts under", as: "number", from: 0, to: 1_000_000_000 },
+      { name: "type", label: t("Drawn"), as: "choice", choices: choices(TYPE) },
+      { name: "state", label: t("Reality"), as: "choice", choices: choices(STATE) },
+      { name: "level", label: t("Level"), as: "choice", choices: choices(LEVEL), unset: t("not said") },
+      { name: "parent", label: t("Journey above it"), as: "line", hint: t("its name in addresses") },
+      { name: "compareWith", label: t("Compare with the map"), as: "line", hint: t("its name in addresses") },
+      { name: "minN", label: t("Mark numbers as small under"), as: "number", from: 0, to: 1_000_000_000 },
+      { name: "hideBelow", label: t("Hide counts under"), as: "number", from: 0, to: 1_000_000_000 },
     ],
   },
 ];
 
 const STAGE: FieldGroup[] = [
   {
-    title: "About this stage",
+    title: t("About this stage"),
     fields: [
-      { name: "title", label: "Title", as: "line" },
-      { name: "goal", label: "What the customer wants here", as: "long" },
-      { name: "businessGoal", label: "What we want here", as: "long" },
+      { name: "title", label: t("Title"), as: "line" },
+      { name: "goal", label: t("What the customer wants here"), as: "long" },
+      { name: "businessGoal", label: t("What we want here"), as: "long" },
       {
         name: "confidence",
-        label: "How sure we are",
+        label: t("How sure we are"),
         as: "choice",
         choices: choices(CONFIDENCE),
-        unset: "not said",
+        unset: t("not said"),
       },
-      { name: "color", label: "Colour", as: "tint" },
+      { name: "color", label: t("Colour"), as: "tint" },
     ],
   },
 ];
 
 const LANE: FieldGroup[] = [
   {
-    title: "About this lane",
+    title: t("About this lane"),
     fields: [
-      { name: "title", label: "Title", as: "line" },
-      { name: "gloss", label: "A few words under it", as: "line" },
-      { name: "owner", label: "Team that answers for it", as: "line" },
+      { name: "title", label: t("Title"), as: "line" },
+      { name: "gloss", label: t("A few words under it"), as: "line" },
+      { name: "owner", label: t("Team that answers for it"), as: "line" },
     ],
   },
 ];
 
 const EVIDENCE: FieldGroup[] = [
   {
-    title: "Where it comes from",
+    title: t("Where it comes from"),
     fields: [
-      { name: "title", label: "Title", as: "line" },
-      { name: "kind", label: "Kind", as: "choice", choices: choices(EVIDENCE_KIND) },
-      { name: "date", label: "Day", as: "day" },
-      { name: "n", label: "From how many people", as: "number", from: 1, to: 1_000_000_000 },
-      { name: "link", label: "Where it can be read", as: "line" },
-      { name: "consent", label: "On what ground it may be shown", as: "line" },
-      { name: "note", label: "What it says", as: "long" },
+      { name: "title", label: t("Title"), as: "line" },
+      { name: "kind", label: t("Kind"), as: "choice", choices: choices(EVIDENCE_KIND) },
+      { name: "date", label: t("Day"), as: "day" },
+      { name: "n", label: t("From how many people"), as: "number", from: 1, to: 1_000_000_000 },
+      { name: "link", label: t("Where it can be read"), as: "line" },
+      { name: "consent", label: t("On what ground it may be shown"), as: "line" },
+      { name: "note", label: t("What it says"), as: "long" },
     ],
   },
 ];
 
 const PATH: FieldGroup[] = [
   {
-    title: "About this path",
+    title: t("About this path"),
     fields: [
-      { name: "title", label: "Title", as: "line" },
-      { name: "kind", label: "Kind", as: "choice", choices: choices(PATH_KIND) },
-      { name: "steps", label: "Steps, in the order they are taken", as: "route" },
+      { name: "title", label: t("Title"), as: "line" },
+      { name: "kind", label: t("Kind"), as: "choice", choices: choices(PATH_KIND) },
+      { name: "steps", label: t("Steps, in the order they are taken"), as: "route" },
     ],
   },
 ];
 
 const PERSONA: FieldGroup[] = [
   {
-    title: "Who they are",
+    title: t("Who they are"),
     fields: [
-      { name: "title", label: "Name", as: "line" },
-      { name: "role", label: "Role in the journey", as: "line" },
-      { name: "portrait", label: "Portrait", as: "image" },
-      { name: "color", label: "Colour", as: "tint" },
-      { name: "quote", label: "In their words", as: "long" },
-      { name: "description", label: "About them", as: "long" },
-      { name: "segment", label: "Everyone of whom holds", as: "segment" },
+      { name: "title", label: t("Name"), as: "line" },
+      { name: "role", label: t("Role in the journey"), as: "line" },
+      { name: "portrait", label: t("Portrait"), as: "image" },
+      { name: "color", label: t("Colour"), as: "tint" },
+      { name: "quote", label: t("In their words"), as: "long" },
+      { name: "description", label: t("About them"), as: "long" },
+      { name: "segment", label: t("Everyone of whom holds"), as: "segment" },
     ],
   },
   {
-    title: "What moves them",
+    title: t("What moves them"),
     fields: [
-      { name: "goals", label: "Goals", as: "words", hint: "one a line" },
-      { name: "needs", label: "Needs", as: "words" },
-      { name: "jobs", label: "Jobs to be done", as: "words" },
-      { name: "motivations", label: "Motivations", as: "words" },
-      { name: "frustrations", label: "Frustrations", as: "words" },
+      { name: "goals", label: t("Goals"), as: "words", hint: t("one a line") },
+      { name: "needs", label: t("Needs"), as: "words" },
+      { name: "jobs", label: t("Jobs to be done"), as: "words" },
+      { name: "motivations", label: t("Motivations"), as: "words" },
+      { name: "frustrations", label: t("Frustrations"), as: "words" },
     ],
   },
   {
-    title: "Where we meet them",
+    title: t("Where we meet them"),
     fields: [
-      { name: "channels", label: "Channels they like", as: "words" },
-      { name: "devices", label: "Devices", as: "words" },
-      { name: "sources", label: "Where all of this was learned", as: "words" },
+      { name: "channels", label: t("Channels they like"), as: "words" },
+      { name: "devices", label: t("Devices"), as: "words" },
+      { name: "sources", label: t("Where all of this was learned"), as: "words" },
     ],
   },
 ];
@@ -196,69 +207,75 @@ const PERSONA: FieldGroup[] = [
 function cardGroups(map: MapDocument, lane: Lane): FieldGroup[] {
   const personas = (map.personas ?? []).map(({ key, title }) => ({ value: key, label: title }));
   const isIdea = lane.type === "OPPORTUNITIES" || lane.type === "SOLUTIONS";
-  const fields: Field[] = [{ name: "text", label: "Words", as: "long" }];
+  const fields: Field[] = [{ name: "text", label: t("Words"), as: "long" }];
   if (lane.type === "EMOTION_CURVE") {
     fields.push(
-      { name: "emotion", label: "Feeling, from −2 to 2", as: "number", from: -2, to: 2 },
-      { name: "label", label: "The word for it", as: "line" },
+      { name: "emotion", label: t("Feeling, from −2 to 2"), as: "number", from: -2, to: 2 },
+      { name: "label", label: t("The word for it"), as: "line" },
     );
   }
   if (lane.type === "DRAMATIC_ARC") {
     fields.push(
-      { name: "tension", label: "Tension, from 1 to 5", as: "number", from: 1, to: 5 },
-      { name: "label", label: "The word for it", as: "line" },
+      { name: "tension", label: t("Tension, from 1 to 5"), as: "number", from: 1, to: 5 },
+      { name: "label", label: t("The word for it"), as: "line" },
     );
   }
   if (lane.type === "PAINS") {
-    fields.push({ name: "severity", label: "Severity, from 1 to 5", as: "number", from: 1, to: 5 });
+    fields.push({ name: "severity", label: t("Severity, from 1 to 5"), as: "number", from: 1, to: 5 });
   }
   if (isIdea) {
     fields.push(
-      { name: "value", label: "Value, from 0 to 100", as: "number", from: 0, to: 100 },
-      { name: "effort", label: "Effort, from 0 to 5", as: "number", from: 0, to: 5 },
-      { name: "status", label: "Status", as: "choice", choices: choices(STATUS), unset: "not said" },
+      { name: "value", label: t("Value, from 0 to 100"), as: "number", from: 0, to: 100 },
+      { name: "effort", label: t("Effort, from 0 to 5"), as: "number", from: 0, to: 5 },
+      { name: "status", label: t("Status"), as: "choice", choices: choices(STATUS), unset: t("not said") },
     );
   }
-  fields.push({ name: "owner", label: "Who cares for it", as: "line" });
+  fields.push({ name: "owner", label: t("Who cares for it"), as: "line" });
   if (personas.length > 0) {
-    fields.push({ name: "persona", label: "Persona", as: "choice", choices: personas, unset: "everyone" });
+    fields.push({
+      name: "persona",
+      label: t("Persona"),
+      as: "choice",
+      choices: personas,
+      unset: t("everyone"),
+    });
   }
   return [
-    { title: "What it says", fields },
+    { title: t("What it says"), fields },
     {
-      title: "Where it comes from",
+      title: t("Where it comes from"),
       fields: [
-        { name: "source", label: "Source", as: "line", hint: "empty: the team’s belief" },
-        { name: "evidence", label: "Evidence", as: "evidence" },
-        { name: "link", label: "Link", as: "line" },
+        { name: "source", label: t("Source"), as: "line", hint: t("empty: the team’s belief") },
+        { name: "evidence", label: t("Evidence"), as: "evidence" },
+        { name: "link", label: t("Link"), as: "line" },
       ],
     },
     {
-      title: "How it looks",
+      title: t("How it looks"),
       fields: [
-        { name: "span", label: "Reaches over so many steps", as: "number", from: 1, to: 64 },
-        { name: "color", label: "Colour", as: "tint" },
-        { name: "icon", label: "Icon", as: "icon" },
-        { name: "tags", label: "Tags", as: "words", hint: "one a line" },
-        { name: "image", label: "Picture", as: "image" },
+        { name: "span", label: t("Reaches over so many steps"), as: "number", from: 1, to: 64 },
+        { name: "color", label: t("Colour"), as: "tint" },
+        { name: "icon", label: t("Icon"), as: "icon" },
+        { name: "tags", label: t("Tags"), as: "words", hint: t("one a line") },
+        { name: "image", label: t("Picture"), as: "image" },
       ],
     },
   ];
 }
 
 const OBSERVED: FieldGroup = {
-  title: "How it is observed",
-  fields: [{ name: "scores", label: "Answers that tell how people felt", as: "scores" }],
+  title: t("How it is observed"),
+  fields: [{ name: "scores", label: t("Answers that tell how people felt"), as: "scores" }],
 };
 
 function laneGroups(map: MapDocument, lane: Lane | undefined): FieldGroup[] {
   const personas = (map.personas ?? []).map(({ key, title }) => ({ value: key, label: title }));
   const persona: Field = {
     name: "persona",
-    label: "Persona",
+    label: t("Persona"),
     as: "choice",
     choices: personas,
-    unset: "everyone",
+    unset: t("everyone"),
   };
   const about =
     personas.length === 0 ? LANE : LANE.map((group) => ({ ...group, fields: [...group.fields, persona] }));

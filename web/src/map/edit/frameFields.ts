@@ -1,16 +1,17 @@
+import { t } from "../../words";
 import type { MapDocument } from "../document";
 import type { Choice, Field, FieldGroup } from "./fields";
 
 const VIEW: Choice[] = [
-  { value: "map", label: "Map" },
-  { value: "flow", label: "Flow" },
-  { value: "matrix", label: "Ideas" },
+  { value: "map", label: t("Map") },
+  { value: "flow", label: t("Flow") },
+  { value: "matrix", label: t("Ideas") },
 ];
 
 const MODE: Choice[] = [
-  { value: "believed", label: "Believed" },
-  { value: "happened", label: "Happened" },
-  { value: "difference", label: "Difference" },
+  { value: "believed", label: t("Believed") },
+  { value: "happened", label: t("Happened") },
+  { value: "difference", label: t("Difference") },
 ];
 
 /** What is asked of a frame: its words, which part of the map it shows, and how. */
@@ -22,28 +23,48 @@ export function frameGroups(map: MapDocument): FieldGroup[] {
   const persona: Field[] =
     personas.length === 0
       ? []
-      : [{ name: "persona", label: "Persona", as: "choice", choices: personas, unset: "as the page stands" }];
+      : [
+          {
+            name: "persona",
+            label: t("Persona"),
+            as: "choice",
+            choices: personas,
+            unset: t("as the page stands"),
+          },
+        ];
   return [
     {
-      title: "What it says",
+      title: t("What it says"),
       fields: [
-        { name: "title", label: "Title", as: "line" },
-        { name: "caption", label: "Caption", as: "long" },
+        { name: "title", label: t("Title"), as: "line" },
+        { name: "caption", label: t("Caption"), as: "long" },
       ],
     },
     {
-      title: "What it shows",
+      title: t("What it shows"),
       fields: [
-        { name: "from", label: "From the step", as: "choice", choices: steps, unset: "the first of the map" },
-        { name: "to", label: "To the step", as: "choice", choices: steps, unset: "the last of the map" },
-        ...((map.lanes ?? []).length > 0 ? [{ name: "lanes", label: "Lanes", as: "lanes" } as Field] : []),
+        {
+          name: "from",
+          label: t("From the step"),
+          as: "choice",
+          choices: steps,
+          unset: t("the first of the map"),
+        },
+        {
+          name: "to",
+          label: t("To the step"),
+          as: "choice",
+          choices: steps,
+          unset: t("the last of the map"),
+        },
+        ...((map.lanes ?? []).length > 0 ? [{ name: "lanes", label: t("Lanes"), as: "lanes" } as Field] : []),
       ],
     },
     {
-      title: "How it is shown",
+      title: t("How it is shown"),
       fields: [
-        { name: "view", label: "As", as: "choice", choices: VIEW },
-        { name: "mode", label: "Numbers", as: "choice", choices: MODE, unset: "as the page stands" },
+        { name: "view", label: t("As"), as: "choice", choices: VIEW },
+        { name: "mode", label: t("Numbers"), as: "choice", choices: MODE, unset: t("as the page stands") },
         ...persona,
       ],
     },

@@ -3,6 +3,8 @@
  * results. Elements are named by kind and key; places by the key of the element behind.
  */
 
+import { inWords } from "../../codes";
+import { t } from "../../words";
 export type ElementKind =
   | "map"
   | "channel"
@@ -71,7 +73,8 @@ function applyOne(tree: Tree, operation: Operation): Applied {
       return set(tree, operation);
     case "add": {
       const { kind, into, before, value } = operation;
-      if (placeOf(tree, kind, value.key)) throw new Unfit(`${kind} ${value.key} is there already`);
+      if (placeOf(tree, kind, value.key))
+        throw new Unfit(t("{kind} {key} is there already", { kind: inWords(kind), key: value.key }));
       return {
         tree: insert(tree, kind, into, before, { ...HOLDS[kind], ...value }),
         inverse: { op: "remove", kind, key: value.key },
@@ -152,7 +155,7 @@ function placeOf(tree: Tree, kind: ElementKind, key: string): Place | undefined 
 
 function found(tree: Tree, kind: ElementKind, key: string): Place {
   const place = placeOf(tree, kind, key);
-  if (!place) throw new Unfit(`${kind} ${key} is not there any more`);
+  if (!place) throw new Unfit(t("{kind} {key} is not there any more", { kind: inWords(kind), key }));
   return place;
 }
 
@@ -171,10 +174,13 @@ function insert(
 ): Tree {
   const all = holders(tree, kind);
   const parent = PARENT[kind] ? all.findIndex((holder) => holder.key === into) : 0;
-  if (parent < 0) throw new Unfit(`${PARENT[kind]} ${into} is not there any more`);
+  if (parent < 0)
+    throw new Unfit(
+      t("{parent} {into} is not there any more", { parent: PARENT[kind] && inWords(PARENT[kind]), into }),
+    );
   return withList(tree, kind, parent, (list) => {
     const at = before === undefined ? list.length : list.findIndex((each) => each.key === before);
-    if (at < 0) throw new Unfit(`${kind} ${before} is not there any more`);
+    if (at < 0) throw new Unfit(t("{kind} {before} is not there any more", { kind: inWords(kind), before }));
     return list.toSpliced(at, 0, element);
   });
 }

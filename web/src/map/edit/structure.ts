@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Card, Lane, MapDocument, Stage, Step } from "../document";
 import { newKey } from "./cards";
 import { framesWithoutLane, framesWithoutStep } from "./frames";
@@ -80,7 +81,7 @@ export function moveStep(map: MapDocument, key: string, by: -1 | 1): Operation[]
 }
 
 /** The words of a stage nobody has named yet. */
-export const NEW_STAGE = "New stage";
+export const NEW_STAGE = t("New stage");
 
 /** A stage behind another, with a first step. */
 export function insertStage(

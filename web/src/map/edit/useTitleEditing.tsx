@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { inWords } from "../../codes";
+import { t } from "../../words";
 import { useLanes } from "../mapState";
 import { type Ended, InPlace } from "./InPlace";
 
@@ -23,7 +25,7 @@ export function useTitleEditing(kind: "stage" | "step" | "lane", element: { key:
     if (to !== "away") requestAnimationFrame(() => focusOf(heading.current)?.focus());
   };
   const field: ReactNode = isEdited && (
-    <InPlace label={`Title of the ${kind}`} text={element.title} end={end} />
+    <InPlace label={t("Title of the {kind}", { kind: inWords(kind) })} text={element.title} end={end} />
   );
   return {
     field,

@@ -5,6 +5,7 @@ import { ago } from "../../widgets/ago";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { elementOf, titleOf } from "../panel/ElementPanel";
 import { ACTIVITY_CHOICES, type Activity, useActivity } from "./activity";
@@ -22,7 +23,7 @@ export function ActivityTab() {
     <>
       <section className="section step-form govern-filter">
         <div className="field">
-          <label htmlFor={ids.kind}>What</label>
+          <label htmlFor={ids.kind}>{t("What")}</label>
           <select id={ids.kind} value={kind} onChange={(event) => setKind(event.target.value)}>
             {ACTIVITY_CHOICES.map(({ key, label }) => (
               <option key={key} value={key}>
@@ -32,9 +33,9 @@ export function ActivityTab() {
           </select>
         </div>
         <div className="field">
-          <label htmlFor={ids.person}>Who</label>
+          <label htmlFor={ids.person}>{t("Who")}</label>
           <select id={ids.person} value={person} onChange={(event) => setPerson(event.target.value)}>
-            <option value="">Everybody</option>
+            <option value="">{t("Everybody")}</option>
             {(pages[0]?.persons ?? (person ? [person] : [])).map((name) => (
               <option key={name}>{name}</option>
             ))}
@@ -44,7 +45,7 @@ export function ActivityTab() {
       {activity.error && <Failure failure={activity.error} retry={activity.refetch} />}
       {activity.isPending && (
         <div className="section">
-          <Loading what="what happened" />
+          <Loading what={t("what happened")} />
           <Blocks
             lines={[
               { width: "50%", height: 14 },
@@ -55,10 +56,10 @@ export function ActivityTab() {
         </div>
       )}
       {activity.data && shown.length === 0 && (
-        <p className="panel-none">Nothing of that kind happened yet.</p>
+        <p className="panel-none">{t("Nothing of that kind happened yet.")}</p>
       )}
       {shown.length > 0 && (
-        <ol className="revisions" aria-label="What happened, latest first" data-testid="activity">
+        <ol className="revisions" aria-label={t("What happened, latest first")} data-testid="activity">
           {shown.map((one) => (
             <ActivityItem key={`${one.kind} ${one.at} ${one.words}`} one={one} />
           ))}
@@ -67,7 +68,7 @@ export function ActivityTab() {
       {activity.hasNextPage && (
         <div className="section">
           <Button className="button more" onPress={() => activity.fetchNextPage()}>
-            Show what was before
+            {t("Show what was before")}
           </Button>
         </div>
       )}
@@ -84,7 +85,7 @@ function ActivityItem({ one }: { one: Activity }) {
   return (
     <li className="revision" data-kind={one.kind}>
       <p className="revision-head">
-        <b>{one.person ?? "Somebody"}</b>
+        <b>{one.person ?? t("Somebody")}</b>
         <time dateTime={one.at} title={one.at}>
           {ago(one.at, now)}
         </time>
@@ -109,7 +110,7 @@ function ActivityItem({ one }: { one: Activity }) {
             className="button ghost"
             onPress={() => change({ revision: one.revision ?? undefined, edit: undefined })}
           >
-            Revision {one.revision}
+            {t("Revision {revision}", { revision: one.revision })}
           </Button>
         )}
       </div>

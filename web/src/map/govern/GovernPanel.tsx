@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { PanelHead } from "../panel/PanelHead";
 import { ActivityTab } from "./ActivityTab";
@@ -16,9 +17,9 @@ export function GovernPanel({ close }: { close: () => void }) {
       selectedKey={url.edit ?? SIGN_OFF}
       onSelectionChange={(key) => change({ edit: String(key) }, "replace")}
     >
-      <PanelHead where="This map" close={close}>
-        <h2 tabIndex={-1}>Keep it true</h2>
-        <TabList aria-label="How the map is kept true" className="tab-list">
+      <PanelHead where={t("This map")} close={close}>
+        <h2 tabIndex={-1}>{t("Keep it true")}</h2>
+        <TabList aria-label={t("How the map is kept true")} className="tab-list">
           {GOVERN_TABS.map(({ key, title }) => (
             <Tab key={key} id={key}>
               {title}

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { REVIEW_WORDS, useReview } from "./reviews";
 import { SIGN_OFF_WORDS, useSignOff } from "./signatures";
@@ -43,7 +44,7 @@ export function PublishedNote() {
   if (document.lifecycle !== "published" || signOff === undefined || signOff.state === "signed") return null;
   return (
     <section className="section" role="status">
-      <p className="well-words">The map is published, and {signOff.words}.</p>
+      <p className="well-words">{t("The map is published, and {words}.", { words: signOff.words })}</p>
     </section>
   );
 }

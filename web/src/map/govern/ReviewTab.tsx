@@ -10,6 +10,7 @@ import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
 import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { rememberedName, rememberName } from "../comments";
 import type { ComparedStep, Comparison } from "../compare/api";
 import { VERDICT } from "../compare/words";
@@ -32,7 +33,7 @@ export function ReviewTab() {
   if (!review.data) {
     return (
       <div className="section">
-        <Loading what="the review" />
+        <Loading what={t("the review")} />
         <Blocks
           lines={[
             { width: "60%", height: 14 },
@@ -60,12 +61,19 @@ function Standing({ line }: { line: ReviewLine }) {
       <p className="govern-state" data-weight={isDue ? "warning" : "good"}>
         <Icon name={isDue ? "warning" : "check"} size={14} />
         <span>
-          {REVIEW_WORDS[line.state]}
-          {line.dueOn && `, ${line.state === "overdue" ? "was" : ""} to be looked at on ${day(line.dueOn)}`}.
+          {t(
+            "{value}{hasDueOn, select, yes {, {hasState, select, yes {was} other {}} to be looked at on {dueOn}} other {}}.",
+            {
+              value: REVIEW_WORDS[line.state],
+              hasDueOn: line.dueOn ? "yes" : "no",
+              hasState: line.dueOn ? (line.state === "overdue" ? "yes" : "no") : "",
+              dueOn: line.dueOn ? day(line.dueOn) : "",
+            },
+          )}
         </span>
       </p>
       {line.reasons.length > 0 && (
-        <ul className="govern-reasons" aria-label="Why">
+        <ul className="govern-reasons" aria-label={t("Why")}>
           {line.reasons.map((reason) => (
             <Reason key={`${reason.kind} ${reason.words}`} reason={reason} />
           ))}
@@ -73,9 +81,9 @@ function Standing({ line }: { line: ReviewLine }) {
       )}
       {line.state === "unplanned" && (
         <p className="foot-words">
-          Nothing says when it is to be looked at again.{" "}
+          {t("Nothing says when it is to be looked at again.")}{" "}
           <Button className="text-link" onPress={() => edit("map")}>
-            Plan it
+            {t("Plan it")}
           </Button>
         </p>
       )}
@@ -96,12 +104,12 @@ function Reason({ reason }: { reason: ReviewReason }) {
       {capitalised(reason.words)}.
       {about && (
         <Button className="text-link" onPress={() => change({ step: about, edit: undefined })}>
-          Go to the step
+          {t("Go to the step")}
         </Button>
       )}
       {reason.kind === "new_event" && reason.about && (
         <Link className="text-link" href={eventHref(reason.about)}>
-          Look at the event
+          {t("Look at the event")}
         </Link>
       )}
     </li>
@@ -123,10 +131,10 @@ function ReviewForm() {
   };
   return (
     <section className="section step-form">
-      <h3>Look at it, then say so</h3>
+      <h3>{t("Look at it, then say so")}</h3>
       <NameField name={name} setName={setName} />
       <div className="field">
-        <label htmlFor={id}>Note, if you like</label>
+        <label htmlFor={id}>{t("Note, if you like")}</label>
         <textarea id={id} rows={1} value={note} onChange={(event) => setNote(event.target.value)} />
       </div>
       <Told failure={reviewing.error} />
@@ -135,7 +143,7 @@ function ReviewForm() {
         isDisabled={name.trim() === "" || reviewing.isPending || isPast}
         onPress={say}
       >
-        Reviewed, all holds
+        {t("Reviewed, all holds")}
       </Button>
     </section>
   );
@@ -146,25 +154,31 @@ function Moved({ moved }: { moved: Comparison | null }) {
   const steps = moved.steps.filter((step) => step.here?.reach || step.other?.reach);
   return (
     <section className="section" data-testid="moved">
-      <h3>What moved since the last review</h3>
+      <h3>{t("What moved since the last review")}</h3>
       <p className="foot-words">
-        {moved.other.knownAt && `Then: as known on ${day(moved.other.knownAt)}. `}
-        The map itself: {moved.changes.words}.
-        {steps.every((step) => !step.other?.reach) && " No number was known then; the data came in later."}
+        {t(
+          "{hasKnownAt, select, yes {Then: as known on {knownAt}. } other {}}The map itself: {words}.{hasSteps, select, yes { No number was known then; the data came in later.} other {}}",
+          {
+            hasKnownAt: moved.other.knownAt ? "yes" : "no",
+            knownAt: moved.other.knownAt ? day(moved.other.knownAt) : "",
+            words: moved.changes.words,
+            hasSteps: steps.every((step) => !step.other?.reach) ? "yes" : "no",
+          },
+        )}
       </p>
       <div className="govern-scroll">
         <table className="data-table govern-moved">
           <thead>
             <tr>
-              <th scope="col">Step</th>
+              <th scope="col">{t("Step")}</th>
               <th scope="col" className="number">
-                Then
+                {t("Then")}
               </th>
               <th scope="col" className="number">
-                Now
+                {t("Now")}
               </th>
               <th scope="col" className="number">
-                Points
+                {t("Points")}
               </th>
             </tr>
           </thead>
@@ -196,16 +210,16 @@ function Said({ review }: { review: MapReview }) {
   const now = useNow();
   if (review.reviews.length === 0) return null;
   return (
-    <ol className="revisions" aria-label="Reviews, latest first">
+    <ol className="revisions" aria-label={t("Reviews, latest first")}>
       {review.reviews.map((one) => (
         <li key={one.number} className="revision" data-testid="said-review">
           <p className="revision-head">
-            <b>{one.reviewer}</b> <small>revision {one.revision}</small>
+            <b>{one.reviewer}</b> <small>{t("revision {revision}", { revision: one.revision })}</small>
             <time dateTime={one.at} title={one.at}>
               {ago(one.at, now)}
             </time>
           </p>
-          <p>{one.note ?? "All holds."}</p>
+          <p>{one.note ?? t("All holds.")}</p>
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
 import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { rememberedName, rememberName } from "../comments";
 import { useMap } from "../mapState";
 import { NameField } from "./NameField";
@@ -27,7 +28,7 @@ export function SignOffTab() {
   if (!signOff.data) {
     return (
       <div className="section">
-        <Loading what="the signatures" />
+        <Loading what={t("the signatures")} />
         <Blocks lines={[{ width: "80%", height: 14 }]} />
       </div>
     );
@@ -37,7 +38,7 @@ export function SignOffTab() {
       <Standing signOff={signOff.data} />
       <SignForm signOff={signOff.data} />
       {signOff.data.signatures.length > 0 && (
-        <ol className="revisions" aria-label="Signatures, latest first">
+        <ol className="revisions" aria-label={t("Signatures, latest first")}>
           {signOff.data.signatures.map((one) => (
             <SignatureItem key={one.number} one={one} />
           ))}
@@ -58,7 +59,7 @@ function Standing({ signOff }: { signOff: SignOff }) {
       </p>
       {document.lifecycle === "published" && !isSigned && (
         <p className="well-words">
-          The map is published all the same. Have it signed off, or take it back to a draft.
+          {t("The map is published all the same. Have it signed off, or take it back to a draft.")}
         </p>
       )}
     </section>
@@ -81,22 +82,22 @@ function SignForm({ signOff }: { signOff: SignOff }) {
   };
   return (
     <section className="section step-form">
-      <h3>Sign it</h3>
+      <h3>{t("Sign it")}</h3>
       <p className="foot-words">{roleWords(signOff.approver, name)}</p>
       <NameField name={name} setName={setName} />
       <div className="field">
-        <label htmlFor={ids.part}>What</label>
+        <label htmlFor={ids.part}>{t("What")}</label>
         <select id={ids.part} value={target} onChange={(event) => setTarget(event.target.value)}>
-          <option value="map">The map as a whole</option>
+          <option value="map">{t("The map as a whole")}</option>
           {document.stages.map((stage) => (
             <option key={stage.key} value={`stage:${stage.key}`}>
-              Stage: {stage.title}
+              {t("Stage: {stage}", { stage: stage.title })}
             </option>
           ))}
         </select>
       </div>
       <div className="field">
-        <label htmlFor={ids.note}>Note, if you like</label>
+        <label htmlFor={ids.note}>{t("Note, if you like")}</label>
         <textarea id={ids.note} rows={1} value={note} onChange={(event) => setNote(event.target.value)} />
       </div>
       <Told failure={signing.error} />
@@ -105,7 +106,7 @@ function SignForm({ signOff }: { signOff: SignOff }) {
         isDisabled={name.trim() === "" || signing.isPending || isPast}
         onPress={sign}
       >
-        Sign revision {newest}
+        {t("Sign revision {newest}", { newest })}
       </Button>
     </section>
   );
@@ -117,25 +118,28 @@ function SignatureItem({ one }: { one: Signature }) {
   const withdrawing = useWithdrawing(document.slug);
   const [isOpen, setOpen] = useState(false);
   const isWithdrawn = one.withdrawnAt !== null;
-  const part = one.target === "map" ? "The map as a whole" : `Stage: ${one.title ?? "one that is gone"}`;
+  const part =
+    one.target === "map"
+      ? t("The map as a whole")
+      : t("Stage: {one}", { one: one.title ?? t("one that is gone") });
   return (
     <li className="revision" data-testid="signature" data-withdrawn={isWithdrawn || undefined}>
       <p className="revision-head">
-        <b>{one.signer}</b> <small>as {one.role}</small>
+        <b>{one.signer}</b> <small>{t("as {role}", { role: one.role })}</small>
         <time dateTime={one.at} title={one.at}>
           {ago(one.at, now)}
         </time>
       </p>
-      <p>
-        {part}, revision {one.revision}
-      </p>
+      <p>{t("{part}, revision {revision}", { part, revision: one.revision })}</p>
       <p>{capitalised(one.words)}.</p>
       {one.note && <p className="foot-words">“{one.note}”</p>}
-      {one.withdrawnWhy && <p className="foot-words">Withdrawn: “{one.withdrawnWhy}”</p>}
+      {one.withdrawnWhy && (
+        <p className="foot-words">{t("Withdrawn: “{withdrawnWhy}”", { withdrawnWhy: one.withdrawnWhy })}</p>
+      )}
       <div className="revision-acts">
         {one.changes.length > 0 && (
           <Button className="button ghost" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-            What changed
+            {t("What changed")}
           </Button>
         )}
         {!one.isUnchanged && (
@@ -143,19 +147,19 @@ function SignatureItem({ one }: { one: Signature }) {
             className="button ghost"
             onPress={() => change({ revision: one.revision, edit: undefined })}
           >
-            Look at what was signed
+            {t("Look at what was signed")}
           </Button>
         )}
         {!isWithdrawn && (
           <Button
             className="button ghost"
-            aria-label={`Withdraw the signature of ${one.signer}`}
+            aria-label={t("Withdraw the signature of {signer}", { signer: one.signer })}
             isDisabled={withdrawing.isPending || isPast}
             onPress={() =>
               withdrawing.mutate({ number: one.number, by: rememberedName().trim() || one.signer })
             }
           >
-            Withdraw
+            {t("Withdraw")}
           </Button>
         )}
       </div>

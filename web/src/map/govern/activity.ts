@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { get } from "../../api";
+import { t } from "../../words";
 
 export type ActivityKind =
   | "change"
@@ -26,12 +27,12 @@ type Page = { activities: Activity[]; persons: string[]; next: string | null };
 
 /** What people choose from: some kinds that belong together, under one name. */
 export const ACTIVITY_CHOICES: { key: string; label: string }[] = [
-  { key: "", label: "Everything" },
-  { key: "change,restore,name", label: "Changes and versions" },
-  { key: "comment,resolve", label: "Comments" },
-  { key: "signature,withdrawal", label: "Signatures" },
-  { key: "review", label: "Reviews" },
-  { key: "vote", label: "Votes" },
+  { key: "", label: t("Everything") },
+  { key: "change,restore,name", label: t("Changes and versions") },
+  { key: "comment,resolve", label: t("Comments") },
+  { key: "signature,withdrawal", label: t("Signatures") },
+  { key: "review", label: t("Reviews") },
+  { key: "vote", label: t("Votes") },
 ];
 
 const PAGE = 40;

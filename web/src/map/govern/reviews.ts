@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, type Parameters, post } from "../../api";
+import { t } from "../../words";
 import type { Comparison } from "../compare/api";
 import type { MapUrl } from "../mapUrl";
 import type { SignOffState } from "./signatures";
@@ -41,10 +42,10 @@ export type MapReview = { review: ReviewLine; moved: Comparison | null; reviews:
 export type Reviews = { overdue: number; due: number; unsigned: number; maps: ReviewLine[] };
 
 export const REVIEW_WORDS: Record<ReviewState, string> = {
-  overdue: "Review overdue",
-  due: "Review due",
-  in_time: "Review in time",
-  unplanned: "No review planned",
+  overdue: t("Review overdue"),
+  due: t("Review due"),
+  in_time: t("Review in time"),
+  unplanned: t("No review planned"),
 };
 
 const MINUTE = 60_000;

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "../../api";
+import { t } from "../../words";
 
 export type SignOffState = "signed" | "changed" | "unsigned";
 
 export const SIGN_OFF_WORDS: Record<SignOffState, string> = {
-  signed: "Signed off",
-  changed: "Changed since it was signed",
-  unsigned: "Not signed off",
+  signed: t("Signed off"),
+  changed: t("Changed since it was signed"),
+  unsigned: t("Not signed off"),
 };
 
 export type Signature = {
@@ -73,8 +74,8 @@ const plain = (name: string): string => name.trim().replace(/\s+/g, " ").toLower
 
 /** As what somebody would sign, before they do. */
 export function roleWords(approver: string | null, name: string): string {
-  if (approver === null) return "The map names no approver, so whoever signs all of it signs it off.";
+  if (approver === null) return t("The map names no approver, so whoever signs all of it signs it off.");
   return plain(approver) === plain(name)
-    ? "You sign it off: the map names you as its approver."
-    : `You sign as a reader. Only ${approver} signs it off.`;
+    ? t("You sign it off: the map names you as its approver.")
+    : t("You sign as a reader. Only {approver} signs it off.", { approver });
 }

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { ReviewTrigger } from "../document";
 
 type Kind = ReviewTrigger["kind"];
@@ -8,28 +9,28 @@ export const TRIGGERS: Record<
   { title: string; member?: "events" | "days" | "points"; label?: string; usual?: number; most?: number }
 > = {
   new_event: {
-    title: "an event came up that no step is bound to",
+    title: t("an event came up that no step is bound to"),
     member: "events",
-    label: "At least so many events",
+    label: t("At least so many events"),
     usual: 100,
     most: 2_147_483_647,
   },
   silent: {
-    title: "the events of a step are not seen any more",
+    title: t("the events of a step are not seen any more"),
     member: "days",
-    label: "For so many days",
+    label: t("For so many days"),
     usual: 30,
     most: 3650,
   },
   reach: {
-    title: "a step is not reached as believed",
+    title: t("a step is not reached as believed"),
     member: "points",
-    label: "By more than so many points",
+    label: t("By more than so many points"),
     usual: 10,
     most: 100,
   },
-  assertion: { title: "an assertion fails" },
-  date: { title: "a day has come" },
+  assertion: { title: t("an assertion fails") },
+  date: { title: t("a day has come") },
 };
 
 export const KINDS = Object.keys(TRIGGERS) as Kind[];

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "../../widgets/Icon";
 import { RichText } from "../../widgets/RichText";
+import { t } from "../../words";
 import type { Card } from "../document";
 import { useLanes } from "../mapState";
 import { isSign } from "../panel/fields/Swatches";
@@ -43,14 +44,14 @@ function Belongings({ card }: { card: Card }) {
       {evidence > 0 && (
         <span
           className="evidence-mark"
-          title={evidence === 1 ? "1 piece of evidence" : `${evidence} pieces of evidence`}
+          title={evidence === 1 ? t("1 piece of evidence") : t("{evidence} pieces of evidence", { evidence })}
         >
           <Icon name="check" size={11} /> {evidence}
         </span>
       )}
       {card.link && (
         <a href={card.link} target="_blank" rel="noreferrer" tabIndex={-1} className="card-link">
-          read more
+          {t("read more")}
         </a>
       )}
     </footer>

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
 import { useLanes } from "../mapState";
@@ -22,7 +23,7 @@ export function CardLane({ lane, row }: { lane: Lane; row: number }) {
   );
   const asserted = lane.cards.length > 0;
   return (
-    <LaneRow lane={lane} row={row} kind={quoted ? "words quoted" : "words"} asserted={asserted}>
+    <LaneRow lane={lane} row={row} kind={quoted ? t("words quoted") : "words"} asserted={asserted}>
       {cells.map((cell) =>
         isFold(cell) ? (
           <FoldedCards key={cell.fold.stage.key} row={row} {...cell} />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { curvePath, runs } from "../../widgets/curve";
+import { t } from "../../words";
 import type { Card, Lane } from "../document";
 import { newKey } from "../edit/cards";
 import { type CurveScale, EMOTION } from "../edit/curveScale";
@@ -71,7 +72,9 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
     <>
       {lane.gloss ?? scale.range}
       {scale === EMOTION && (
-        <span className="observed no-survey">{lane.scores ? answersInWords(felt) : "no survey bound"}</span>
+        <span className="observed no-survey">
+          {lane.scores ? answersInWords(felt) : t("no survey bound")}
+        </span>
       )}
       {LEVELS.map((level) => (
         <span key={level} className="tick" style={{ top: emotionY(level) }} aria-hidden="true">
@@ -90,8 +93,8 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
       {!lane.scores && (
         <p className="happened-only no-survey-words">
           {scale === EMOTION
-            ? "No survey is bound: how they felt was not asked, so nothing is drawn."
-            : "Tension is what the team says of a step; no data tells it, so nothing is drawn."}
+            ? t("No survey is bound: how they felt was not asked, so nothing is drawn.")
+            : t("Tension is what the team says of a step; no data tells it, so nothing is drawn.")}
         </p>
       )}
       <LaneRow lane={lane} row={row} kind="emotion" gloss={gloss} asserted={points.some(Boolean)}>
@@ -125,9 +128,9 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
 /** The mean feeling of a folded stage. */
 function FoldedFeeling(props: { row: number; fold: Fold; mean: number | undefined; scale: CurveScale }) {
   const { row, fold, mean, scale } = props;
-  const words = mean === undefined ? "" : `mean ${scale.words(Math.round(mean * 10) / 10)}`;
+  const words = mean === undefined ? "" : t("mean {mean}", { mean: scale.words(Math.round(mean * 10) / 10) });
   return (
-    <FoldCell row={row} fold={fold} label={words || `no ${scale.noun}`} className="feeling">
+    <FoldCell row={row} fold={fold} label={words || t("no {noun}", { noun: scale.noun })} className="feeling">
       {words && <span className="asserted-mark emotion-word">{words}</span>}
     </FoldCell>
   );
@@ -151,14 +154,15 @@ function spokenOf(props: CellProps, level: number | undefined, word: string | un
   const words = word ? `, ${word}` : "";
   if (scale !== EMOTION) {
     return level === undefined
-      ? `${title}: no tension said${words}`
-      : `${title}: tension ${scale.words(level)}${words}`;
+      ? t("{title}: no tension said{words}", { title, words })
+      : t("{title}: tension {scale}{words}", { title, scale: scale.words(level), words });
   }
-  const believed = level === undefined ? "no belief" : `believed ${scale.words(level)}${words}`;
+  const believed =
+    level === undefined ? t("no belief") : t("believed {scale}{words}", { scale: scale.words(level), words });
   if (felt !== undefined) return `${title}: ${believed}. ${feltInWords(felt ?? undefined)}`;
   return level === undefined
-    ? `${title}: no belief and no survey bound`
-    : `${title}: ${believed}. No survey bound`;
+    ? t("{title}: no belief and no survey bound", { title })
+    : t("{title}: {believed}. No survey bound", { title, believed });
 }
 
 /** The feeling, or the tension, at a step: raised and lowered by + and − or by pulling the point, its word written by Enter. */
@@ -209,7 +213,11 @@ function EmotionCell(props: CellProps) {
     >
       {felt && <FeltNumber felt={felt} />}
       {isEdited ? (
-        <InPlace label={`Word for the ${scale.noun} at ${step.title}`} text={word ?? ""} end={end} />
+        <InPlace
+          label={t("Word for the {noun} at {step}", { noun: scale.noun, step: step.title })}
+          text={word ?? ""}
+          end={end}
+        />
       ) : (
         card && <span className="asserted-mark emotion-word">{word}</span>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { counted } from "../../numbers";
+import { t } from "../../words";
 import type { Card } from "../document";
 import { useLanes } from "../mapState";
 import type { Fold } from "./folding";
@@ -22,7 +22,7 @@ export function FoldCell(props: {
       tabIndex={-1}
       aria-colindex={fold.first + 2}
       aria-colspan={fold.count > 1 ? fold.count : undefined}
-      aria-label={`${fold.stage.title}, folded: ${label}`}
+      aria-label={t("{stage}, folded: {label}", { stage: fold.stage.title, label })}
       className={`cell fold ${className}`}
       data-cell={`${row}:${fold.first + 1}`}
       data-fold={fold.stage.key}
@@ -41,9 +41,9 @@ export function FoldCell(props: {
 
 /** A folded stage in a lane of cards: how many it hides. */
 export function FoldedCards({ row, fold, cards }: { row: number; fold: Fold; cards: Card[] }) {
-  const words = counted(cards.length, "card", "cards");
+  const words = t("{cards, plural, one {# card} other {# cards}}", { cards: cards.length });
   return (
-    <FoldCell row={row} fold={fold} label={cards.length === 0 ? "no card" : words}>
+    <FoldCell row={row} fold={fold} label={cards.length === 0 ? t("no card") : words}>
       {cards.length > 0 && <span className="fold-count">{words}</span>}
     </FoldCell>
   );

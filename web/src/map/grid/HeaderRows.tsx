@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
-import { coarsePercent, count, counted } from "../../numbers";
+import { inWords } from "../../codes";
+import { coarsePercent, count } from "../../numbers";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { Icon } from "../../widgets/Icon";
 import { useTouch } from "../../widgets/useMedia";
 import { useNear } from "../../widgets/useNear";
+import { rich, t } from "../../words";
 import { AssertionMark } from "../assertions/AssertionStatus";
 import type { Stage } from "../document";
 import { stageCommands, stepCommands } from "../edit/commands";
@@ -26,7 +28,7 @@ export function StageRow({ row }: { row: number }) {
   return (
     <div role="row" aria-rowindex={row + 1} className="row stages">
       <div role="columnheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
-        Stages
+        {t("Stages")}
       </div>
       {document.stages.map((stage, i) => {
         const first = next;
@@ -93,7 +95,10 @@ function StageHeading(props: {
       <Button
         className="fold-button"
         aria-expanded={!isFolded}
-        aria-label={`${isFolded ? "Unfold" : "Fold"} the stage ${stage.title}`}
+        aria-label={t("{isFolded, select, yes {Unfold} other {Fold}} the stage {stage}", {
+          isFolded: isFolded ? "yes" : "no",
+          stage: stage.title,
+        })}
         excludeFromTabOrder
         onPress={() => toggleFold(stage.key)}
       >
@@ -105,7 +110,7 @@ function StageHeading(props: {
       {!isFolded && <small className="observed">{conversion(measured, span)}</small>}
       {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
-          label={`More of the stage ${stage.title}`}
+          label={t("More of the stage {stage}", { stage: stage.title })}
           commands={() => [
             ...stageCommands(document, stage, editing.make, {
               edit,
@@ -113,18 +118,23 @@ function StageHeading(props: {
             }),
             {
               id: "fold",
-              label: isFolded ? "Unfold" : "Fold to one column",
+              label: isFolded ? t("Unfold") : t("Fold to one column"),
               keys: "Ctrl+Alt+[",
               act: () => toggleFold(stage.key),
             },
             url.folded
               ? {
                   id: "unfold-all",
-                  label: "Unfold all",
+                  label: t("Unfold all"),
                   keys: "Ctrl+Alt+]",
                   act: () => change({ folded: undefined }),
                 }
-              : { id: "fold-all", label: "Fold all", keys: "Ctrl+Alt+]", act: () => change({ folded: all }) },
+              : {
+                  id: "fold-all",
+                  label: t("Fold all"),
+                  keys: "Ctrl+Alt+]",
+                  act: () => change({ folded: all }),
+                },
           ]}
           isOpen={isOpen}
           onOpenChange={setOpen}
@@ -142,8 +152,8 @@ function Sureness({ confidence }: { confidence: keyof typeof SURENESS }) {
     <span
       className="sureness"
       role="img"
-      aria-label={`confidence: ${confidence}`}
-      title={`Confidence: ${confidence}`}
+      aria-label={t("confidence: {confidence}", { confidence: inWords(confidence) })}
+      title={t("Confidence: {confidence}", { confidence: inWords(confidence) })}
     >
       {Object.values(SURENESS).map((level) => (
         <i key={level} className={level <= SURENESS[confidence] ? "filled" : ""} />
@@ -168,10 +178,11 @@ export function StepRow({ row }: { row: number }) {
   return (
     <div role="row" aria-rowindex={row + 1} className="row steps">
       <div role="columnheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
-        Steps
-        <small>
-          {count(columns.length)}, {boundCount(columns)} bound
-        </small>
+        {rich("Steps<small>{columns}, {columns2} bound</small>", {
+          small: (text) => <small>{text}</small>,
+          columns: count(columns.length),
+          columns2: boundCount(columns),
+        })}
       </div>
       {folding.slots.map(({ column, fold }) =>
         fold ? (
@@ -188,7 +199,7 @@ export function StepRow({ row }: { row: number }) {
 function FoldHeading({ row, fold }: { row: number; fold: Fold }) {
   const { document, columns, url, toggleFold } = useMap();
   const { stage, first, count: steps } = fold;
-  const size = `${counted(steps, "step", "steps")}, ${counted(cardsIn(document, stage), "card", "cards")}`;
+  const size = `${t("{steps, plural, one {# step} other {# steps}}", { steps })}, ${t("{document, plural, one {# card} other {# cards}}", { document: cardsIn(document, stage) })}`;
   const isSelected = columns.slice(first, first + steps).some(({ step }) => step.key === url.step);
   return (
     <div
@@ -203,7 +214,7 @@ function FoldHeading({ row, fold }: { row: number; fold: Fold }) {
         data-cell={`${row}:${first + 1}`}
         data-fold={stage.key}
         aria-expanded={false}
-        aria-label={`${stage.title}, folded: ${size}. Unfold`}
+        aria-label={t("{stage}, folded: {size}. Unfold", { stage: stage.title, size })}
         excludeFromTabOrder
         onPress={() => toggleFold(stage.key)}
       >
@@ -250,7 +261,14 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           data-cell={`${row}:${index + 1}`}
           data-step={step.key}
           data-measure="step"
-          aria-label={`${step.title}${step.momentOfTruth ? ", moment of truth" : ""}${unbound ? ", unbound" : ""}: evidence`}
+          aria-label={t(
+            "{step}{hasMomentOfTruth, select, yes {, moment of truth} other {}}{hasUnbound, select, yes {, unbound} other {}}: evidence",
+            {
+              step: step.title,
+              hasMomentOfTruth: step.momentOfTruth ? "yes" : "no",
+              hasUnbound: unbound ? "yes" : "no",
+            },
+          )}
           excludeFromTabOrder
           onPress={() => open(step.key)}
         >
@@ -258,7 +276,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
           <span className="step-name">{step.title}</span>
           {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
           <CommentMark target={`step:${step.key}`} />
-          {unbound && <small>unbound</small>}
+          {unbound && <small>{t("unbound")}</small>}
           {url.guessed && (
             <GradeMark
               grade={gradeOfStep(
@@ -274,7 +292,7 @@ function StepHeading({ row, column }: { row: number; column: Column }) {
       )}
       {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
-          label={`More of the step ${step.title}`}
+          label={t("More of the step {step}", { step: step.title })}
           commands={() => stepCommands(document, step, editing.make, edit)}
           isOpen={isOpen}
           onOpenChange={setOpen}

@@ -2,6 +2,7 @@ import { capitalised, coarsePercent, count, pointsInWords } from "../../numbers"
 import { PointsChip } from "../../widgets/Chip";
 import { PathDrawing } from "../../widgets/PathDrawing";
 import { exitLabelX, type Frame, MAP_FRAME, startOf } from "../../widgets/pathBand";
+import { t } from "../../words";
 import { households, useMap } from "../mapState";
 import { exits, levels } from "../path";
 import { useEdges } from "./edges";
@@ -53,7 +54,9 @@ export function HouseholdsLane({ row }: { row: number }) {
       <Row
         row={row}
         kind="reach"
-        head={<RowHead row={row} title={capitalised(document.subject.many)} gloss="who take this step" />}
+        head={
+          <RowHead row={row} title={capitalised(document.subject.many)} gloss={t("who take this step")} />
+        }
       >
         {folding.slots.map(({ column, fold }) =>
           fold ? (
@@ -63,14 +66,21 @@ export function HouseholdsLane({ row }: { row: number }) {
           ),
         )}
       </Row>
-      <Row row={row + 1} kind="exits" head={<RowHead row={row + 1} title="Leave before this step" silent />}>
+      <Row
+        row={row + 1}
+        kind="exits"
+        head={<RowHead row={row + 1} title={t("Leave before this step")} silent />}
+      >
         {folding.slots.map(({ column, fold }, slot) => {
           const exit = inSlots.find((each) => each.slot === slot);
           if (fold) return <FoldedExit key={fold.stage.key} row={row + 1} fold={fold} exit={exit} />;
           const { index, step } = column;
           if (!exit || !measurement)
-            return <Cell key={step.key} row={row + 1} at={index} label="nobody leaves here" />;
-          const spoken = `${households(document, exit.n)} go no further, ${coarsePercent(exit.share)} of those who came this far`;
+            return <Cell key={step.key} row={row + 1} at={index} label={t("nobody leaves here")} />;
+          const spoken = t("{document} go no further, {share} of those who came this far", {
+            document: households(document, exit.n),
+            share: coarsePercent(exit.share),
+          });
           return (
             <Cell key={step.key} row={row + 1} at={index} plain={false}>
               <span className="observed exit-place" style={{ left: labelLeft(frame, exit) }}>
@@ -80,13 +90,13 @@ export function HouseholdsLane({ row }: { row: number }) {
                   step={exit.after}
                   measure="droppedAfter"
                   className={`exit-label ${exit.worst ? "worst" : ""}`}
-                  spoken={`Before ${step.title}: ${spoken}`}
+                  spoken={t("Before {step}: {spoken}", { step: step.title, spoken })}
                   hint={
                     <>
                       <p>{spoken}.</p>
                       {exit.worst && (
                         <p className="derived">
-                          Of all exits this one departs most from what the team believed.
+                          {t("Of all exits this one departs most from what the team believed.")}
                         </p>
                       )}
                     </>
@@ -111,11 +121,11 @@ function FoldedReach({ row, fold }: { row: number; fold: Fold }) {
   const worst = worstDifference(columns.slice(fold.first, fold.first + fold.count));
   const came = arrived?.arrived?.share;
   const left = arrived?.left?.share;
-  const reach = came == null ? "" : `${coarsePercent(came)} come`;
-  const goOn = left == null || left === came ? "" : `${coarsePercent(left)} at its end`;
+  const reach = came == null ? "" : t("{came} come", { came: coarsePercent(came) });
+  const goOn = left == null || left === came ? "" : t("{left} at its end", { left: coarsePercent(left) });
   const label = [reach, goOn, worst && `${worst.column.step.title} ${pointsInWords(worst.points)}`];
   return (
-    <FoldCell row={row} fold={fold} label={label.filter(Boolean).join(", ") || "not measured"}>
+    <FoldCell row={row} fold={fold} label={label.filter(Boolean).join(", ") || t("not measured")}>
       {came != null && <span className="observed figure">{coarsePercent(came)}</span>}
       <span className="fold-line">
         <span className="observed under">{goOn && `→ ${coarsePercent(left)}`}</span>
@@ -134,9 +144,13 @@ type Leaving = ReturnType<typeof exitsPerSlot>[number] | undefined;
 /** Those who leave before a folded stage and inside it, together. */
 function FoldedExit({ row, fold, exit }: { row: number; fold: Fold; exit: Leaving }) {
   const { document } = useMap();
-  if (!exit) return <FoldCell row={row} fold={fold} label="nobody leaves here" />;
+  if (!exit) return <FoldCell row={row} fold={fold} label={t("nobody leaves here")} />;
   return (
-    <FoldCell row={row} fold={fold} label={`${households(document, exit.n)} go no further`}>
+    <FoldCell
+      row={row}
+      fold={fold}
+      label={t("{document} go no further", { document: households(document, exit.n) })}
+    >
       <span className={`observed exit-place exit-label ${exit.worst ? "worst" : ""}`} style={{ left: 14 }}>
         <b>{count(-exit.n)}</b> {coarsePercent(exit.share)}
       </span>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { useTouch } from "../../widgets/useMedia";
 import { useNear } from "../../widgets/useNear";
+import { t } from "../../words";
 import type { Lane } from "../document";
 import { laneCommands } from "../edit/commands";
 import { isMenuKey, keepFocus } from "../edit/editKeys";
@@ -67,7 +68,7 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
       {asserted && <Asserted />}
       {!isPast && (isNear || isOpen || isTouch) && (
         <CommandMenu
-          label={`More of the lane ${lane.title}`}
+          label={t("More of the lane {lane}", { lane: lane.title })}
           commands={() =>
             laneCommands(newest().document, lane, make, {
               edit,

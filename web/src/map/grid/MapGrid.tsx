@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import "./folding.css";
 import {
   type CSSProperties,
@@ -70,7 +71,7 @@ export function MapGrid() {
         <div
           ref={grid}
           role="grid"
-          aria-label={`Journey map: ${document.title}`}
+          aria-label={t("Journey map: {document}", { document: document.title })}
           aria-colcount={columns.length + 1}
           className="grid"
           style={style}

@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
 import { day } from "../../dates";
-import {
-  believedPercent,
-  count,
-  counted,
-  mean,
-  NONE,
-  percent,
-  pointsInWords,
-  shortDuration,
-} from "../../numbers";
+import { believedPercent, count, mean, NONE, percent, pointsInWords, shortDuration } from "../../numbers";
 import { Blocks } from "../../widgets/Blocks";
 import { DurationChip, PointsChip } from "../../widgets/Chip";
+import { t } from "../../words";
 import type { MapDocument } from "../document";
 import { type Column, useMap } from "../mapState";
 import type { PersonList } from "../mapUrl";
@@ -35,15 +27,17 @@ type Metric = {
 
 const nothing = (step: MeasuredStep, title: string): Shown => ({
   value: NONE,
-  spoken: `${step.title}: no ${title}`,
+  spoken: t("{step}: no {title}", { step: step.title, title }),
 });
 
 export const METRICS: Metric[] = [
   {
     key: "share",
-    title: "Share",
+    title: t("Share"),
     gloss: (measurement) =>
-      measurement?.entrants ? `of ${count(measurement.entrants)} who enter` : "of all who enter",
+      measurement?.entrants
+        ? t("of {entrants} who enter", { entrants: count(measurement.entrants) })
+        : t("of all who enter"),
     list: "reached",
     show: (step, document, measurement) => ({
       value: percent(step.reach?.share),
@@ -54,22 +48,25 @@ export const METRICS: Metric[] = [
   },
   {
     key: "ofPrevious",
-    title: "Of previous",
-    gloss: () => "who took both steps",
+    title: t("Of previous"),
+    gloss: () => t("who took both steps"),
     list: "reached",
     show: (step, document) =>
       step.ofPrevious
         ? {
             value: percent(step.ofPrevious.share),
-            under: `${count(step.ofPrevious.n)} of ${count(step.ofPrevious.of)}`,
-            spoken: `${step.title}: ${shareInWords(document, step.ofPrevious)} of the step before`,
+            under: t("{n} of {of}", { n: count(step.ofPrevious.n), of: count(step.ofPrevious.of) }),
+            spoken: t("{step}: {document} of the step before", {
+              step: step.title,
+              document: shareInWords(document, step.ofPrevious),
+            }),
           }
-        : nothing(step, "step before"),
+        : nothing(step, t("step before")),
   },
   {
     key: "time",
-    title: "Time taken",
-    gloss: () => "since previous",
+    title: t("Time taken"),
+    gloss: () => t("since previous"),
     show: (step) =>
       step.time?.n
         ? {
@@ -77,48 +74,58 @@ export const METRICS: Metric[] = [
             chip: step.difference?.medianSeconds != null && (
               <DurationChip seconds={step.difference.medianSeconds} />
             ),
-            under: `9 in 10: ${shortDuration(step.time.p90Seconds)}`,
+            under: t("9 in 10: {p90Seconds}", { p90Seconds: shortDuration(step.time.p90Seconds) }),
             believed:
               step.believed?.medianSeconds != null ? shortDuration(step.believed.medianSeconds) : undefined,
             spoken: timeInWords(step),
           }
-        : nothing(step, "time to measure"),
+        : nothing(step, t("time to measure")),
   },
   {
     key: "skipped",
-    title: "Went past it",
-    gloss: () => "of those who got further",
+    title: t("Went past it"),
+    gloss: () => t("of those who got further"),
     list: "skipped",
     show: (step, document) =>
       step.skipped?.of
         ? {
             value: percent(step.skipped.share),
-            under: `${count(step.skipped.n)} of ${count(step.skipped.of)}`,
-            spoken: `${step.title}: skipped by ${shareInWords(document, step.skipped)} who got further`,
+            under: t("{n} of {of}", { n: count(step.skipped.n), of: count(step.skipped.of) }),
+            spoken: t("{step}: skipped by {document} who got further", {
+              step: step.title,
+              document: shareInWords(document, step.skipped),
+            }),
           }
-        : nothing(step, "later step"),
+        : nothing(step, t("later step")),
   },
   {
     key: "repeats",
-    title: "Times each",
-    gloss: () => "mean, and most",
+    title: t("Times each"),
+    gloss: () => t("mean, and most"),
     list: "reached",
     show: (step) =>
       step.repeats
         ? {
             value: mean(step.repeats.mean),
-            under: `at most ${count(step.repeats.max)}`,
-            spoken: `${step.title}: ${mean(step.repeats.mean)} times on average, at most ${count(step.repeats.max)}`,
+            under: t("at most {max}", { max: count(step.repeats.max) }),
+            spoken: t("{step}: {mean} times on average, at most {max}", {
+              step: step.title,
+              mean: mean(step.repeats.mean),
+              max: count(step.repeats.max),
+            }),
           }
         : nothing(step, "repeats"),
   },
   {
     key: "lastSeen",
-    title: "Last seen",
-    gloss: () => "newest event",
+    title: t("Last seen"),
+    gloss: () => t("newest event"),
     show: (step) =>
       step.lastSeen
-        ? { value: day(step.lastSeen), spoken: `${step.title}: last seen ${day(step.lastSeen)}` }
+        ? {
+            value: day(step.lastSeen),
+            spoken: t("{step}: last seen {lastSeen}", { step: step.title, lastSeen: day(step.lastSeen) }),
+          }
         : nothing(step, "event"),
   },
 ];
@@ -150,8 +157,14 @@ function FoldedMetric({ metric, row, fold }: { metric: Metric; row: number; fold
   const worst = worstDifference(columns.slice(fold.first, fold.first + fold.count));
   const isShown = metric.key === "share" && worst !== undefined;
   const label = isShown
-    ? `most below belief: ${worst.column.step.title}, ${pointsInWords(worst.points)}`
-    : `${metric.title} of ${counted(fold.count, "step", "steps")}`;
+    ? t("most below belief: {step}, {points}", {
+        step: worst.column.step.title,
+        points: pointsInWords(worst.points),
+      })
+    : t("{metric} of {count, plural, one {# step} other {# steps}}", {
+        metric: metric.title,
+        count: fold.count,
+      });
   return (
     <FoldCell row={row} fold={fold} label={label}>
       {isShown && (
@@ -168,7 +181,7 @@ function MetricCell({ metric, row, column }: { metric: Metric; row: number; colu
   const { measured, step, index } = column;
   if (!measured || !measurement) {
     return (
-      <Cell row={row} at={index} label="loading">
+      <Cell row={row} at={index} label={t("loading")}>
         <Blocks
           lines={[
             { width: 48, height: 13 },
@@ -191,7 +204,11 @@ function MetricCell({ metric, row, column }: { metric: Metric; row: number; colu
         step={step.key}
         measure={metric.key}
         className={`metric-number ${small ? "quiet" : ""}`}
-        spoken={shown.believed ? `${shown.spoken}. Believed ${shown.believed}` : shown.spoken}
+        spoken={
+          shown.believed
+            ? t("{spoken}. Believed {believed}", { spoken: shown.spoken, believed: shown.believed })
+            : shown.spoken
+        }
         hint={<p>{shown.spoken}</p>}
         onPress={() => open(step.key, metric.list)}
       >
@@ -209,7 +226,7 @@ function MetricCell({ metric, row, column }: { metric: Metric; row: number; colu
 function Believed({ value }: { value: string }) {
   return (
     <span className="under asserted-mark">
-      believed <span className="dashed">{value}</span>
+      {t("believed")} <span className="dashed">{value}</span>
     </span>
   );
 }
@@ -224,7 +241,7 @@ function StateCell(props: {
   const { row, at, shown, state, step } = props;
   return (
     <Cell row={row} at={at} label={`${step.title}: ${state ?? ""}`} className="no-number">
-      <span className="observed">{step.status === "UNBOUND" ? "not bound" : NONE}</span>
+      <span className="observed">{step.status === "UNBOUND" ? t("not bound") : NONE}</span>
       {shown.believed && <Believed value={shown.believed} />}
     </Cell>
   );

@@ -1,4 +1,5 @@
 import { count } from "../../numbers";
+import { rich, t } from "../../words";
 import type { Card, Lane, OpportunityStatus } from "../document";
 import { EditableCell } from "../edit/EditableCell";
 import { useLanes } from "../mapState";
@@ -64,18 +65,16 @@ function Severity({ severity }: { severity: number }) {
           <i key={i} className={i < filled ? "filled" : ""} />
         ))}
       </span>
-      <span>
-        severity <b>{severity}</b> of {GRADES}
-      </span>
+      <span>{rich("severity {severity} of {grades}", { severity: <b>{severity}</b>, grades: GRADES })}</span>
     </>
   );
 }
 
 const STATUS: Record<OpportunityStatus, { label: string; className: string }> = {
-  proposed: { label: "Proposed", className: "outlined" },
-  decided: { label: "Decided", className: "outlined" },
-  testing: { label: "In test", className: "good" },
-  done: { label: "Done", className: "" },
+  proposed: { label: t("Proposed"), className: "outlined" },
+  decided: { label: t("Decided"), className: "outlined" },
+  testing: { label: t("In test"), className: "good" },
+  done: { label: t("Done"), className: "" },
 };
 
 function OpportunityFoot({ card }: { card: Card }) {
@@ -85,12 +84,12 @@ function OpportunityFoot({ card }: { card: Card }) {
     <footer>
       {card.value != null && (
         <span>
-          <b>{count(card.value)}</b> value
+          <b>{count(card.value)}</b> {t("value")}
         </span>
       )}
       {card.effort != null && (
         <span>
-          <b>{card.effort}</b> effort
+          <b>{card.effort}</b> {t("effort")}
         </span>
       )}
       <span className="grow" />

@@ -1,4 +1,5 @@
 import { bandPath, curvePath, runs } from "../../widgets/curve";
+import { t } from "../../words";
 import { type FeltStep, feltInWords, signedFeeling } from "../feelings";
 import { emotionY } from "./emotionScale";
 
@@ -52,7 +53,7 @@ export function FeltNumber({ felt }: { felt: FeltStep }) {
   return (
     <span className="felt-number" title={feltInWords(felt)}>
       <span className="observed">
-        <b>{signedFeeling(felt.mean)}</b> <small>n {felt.n}</small>
+        <b>{signedFeeling(felt.mean)}</b> <small>{t("n {n}", { n: felt.n })}</small>
       </span>
       {felt.beyondChance && felt.difference !== null && (
         <span className={`derived chip ${direction}`}>{signedFeeling(felt.difference)}</span>

@@ -3,6 +3,7 @@ import { believedPercent, count, percent } from "../../numbers";
 import { Blocks } from "../../widgets/Blocks";
 import { PointsChip } from "../../widgets/Chip";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { type Column, useMap } from "../mapState";
 import type { MeasuredStep, Measurement } from "../measurement";
 import { interval, reachInWords } from "../words";
@@ -15,7 +16,7 @@ export function ReachCell({ row, column }: { row: number; column: Column }) {
   const { step, measured, index } = column;
   if (!measured || !measurement) {
     return (
-      <Cell row={row} at={index} label="loading">
+      <Cell row={row} at={index} label={t("loading")}>
         <Blocks
           lines={[
             { width: 56, height: 16 },
@@ -36,16 +37,20 @@ export function ReachCell({ row, column }: { row: number; column: Column }) {
         step={step.key}
         measure="reach"
         className={measured.status === "UNBOUND" ? "well" : "reach-number"}
-        spoken={believed == null ? spoken : `${spoken}. Believed ${believedPercent(believed)}`}
+        spoken={
+          believed == null
+            ? spoken
+            : t("{spoken}. Believed {believed}", { spoken, believed: believedPercent(believed) })
+        }
         hint={<ReachHint step={measured} spoken={spoken} />}
         onPress={() => open(step.key, evidenceOnly ? undefined : "reached")}
       >
         {measured.status === "UNBOUND" ? (
           <>
-            <span>No events bound</span>
+            <span>{t("No events bound")}</span>
             {believed != null && (
               <span>
-                believed <span className="dashed">{believedPercent(believed)}</span>
+                {t("believed")} <span className="dashed">{believedPercent(believed)}</span>
               </span>
             )}
           </>
@@ -56,7 +61,7 @@ export function ReachCell({ row, column }: { row: number; column: Column }) {
             </span>
             <span className="believed-only stacked">
               {believed == null ? (
-                <span className="under">no belief</span>
+                <span className="under">{t("no belief")}</span>
               ) : (
                 <span className="figure quiet">
                   <span className="dashed">{believedPercent(believed)}</span>
@@ -71,7 +76,7 @@ export function ReachCell({ row, column }: { row: number; column: Column }) {
 }
 
 function Observed({ step, measurement }: { step: MeasuredStep; measurement: Measurement }) {
-  const optional = step.optional ? "optional · " : "";
+  const optional = step.optional ? t("optional · ") : "";
   switch (step.status) {
     case "UNBOUND":
       return null;
@@ -79,7 +84,7 @@ function Observed({ step, measurement }: { step: MeasuredStep; measurement: Meas
       return (
         <>
           <span className="query-failed">
-            <Icon name="warning" size={13} /> Query failed
+            <Icon name="warning" size={13} /> {t("Query failed")}
           </span>
           <span className="under">{step.reason}</span>
         </>
@@ -88,7 +93,7 @@ function Observed({ step, measurement }: { step: MeasuredStep; measurement: Meas
       return (
         <>
           <span className="figure quiet">&lt;&nbsp;{measurement.hideBelow}</span>
-          <span className="under">hidden, privacy</span>
+          <span className="under">{t("hidden, privacy")}</span>
         </>
       );
     case "NO_DATA":
@@ -96,7 +101,9 @@ function Observed({ step, measurement }: { step: MeasuredStep; measurement: Meas
         <>
           <span className="figure quiet">0</span>
           <span className="under">
-            {step.lastSeen ? `none since ${day(step.lastSeen)}` : "no such event yet"}
+            {step.lastSeen
+              ? t("none since {lastSeen}", { lastSeen: day(step.lastSeen) })
+              : t("no such event yet")}
           </span>
         </>
       );
@@ -104,7 +111,7 @@ function Observed({ step, measurement }: { step: MeasuredStep; measurement: Meas
       return (
         <>
           <span className="figure quiet">{count(step.reach?.n ?? 0)}</span>
-          <span className="under">{optional}small n</span>
+          <span className="under">{t("{optional}small n", { optional })}</span>
         </>
       );
     case "OK":
@@ -119,8 +126,10 @@ function Observed({ step, measurement }: { step: MeasuredStep; measurement: Meas
             )}
           </span>
           <span className="under">
-            {percent(step.reach?.share)}
-            {step.optional && " · optional"}
+            {t("{share}{hasOptional, select, yes { · optional} other {}}", {
+              share: percent(step.reach?.share),
+              hasOptional: step.optional ? "yes" : "no",
+            })}
           </span>
         </>
       );

@@ -1,5 +1,6 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent, ReactNode, Ref } from "react";
 import type { useNear } from "../../widgets/useNear";
+import { t } from "../../words";
 import { BelievedMark } from "../Sentence";
 
 /** One lane: its label at the left, which stays, and one cell for each step or span of steps. */
@@ -41,7 +42,7 @@ export function RowHead(props: {
 export function Asserted() {
   return (
     <small className="asserted">
-      <BelievedMark width={14} /> believed
+      <BelievedMark width={14} /> {t("believed")}
     </small>
   );
 }

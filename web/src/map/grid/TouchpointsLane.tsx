@@ -1,5 +1,6 @@
 import { coarsePercent, count } from "../../numbers";
 import { ChannelBar, ChannelIcon } from "../../widgets/channels";
+import { t } from "../../words";
 import type { Card, Lane } from "../document";
 import { EditableCell } from "../edit/EditableCell";
 import { type StepColumn, useLanes, useMeasuredSteps } from "../mapState";
@@ -14,7 +15,7 @@ export function TouchpointsLane({ lane, row }: { lane: Lane; row: number }) {
   const { columns, folding } = useLanes();
   const steps = columns.map((column) => column.step.key);
   return (
-    <LaneRow lane={lane} row={row} kind="touchpoints" gloss={lane.gloss ?? "share by channel"}>
+    <LaneRow lane={lane} row={row} kind="touchpoints" gloss={lane.gloss ?? t("share by channel")}>
       {folding.slots.map(({ column, fold }) =>
         fold ? (
           <FoldedTouchpoints key={fold.stage.key} row={row} lane={lane} fold={fold} />
@@ -50,7 +51,7 @@ function TouchpointsCell({ row, lane, column, cards }: CellProps) {
       lane={lane}
       cards={cards.filter((card) => card.step === step.key)}
       {...(isEmpty
-        ? { label: measured ? "no channel" : "loading" }
+        ? { label: measured ? t("no channel") : t("loading") }
         : { drawing: <TouchpointList found={found} /> })}
     />
   );
@@ -70,7 +71,7 @@ function FoldedTouchpoints({ row, lane, fold }: { row: number; lane: Lane; fold:
     }),
   );
   return (
-    <FoldCell row={row} fold={fold} label={[...titles.values()].join(", ") || "no channel"}>
+    <FoldCell row={row} fold={fold} label={[...titles.values()].join(", ") || t("no channel")}>
       <span className="fold-channels">
         {[...titles].map(([channel, title]) => (
           <span key={channel} title={title}>
@@ -102,13 +103,15 @@ export function TouchpointList({ found }: { found: Touchpoint[] }) {
               <small
                 className="observed"
                 title={
-                  each.observed.n === null ? "hidden, privacy" : `${count(each.observed.n)} on this channel`
+                  each.observed.n === null
+                    ? t("hidden, privacy")
+                    : t("{n} on this channel", { n: count(each.observed.n) })
                 }
               >
                 {coarsePercent(each.observed.share)}
               </small>
             ) : (
-              each.unseen && <small className="derived">unseen</small>
+              each.unseen && <small className="derived">{t("unseen")}</small>
             )}
           </li>
         ))}

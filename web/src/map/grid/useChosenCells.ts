@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { t } from "../../words";
 import type { Range } from "../edit/clipboard";
 import { type Column, useMap } from "../mapState";
 
@@ -42,7 +43,7 @@ export function useChosenCells(grid: RefObject<HTMLElement | null>): Chosen {
       if (isChosen) cell.setAttribute("aria-selected", "true");
       else cell.removeAttribute("aria-selected");
     }
-    if (status.current) status.current.textContent = count > 1 ? `${count} cells chosen` : "";
+    if (status.current) status.current.textContent = count > 1 ? t("{count} cells chosen", { count }) : "";
   }, [grid]);
 
   // What is drawn anew has lost its marks.

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo } from "react";
 import { type PaletteCommand, useOffer } from "../../palette/commands";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 
 /** Folds and unfolds stages by keys, and offers it in the palette: Ctrl+Alt+[ the stage at hand, Ctrl+Alt+] all. */
@@ -11,24 +12,27 @@ export function useFolding(grid: RefObject<HTMLElement | null>) {
     const here = (id: string, label: string, act: () => void, keys?: string): PaletteCommand => ({
       id,
       label,
-      group: "Stages",
+      group: t("Stages"),
       act,
       ...(keys ? { keys } : {}),
     });
     return [
       here(
         "fold-all",
-        "Fold all stages",
+        t("Fold all stages"),
         () => change({ folded: map.stages.map(({ key }) => key) }),
         "Ctrl+Alt+]",
       ),
       ...(isAny
-        ? [here("unfold-all", "Unfold all stages", () => change({ folded: undefined }), "Ctrl+Alt+]")]
+        ? [here("unfold-all", t("Unfold all stages"), () => change({ folded: undefined }), "Ctrl+Alt+]")]
         : []),
       ...map.stages.map(({ key, title }) =>
         here(
           `fold ${key}`,
-          `${folded?.includes(key) ? "Unfold" : "Fold"} the stage: ${title}`,
+          t("{hasFolded, select, yes {Unfold} other {Fold}} the stage: {title}", {
+            hasFolded: folded?.includes(key) ? "yes" : "no",
+            title,
+          }),
           () => toggleFold(key),
           "Ctrl+Alt+[",
         ),

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { uncapitalised } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import type { LaneType } from "../document";
 import { newKey } from "../edit/cards";
 import { laneTitle } from "../edit/laneTypes";
@@ -14,12 +16,18 @@ export function Guide({ close }: { close: () => void }) {
   const steps = guideSteps(document);
   const done = steps.filter((step) => step.isDone).length;
   return (
-    <section className="side-card guide" aria-label="Guided start">
+    <section className="side-card guide" aria-label={t("Guided start")}>
       <header>
         <h2>
-          {done === steps.length ? "All seven steps are done" : `${done} of ${steps.length} steps done`}
+          {done === steps.length
+            ? t("All seven steps are done")
+            : t("{done} of {steps} steps done", { done, steps: steps.length })}
         </h2>
-        <Button className="button icon-only ghost small" aria-label="Close the guided start" onPress={close}>
+        <Button
+          className="button icon-only ghost small"
+          aria-label={t("Close the guided start")}
+          onPress={close}
+        >
           <Icon name="close" size={12} />
         </Button>
       </header>
@@ -31,7 +39,7 @@ export function Guide({ close }: { close: () => void }) {
             </span>
             <b>
               {step.title}
-              {step.isDone && <span className="screen-reader">, done</span>}
+              {step.isDone && <span className="screen-reader">{t(", done")}</span>}
             </b>
             <p>{step.what}</p>
             <p className="quiet">{capital(step.state)}.</p>
@@ -56,20 +64,20 @@ function Place({ step }: { step: GuideStep }) {
         className="text-link"
         onPress={() => change({ step: next.key, arc: undefined, list: undefined })}
       >
-        Open “{next.title}”
+        {t("Open “{next}”", { next: next.title })}
       </Button>
     );
   }
   if (step.key === "align") {
     return (
       <>
-        <MapText field="owner" label="Who answers for it" />
-        <MapText field="decision" label="Which decision it serves" />
+        <MapText field="owner" label={t("Who answers for it")} />
+        <MapText field="decision" label={t("Which decision it serves")} />
       </>
     );
   }
   return step.key === "iterate" ? (
-    <MapText field="reviewEvery" label="Days between two reviews" isNumber />
+    <MapText field="reviewEvery" label={t("Days between two reviews")} isNumber />
   ) : null;
 }
 
@@ -87,7 +95,7 @@ function LanePlace({ type }: { type: LaneType }) {
           ])
         }
       >
-        Add a lane of {laneTitle(type).toLowerCase()}
+        {t("Add a lane of {type}", { type: uncapitalised(laneTitle(type)) })}
       </Button>
     );
   }
@@ -99,7 +107,7 @@ function LanePlace({ type }: { type: LaneType }) {
         headers.find((header) => header.textContent?.includes(lane.title))?.focus();
       }}
     >
-      Go to the lane {lane.title}
+      {t("Go to the lane {lane}", { lane: lane.title })}
     </Button>
   );
 }

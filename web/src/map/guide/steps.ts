@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Card, LaneType, MapDocument } from "../document";
 
 /** One of the seven steps of making a map, and how far it is on this one. */
@@ -46,59 +47,68 @@ export function guideSteps(map: MapDocument): GuideStep[] {
   return [
     {
       key: "gather",
-      title: "Gather what is known",
-      what: "Talk to customers, read tickets, look at events. Bind the step with which journeys begin.",
-      state: `${bound} of ${steps.length} steps bound, ${evidence} pieces of evidence`,
+      title: t("Gather what is known"),
+      what: t("Talk to customers, read tickets, look at events. Bind the step with which journeys begin."),
+      state: t("{bound} of {steps} steps bound, {evidence} pieces of evidence", {
+        bound,
+        steps: steps.length,
+        evidence,
+      }),
       isDone: bound > 0 || evidence > 0,
     },
     {
       key: "persona",
-      title: "Choose whose journey it is",
-      what: "Describe one or two types of customer, and by which traits they are known.",
-      state: `${personas.length} personas, ${known} known by a trait`,
+      title: t("Choose whose journey it is"),
+      what: t("Describe one or two types of customer, and by which traits they are known."),
+      state: t("{personas} personas, {known} known by a trait", { personas: personas.length, known }),
       isDone: personas.length > 0 && known > 0,
     },
     {
       key: "touchpoints",
-      title: "Write down where you meet",
-      what: "For each step: where does it happen, and on which channel?",
-      state: `touchpoints at ${touched} of ${steps.length} steps`,
+      title: t("Write down where you meet"),
+      what: t("For each step: where does it happen, and on which channel?"),
+      state: t("touchpoints at {touched} of {steps} steps", { touched, steps: steps.length }),
       isDone: steps.length > 0 && touched * 2 >= steps.length,
       lane: "TOUCHPOINTS",
     },
     {
       key: "pains",
-      title: "Find the pains",
-      what: "What goes wrong, and how badly? Give each a severity from 1 to 5.",
-      state: `${pains.length} pains, ${weighed} with a severity`,
+      title: t("Find the pains"),
+      what: t("What goes wrong, and how badly? Give each a severity from 1 to 5."),
+      state: t("{pains} pains, {weighed} with a severity", { pains: pains.length, weighed }),
       isDone: weighed > 0,
       lane: "PAINS",
     },
     {
       key: "opportunities",
-      title: "Turn pains into opportunities",
-      what: "What could be done about the worst ones? Say how far each is.",
-      state: `${opportunities.length} opportunities, ${standing} with a status`,
+      title: t("Turn pains into opportunities"),
+      what: t("What could be done about the worst ones? Say how far each is."),
+      state: t("{opportunities} opportunities, {standing} with a status", {
+        opportunities: opportunities.length,
+        standing,
+      }),
       isDone: standing > 0,
       lane: "OPPORTUNITIES",
     },
     {
       key: "align",
-      title: "Agree on it",
-      what: "Show it to those who must act. Say who answers for it, and which decision it serves.",
+      title: t("Agree on it"),
+      what: t("Show it to those who must act. Say who answers for it, and which decision it serves."),
       state: [
-        map.owner ? `owner: ${map.owner}` : "no owner",
-        map.decision ? "decision named" : "no decision",
+        map.owner ? t("owner: {owner}", { owner: map.owner }) : t("no owner"),
+        map.decision ? t("decision named") : t("no decision"),
       ].join(", "),
       isDone: Boolean(map.owner && map.decision),
     },
     {
       key: "iterate",
-      title: "Keep it true",
-      what: "Say how often it is looked at again, and assert what must hold of its numbers.",
+      title: t("Keep it true"),
+      what: t("Say how often it is looked at again, and assert what must hold of its numbers."),
       state: [
-        map.reviewEvery ? `reviewed every ${map.reviewEvery} days` : "no review planned",
-        `${map.assertions?.length ?? 0} assertions`,
+        map.reviewEvery
+          ? t("reviewed every {reviewEvery} days", { reviewEvery: map.reviewEvery })
+          : t("no review planned"),
+        t("{assertions} assertions", { assertions: map.assertions?.length ?? 0 }),
       ].join(", "),
       isDone: Boolean(map.reviewEvery) && (map.assertions?.length ?? 0) > 0,
     },

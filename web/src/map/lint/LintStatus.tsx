@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { type Finding, useFindings } from "./api";
 import { placeOf, summary } from "./words";
@@ -32,7 +33,7 @@ export function LintStatus() {
 
 export function FindingList({ findings, close }: { findings: Finding[]; close: () => void }) {
   if (findings.length === 0) {
-    return <p className="quiet">The rules that maps usually break are all kept here.</p>;
+    return <p className="quiet">{t("The rules that maps usually break are all kept here.")}</p>;
   }
   return (
     <ul>
@@ -75,7 +76,7 @@ function FindingRow({ finding, close }: { finding: Finding; close: () => void })
       </p>
       <p className="lint-remedy">{sentence(finding.remedy)}</p>
       <details>
-        <summary>Why it matters</summary>
+        <summary>{t("Why it matters")}</summary>
         <p>{finding.why}</p>
         {finding.source && <p className="quiet">{finding.source}.</p>}
       </details>

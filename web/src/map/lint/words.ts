@@ -1,10 +1,12 @@
-import { counted } from "../../numbers";
+import { inWords } from "../../codes";
+import { capitalised, counted } from "../../numbers";
+import { t } from "../../words";
 import type { Finding, Findings, Severity } from "./api";
 
 const NOUNS: Record<Severity, [string, string]> = {
-  error: ["error", "errors"],
-  warning: ["warning", "warnings"],
-  hint: ["hint", "hints"],
+  error: [t("error"), t("errors")],
+  warning: [t("warning"), t("warnings")],
+  hint: [t("hint"), t("hints")],
 };
 
 /** How much is wrong, as the status bar says it: what weighs most, and how many. */
@@ -16,12 +18,12 @@ export function summary({ errors, warnings, hints }: Omit<Findings, "findings">)
       [hints, "hint"],
     ] as const
   ).flatMap(([n, severity]) => (n > 0 ? [counted(n, ...NOUNS[severity])] : []));
-  return said.length === 0 ? "Nothing found wrong" : said.join(", ");
+  return said.length === 0 ? t("Nothing found wrong") : said.join(", ");
 }
 
 /** Where a finding is, as one says it. */
 export function placeOf(finding: Finding): string {
-  if (finding.kind === "map") return "The map";
-  const kind = finding.kind.charAt(0).toUpperCase() + finding.kind.slice(1);
-  return finding.place ? `${kind} “${finding.place}”` : kind;
+  if (finding.kind === "map") return t("The map");
+  const kind = capitalised(inWords(finding.kind));
+  return finding.place ? t("{kind} “{place}”", { kind, place: finding.place }) : kind;
 }

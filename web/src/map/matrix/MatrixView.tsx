@@ -1,8 +1,26 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { t } from "../../words";
 import { useMap } from "../mapState";
-import { type Idea, ideasOf, isPlaced, nudged, placed, placeOf, quarterOf, valuesAt } from "./ideas";
+import {
+  type Idea,
+  ideasOf,
+  isPlaced,
+  nudged,
+  placed,
+  placeOf,
+  type Quarter,
+  quarterOf,
+  valuesAt,
+} from "./ideas";
 import "./matrix.css";
+
+const QUARTER_WORDS: Record<Quarter, string> = {
+  "quick win": t("quick win"),
+  "big bet": t("big bet"),
+  "fill-in": t("fill-in"),
+  "think twice": t("think twice"),
+};
 
 /** Opportunities and solutions by value and effort: what to do first is at the upper left. */
 export function MatrixView() {
@@ -21,20 +39,20 @@ export function MatrixView() {
   return (
     <div className="matrix">
       <div className="matrix-plane">
-        <p className="matrix-axis up">Value</p>
+        <p className="matrix-axis up">{t("Value")}</p>
         <div ref={field} className="matrix-field">
           {(["quick win", "big bet", "fill-in", "think twice"] as const).map((quarter) => (
             <span key={quarter} className={`quarter ${quarter.replace(" ", "-")}`}>
-              {quarter}
+              {QUARTER_WORDS[quarter]}
             </span>
           ))}
           {spread(there).map(({ idea, shift }) => (
             <IdeaPoint key={idea.card.key} idea={idea} shift={shift} drop={(x, y) => setAt(idea, x, y)} />
           ))}
         </div>
-        <p className="matrix-axis">Effort</p>
+        <p className="matrix-axis">{t("Effort")}</p>
       </div>
-      <section className="matrix-list" aria-label="As a table">
+      <section className="matrix-list" aria-label={t("As a table")}>
         <IdeaTable ideas={there} />
         {others.length > 0 && <Unplaced ideas={others} />}
       </section>
@@ -102,7 +120,12 @@ function IdeaPoint({ idea, shift, drop }: PointProps) {
         top: `${y * 100}%`,
         translate: pulled ? `${pulled.x}px ${pulled.y}px` : `${shift * 10}px ${shift * 10}px`,
       }}
-      aria-label={`${card.text}: value ${value}, effort ${effort}, ${quarterOf(value, effort)}. Arrows move it`}
+      aria-label={t("{card}: value {value}, effort {effort}, {quarter}. Arrows move it", {
+        card: card.text,
+        value,
+        effort,
+        quarter: QUARTER_WORDS[quarterOf(value, effort)],
+      })}
       title={card.text}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
@@ -123,15 +146,15 @@ function IdeaTable({ ideas }: { ideas: Idea[] }) {
     <table>
       <thead>
         <tr>
-          <th scope="col">Idea</th>
-          <th scope="col">Step</th>
+          <th scope="col">{t("Idea")}</th>
+          <th scope="col">{t("Step")}</th>
           <th scope="col" className="number">
-            Value
+            {t("Value")}
           </th>
           <th scope="col" className="number">
-            Effort
+            {t("Effort")}
           </th>
-          <th scope="col">So</th>
+          <th scope="col">{t("So")}</th>
         </tr>
       </thead>
       <tbody>
@@ -145,7 +168,7 @@ function IdeaTable({ ideas }: { ideas: Idea[] }) {
             <td>{step}</td>
             <td className="number">{card.value}</td>
             <td className="number">{card.effort}</td>
-            <td>{quarterOf(card.value ?? 0, card.effort ?? 0)}</td>
+            <td>{QUARTER_WORDS[quarterOf(card.value ?? 0, card.effort ?? 0)]}</td>
           </tr>
         ))}
       </tbody>
@@ -158,7 +181,7 @@ function Unplaced({ ideas }: { ideas: Idea[] }) {
   const { editing, edit } = useMap();
   return (
     <>
-      <h2>Without value or effort</h2>
+      <h2>{t("Without value or effort")}</h2>
       <ul className="bound-events">
         {ideas.map(({ card }) => (
           <li key={card.key}>
@@ -171,7 +194,7 @@ function Unplaced({ ideas }: { ideas: Idea[] }) {
                 editing.make(placed(card, { value: card.value ?? 50, effort: card.effort ?? 3 }))
               }
             >
-              Put on the plane
+              {t("Put on the plane")}
             </Button>
           </li>
         ))}
@@ -184,8 +207,9 @@ function NoIdeas() {
   return (
     <div className="pane empty">
       <p>
-        This map has no opportunities and no solutions yet. Write some in a lane of that type, and they stand
-        here by value and effort.
+        {t(
+          "This map has no opportunities and no solutions yet. Write some in a lane of that type, and they stand here by value and effort.",
+        )}
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useOffer } from "../../palette/commands";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { isLarger, movedBy, type Size, scaleOf, type View, viewAround } from "./overview";
 import { laidOut, paint } from "./paint";
@@ -133,8 +134,8 @@ function Overview(props: Props) {
           ? [
               {
                 id: "minimap",
-                label: "Move about by the mini-map",
-                group: "This map",
+                label: t("Move about by the mini-map"),
+                group: t("This map"),
                 act: () => box.current?.focus(),
               },
             ]
@@ -162,7 +163,7 @@ function Overview(props: Props) {
         type="button"
         tabIndex={-1}
         className="mini-map-hide"
-        title="Hide the mini-map; the bar below brings it back"
+        title={t("Hide the mini-map; the bar below brings it back")}
         onClick={() => showMiniMap(false)}
       >
         <Icon name="close" size={12} />

@@ -1,4 +1,5 @@
 import { count, duration, percent } from "../../numbers";
+import { t } from "../../words";
 import { households, useMap } from "../mapState";
 import { PanelHead } from "./PanelHead";
 import { PersonRows } from "./PersonRows";
@@ -14,20 +15,22 @@ export function ArcPanel({ close }: { close: () => void }) {
   );
   return (
     <>
-      <PanelHead where="Arrow" close={close}>
+      <PanelHead where={t("Arrow")} close={close}>
         <h2 tabIndex={-1}>
-          {ends.from ? title(ends.from) : "Entry"} <span className="quiet">→</span>{" "}
-          {ends.to ? title(ends.to) : "no further step"}
+          {ends.from ? title(ends.from) : t("Entry")} <span className="quiet">→</span>{" "}
+          {ends.to ? title(ends.to) : t("no further step")}
         </h2>
         {arc && (
           <p className="arc-words">
             <b>{households(document, arc.n)}</b>, {percent(arc.share)}
-            {measurement?.entrants != null && <> of {count(measurement.entrants)}</>}
-            {arc.medianSeconds !== null && (
-              <>
-                ; half within {duration(arc.medianSeconds)}, nine in ten within {duration(arc.p90Seconds)}
-              </>
+            {measurement?.entrants != null && (
+              <> {t("of {entrants}", { entrants: count(measurement.entrants) })}</>
             )}
+            {arc.medianSeconds !== null &&
+              t("; half within {medianSeconds}, nine in ten within {p90Seconds}", {
+                medianSeconds: duration(arc.medianSeconds),
+                p90Seconds: duration(arc.p90Seconds),
+              })}
           </p>
         )}
       </PanelHead>

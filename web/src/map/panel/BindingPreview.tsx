@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { post } from "../../api";
 import { Link } from "../../frame/Link";
 import { counted } from "../../numbers";
+import { rich, t } from "../../words";
 import type { Binding } from "../edit/binding";
 import { useMap } from "../mapState";
 import type { MeasuredStep, Status } from "../measurement";
@@ -50,23 +51,25 @@ export function BindingPreview(props: {
   if (n > 0 && n < hidden) {
     return (
       <small className="binding-preview">
-        Of fewer than {counted(hidden, one, many)}, hidden for privacy
+        {t("Of fewer than {hidden}, hidden for privacy", { hidden: counted(hidden, one, many) })}
       </small>
     );
   }
   return (
     <small className="binding-preview">
-      {counted(events, "event", "events")} of {counted(n, one, many)} in this period
-      {persons.length > 0 && (
-        <>
-          {", as of "}
-          {persons.map(({ person }, at) => (
+      {rich(
+        "{events, plural, one {# event} other {# events}} of {n} in this period{hasPersons, select, yes {, as of {persons}} other {}}",
+        {
+          events,
+          n: counted(n, one, many),
+          hasPersons: persons.length > 0 ? "yes" : "no",
+          persons: persons.map(({ person }, at) => (
             <span key={person}>
               {at > 0 && ", "}
               <Link href={`/people/${encodeURIComponent(person)}`}>{person}</Link>
             </span>
-          ))}
-        </>
+          )),
+        },
       )}
     </small>
   );

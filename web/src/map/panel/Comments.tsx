@@ -5,6 +5,7 @@ import { ago } from "../../widgets/ago";
 import { Icon } from "../../widgets/Icon";
 import { RichText } from "../../widgets/RichText";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import {
   type Comment,
   rememberedName,
@@ -23,9 +24,9 @@ export function CommentsOn({ target }: { target: string }) {
   const threads = useThreads(document.slug).data?.filter((thread) => thread.first.target === target) ?? [];
   return (
     <section className="section comments">
-      <h3>Comments</h3>
+      <h3>{t("Comments")}</h3>
       <ThreadList threads={threads} />
-      <Say placeholder="Ask, doubt, agree …" what={{ target }} />
+      <Say placeholder={t("Ask, doubt, agree …")} what={{ target }} />
     </section>
   );
 }
@@ -48,7 +49,7 @@ export function ThreadList({
       ))}
       {resolved > 0 && (
         <Button className="button ghost" aria-expanded={isAll} onPress={() => setAll(!isAll)}>
-          {isAll ? "Hide what is resolved" : `${resolved} resolved`}
+          {isAll ? t("Hide what is resolved") : t("{resolved} resolved", { resolved })}
         </Button>
       )}
     </>
@@ -72,10 +73,10 @@ function ThreadItem({ thread, about }: { thread: Thread; about: React.ReactNode 
           isDisabled={resolving.isPending}
           onPress={() => resolving.mutate({ id: thread.first.id, resolved: !isResolved })}
         >
-          <Icon name="check" size={12} /> {isResolved ? "Open again" : "Resolve"}
+          <Icon name="check" size={12} /> {isResolved ? t("Open again") : t("Resolve")}
         </Button>
       </div>
-      {!isResolved && <Say placeholder="Answer …" what={{ thread: thread.first.id }} />}
+      {!isResolved && <Say placeholder={t("Answer …")} what={{ thread: thread.first.id }} />}
     </article>
   );
 }
@@ -95,7 +96,7 @@ function Said({ comment }: { comment: Comment }) {
         {isOwn && (
           <Button
             className="button icon-only ghost"
-            aria-label={`Remove “${comment.text.slice(0, 40)}”`}
+            aria-label={t("Remove “{comment}”", { comment: comment.text.slice(0, 40) })}
             onPress={() => unsaying.mutate(comment.id)}
           >
             <Icon name="close" size={12} />
@@ -139,16 +140,16 @@ function Say({ placeholder, what }: { placeholder: string; what: { target: strin
       {text !== "" && (
         <div className="say-foot">
           <label htmlFor={id} className="screen-reader">
-            Your name
+            {t("Your name")}
           </label>
           <input
             id={id}
-            placeholder="Your name"
+            placeholder={t("Your name")}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
           <Button className="button primary" isDisabled={!isReady} onPress={send}>
-            Comment
+            {t("Comment")}
           </Button>
         </div>
       )}
@@ -156,7 +157,7 @@ function Say({ placeholder, what }: { placeholder: string; what: { target: strin
         <p role="alert" className="field-problem">
           {saying.error instanceof ApiProblem
             ? saying.error.message
-            : "Not sent: the server does not answer. Try again."}
+            : t("Not sent: the server does not answer. Try again.")}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
+import { t } from "../../words";
 import { useThreads } from "../comments";
 import { useMap } from "../mapState";
 import { CommentsOn, ThreadList } from "./Comments";
@@ -18,7 +19,7 @@ export function CommentsPanel({ close }: { close: () => void }) {
       .flatMap((stage) => stage.steps)
       .find((each) => kind === "step" && each.key === key);
     const found = elementOf(document, target);
-    if (!step && !found) return <p className="thread-about">about something that is gone</p>;
+    if (!step && !found) return <p className="thread-about">{t("about something that is gone")}</p>;
     const title = step?.title ?? titleOf((found?.element ?? {}) as Record<string, unknown>);
     return (
       <Button
@@ -31,26 +32,27 @@ export function CommentsPanel({ close }: { close: () => void }) {
   };
   return (
     <>
-      <PanelHead where="This map" close={close}>
-        <h2 tabIndex={-1}>Comments</h2>
+      <PanelHead where={t("This map")} close={close}>
+        <h2 tabIndex={-1}>{t("Comments")}</h2>
       </PanelHead>
       <div className="panel-body">
         {threads.error && <Failure failure={threads.error} retry={threads.refetch} />}
         {threads.isPending && (
           <>
-            <Loading what="the comments" />
+            <Loading what={t("the comments")} />
             <Blocks lines={[{ width: "70%", height: 14 }]} />
           </>
         )}
         {threads.data?.length === 0 && (
           <p className="panel-none">
-            Nobody has said anything yet. Ask about the whole map here; or open a step or a card, and say it
-            there: a mark shows where something is open.
+            {t(
+              "Nobody has said anything yet. Ask about the whole map here; or open a step or a card, and say it there: a mark shows where something is open.",
+            )}
           </p>
         )}
         {ofParts.length > 0 && (
           <section className="section comments">
-            <h3>On parts of the map</h3>
+            <h3>{t("On parts of the map")}</h3>
             <ThreadList threads={ofParts} about={about} />
           </section>
         )}

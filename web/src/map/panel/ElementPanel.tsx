@@ -1,5 +1,7 @@
 import { Button } from "react-aria-components";
+import { inWords } from "../../codes";
 import { LibraryLink } from "../../library/LibraryLink";
+import { t } from "../../words";
 import { LiveResult } from "../assertions/LiveResult";
 import type { Assertion, Lane, MapDocument } from "../document";
 import { fieldChange, groupsOf } from "../edit/fields";
@@ -14,17 +16,17 @@ import { MapParts } from "./MapParts";
 import { PanelHead } from "./PanelHead";
 
 const KIND_WORDS: Record<ElementKind, string> = {
-  map: "This map",
-  channel: "Channel",
-  persona: "Persona",
-  stage: "Stage",
-  step: "Step",
-  lane: "Lane",
-  card: "Card",
-  path: "Path",
-  evidence: "Evidence",
-  assertion: "Assertion",
-  frame: "Frame",
+  map: t("This map"),
+  channel: t("Channel"),
+  persona: t("Persona"),
+  stage: t("Stage"),
+  step: t("Step"),
+  lane: t("Lane"),
+  card: t("Card"),
+  path: t("Path"),
+  evidence: t("Evidence"),
+  assertion: t("Assertion"),
+  frame: t("Frame"),
 };
 
 type Found = { kind: ElementKind; element: Element | MapDocument; lane?: Lane };
@@ -57,7 +59,7 @@ export function elementOf(map: MapDocument, name: string): Found | undefined {
 export function ElementPanel({ name, close }: { name: string; close: () => void }) {
   const { document, editing, isPast } = useMap();
   const found = elementOf(document, name);
-  if (!found) return <PanelHead where="This is not on the map any more." close={close} />;
+  if (!found) return <PanelHead where={t("This is not on the map any more.")} close={close} />;
   const { kind, element, lane } = found;
   const assertion = kind === "assertion" ? (element as Assertion) : undefined;
   const groups = groupsOf(kind, document, kind === "lane" ? (element as Element & Lane) : lane, assertion);
@@ -105,7 +107,7 @@ export function ElementPanel({ name, close }: { name: string; close: () => void 
                 close();
               }}
             >
-              Remove this {KIND_WORDS[kind].toLowerCase()}
+              {t("Remove this {kind}", { kind: inWords(kind) })}
             </Button>
           </section>
         )}
@@ -119,5 +121,5 @@ export function titleOf(values: Record<string, unknown>): string {
     const words = values[name];
     if (typeof words === "string" && words.trim() !== "") return words;
   }
-  return "without words";
+  return t("without words");
 }

@@ -1,11 +1,12 @@
 import { Button } from "react-aria-components";
 import { day } from "../../dates";
-import { coarsePercent, count, percent, shortDuration } from "../../numbers";
+import { coarsePercent, count, mean, percent, shortDuration } from "../../numbers";
 import { ChannelIcon, channelColour } from "../../widgets/channels";
 import { Emphasis } from "../../widgets/Emphasis";
 import { Histogram } from "../../widgets/Histogram";
 import { Portrait } from "../../widgets/Portrait";
 import { ruleParts } from "../../widgets/sentence";
+import { rich, t } from "../../words";
 import { channelTitle } from "../document";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers, type MeasuredStep } from "../measurement";
@@ -30,7 +31,7 @@ export function Evidence({ column }: { column: Column }) {
       )}
       {step.description && (
         <section className="section">
-          <h3>About this step</h3>
+          <h3>{t("About this step")}</h3>
           <p className="belief-words">{step.description}</p>
         </section>
       )}
@@ -43,7 +44,7 @@ function BelievedNote({ step }: { step: MeasuredStep }) {
   return (
     <section className="section">
       <h3>
-        <BelievedMark width={16} /> The team’s belief
+        <BelievedMark width={16} /> {t("The team’s belief")}
       </h3>
       <p className="belief-words">{step.believed.note}</p>
     </section>
@@ -55,22 +56,23 @@ function Binding({ step }: { step: MeasuredStep }) {
   return (
     <section className="section">
       <h3>
-        Binding
+        {t("Binding")}
         {measurement?.dataThrough && (
           <span>
-            <i className="dot" /> data through {day(measurement.dataThrough)}
+            <i className="dot" />{" "}
+            {t("data through {dataThrough}", { dataThrough: day(measurement.dataThrough) })}
           </span>
         )}
       </h3>
       {step.status === "UNBOUND" ? (
         <p className="well-words">
-          No events are bound to this step, so all that is known is what the team believes.
+          {t("No events are bound to this step, so all that is known is what the team believes.")}
         </p>
       ) : step.status === "ERROR" ? (
-        <p className="failed-words">Query failed: {step.reason}</p>
+        <p className="failed-words">{t("Query failed: {reason}", { reason: step.reason })}</p>
       ) : (
         <p className="rule-words">
-          {step.rule ? <Emphasis parts={ruleParts(step.rule)} as="token" /> : "No rule given."}
+          {step.rule ? <Emphasis parts={ruleParts(step.rule)} as="token" /> : t("No rule given.")}
         </p>
       )}
     </section>
@@ -85,13 +87,19 @@ function Times({ step }: { step: MeasuredStep }) {
   return (
     <section className="section">
       <h3>
-        Time since “{since}” <span>n {count(time.n)}</span>
+        {rich("Time since “{since}” <span>n {n}</span>", {
+          since,
+          span: (text) => <span>{text}</span>,
+          n: count(time.n),
+        })}
       </h3>
       <Histogram bars={time.histogram} medianSeconds={time.medianSeconds} p90Seconds={time.p90Seconds} />
       {step.believed?.medianSeconds != null && (
         <p className="foot-words">
-          The team believed <span className="dashed">{shortDuration(step.believed.medianSeconds)}</span>,
-          measured <b>{shortDuration(time.medianSeconds)}</b>.
+          {rich("The team believed {span}, measured {b}.", {
+            span: <span className="dashed">{shortDuration(step.believed.medianSeconds)}</span>,
+            b: <b>{shortDuration(time.medianSeconds)}</b>,
+          })}
         </p>
       )}
     </section>
@@ -104,14 +112,21 @@ function Channels({ step }: { step: MeasuredStep }) {
   return (
     <section className="section">
       <h3>
-        Where it happens <span>{document.subject.many} by channel</span>
+        {rich("Where it happens <span>{many} by channel</span>", {
+          span: (text) => <span>{text}</span>,
+          many: document.subject.many,
+        })}
       </h3>
       <ul className="bars">
         {step.channels.map(({ channel, n, share }) => (
           <li key={channel}>
             <Button
               className="bar-button"
-              aria-label={`${channelTitle(document, channel)}: ${shown(n)}, ${percent(share)}. Show them`}
+              aria-label={t("{document}: {n}, {share}. Show them", {
+                document: channelTitle(document, channel),
+                n: shown(n),
+                share: percent(share),
+              })}
               onPress={() => open(step.key, "reached", channel)}
             >
               <ChannelIcon channel={channel} />
@@ -137,7 +152,7 @@ function PersonaSplit({ step }: { step: MeasuredStep }) {
   return (
     <section className="section">
       <h3>
-        Who does it <span>share and 95 % interval</span>
+        {rich("Who does it <span>share and 95 % interval</span>", { span: (text) => <span>{text}</span> })}
       </h3>
       <ul className="bars">
         {step.personas.map((each) => {
@@ -148,10 +163,10 @@ function PersonaSplit({ step }: { step: MeasuredStep }) {
               <Portrait index={Math.max(0, index)} size={18} />
               <span>{document.personas?.[index]?.title ?? each.persona}</span>
               <IntervalBar share={each} most={most} small={small} />
-              <small title={small ? "small n" : undefined}>
+              <small title={small ? t("small n") : undefined}>
                 {percent(each.share)}
                 <br />
-                {each.n === null ? "hidden" : `${shown(each.n)} of ${shown(each.of)}`}
+                {each.n === null ? "hidden" : t("{n} of {of}", { n: shown(each.n), of: shown(each.of) })}
               </small>
             </li>
           );
@@ -166,14 +181,14 @@ const shown = (n: number | null): string => (n === null ? "hidden" : count(n));
 function Order({ step }: { step: MeasuredStep }) {
   const { open } = useMap();
   const rows = [
-    { label: "Went past it", share: step.skipped, list: "skipped" as const },
-    { label: "Furthest step", share: step.droppedAfter, list: "droppedAfter" as const },
-    { label: "Out of order", share: step.outOfOrder, list: "outOfOrder" as const },
+    { label: t("Went past it"), share: step.skipped, list: "skipped" as const },
+    { label: t("Furthest step"), share: step.droppedAfter, list: "droppedAfter" as const },
+    { label: t("Out of order"), share: step.outOfOrder, list: "outOfOrder" as const },
   ].filter((row) => row.share?.of);
   if (rows.length === 0) return null;
   return (
     <section className="section">
-      <h3>Order</h3>
+      <h3>{t("Order")}</h3>
       <dl className="pairs">
         {rows.map(({ label, share, list }) => (
           <div key={label}>
@@ -181,16 +196,16 @@ function Order({ step }: { step: MeasuredStep }) {
             <dd>
               {percent(share?.share)}{" "}
               <Button className="pair-number" onPress={() => open(step.key, list)}>
-                {count(share?.n ?? 0)} of {count(share?.of ?? 0)}
+                {t("{n} of {of}", { n: count(share?.n ?? 0), of: count(share?.of ?? 0) })}
               </Button>
             </dd>
           </div>
         ))}
         {step.repeats && (
           <div>
-            <dt>Times each</dt>
+            <dt>{t("Times each")}</dt>
             <dd>
-              {step.repeats.mean.toFixed(1)} <small>at most {count(step.repeats.max)}</small>
+              {mean(step.repeats.mean)} <small>{t("at most {max}", { max: count(step.repeats.max) })}</small>
             </dd>
           </div>
         )}

@@ -5,6 +5,7 @@ import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { type Revision, useDifference, useNaming, useRestoring, useRevisions } from "../history";
 import { useMap } from "../mapState";
 import { PanelHead } from "./PanelHead";
@@ -16,13 +17,13 @@ export function HistoryPanel({ close }: { close: () => void }) {
   const shown = revisions.data?.pages.flat() ?? [];
   return (
     <>
-      <PanelHead where="This map" close={close}>
-        <h2 tabIndex={-1}>History</h2>
+      <PanelHead where={t("This map")} close={close}>
+        <h2 tabIndex={-1}>{t("History")}</h2>
       </PanelHead>
       <div className="panel-body">
         {revisions.error && <Failure failure={revisions.error} retry={revisions.refetch} />}
         {revisions.isPending && <HistoryBlocks />}
-        <ol className="revisions" aria-label="Revisions, newest first">
+        <ol className="revisions" aria-label={t("Revisions, newest first")}>
           {shown.map((revision) => (
             <RevisionItem
               key={revision.revision}
@@ -33,7 +34,7 @@ export function HistoryPanel({ close }: { close: () => void }) {
         </ol>
         {revisions.hasNextPage && (
           <Button className="button more" onPress={() => revisions.fetchNextPage()}>
-            Show older revisions
+            {t("Show older revisions")}
           </Button>
         )}
       </div>
@@ -48,7 +49,7 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
   const restoring = useRestoring(document.slug);
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState<string>();
-  const number = `Revision ${revision.revision}`;
+  const number = t("Revision {revision}", { revision: revision.revision });
   const keep = () => {
     if (name !== undefined && name.trim() !== (revision.name ?? "")) {
       naming.mutate({ revision: revision.revision, name: name.trim() });
@@ -64,19 +65,22 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
         </time>
       </p>
       <p>
-        {revision.note ?? revision.words}
-        {revision.author && `, ${revision.author}`}
+        {t("{note}{hasAuthor, select, yes {, {author}} other {}}", {
+          note: revision.note ?? revision.words,
+          hasAuthor: revision.author ? "yes" : "no",
+          author: revision.author,
+        })}
       </p>
       <div className="revision-acts">
         {name === undefined ? (
           <Button className="button ghost" onPress={() => setName(revision.name ?? "")}>
-            {revision.name ? "Rename" : "Name it"}
+            {revision.name ? t("Rename") : t("Name it")}
           </Button>
         ) : (
           <input
             // biome-ignore lint/a11y/noAutofocus: asked for by the press before
             autoFocus
-            aria-label={`Name of revision ${revision.revision}`}
+            aria-label={t("Name of revision {revision}", { revision: revision.revision })}
             value={name}
             onChange={(event) => setName(event.target.value)}
             onKeyDown={(event) => {
@@ -91,13 +95,13 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
         {!isNewest && (
           <>
             <Button className="button ghost" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-              Changed since
+              {t("Changed since")}
             </Button>
             <Button
               className="button ghost"
               onPress={() => change({ revision: revision.revision, edit: undefined })}
             >
-              Look at it
+              {t("Look at it")}
             </Button>
             <Button
               className="button ghost"
@@ -105,14 +109,14 @@ function RevisionItem({ revision, isNewest }: { revision: Revision; isNewest: bo
                 change({ view: "compare", other: `${document.slug}@${revision.revision}`, edit: undefined })
               }
             >
-              Compare
+              {t("Compare")}
             </Button>
             <Button
               className="button ghost"
               isDisabled={restoring.isPending || isPast}
               onPress={() => restoring.mutate(revision.revision)}
             >
-              Restore
+              {t("Restore")}
             </Button>
           </>
         )}
@@ -143,7 +147,7 @@ function Since({ revision }: { revision: number }) {
 function HistoryBlocks() {
   return (
     <>
-      <Loading what="the history" />
+      <Loading what={t("the history")} />
       <Blocks
         lines={[
           { width: "60%", height: 14 },

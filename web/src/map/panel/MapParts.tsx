@@ -1,5 +1,7 @@
 import { Button } from "react-aria-components";
+import { inWords } from "../../codes";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { begunAssertion } from "../edit/assertionFields";
 import { newKey } from "../edit/cards";
 import { EVIDENCE_KIND, PATH_KIND } from "../edit/fields";
@@ -18,37 +20,37 @@ export function MapParts() {
     <>
       <UnmappedReality />
       <Parts
-        title="Personas"
+        title={t("Personas")}
         kind="persona"
         parts={(document.personas ?? []).map(({ key, title, role }) => ({ key, title, words: role ?? "" }))}
-        begin={{ title: "New persona", segment: { all: [] } }}
+        begin={{ title: t("New persona"), segment: { all: [] } }}
       />
       <Parts
-        title="Paths"
+        title={t("Paths")}
         kind="path"
         parts={(document.paths ?? []).map(({ key, title, kind }) => ({ key, title, words: PATH_KIND[kind] }))}
-        begin={{ title: "New path", kind: "happy", steps: [first] }}
+        begin={{ title: t("New path"), kind: "happy", steps: [first] }}
       />
       <Parts
-        title="Evidence"
+        title={t("Evidence")}
         kind="evidence"
         parts={(document.evidence ?? []).map(({ key, title, kind }) => ({
           key,
           title,
           words: EVIDENCE_KIND[kind],
         }))}
-        begin={{ title: "New evidence", kind: "observation" }}
+        begin={{ title: t("New evidence"), kind: "observation" }}
       />
       {begun && (
         <Parts
-          title="Assertions"
+          title={t("Assertions")}
           kind="assertion"
           parts={(document.assertions ?? []).map(({ key, title }) => ({ key, title }))}
           begin={begun}
         />
       )}
       <Parts
-        title="Frames"
+        title={t("Frames")}
         kind="frame"
         parts={(document.frames ?? []).map(({ key, title }) => ({ key, title }))}
         begin={{ title: document.title }}
@@ -81,8 +83,11 @@ function Parts(props: { title: string; kind: ElementKind; parts: Part[]; begin: 
         </ul>
       )}
       <Button className="button ghost" onPress={add}>
-        <Icon name="plus" size={12} /> Add{" "}
-        {kind === "evidence" ? "evidence" : kind === "assertion" ? "an assertion" : `a ${kind}`}
+        <Icon name="plus" size={12} />{" "}
+        {t("Add {kind, select, evidence {evidence} assertion {an assertion} other {a {what}}}", {
+          kind,
+          what: inWords(kind),
+        })}
       </Button>
     </section>
   );

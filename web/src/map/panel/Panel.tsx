@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { GovernPanel } from "../govern/GovernPanel";
 import { isGovern } from "../govern/tabs";
 import { type Column, useMap } from "../mapState";
@@ -33,7 +34,7 @@ export function Panel({ close }: { close: () => void }) {
   const aside = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement>(null);
   const column = columns.find((each) => each.step.key === url.step);
-  const name = url.arc ? "Persons behind this arrow" : url.edit ? "Edit" : column?.step.title;
+  const name = url.arc ? t("Persons behind this arrow") : url.edit ? t("Edit") : column?.step.title;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +83,7 @@ export function Panel({ close }: { close: () => void }) {
 
 function NoStep({ close }: { close: () => void }) {
   const { url } = useMap();
-  return <PanelHead where={`This map has no step “${url.step}”.`} close={close} />;
+  return <PanelHead where={t("This map has no step “{step}”.", { step: url.step })} close={close} />;
 }
 
 function StepPanel({ column, close }: { column: Column; close: () => void }) {
@@ -102,12 +103,16 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
       }}
     >
       <PanelHead
-        where={`${stage.title} · step ${index + 1} of ${columns.length}`}
+        where={t("{stage} · step {index} of {columns}", {
+          stage: stage.title,
+          index: index + 1,
+          columns: columns.length,
+        })}
         ways={
           <>
             <Button
               className="button icon-only ghost"
-              aria-label="Step before"
+              aria-label={t("Step before")}
               isDisabled={!before}
               onPress={() => to(before)}
             >
@@ -115,7 +120,7 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
             </Button>
             <Button
               className="button icon-only ghost"
-              aria-label="Next step"
+              aria-label={t("Next step")}
               isDisabled={!after}
               onPress={() => to(after)}
             >
@@ -126,12 +131,12 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
         close={close}
       >
         <h2 tabIndex={-1}>{step.title}</h2>
-        <TabList aria-label="About this step" className="tab-list">
-          <Tab id="evidence">Evidence</Tab>
+        <TabList aria-label={t("About this step")} className="tab-list">
+          <Tab id="evidence">{t("Evidence")}</Tab>
           <Tab id="persons">
             {capitalised(document.subject.many)} {reached !== undefined && <small>{count(reached)}</small>}
           </Tab>
-          {!isPast && <Tab id="edit">Edit</Tab>}
+          {!isPast && <Tab id="edit">{t("Edit")}</Tab>}
         </TabList>
       </PanelHead>
       <Triple column={column} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 
 type Head = {
   /** What the panel is about. */
@@ -29,7 +30,7 @@ export function PanelHead({ where, ways, close, children }: Head) {
 
 function CloseButton({ close }: { close: () => void }) {
   return (
-    <Button className="button icon-only ghost" aria-label="Close" onPress={close}>
+    <Button className="button icon-only ghost" aria-label={t("Close")} onPress={close}>
       <Icon name="close" />
     </Button>
   );

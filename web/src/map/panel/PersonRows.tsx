@@ -5,6 +5,7 @@ import { personHref } from "../../privacy/purposeUrl";
 import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { MiniTimeline } from "../../widgets/MiniTimeline";
+import { t } from "../../words";
 import { type Behind, type ListedPerson, usePersonsBehind } from "../api";
 import { useMap } from "../mapState";
 
@@ -24,7 +25,7 @@ export function PersonRows({ behind }: { behind: Behind }) {
   }
   const persons = pages.flatMap((page) => page.persons);
   const total = pages[0]?.total ?? 0;
-  if (persons.length === 0) return <p className="section quiet">None.</p>;
+  if (persons.length === 0) return <p className="section quiet">{t("None.")}</p>;
   const longest = Math.max(1, ...persons.map(lengthOf));
   return (
     <div className="section person-section" data-busy={answer.isPlaceholderData || undefined}>
@@ -52,7 +53,7 @@ export function PersonRows({ behind }: { behind: Behind }) {
           isDisabled={answer.isFetchingNextPage}
           onPress={() => answer.fetchNextPage()}
         >
-          Show more, {count(total - persons.length)} left
+          {t("Show more, {total} left", { total: count(total - persons.length) })}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useEventNames } from "../../events/api";
 import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { believe, bind, bindingOf, earlierBound, eventsOf, rebind } from "../edit/binding";
 import { fieldChange } from "../edit/fields";
 import { likest } from "../edit/likeness";
@@ -35,26 +36,26 @@ export function StepEditor({ column }: { column: Column }) {
       <BindingForm column={column} make={make} />
       <BeliefForm column={column} make={make} />
       <section className="section">
-        <h3>About this step</h3>
+        <h3>{t("About this step")}</h3>
         <KeptField
-          label="What is meant, and what the data cannot see"
+          label={t("What is meant, and what the data cannot see")}
           text={step.description ?? ""}
           keep={describe}
           long
         />
         <EvidenceField
-          label="Evidence"
+          label={t("Evidence")}
           keys={step.evidence ?? []}
           keep={(keys) => make(fieldChange("step", step, "evidence", keys))}
         />
         <KeptField
-          label="Journey that draws it in detail"
-          hint="its name in addresses"
+          label={t("Journey that draws it in detail")}
+          hint={t("its name in addresses")}
           text={step.journey ?? ""}
           keep={(slug) => make(fieldChange("step", step, "journey", slug.trim()))}
         />
         <IconField
-          label="Icon"
+          label={t("Icon")}
           chosen={step.icon ?? undefined}
           keep={(icon) => make(fieldChange("step", step, "icon", icon))}
         />
@@ -75,9 +76,9 @@ function BindingForm({ column: { step, measured }, make }: FormProps) {
   const afterId = useId();
   return (
     <section className="section">
-      <h3>Binding</h3>
+      <h3>{t("Binding")}</h3>
       {events.length > 0 && (
-        <ul className="bound-events" aria-label="Events that fill this step">
+        <ul className="bound-events" aria-label={t("Events that fill this step")}>
           {events.map((event) => (
             <li key={event}>
               <span>
@@ -86,7 +87,7 @@ function BindingForm({ column: { step, measured }, make }: FormProps) {
               </span>
               <Button
                 className="button icon-only ghost"
-                aria-label={`Unbind ${event}`}
+                aria-label={t("Unbind {event}", { event })}
                 onPress={() =>
                   make(
                     bind(
@@ -106,7 +107,7 @@ function BindingForm({ column: { step, measured }, make }: FormProps) {
       <NewEvent bound={events} add={(event) => make(bind(step, [...events, event]))} />
       {binding && (
         <FilterField
-          label="Only those where"
+          label={t("Only those where")}
           subject="property"
           filter={binding.where}
           keep={(where) => make(rebind(step, "where", where))}
@@ -115,13 +116,13 @@ function BindingForm({ column: { step, measured }, make }: FormProps) {
       {binding && earlier.length > 0 && (
         <>
           <div className="field">
-            <label htmlFor={afterId}>After</label>
+            <label htmlFor={afterId}>{t("After")}</label>
             <select
               id={afterId}
               value={binding.after ?? ""}
               onChange={(event) => make(rebind(step, "after", event.target.value || undefined))}
             >
-              <option value="">the first bound step</option>
+              <option value="">{t("the first bound step")}</option>
               {earlier.map((each) => (
                 <option key={each.key} value={each.key}>
                   {each.title}
@@ -130,7 +131,7 @@ function BindingForm({ column: { step, measured }, make }: FormProps) {
             </select>
           </div>
           <SpanField
-            label="Within"
+            label={t("Within")}
             span={spanOf(binding.within)}
             keep={(within) => make(rebind(step, "within", within))}
           />
@@ -150,8 +151,8 @@ function Suggested({ title, bind: take }: { title: string; bind: (event: string)
   );
   if (found.length === 0) return null;
   return (
-    <div className="suggested" role="group" aria-label="Events with a name like it">
-      <small>Perhaps</small>
+    <div className="suggested" role="group" aria-label={t("Events with a name like it")}>
+      <small>{t("Perhaps")}</small>
       {found.map((name) => (
         <Button key={name} className="pill" onPress={() => take(name)}>
           {name}
@@ -173,7 +174,7 @@ function NewEvent({ bound, add }: { bound: string[]; add: (event: string) => voi
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{bound.length === 0 ? "Bind to the event" : "Or the event"}</label>
+      <label htmlFor={id}>{bound.length === 0 ? t("Bind to the event") : t("Or the event")}</label>
       <input
         id={id}
         list="known-events"
@@ -192,7 +193,7 @@ function NewEvent({ bound, add }: { bound: string[]; add: (event: string) => voi
       <datalist id="known-events">
         {known.map((each) => (
           <option key={each.name} value={each.name}>
-            {count(each.events)} events
+            {t("{events} events", { events: count(each.events) })}
           </option>
         ))}
       </datalist>
@@ -210,20 +211,20 @@ function BeliefForm({ column: { step }, make }: FormProps) {
   };
   return (
     <section className="section">
-      <h3>The team’s belief</h3>
+      <h3>{t("The team’s belief")}</h3>
       <KeptField
         inputMode="decimal"
-        label="Of 100 who enter, so many reach it"
+        label={t("Of 100 who enter, so many reach it")}
         text={percent}
         keep={keepReach}
       />
       <SpanField
-        label="Half of them take at most"
+        label={t("Half of them take at most")}
         span={spanOf(believed.medianTime)}
         keep={(time) => make(believe(step, "medianTime", time))}
       />
       <KeptField
-        label="Why"
+        label={t("Why")}
         text={believed.note ?? ""}
         keep={(text) => make(believe(step, "note", text.trim() || undefined))}
         long

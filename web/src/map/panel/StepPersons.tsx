@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { count, NONE } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { channelTitle } from "../document";
 import { type Column, useMap } from "../mapState";
 import type { PersonList } from "../mapUrl";
@@ -12,11 +13,11 @@ type Listed = { list: PersonList; label: string; n: number | undefined };
 function listsOf(step: MeasuredStep): Listed[] {
   const reach = step.reach;
   return [
-    { list: "reached", label: "Reached", n: reach?.n },
-    { list: "droppedAfter", label: "Left here", n: step.droppedAfter?.n },
-    { list: "skipped", label: "Went past", n: step.skipped?.n },
-    { list: "missed", label: "Missed", n: reach ? reach.of - reach.n : undefined },
-    ...(step.outOfOrder?.n ? [{ list: "outOfOrder" as const, label: "Early", n: step.outOfOrder.n }] : []),
+    { list: "reached", label: t("Reached"), n: reach?.n },
+    { list: "droppedAfter", label: t("Left here"), n: step.droppedAfter?.n },
+    { list: "skipped", label: t("Went past"), n: step.skipped?.n },
+    { list: "missed", label: t("Missed"), n: reach ? reach.of - reach.n : undefined },
+    ...(step.outOfOrder?.n ? [{ list: "outOfOrder" as const, label: t("Early"), n: step.outOfOrder.n }] : []),
   ];
 }
 
@@ -27,14 +28,14 @@ export function StepPersons({ column }: { column: Column }) {
   const list = url.list ?? "reached";
   if (!measured) return null;
   if (measured.status === "HIDDEN") {
-    return <p className="section quiet">Too few to show: their privacy comes first.</p>;
+    return <p className="section quiet">{t("Too few to show: their privacy comes first.")}</p>;
   }
   if (measured.status === "UNBOUND" || measured.status === "ERROR") {
-    return <p className="section quiet">Nothing is measured here, so there is nobody to list.</p>;
+    return <p className="section quiet">{t("Nothing is measured here, so there is nobody to list.")}</p>;
   }
   return (
     <>
-      <div className="list-choice" role="toolbar" aria-label="Which of them">
+      <div className="list-choice" role="toolbar" aria-label={t("Which of them")}>
         {listsOf(measured).map((each) => (
           <Button
             key={each.list}
@@ -51,10 +52,10 @@ export function StepPersons({ column }: { column: Column }) {
       </div>
       {url.channel && (
         <p className="narrowed">
-          on {channelTitle(document, url.channel)}
+          {t("on {document}", { document: channelTitle(document, url.channel) })}
           <Button
             className="button icon-only ghost small"
-            aria-label="On every channel"
+            aria-label={t("On every channel")}
             onPress={() => change({ channel: undefined })}
           >
             <Icon name="close" size={12} />

@@ -2,11 +2,13 @@ import {
   believedPercent,
   count,
   duration,
+  mean,
   NONE,
   percent,
   pointsDirection,
   signedPoints,
 } from "../../numbers";
+import { t } from "../../words";
 import { type Column, households, useMap } from "../mapState";
 import { BelievedMark } from "../Sentence";
 import { stateInWords } from "../words";
@@ -23,17 +25,18 @@ export function Triple({ column }: { column: Column }) {
     <div className="triple">
       <div>
         <small>
-          <i className="dot" /> Happened
+          <i className="dot" /> {t("Happened")}
         </small>
         {reach && !state ? (
           <>
             <b>{percent(reach.share)}</b>
-            <p>
-              {count(reach.n)} of {count(reach.of)}
-            </p>
+            <p>{t("{n} of {of}", { n: count(reach.n), of: count(reach.of) })}</p>
             {reach.low !== null && reach.high !== null && (
-              <p title="95 % interval (Wilson)">
-                {(reach.low * 100).toFixed(1)} to {(reach.high * 100).toFixed(1)}
+              <p title={t("95 % interval (Wilson)")}>
+                {t("{low} to {high}", {
+                  low: mean(reach.low * 100),
+                  high: mean(reach.high * 100),
+                })}
               </p>
             )}
           </>
@@ -46,22 +49,25 @@ export function Triple({ column }: { column: Column }) {
       </div>
       <div>
         <small>
-          <BelievedMark width={16} /> Believed
+          <BelievedMark width={16} /> {t("Believed")}
         </small>
         <b className="believed-figure">{believed?.reach != null ? believedPercent(believed.reach) : NONE}</b>
-        <p>{believed ? "by the team" : "the team said nothing"}</p>
-        {believed?.medianSeconds != null && <p>in {duration(believed.medianSeconds)}</p>}
+        <p>{believed ? t("by the team") : t("the team said nothing")}</p>
+        {believed?.medianSeconds != null && (
+          <p>{t("in {medianSeconds}", { medianSeconds: duration(believed.medianSeconds) })}</p>
+        )}
       </div>
       <div>
-        <small>Difference</small>
+        <small>{t("Difference")}</small>
         {points != null ? (
           <>
             <b className={pointsDirection(points)}>{signedPoints(points)}</b>
             <p>
-              points
-              {difference?.persons != null && (
-                <>, about {households(document, Math.abs(difference.persons))}</>
-              )}
+              {difference?.persons != null
+                ? t("points, about {persons}", {
+                    persons: households(document, Math.abs(difference.persons)),
+                  })
+                : t("points")}
             </p>
           </>
         ) : (
@@ -69,8 +75,8 @@ export function Triple({ column }: { column: Column }) {
             <b className="quiet">{NONE}</b>
             <p>
               {measured.status === "SMALL_N"
-                ? `too few to judge (under ${measurement.minN})`
-                : "nothing to compare"}
+                ? t("too few to judge (under {minN})", { minN: measurement.minN })
+                : t("nothing to compare")}
             </p>
           </>
         )}

@@ -1,5 +1,6 @@
 import { useEventNames } from "../../events/api";
 import { count } from "../../numbers";
+import { t } from "../../words";
 import { bind, bindingOf, eventsOf } from "../edit/binding";
 import { likest } from "../edit/likeness";
 import { useMap } from "../mapState";
@@ -19,7 +20,7 @@ export function UnmappedReality() {
   };
   return (
     <section className="section">
-      <h3>Events no step claims</h3>
+      <h3>{t("Events no step claims")}</h3>
       <ul className="bound-events">
         {free.slice(0, MOST).map(({ name, events }) => (
           <li key={name}>
@@ -27,11 +28,11 @@ export function UnmappedReality() {
               {name} <small>{count(events)}</small>
             </span>
             <select
-              aria-label={`Bind ${name} to a step`}
+              aria-label={t("Bind {name} to a step", { name })}
               value=""
               onChange={(event) => event.target.value && take(name, event.target.value)}
             >
-              <option value="">bind to …</option>
+              <option value="">{t("bind to …")}</option>
               {orderedFor(
                 name,
                 columns.map(({ step }) => step),
@@ -45,7 +46,9 @@ export function UnmappedReality() {
         ))}
       </ul>
       {free.length > MOST && (
-        <p className="well-words">And {count(free.length - MOST)} more, less frequent.</p>
+        <p className="well-words">
+          {t("And {free} more, less frequent.", { free: count(free.length - MOST) })}
+        </p>
       )}
     </section>
   );

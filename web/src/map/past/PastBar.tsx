@@ -7,6 +7,7 @@ import { Icon } from "../../widgets/Icon";
 import { Segmented } from "../../widgets/Segmented";
 import { useMedia } from "../../widgets/useMedia";
 import { useNow } from "../../widgets/useNow";
+import { rich, t } from "../../words";
 import { useAllRevisions } from "../history";
 import { useMap } from "../mapState";
 import { months, type Named, namedBeside, placeOf, playFrom, today } from "./moments";
@@ -25,7 +26,7 @@ export function PastBar({ newest, busy, failure, close }: Props) {
   const { isPast, editing, document, change } = useMap();
   const revisions = useAllRevisions(document.slug, newest).data ?? [];
   return (
-    <section className="past-bar" aria-label="Time travel" data-past={isPast || undefined}>
+    <section className="past-bar" aria-label={t("Time travel")} data-past={isPast || undefined}>
       <Told revision={editing.revision} newest={newest} revisions={revisions} close={close} />
       {failure && <Failure failure={failure} retry={() => change({ revision: undefined }, "replace")} />}
       <div className="past-axes">
@@ -44,22 +45,20 @@ function Told(props: { revision: number; newest: number; revisions: Named[]; clo
     <div className="past-told">
       <Icon name="clock" />
       <p role="status" data-testid="past">
-        {isPast ? (
-          <>
-            <b>You look at the past:</b> the map as it {revision === newest ? "is now" : "was"}
-            {revision !== newest && (
-              <>
-                {" "}
-                at revision {revision}
-                {named?.name && ` “${named.name}”`}
-              </>
-            )}
-            , with the data {url.knownAt ? `as known on ${day(url.knownAt)}` : "as known now"}. Nothing can be
-            changed here.
-          </>
-        ) : (
-          "This is now. Move the map to an older revision, or the data to another day."
-        )}
+        {isPast
+          ? rich(
+              "<b>You look at the past:</b> the map as it {hasRevision, select, yes {is now} other {was at revision {revision}{hasName, select, yes { “{name}”} other {}}}}, with the data {hasKnownAt, select, yes {as known on {knownAt}} other {as known now}}. Nothing can be changed here.",
+              {
+                b: (text) => <b>{text}</b>,
+                hasRevision: revision === newest ? "yes" : "no",
+                revision,
+                hasName: named?.name ? "yes" : "no",
+                name: named?.name,
+                hasKnownAt: url.knownAt ? "yes" : "no",
+                knownAt: url.knownAt ? day(url.knownAt) : "",
+              },
+            )
+          : t("This is now. Move the map to an older revision, or the data to another day.")}
       </p>
       {isPast ? (
         <Button
@@ -69,11 +68,11 @@ function Told(props: { revision: number; newest: number; revisions: Named[]; clo
             close();
           }}
         >
-          Back to now
+          {t("Back to now")}
         </Button>
       ) : (
         <Button className="button ghost" onPress={close}>
-          Close
+          {t("Close")}
         </Button>
       )}
     </div>
@@ -89,18 +88,28 @@ function RevisionAxis({ newest, revisions }: { newest: number; revisions: Named[
     change({ revision: revision === newest ? undefined : revision }, "replace");
   const wordsAt = (revision: number) => {
     const known = revisions.find((each) => each.revision === revision);
-    return `Revision ${revision}${known?.name ? `, ${known.name}` : ""}${known ? `, ${ago(known.savedAt, now)}` : ""}`;
+    return t(
+      "Revision {revision}{hasKnown, select, yes {, {known}} other {}}{hasKnown2, select, yes {, {savedAt}} other {}}",
+      {
+        revision,
+        hasKnown: known?.name ? "yes" : "no",
+        known: known?.name,
+        hasKnown2: known ? "yes" : "no",
+        savedAt: known ? ago(known.savedAt, now) : "",
+      },
+    );
   };
   return (
     <Axis
-      name="Map"
+      of="map"
+      name={t("Map")}
       words={wordsAt(at)}
       wordsAt={wordsAt}
       least={1}
       most={newest}
       at={at}
       go={go}
-      stepWords={["Revision before", "Next revision"]}
+      stepWords={[t("Revision before"), t("Next revision")]}
       marks={revisions
         .filter((each) => each.name)
         .map((each) => ({ at: each.revision, words: each.name ?? "" }))}
@@ -112,14 +121,14 @@ function RevisionAxis({ newest, revisions }: { newest: number; revisions: Named[
             isDisabled={beside.before === undefined}
             onPress={() => beside.before && go(beside.before)}
           >
-            Named before
+            {t("Named before")}
           </Button>
           <Button
             className="button ghost"
             isDisabled={beside.after === undefined}
             onPress={() => beside.after && go(beside.after)}
           >
-            Next named
+            {t("Next named")}
           </Button>
         </>
       )}
@@ -149,26 +158,30 @@ function DataAxis({ busy }: { busy: boolean }) {
   const playing = usePlaying({ at, length: moments.length, busy, go });
   const wordsAt = (place: number) => {
     const moment = moments[place] ?? first;
-    if (!isKnown) return `Entered before ${day(moment)}`;
-    return place === moments.length - 1 ? "As known now" : `As known on ${day(moment)}`;
+    if (!isKnown) return t("Entered before {moment}", { moment: day(moment) });
+    return place === moments.length - 1
+      ? t("As known now")
+      : t("As known on {moment}", { moment: day(moment) });
   };
-  const words = isKnown && url.knownAt ? `As known on ${day(url.knownAt)}` : wordsAt(at);
+  const words =
+    isKnown && url.knownAt ? t("As known on {knownAt}", { knownAt: day(url.knownAt) }) : wordsAt(at);
   const isNothing = isKnown && url.knownAt !== undefined && measurement?.dataThrough === null;
   return (
     <Axis
-      name="Data"
+      of="data"
+      name={t("Data")}
       words={words}
       wordsAt={wordsAt}
       least={0}
       most={moments.length - 1}
       at={at}
       go={go}
-      stepWords={["Month before", "Next month"]}
+      stepWords={[t("Month before"), t("Next month")]}
       marks={[]}
       below={
         isNothing && (
           <p className="past-nothing">
-            Nothing had arrived by then.{" "}
+            {t("Nothing had arrived by then.")}{" "}
             <Button
               className="linklike"
               onPress={() => {
@@ -176,18 +189,18 @@ function DataAxis({ busy }: { busy: boolean }) {
                 change({ knownAt: undefined }, "replace");
               }}
             >
-              Move the end of the period instead
+              {t("Move the end of the period instead")}
             </Button>
           </p>
         )
       }
     >
       <Segmented<Meaning>
-        label="What the day means"
+        label={t("What the day means")}
         testId="past-meaning"
         choices={[
-          { key: "known", label: "Known by" },
-          { key: "entered", label: "Entered by" },
+          { key: "known", label: t("Known by") },
+          { key: "entered", label: t("Entered by") },
         ]}
         chosen={meaning}
         onChoose={(chosen) => {
@@ -204,7 +217,7 @@ function DataAxis({ busy }: { busy: boolean }) {
           onPress={playing.isOn ? playing.stop : playing.start}
         >
           <Icon name={playing.isOn ? "pause" : "play"} size={14} />
-          {playing.isOn ? "Stop" : "Play a quarter"}
+          {playing.isOn ? t("Stop") : t("Play a quarter")}
         </Button>
       )}
     </Axis>
@@ -241,6 +254,7 @@ type Mark = { at: number; words: string };
 
 /** A slider with a step to either side, what it stands at in words, and marks above it. */
 function Axis(props: {
+  of: "map" | "data";
   name: string;
   words: string;
   /** What another place would be. */
@@ -254,7 +268,7 @@ function Axis(props: {
   below?: ReactNode;
   children: ReactNode;
 }) {
-  const { name, words, wordsAt, least, most, at, go, stepWords, marks, below, children } = props;
+  const { of, name, words, wordsAt, least, most, at, go, stepWords, marks, below, children } = props;
   // While it is dragged nothing is asked: each moment of the data takes an index of its own.
   const [draft, setDraft] = useState<number>();
   const settle = () => {
@@ -263,7 +277,7 @@ function Axis(props: {
   };
   const share = (place: number) => (most === least ? 1 : (place - least) / (most - least));
   return (
-    <div className="past-axis" role="group" aria-label={name} data-testid={`axis-${name.toLowerCase()}`}>
+    <div className="past-axis" role="group" aria-label={name} data-testid={`axis-${of}`}>
       <span className="past-name" aria-hidden="true">
         {name}
       </span>

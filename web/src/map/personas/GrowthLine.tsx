@@ -1,4 +1,5 @@
 import { count } from "../../numbers";
+import { t } from "../../words";
 import type { Grown } from "./api";
 
 const WIDTH = 240;
@@ -18,24 +19,26 @@ export function GrowthLine({ growth, title }: { growth: Grown[]; title: string }
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
           <polyline points={points.join(" ")} />
         </svg>
-        <span>Growth as a table</span>
+        <span>{t("Growth as a table")}</span>
       </summary>
-      <table className="data-table" aria-label={`Growth of ${title}`}>
+      <table className="data-table" aria-label={t("Growth of {title}", { title })}>
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">Known at its end</th>
-            <th scope="col">Entered</th>
+            <th scope="col">{t("From")}</th>
+            <th scope="col">{t("Known at its end")}</th>
+            <th scope="col">{t("Entered")}</th>
           </tr>
         </thead>
         <tbody>
           {growth.map((point) => (
             <tr key={point.start}>
               <th scope="row">
-                {point.start}
-                {!point.complete && " (not over)"}
+                {t("{start}{hasComplete, select, yes { (not over)} other {}}", {
+                  start: point.start,
+                  hasComplete: !point.complete ? "yes" : "no",
+                })}
               </th>
-              <td>{point.size === null ? "hidden" : count(point.size)}</td>
+              <td>{point.size === null ? t("hidden") : count(point.size)}</td>
               <td>{point.entrants === null ? "—" : count(point.entrants)}</td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { count, percent } from "../../numbers";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import type { Observed } from "./api";
 import { HIDDEN, overlapOf, pairInWords, shareInWords } from "./words";
@@ -10,21 +11,21 @@ export function OverlapView({ observed }: { observed: Observed }) {
   const title = (key: string) => asked.find((each) => each.key === key)?.title ?? key;
   const many = document.subject.many;
   if (asked.length === 0)
-    return <p className="personas-note">No persona has a segment yet: choose whom each stands for.</p>;
+    return <p className="personas-note">{t("No persona has a segment yet: choose whom each stands for.")}</p>;
   return (
-    <section className="overlap" aria-label="Overlap of the personas">
+    <section className="overlap" aria-label={t("Overlap of the personas")}>
       <div
         className="persona-scroll"
         role="region"
-        aria-label="Table of the overlap"
+        aria-label={t("Table of the overlap")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
         tabIndex={0}
       >
         <table className="data-table overlap-table" data-testid="overlap">
-          <caption>How many of the persona of a row are the persona of a column too.</caption>
+          <caption>{t("How many of the persona of a row are the persona of a column too.")}</caption>
           <thead>
             <tr>
-              <th scope="col">Of</th>
+              <th scope="col">{t("Of")}</th>
               {asked.map(({ key }) => (
                 <th scope="col" key={key}>
                   {title(key)}
@@ -48,10 +49,10 @@ export function OverlapView({ observed }: { observed: Observed }) {
                       }}
                     >
                       {share === null ? (
-                        <span title={HIDDEN}>hidden</span>
+                        <span title={HIDDEN}>{t("hidden")}</span>
                       ) : (
                         <>
-                          <b>{count(share.n)}</b> <small>{isSelf ? "all" : percent(share.share)}</small>
+                          <b>{count(share.n)}</b> <small>{isSelf ? t("all") : percent(share.share)}</small>
                         </>
                       )}
                     </td>
@@ -67,13 +68,18 @@ export function OverlapView({ observed }: { observed: Observed }) {
           <li key={`${pair.one} ${pair.other}`}>
             {pairInWords(pair, title(pair.one), title(pair.other))}
             {pair.jaccard !== null && pair.jaccard > 0 && (
-              <small> Of those in either, {percent(pair.jaccard)} are in both (Jaccard).</small>
+              <small>
+                {" "}
+                {t("Of those in either, {jaccard} are in both (Jaccard).", {
+                  jaccard: percent(pair.jaccard),
+                })}
+              </small>
             )}
           </li>
         ))}
-        <li>In none: {shareInWords(observed.overlap.none, many)}</li>
-        <li>In exactly one: {shareInWords(observed.overlap.one, many)}</li>
-        <li>In several: {shareInWords(observed.overlap.several, many)}</li>
+        <li>{t("In none: {none}", { none: shareInWords(observed.overlap.none, many) })}</li>
+        <li>{t("In exactly one: {one}", { one: shareInWords(observed.overlap.one, many) })}</li>
+        <li>{t("In several: {several}", { several: shareInWords(observed.overlap.several, many) })}</li>
       </ul>
     </section>
   );

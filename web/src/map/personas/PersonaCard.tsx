@@ -1,8 +1,9 @@
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
-import { count, percent, signedPoints } from "../../numbers";
+import { count, decimal, percent, signedPoints } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { Portrait } from "../../widgets/Portrait";
+import { rich, t } from "../../words";
 import type { Persona } from "../document";
 import { newKey } from "../edit/cards";
 import { removalOfElement } from "../edit/removal";
@@ -30,7 +31,7 @@ export function PersonaCard({ persona, index, observed }: Props) {
       <Head persona={persona} index={index} />
       <Written persona={persona} />
       {observed?.reason ? (
-        <p className="persona-reason">Nothing is observed: {observed.reason}.</p>
+        <p className="persona-reason">{t("Nothing is observed: {reason}.", { reason: observed.reason })}</p>
       ) : (
         observed && <Seen persona={persona} observed={observed} />
       )}
@@ -68,23 +69,27 @@ function Acts({ persona, index }: Omit<Props, "observed">) {
   };
   const double = () => {
     const before = personas[index + 1]?.key;
-    const value = { ...persona, key: newKey("persona"), title: `${persona.title}, copy` };
+    const value = {
+      ...persona,
+      key: newKey("persona"),
+      title: t("{persona}, copy", { persona: persona.title }),
+    };
     editing.make([{ op: "add", kind: "persona", value, ...(before ? { before } : {}) }]);
   };
   const acts: [string, Parameters<typeof Icon>[0]["name"], () => void, boolean][] = [
-    ["Earlier", "left", () => move(-1), index > 0],
-    ["Later", "right", () => move(1), index < personas.length - 1],
-    ["Double", "copy", double, true],
-    ["Remove", "close", () => editing.make(removalOfElement(document, "persona", persona.key)), true],
+    [t("Earlier"), "left", () => move(-1), index > 0],
+    [t("Later"), "right", () => move(1), index < personas.length - 1],
+    [t("Double"), "copy", double, true],
+    [t("Remove"), "close", () => editing.make(removalOfElement(document, "persona", persona.key)), true],
   ];
   return (
     <span className="persona-acts">
       <Button
         className="button ghost"
-        aria-label={`Edit ${persona.title}`}
+        aria-label={t("Edit {persona}", { persona: persona.title })}
         onPress={() => edit("persona", persona.key)}
       >
-        Edit
+        {t("Edit")}
       </Button>
       {acts
         .filter(([, , , isOffered]) => isOffered)
@@ -105,12 +110,12 @@ function Acts({ persona, index }: Omit<Props, "observed">) {
 /** What the team wrote. */
 function Written({ persona }: { persona: Persona }) {
   const lists: [string, string[] | null | undefined][] = [
-    ["Goals", persona.goals],
-    ["Needs", persona.needs],
-    ["Jobs to be done", persona.jobs],
-    ["Motivations", persona.motivations],
-    ["Frustrations", persona.frustrations],
-    ["Sources", persona.sources],
+    [t("Goals"), persona.goals],
+    [t("Needs"), persona.needs],
+    [t("Jobs to be done"), persona.jobs],
+    [t("Motivations"), persona.motivations],
+    [t("Frustrations"), persona.frustrations],
+    [t("Sources"), persona.sources],
   ];
   return (
     <section className="persona-believed">
@@ -127,9 +132,7 @@ function Written({ persona }: { persona: Persona }) {
       </dl>
       {persona.traits?.map(({ title, value, low, high }) => (
         <div key={title} className="persona-score">
-          <span>
-            {title}: {value} of 100
-          </span>
+          <span>{t("{title}: {value} of 100", { title, value })}</span>
           <i className="score-bar" aria-hidden="true">
             <i style={{ width: `${value}%` }} />
           </i>
@@ -148,21 +151,26 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
   const many = document.subject.many;
   const { size, entrants, likeness } = observed;
   const channelTitle = (key: string | null) =>
-    document.channels?.find((each) => each.key === key)?.title ?? key ?? "no channel told";
+    document.channels?.find((each) => each.key === key)?.title ?? key ?? t("no channel told");
   const stepTitle = (key: string) => columns.find(({ step }) => step.key === key)?.step.title ?? key;
   const traits = observed.traits.filter((trait) => !trait.own).slice(0, MOST_TRAITS);
   return (
     <div className="persona-observed">
       <section>
-        <h3>How many</h3>
+        <h3>{t("How many")}</h3>
         <p className="persona-size">
           {size ? (
             <>
-              <b>{count(size.n)}</b> of {count(size.of)} {many}, {percent(size.share)}{" "}
-              <small>
-                95 %: {percent(size.low)} to {percent(size.high)}
-              </small>
-              {size.n < (document.minN ?? 0) && <span className="pill small">small n</span>}
+              <b>{count(size.n)}</b>{" "}
+              {rich("of {of} {many}, {share} <small>95 %: {low} to {high}</small>", {
+                of: count(size.of),
+                many,
+                share: percent(size.share),
+                small: (text) => <small>{text}</small>,
+                low: percent(size.low),
+                high: percent(size.high),
+              })}
+              {size.n < (document.minN ?? 0) && <span className="pill small">{t("small n")}</span>}
             </>
           ) : (
             HIDDEN
@@ -170,35 +178,45 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
         </p>
         {entrants && (
           <p>
-            {count(entrants.n)} of {count(entrants.of)} who entered, {percent(entrants.share)}
+            {t("{n} of {of} who entered, {share}", {
+              n: count(entrants.n),
+              of: count(entrants.of),
+              share: percent(entrants.share),
+            })}
           </p>
         )}
         <GrowthLine growth={observed.growth} title={persona.title} />
       </section>
       <section>
-        <h3>Channels</h3>
+        <h3>{t("Channels")}</h3>
         {persona.channels?.length ? (
-          <p className="believed-words">believed: {persona.channels.join(", ")}</p>
+          <p className="believed-words">
+            {t("believed: {channels}", { channels: persona.channels.join(", ") })}
+          </p>
         ) : (
-          <p className="quiet">The team has written none.</p>
+          <p className="quiet">{t("The team has written none.")}</p>
         )}
         <ul>
           {observed.channels.map((channel) => (
             <ValueRow key={channel.value ?? ""} value={channel} name={channelTitle(channel.value)} />
           ))}
         </ul>
-        {observed.unseen.length > 0 && <p>Believed, never seen: {observed.unseen.join(", ")}</p>}
+        {observed.unseen.length > 0 && (
+          <p>{t("Believed, never seen: {unseen}", { unseen: observed.unseen.join(", ") })}</p>
+        )}
       </section>
       {(persona.devices?.length || observed.devices.length > 0) && (
         <section>
-          <h3>Devices</h3>
+          <h3>{t("Devices")}</h3>
           {persona.devices?.length ? (
-            <p className="believed-words">believed: {persona.devices.join(", ")}</p>
+            <p className="believed-words">
+              {t("believed: {devices}", { devices: persona.devices.join(", ") })}
+            </p>
           ) : null}
           {observed.devices.map((device) => (
             <ul key={device.name} aria-label={device.name}>
               {device.values.map((value) => (
-                <ValueRow key={value.value} value={value} name={value.value ?? "not told"} />
+                <ValueRow key={value.value} value={value} name={value.value ?? t("not told")} />
               ))}
             </ul>
           ))}
@@ -206,16 +224,22 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
       )}
       {traits.length > 0 && (
         <section>
-          <h3>Traits</h3>
+          <h3>{t("Traits")}</h3>
           {traits.map((trait) => (
             <p key={trait.name}>
               <b>{trait.name}</b>{" "}
               {trait.numbers?.members && trait.numbers.everybody
-                ? `median ${trait.numbers.members.median}, everybody ${trait.numbers.everybody.median}`
+                ? t("median {median}, everybody {median2}", {
+                    median: trait.numbers.members.median,
+                    median2: trait.numbers.everybody.median,
+                  })
                 : trait.values.slice(0, 2).map((value) => (
                     <span key={value.value} className={isClear(value) ? "clear" : "quiet"}>
-                      {valueInWords(value)}
-                      {value.lift !== null && ` (×${value.lift.toFixed(1)})`}.{" "}
+                      {t("{value}{hasLift, select, yes { (×{lift})} other {}}.", {
+                        value: valueInWords(value),
+                        hasLift: value.lift !== null ? "yes" : "no",
+                        lift: value.lift !== null ? decimal(value.lift, 1) : "",
+                      })}{" "}
                     </span>
                   ))}
             </p>
@@ -223,31 +247,46 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
         </section>
       )}
       <section>
-        <h3>Journey</h3>
+        <h3>{t("Journey")}</h3>
         <SmallCurve persona={persona.key} />
         <ul>
           {largestGaps(observed.steps, MOST_GAPS).map((step) => (
             <li key={step.key} className={isClear(step) ? "" : "quiet"}>
-              {step.title}: {percent(step.members?.share)}, all others {percent(othersShare(step))}{" "}
-              <span className={`chip ${(step.gap?.difference ?? 0) < 0 ? "down" : "up"}`}>
-                {signedPoints((step.gap?.difference ?? 0) * 100)}
-              </span>
-              {!isClear(step) && " may be chance"}
+              {rich(
+                "{step}: {share}, all others {others} {points}{isUnclear, select, yes { may be chance} other {}}",
+                {
+                  step: step.title,
+                  share: percent(step.members?.share),
+                  others: percent(othersShare(step)),
+                  points: (
+                    <span className={`chip ${(step.gap?.difference ?? 0) < 0 ? "down" : "up"}`}>
+                      {signedPoints((step.gap?.difference ?? 0) * 100)}
+                    </span>
+                  ),
+                  isUnclear: !isClear(step) ? "yes" : "no",
+                },
+              )}
             </li>
           ))}
         </ul>
         {likeness && (
           <p>
-            Two of them walked the same way in {percent(likeness.same)} of pairs; one of them and somebody
-            else in {percent(likeness.across)}.
-            {likeness.onFirst &&
-              ` Most: ${likeness.first.map(stepTitle).join(" → ")} (${percent(likeness.onFirst.share)}).`}
+            {t(
+              "Two of them walked the same way in {same} of pairs; one of them and somebody else in {across}.{hasOnFirst, select, yes { Most: {first} ({share}).} other {}}",
+              {
+                same: percent(likeness.same),
+                across: percent(likeness.across),
+                hasOnFirst: likeness.onFirst ? "yes" : "no",
+                first: likeness.onFirst ? likeness.first.map(stepTitle).join(" → ") : "",
+                share: likeness.onFirst ? percent(likeness.onFirst.share) : "",
+              },
+            )}
           </p>
         )}
       </section>
       {observed.findings.length > 0 && (
         <section className="persona-findings">
-          <h3>So</h3>
+          <h3>{t("So")}</h3>
           <ul>
             {observed.findings.map((finding) => (
               <li key={finding}>{finding}</li>
@@ -268,10 +307,13 @@ function ValueRow({ value, name }: { value: Value; name: string }) {
         <i className="everybody" style={{ left: `${(value.everybody?.share ?? 0) * 100}%` }} />
       </i>
       <span className="value-words">
-        {value.members === null ? "hidden" : percent(value.members.share)}
+        {value.members === null ? t("hidden") : percent(value.members.share)}
         <small>
-          everybody {percent(value.everybody?.share)}
-          {value.events && `; ${percent(value.events.share)} of their events`}
+          {t("everybody {share}{hasEvents, select, yes {; {share2} of their events} other {}}", {
+            share: percent(value.everybody?.share),
+            hasEvents: value.events ? "yes" : "no",
+            share2: value.events ? percent(value.events.share) : "",
+          })}
         </small>
       </span>
     </li>

@@ -1,10 +1,11 @@
 import { Button } from "react-aria-components";
-import { count } from "../../numbers";
+import { count, uncapitalised } from "../../numbers";
 import { Loading } from "../../widgets/Blocks";
 import { CopyButton } from "../../widgets/CopyButton";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
 import { Segmented } from "../../widgets/Segmented";
+import { t } from "../../words";
 import { newKey } from "../edit/cards";
 import { writeTsv } from "../edit/tsv";
 import { useMap } from "../mapState";
@@ -23,20 +24,28 @@ export function PersonasSentence() {
   const personas = document.personas ?? [];
   const many = document.subject.many;
   return (
-    <section className="sentence" aria-label="In one sentence">
+    <section className="sentence" aria-label={t("In one sentence")}>
       <div aria-live="polite">
         <h1>
           {personas.length === 0
-            ? "Whom is this map about?"
+            ? t("Whom is this map about?")
             : data
-              ? `None of the ${count(personas.length)} personas: ${shareInWords(data.overlap.none, many)}.`
-              : "Who are they, and does the data agree?"}
+              ? t("None of the {personas} personas: {none}.", {
+                  personas: count(personas.length),
+                  none: shareInWords(data.overlap.none, many),
+                })
+              : t("Who are they, and does the data agree?")}
         </h1>
         <p title={data?.rules.join(" ")}>
           {personas.length === 0
-            ? "A persona is a described type of customer, bound to a segment, so that all of it can be counted."
+            ? t(
+                "A persona is a described type of customer, bound to a segment, so that all of it can be counted.",
+              )
             : data
-              ? `In exactly one: ${shareInWords(data.overlap.one, many)}. In several: ${shareInWords(data.overlap.several, many)}.`
+              ? t("In exactly one: {one}. In several: {several}.", {
+                  one: shareInWords(data.overlap.one, many),
+                  several: shareInWords(data.overlap.several, many),
+                })
               : ""}
         </p>
       </div>
@@ -54,8 +63,9 @@ export function PersonasView() {
     return (
       <div className="pane personas-empty">
         <p>
-          No personas yet. Describe a type of customer, choose by traits whom it stands for, and this page
-          tells how many they are, how they differ from everybody, and whether they walk alike.
+          {t(
+            "No personas yet. Describe a type of customer, choose by traits whom it stands for, and this page tells how many they are, how they differ from everybody, and whether they walk alike.",
+          )}
         </p>
         {!isPast && <AddButton add={add} />}
       </div>
@@ -65,12 +75,12 @@ export function PersonasView() {
     <div className="pane personas-view">
       <div className="personas-bar">
         <Segmented<Shown>
-          label="How the personas are shown"
+          label={t("How the personas are shown")}
           testId="personas-shown"
           choices={[
-            { key: "cards", label: "Cards" },
-            { key: "matrix", label: "Matrix" },
-            { key: "overlap", label: "Overlap" },
+            { key: "cards", label: t("Cards") },
+            { key: "matrix", label: t("Matrix") },
+            { key: "overlap", label: t("Overlap") },
           ]}
           chosen={shown}
           onChoose={(key) => change({ personas: key === "cards" ? undefined : key })}
@@ -78,7 +88,7 @@ export function PersonasView() {
         {!isPast && <AddButton add={add} />}
       </div>
       {asked.error && <Failure failure={asked.error} retry={asked.refetch} />}
-      {!asked.data && !asked.error && <Loading what="the personas" />}
+      {!asked.data && !asked.error && <Loading what={t("the personas")} />}
       {shown === "cards" && <Cards observed={asked.data} />}
       {shown === "matrix" && <Matrix observed={asked.data} />}
       {shown === "overlap" && asked.data && <OverlapView observed={asked.data} />}
@@ -91,7 +101,7 @@ function useNewPersona() {
   return () => {
     const key = newKey("persona");
     editing.make([
-      { op: "add", kind: "persona", value: { key, title: "New persona", segment: { all: [] } } },
+      { op: "add", kind: "persona", value: { key, title: t("New persona"), segment: { all: [] } } },
     ]);
     edit("persona", key);
   };
@@ -99,7 +109,7 @@ function useNewPersona() {
 
 const AddButton = ({ add }: { add: () => void }) => (
   <Button className="button" onPress={add}>
-    <Icon name="plus" size={12} /> Add a persona
+    <Icon name="plus" size={12} /> {t("Add a persona")}
   </Button>
 );
 
@@ -130,22 +140,22 @@ function Matrix({ observed }: { observed: Observed | undefined }) {
     ...rows.map(({ group, name, cells }) => [group, name, ...cells.map(({ text }) => text)]),
   ]);
   return (
-    <section aria-label="Personas beside each other">
+    <section aria-label={t("Personas beside each other")}>
       <p className="personas-note">
-        <CopyButton text={tsv} what="the matrix for a spreadsheet" /> ● differs from everybody else by more
-        than chance (adjusted p below 0.05).
+        <CopyButton text={tsv} what={t("the matrix for a spreadsheet")} />{" "}
+        {t("● differs from everybody else by more than chance (adjusted p below 0.05).")}
       </p>
       <div
         className="persona-scroll"
         role="region"
-        aria-label="Table of the personas"
+        aria-label={t("Table of the personas")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
         tabIndex={0}
       >
         <table className="data-table persona-matrix" data-testid="persona-matrix">
           <thead>
             <tr>
-              <th scope="col">Field</th>
+              <th scope="col">{t("Field")}</th>
               {personas.map(({ key, title }) => (
                 <th scope="col" key={key}>
                   {title}
@@ -158,12 +168,12 @@ function Matrix({ observed }: { observed: Observed | undefined }) {
               <tr key={`${group} ${name}`} data-group={group}>
                 <th scope="row">
                   {name}
-                  <small>{group.toLowerCase()}</small>
+                  <small>{uncapitalised(group)}</small>
                 </th>
                 {cells.map(({ text, isClear }, at) => (
                   <td key={personas[at]?.key} data-label={titles[at]} className={isClear ? "clear" : ""}>
                     {text || "—"}
-                    {isClear && <span title="More than chance"> ●</span>}
+                    {isClear && <span title={t("More than chance")}> ●</span>}
                   </td>
                 ))}
               </tr>

@@ -1,4 +1,5 @@
 import { curvePath, runs } from "../../widgets/curve";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 
 const WIDTH = 240;
@@ -31,8 +32,10 @@ export function SmallCurve({ persona }: { persona: string }) {
         ))}
       </svg>
       <figcaption>
-        Believed feeling{isOwn ? "" : ", the same as everyone's"}:{" "}
-        {known.map(({ card }) => card.label || card.emotion).join(", ")}
+        {t("Believed feeling{isOwn, select, yes {} other {, the same as everyone's}}: {known}", {
+          isOwn: isOwn ? "yes" : "no",
+          known: known.map(({ card }) => card.label || card.emotion).join(", "),
+        })}
       </figcaption>
     </figure>
   );

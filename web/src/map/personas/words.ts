@@ -1,11 +1,12 @@
 import { count, percent } from "../../numbers";
+import { t } from "../../words";
 import type { MapDocument, Persona } from "../document";
 import type { Share } from "../measurement";
 import type { Observed, ObservedPersona, Pair, StepGap, Value } from "./api";
 
 const CLEAR = 0.05;
 
-export const HIDDEN = "hidden: few are behind it";
+export const HIDDEN = t("hidden: few are behind it");
 
 /** Whether a difference is more than chance would make. */
 export const isClear = (each: { pValue: number | null }): boolean =>
@@ -13,13 +14,28 @@ export const isClear = (each: { pValue: number | null }): boolean =>
 
 /** `412 of 1,200 households (34.3 %)`. */
 export const shareInWords = (share: Share | null, many: string): string =>
-  share === null ? HIDDEN : `${count(share.n)} of ${count(share.of)} ${many} (${percent(share.share)})`;
+  share === null
+    ? HIDDEN
+    : t("{n} of {of} {many} ({share})", {
+        n: count(share.n),
+        of: count(share.of),
+        many,
+        share: percent(share.share),
+      });
 
 /** `412 of the 1,200 Families are Explorers too`. */
 export function pairInWords(pair: Pair, one: string, other: string): string {
-  if (pair.ofOne === null || pair.ofOther === null) return `${one} and ${other}: ${HIDDEN}`;
-  if (pair.ofOne.n === 0) return `Nobody is both of ${one} and ${other}`;
-  return `${count(pair.ofOne.n)} of the ${count(pair.ofOne.of)} ${one} are ${other} too (${percent(pair.ofOne.share)}); of the ${other}, ${percent(pair.ofOther.share)}`;
+  if (pair.ofOne === null || pair.ofOther === null)
+    return t("{one} and {other}: {hidden}", { one, other, hidden: HIDDEN });
+  if (pair.ofOne.n === 0) return t("Nobody is both of {one} and {other}", { one, other });
+  return t("{n} of the {of} {one} are {other} too ({share}); of the {other}, {share2}", {
+    n: count(pair.ofOne.n),
+    of: count(pair.ofOne.of),
+    one,
+    other,
+    share: percent(pair.ofOne.share),
+    share2: percent(pair.ofOther.share),
+  });
 }
 
 /** The share of the persona of a row who are that of a column too. */
@@ -44,25 +60,29 @@ export function othersShare({ members, everybody }: StepGap): number | null {
   return (everybody.n - members.n) / (everybody.of - members.of);
 }
 
-export const valueInWords = (value: Value, name = value.value ?? "not told"): string =>
+export const valueInWords = (value: Value, name = value.value ?? t("not told")): string =>
   value.members === null
     ? `${name}: ${HIDDEN}`
-    : `${name}: ${percent(value.members.share)}, everybody ${percent(value.everybody?.share)}`;
+    : t("{name}: {share}, everybody {share2}", {
+        name,
+        share: percent(value.members.share),
+        share2: percent(value.everybody?.share),
+      });
 
 export type MatrixRow = { group: string; name: string; cells: { text: string; isClear: boolean }[] };
 
 const LISTS: [keyof Persona, string][] = [
-  ["role", "Role"],
-  ["quote", "In their words"],
-  ["description", "About them"],
-  ["goals", "Goals"],
-  ["needs", "Needs"],
-  ["jobs", "Jobs to be done"],
-  ["motivations", "Motivations"],
-  ["frustrations", "Frustrations"],
-  ["channels", "Channels they like"],
-  ["devices", "Devices"],
-  ["sources", "Sources"],
+  ["role", t("Role")],
+  ["quote", t("In their words")],
+  ["description", t("About them")],
+  ["goals", t("Goals")],
+  ["needs", t("Needs")],
+  ["jobs", t("Jobs to be done")],
+  ["motivations", t("Motivations")],
+  ["frustrations", t("Frustrations")],
+  ["channels", t("Channels they like")],
+  ["devices", t("Devices")],
+  ["sources", t("Sources")],
 ];
 
 const written = (value: unknown): string => (Array.isArray(value) ? value.join("; ") : String(value ?? ""));
@@ -78,22 +98,30 @@ export function matrixRows(document: MapDocument, observed: Observed | undefined
     name: string,
     cell: (each: ObservedPersona) => { text: string; isClear: boolean },
   ): MatrixRow => ({
-    group: "Observed",
+    group: t("Observed"),
     name,
     cells: seen.map((each) => (each && each.reason === null ? cell(each) : plain(""))),
   });
   const believed = LISTS.map(([field, name]) => ({
-    group: "Believed",
+    group: t("Believed"),
     name,
     cells: personas.map((persona) => plain(written(persona[field]))),
   }));
   const titles = [...new Set(personas.flatMap(({ traits }) => (traits ?? []).map(({ title }) => title)))];
   const scored = titles.map((title) => ({
-    group: "Believed",
+    group: t("Believed"),
     name: title,
     cells: personas.map(({ traits }) => {
       const trait = traits?.find((each) => each.title === title);
-      return plain(trait ? `${trait.value} of 100, from ${trait.low} to ${trait.high}` : "");
+      return plain(
+        trait
+          ? t("{value} of 100, from {low} to {high}", {
+              value: trait.value,
+              low: trait.low,
+              high: trait.high,
+            })
+          : "",
+      );
     }),
   }));
   const channels = [...new Set(seen.flatMap((each) => (each?.channels ?? []).map(({ value }) => value)))];
@@ -101,21 +129,21 @@ export function matrixRows(document: MapDocument, observed: Observed | undefined
   return [
     ...believed,
     ...scored,
-    row("Size", (each) => plain(shareInWords(each.size, many))),
-    row("Entered", (each) => plain(shareInWords(each.entrants, many))),
+    row(t("Size"), (each) => plain(shareInWords(each.size, many))),
+    row(t("Entered"), (each) => plain(shareInWords(each.entrants, many))),
     ...channels.map((channel) =>
-      row(`Channel: ${channel ?? "not told"}`, (each) => {
+      row(t("Channel: {channel}", { channel: channel ?? t("not told") }), (each) => {
         const value = each.channels.find((one) => one.value === channel);
         return value ? { text: percent(value.members?.share), isClear: isClear(value) } : plain("");
       }),
     ),
     ...steps.map(({ key, title }) =>
-      row(`Reach: ${title}`, (each) => {
+      row(t("Reach: {title}", { title }), (each) => {
         const step = each.steps.find((one) => one.key === key);
         return step ? { text: percent(step.members?.share), isClear: isClear(step) } : plain("");
       }),
     ),
-    row("Two walk alike", (each) => plain(each.likeness ? percent(each.likeness.same) : "")),
-    row("… with somebody else", (each) => plain(each.likeness ? percent(each.likeness.across) : "")),
+    row(t("Two walk alike"), (each) => plain(each.likeness ? percent(each.likeness.same) : "")),
+    row(t("… with somebody else"), (each) => plain(each.likeness ? percent(each.likeness.across) : "")),
   ].filter(({ cells }) => cells.some(({ text }) => text !== ""));
 }

@@ -1,4 +1,5 @@
 import { useWidth } from "../../widgets/useMedia";
+import { t } from "../../words";
 import type { Lane } from "../document";
 import { type CurveScale, EMOTION } from "../edit/curveScale";
 import { cardOn } from "../edit/structureKeys";
@@ -37,9 +38,9 @@ export function PhoneEmotion(props: { lane: Lane; pair: Column[]; scale: CurveSc
       <h3 className="phone-lane">
         {lane.title}
         <small>
-          <span className="asserted-mark">believed, {scale.range}</span>
+          <span className="asserted-mark">{t("believed, {range}", { range: scale.range })}</span>
           {scale === EMOTION && (
-            <span className="observed"> · {lane.scores ? answersInWords(felt) : "no survey bound"}</span>
+            <span className="observed"> · {lane.scores ? answersInWords(felt) : t("no survey bound")}</span>
           )}
         </small>
       </h3>

@@ -10,8 +10,8 @@ import {
   ModalOverlay,
   Popover,
 } from "react-aria-components";
-import { counted } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { ResultList } from "../assertions/AssertionStatus";
 import { useAssertions } from "../assertions/api";
 import { standing } from "../assertions/words";
@@ -47,19 +47,21 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
   return (
     <>
       <MenuTrigger>
-        <Button className="button icon-only ghost phone-menu" aria-label="More of this map">
+        <Button className="button icon-only ghost phone-menu" aria-label={t("More of this map")}>
           <Icon name="dots" />
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Menu className="menu phone-menu-items" aria-label="More of this map">
+          <Menu className="menu phone-menu-items" aria-label={t("More of this map")}>
             <MenuItem className="menu-item" onAction={() => edit("map")}>
-              About this map
+              {t("About this map")}
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => show(COMMENTS)}>
-              {open === 0 ? "Comments" : counted(open, "open comment", "open comments")}
+              {open === 0
+                ? t("Comments")
+                : t("{open, plural, one {# open comment} other {# open comments}}", { open })}
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => show(HISTORY)}>
-              History: revision {editing.revision}
+              {t("History: revision {revision}", { revision: editing.revision })}
             </MenuItem>
             {GOVERN_TABS.map(({ key, title }) => (
               <MenuItem key={key} className="menu-item" onAction={() => show(key)}>
@@ -68,17 +70,17 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             ))}
             {url.view !== "compare" && !isPast && (
               <MenuItem className="menu-item" onAction={travel}>
-                Time travel
+                {t("Time travel")}
               </MenuItem>
             )}
             <MenuItem className="menu-item" onAction={() => setVoting(true)}>
-              Vote with dots
+              {t("Vote with dots")}
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => presenting.start()}>
-              Present
+              {t("Present")}
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => show(FRAMES)}>
-              Arrange frames
+              {t("Arrange frames")}
             </MenuItem>
             {found && (
               <MenuItem className="menu-item" onAction={() => setSheet("findings")}>
@@ -110,7 +112,7 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             {sheet === "assertions" && tested && <ResultList results={tested.results} close={close} />}
             <div className="modal-actions">
               <Button className="button" slot="close">
-                Close
+                {t("Close")}
               </Button>
             </div>
           </Dialog>

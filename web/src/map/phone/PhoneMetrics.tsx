@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import { METRICS } from "../grid/MetricRows";
 import { type Column, useMap } from "../mapState";
 import { hasNumbers } from "../measurement";
@@ -8,8 +9,8 @@ export function PhoneMetrics({ pair }: { pair: Column[] }) {
   const shown = pair.filter((column) => column.measured && hasNumbers(column.measured));
   if (!measurement || shown.length === 0) return null;
   return (
-    <div role="group" aria-label="Measures" className="observed">
-      <h3 className="phone-lane">Measures</h3>
+    <div role="group" aria-label={t("Measures")} className="observed">
+      <h3 className="phone-lane">{t("Measures")}</h3>
       {METRICS.filter((metric) => metric.key !== "share").map((metric) => (
         <div key={metric.key} className="two phone-metric">
           {pair.map(({ step, measured }) => {

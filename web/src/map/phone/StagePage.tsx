@@ -4,6 +4,7 @@ import { believedPercent, coarsePercent, count, percent } from "../../numbers";
 import { Blocks } from "../../widgets/Blocks";
 import { PointsChip } from "../../widgets/Chip";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import type { Lane, Stage } from "../document";
 import { curveOf, EMOTION } from "../edit/curveScale";
 import { unquoted } from "../grid/CardLane";
@@ -29,13 +30,14 @@ export function StagePage({ stage, index }: { stage: Stage; index: number }) {
   return (
     <section className="stage-page" aria-label={stage.title}>
       <header>
-        <i>
-          Stage {index + 1} of {document.stages.length}
-        </i>
+        <i>{t("Stage {index} of {stages}", { index: index + 1, stages: document.stages.length })}</i>
         <h2>{stage.title}</h2>
         {arrived?.share != null && (
           <p className="observed">
-            {households(document, arrived.n)} come this far, {coarsePercent(arrived.share)}.
+            {t("{document} come this far, {share}.", {
+              document: households(document, arrived.n),
+              share: coarsePercent(arrived.share),
+            })}
           </p>
         )}
       </header>
@@ -112,15 +114,20 @@ function StepHead({ column }: { column: Column }) {
             </span>
           )}
           <small>
-            {count(measured.reach?.n ?? 0)}
-            {measured.status === "SMALL_N" && " · small n"}
-            {step.optional && " · optional"}
+            {t(
+              "{n}{hasStatus, select, yes { · small n} other {}}{hasOptional, select, yes { · optional} other {}}",
+              {
+                n: count(measured.reach?.n ?? 0),
+                hasStatus: measured.status === "SMALL_N" ? "yes" : "no",
+                hasOptional: step.optional ? "yes" : "no",
+              },
+            )}
           </small>
         </span>
       )}
       {believed != null && (
         <span className="asserted-mark phone-believed">
-          believed <span className="dashed">{believedPercent(believed)}</span>
+          {t("believed")} <span className="dashed">{believedPercent(believed)}</span>
         </span>
       )}
     </Button>
@@ -152,7 +159,7 @@ function PhoneLane({ lane, pair }: { lane: Lane; pair: Column[] }) {
     <div role="group" aria-label={lane.title}>
       <h3 className="phone-lane">
         {lane.title}
-        <small>{lane.type === "TOUCHPOINTS" ? lane.gloss : "believed"}</small>
+        <small>{lane.type === "TOUCHPOINTS" ? lane.gloss : t("believed")}</small>
       </h3>
       <Two>
         {pair.map((column) => (

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { PathDrawing } from "../../widgets/PathDrawing";
 import { useWidth } from "../../widgets/useMedia";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { levels } from "../path";
 
@@ -47,7 +48,7 @@ export function Strip({ shown, show }: { shown: number; show: (stage: number) =>
           </>
         )}
       </svg>
-      <div className="strip-stages" role="toolbar" aria-label="Stages">
+      <div className="strip-stages" role="toolbar" aria-label={t("Stages")}>
         {stages.map(({ stage, width: room }, i) => (
           <Button
             key={stage.key}

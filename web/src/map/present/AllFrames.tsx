@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { FRAMES } from "./frames";
 
@@ -7,7 +8,7 @@ export function AllFrames() {
   const { change } = useMap();
   return (
     <Button className="button ghost" onPress={() => change({ edit: FRAMES })}>
-      All frames
+      {t("All frames")}
     </Button>
   );
 }

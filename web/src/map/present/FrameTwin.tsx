@@ -1,4 +1,5 @@
 import { blocksOf, type Inline } from "../../widgets/richText";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { reachInWords } from "../words";
 
@@ -7,8 +8,8 @@ export function FrameTwin() {
   const { document, columns, measurement } = useMap();
   const titleOf = (key: string) => columns.find((column) => column.step.key === key)?.step.title ?? key;
   return (
-    <section className="screen-reader" aria-label="What this frame shows" data-testid="frame-twin">
-      <ul aria-label="Steps">
+    <section className="screen-reader" aria-label={t("What this frame shows")} data-testid="frame-twin">
+      <ul aria-label={t("Steps")}>
         {columns.map(({ step, measured }) => (
           <li key={step.key}>
             {measured && measurement ? reachInWords(document, measurement, measured) : step.title}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import type { Frame } from "../document";
 import { newKey } from "../edit/cards";
 import { rangeOf } from "../grid/useChosenCells";
@@ -20,17 +21,17 @@ export default function FramesPanel({ close }: { close: () => void }) {
   };
   return (
     <>
-      <PanelHead where="This map" close={close}>
-        <h2 tabIndex={-1}>Frames</h2>
+      <PanelHead where={t("This map")} close={close}>
+        <h2 tabIndex={-1}>{t("Frames")}</h2>
       </PanelHead>
       <div className="panel-body frames-panel">
         <section className="section frames-acts">
           <Button className="button primary" onPress={() => start(1)}>
-            <Icon name="screen" size={14} /> Present
+            <Icon name="screen" size={14} /> {t("Present")}
           </Button>
           {isOffered && (
             <Button className="button" onPress={() => editing.make(keepFrames(frames))}>
-              Keep these as frames
+              {t("Keep these as frames")}
             </Button>
           )}
         </section>
@@ -48,10 +49,11 @@ function Offered({ frames, start }: Listed) {
   return (
     <section className="section">
       <p className="quiet">
-        This map keeps no frames yet. It offers itself as a whole, each of its stages, and where belief and
-        events lie furthest apart.
+        {t(
+          "This map keeps no frames yet. It offers itself as a whole, each of its stages, and where belief and events lie furthest apart.",
+        )}
       </p>
-      <ol className="frames-offered" aria-label="Frames made from the map">
+      <ol className="frames-offered" aria-label={t("Frames made from the map")}>
         {frames.map((frame, at) => (
           <li key={frame.key}>
             <span>{frame.title}</span>
@@ -65,7 +67,11 @@ function Offered({ frames, start }: Listed) {
 
 function StartHere({ title, act }: { title: string; act: () => void }) {
   return (
-    <Button className="button icon-only ghost" aria-label={`Present from “${title}”`} onPress={act}>
+    <Button
+      className="button icon-only ghost"
+      aria-label={t("Present from “{title}”", { title })}
+      onPress={act}
+    >
       <Icon name="play" size={12} />
     </Button>
   );
@@ -96,14 +102,15 @@ function Kept({ frames, start }: Listed) {
     if (operations.length === 0) return;
     editing.make(operations);
     const at = frames.findIndex((frame) => frame.key === key) + by + 1;
-    if (status.current) status.current.textContent = `Now frame ${at} of ${frames.length}`;
+    if (status.current)
+      status.current.textContent = t("Now frame {at} of {frames}", { at, frames: frames.length });
   };
   return (
     <div className="section" onKeyDownCapture={onKeyDown}>
       <p className="screen-reader" role="status" ref={status} />
       <GridList
         className="frames-list"
-        aria-label="Frames"
+        aria-label={t("Frames")}
         items={frames}
         // Lines are drawn anew when the order is another: each knows which place it begins from.
         dependencies={[frames]}
@@ -119,7 +126,7 @@ function Kept({ frames, start }: Listed) {
             data-frame={frame.key}
           >
             <div className="frames-line" data-frame={frame.key}>
-              <Button slot="drag" className="button icon-only ghost frames-handle" aria-label="Move">
+              <Button slot="drag" className="button icon-only ghost frames-handle" aria-label={t("Move")}>
                 <Icon name="dots" size={12} />
               </Button>
               <Button className="linklike frames-title" onPress={() => edit("frame", frame.key)}>
@@ -132,7 +139,7 @@ function Kept({ frames, start }: Listed) {
               />
               <Button
                 className="button icon-only ghost"
-                aria-label={`Remove “${frame.title}”`}
+                aria-label={t("Remove “{frame}”", { frame: frame.title })}
                 onPress={() => editing.make([{ op: "remove", kind: "frame", key: frame.key }])}
               >
                 <Icon name="close" size={12} />
@@ -142,7 +149,7 @@ function Kept({ frames, start }: Listed) {
         )}
       </GridList>
       <p className="quiet frames-hint">
-        Alt+↑ and Alt+↓ move a frame. Its title opens its words and what it shows.
+        {t("Alt+↑ and Alt+↓ move a frame. Its title opens its words and what it shows.")}
       </p>
     </div>
   );
@@ -169,13 +176,13 @@ function AddFrames() {
   return (
     <section className="section frames-add">
       <Button className="button ghost" onPress={addChosen}>
-        <Icon name="plus" size={12} /> Add what is chosen
+        <Icon name="plus" size={12} /> {t("Add what is chosen")}
       </Button>
       <Button className="button ghost" onPress={() => add({ key: newKey("frame"), title: document.title })}>
-        <Icon name="plus" size={12} /> Add the whole map
+        <Icon name="plus" size={12} /> {t("Add the whole map")}
       </Button>
       <p role="status" className="quiet">
-        {isNothingChosen && "Nothing is chosen. Choose cells of the map with Shift and the arrows."}
+        {isNothingChosen && t("Nothing is chosen. Choose cells of the map with Shift and the arrows.")}
       </p>
     </section>
   );

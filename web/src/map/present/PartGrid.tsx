@@ -1,4 +1,5 @@
 import { type CSSProperties, type Ref, useMemo } from "react";
+import { t } from "../../words";
 import { EdgesProvider } from "../grid/edges";
 import { edgesOf, tracksOf } from "../grid/folding";
 import { StageRow } from "../grid/HeaderRows";
@@ -31,7 +32,7 @@ export function PartGrid(props: {
     <div
       ref={place}
       role="grid"
-      aria-label={`Part of the map: ${document.title}`}
+      aria-label={t("Part of the map: {document}", { document: document.title })}
       aria-colcount={columns.length + 1}
       className="grid part-grid"
       style={style}

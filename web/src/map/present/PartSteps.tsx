@@ -1,5 +1,6 @@
 import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { rich, t } from "../../words";
 import { AssertionMark } from "../assertions/AssertionStatus";
 import { boundCount, type Column, useMap } from "../mapState";
 import { isSign } from "../panel/fields/Swatches";
@@ -10,10 +11,11 @@ export function PartSteps({ row }: { row: number }) {
   return (
     <div role="row" aria-rowindex={row + 1} className="row steps">
       <div role="columnheader" className="lane-label">
-        Steps
-        <small>
-          {count(columns.length)}, {boundCount(columns)} bound
-        </small>
+        {rich("Steps<small>{columns}, {columns2} bound</small>", {
+          small: (text) => <small>{text}</small>,
+          columns: count(columns.length),
+          columns2: boundCount(columns),
+        })}
       </div>
       {columns.map((column) => (
         <PartStep key={column.step.key} column={column} />
@@ -35,7 +37,7 @@ function PartStep({ column }: { column: Column }) {
         {step.icon && isSign(step.icon) && <Icon name={step.icon} size={14} />}
         <span className="step-name">{step.title}</span>
         {step.momentOfTruth && <Icon name="star" size={14} className="moment" />}
-        {unbound && <small>unbound</small>}
+        {unbound && <small>{t("unbound")}</small>}
         <AssertionMark step={step.key} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { rich, t } from "../../words";
 import { useMap } from "../mapState";
 import { FRAMES } from "./frames";
 import type { Presenting } from "./usePresenting";
@@ -19,26 +20,28 @@ export function PresentButton({ presenting }: { presenting: Presenting }) {
       <Button
         className="button present-button"
         data-testid="present"
-        aria-label="Present this map"
+        aria-label={t("Present this map")}
         onPress={() => presenting.start()}
       >
         <Icon name="screen" size={14} />
-        <span>Present</span>
+        <span>{t("Present")}</span>
       </Button>
       <MenuTrigger>
-        <Button className="button icon-only present-more" aria-label="Frames and print">
+        <Button className="button icon-only present-more" aria-label={t("Frames and print")}>
           <Icon name="down" size={12} />
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Menu className="menu" aria-label="Frames and print" onAction={(key) => acts[String(key)]?.()}>
+          <Menu className="menu" aria-label={t("Frames and print")} onAction={(key) => acts[String(key)]?.()}>
             <MenuItem id="present" className="menu-item">
-              <Icon name="screen" size={14} /> Present <kbd>Ctrl+Alt+P</kbd>
+              <Icon name="screen" size={14} />{" "}
+              {rich("Present <kbd>Ctrl+Alt+P</kbd>", { kbd: (text) => <kbd>{text}</kbd> })}
             </MenuItem>
             <MenuItem id="frames" className="menu-item">
-              <Icon name="pencil" size={14} /> Arrange frames
+              <Icon name="pencil" size={14} /> {t("Arrange frames")}
             </MenuItem>
             <MenuItem id="print" className="menu-item">
-              <Icon name="printer" size={14} /> Print <kbd>Ctrl+P</kbd>
+              <Icon name="printer" size={14} />{" "}
+              {rich("Print <kbd>Ctrl+P</kbd>", { kbd: (text) => <kbd>{text}</kbd> })}
             </MenuItem>
           </Menu>
         </Popover>

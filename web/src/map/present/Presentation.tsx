@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useSyncExternalStore } 
 import { Button, Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
 import { RichText } from "../../widgets/RichText";
+import { t } from "../../words";
 import { useMeasurement } from "../api";
 import type { Frame } from "../document";
 import type { MapState } from "../mapState";
@@ -30,7 +31,7 @@ export function Presentation({ state, presenting }: { state: MapState; presentin
       <Modal className="present-modal">
         <Dialog
           className="present"
-          aria-label={`Presentation of ${document.title}`}
+          aria-label={t("Presentation of {document}", { document: document.title })}
           data-testid="presentation"
         >
           <Bar at={at} count={frames.length} isOffered={isOffered} leave={presenting.leave} />
@@ -43,7 +44,12 @@ export function Presentation({ state, presenting }: { state: MapState; presentin
           </Swiping>
           <Words state={state} frame={frame} />
           <p className="screen-reader" role="status">
-            Frame {at} of {frames.length}: {frame.title}. {frame.caption}
+            {t("Frame {at} of {frames}: {frame}. {caption}", {
+              at,
+              frames: frames.length,
+              frame: frame.title,
+              caption: frame.caption,
+            })}
           </p>
         </Dialog>
       </Modal>
@@ -82,18 +88,16 @@ function Bar(props: { at: number; count: number; isOffered: boolean; leave: () =
         style={{ "--done": at / count } as CSSProperties}
         aria-hidden="true"
       />
-      <b data-testid="frame-progress">
-        {at} of {count}
-      </b>
-      {isOffered && <span className="present-offered">Made from the map; it keeps no frames yet</span>}
+      <b data-testid="frame-progress">{t("{at} of {count}", { at, count })}</b>
+      {isOffered && <span className="present-offered">{t("Made from the map; it keeps no frames yet")}</span>}
       <span className="grow" />
       {hasFullScreen() && !isFull && (
         <Button className="button ghost" onPress={enterFullScreen}>
-          Full screen
+          {t("Full screen")}
         </Button>
       )}
       <Button className="button ghost" onPress={leave}>
-        <Icon name="close" /> Leave
+        <Icon name="close" /> {t("Leave")}
       </Button>
     </header>
   );
@@ -104,7 +108,7 @@ function Edge(props: { side: "previous" | "next"; isDisabled: boolean; move: (mo
   return (
     <Button
       className={`present-edge ${side}`}
-      aria-label={side === "next" ? "Next frame" : "Previous frame"}
+      aria-label={side === "next" ? t("Next frame") : t("Previous frame")}
       isDisabled={isDisabled}
       onPress={() => move(side)}
     >
@@ -158,7 +162,7 @@ function Words({ state, frame }: { state: MapState; frame: Frame }) {
       </div>
       <p className="present-numbers" data-testid="frame-numbers">
         {error
-          ? `Not measured: ${error.message}`
+          ? t("Not measured: {message}", { message: error.message })
           : numbersLine(state.document, measurement, askedAt).join("\u00a0· ")}
       </p>
     </footer>

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Card, Frame, MapDocument } from "../document";
 import { newKey } from "../edit/cards";
 import { endsOf } from "../edit/frames";
@@ -73,7 +74,9 @@ function differences(map: MapDocument, measurement: Measurement | undefined): Fr
       ({ step, points, at }): Frame => ({
         key: `difference:${step.key}`,
         title: step.title,
-        caption: `${points < 0 ? "Fewer" : "More"} take this step than the team believed.`,
+        caption: t("{hasPoints, select, yes {Fewer} other {More}} take this step than the team believed.", {
+          hasPoints: points < 0 ? "yes" : "no",
+        }),
         mode: "difference",
         ...between(map, steps[Math.max(0, at - 1)], steps[Math.min(steps.length - 1, at + 1)], REASONS),
       }),

@@ -1,11 +1,13 @@
 import { day, periodInWords } from "../../dates";
 import { count } from "../../numbers";
+import { t } from "../../words";
+import { language } from "../../words/language";
 import type { MapDocument } from "../document";
 import type { Measurement } from "../measurement";
 
 /** A moment on the wall clock of a zone: `23 Nov 2026, 21:20`. */
 export function momentInWords(millis: number, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     timeZone: zone,
     day: "numeric",
     month: "short",
@@ -21,14 +23,18 @@ export function numbersLine(
   measurement: Measurement | undefined,
   askedAt: number,
 ): string[] {
-  if (!measurement) return ["Not measured yet"];
+  if (!measurement) return [t("Not measured yet")];
   const { period, entrants, hideBelow, dataThrough, persona } = measurement;
   const title = map.personas?.find((each) => each.key === persona)?.title;
   return [
     periodInWords(period.from, period.to),
-    title ?? "Everyone",
-    entrants === null ? `n < ${hideBelow} who entered` : `n = ${count(entrants)} who entered`,
-    ...(dataThrough ? [`data through ${day(dataThrough)}`] : ["no events yet"]),
-    ...(askedAt > 0 ? [`as of ${momentInWords(askedAt, period.zone)}`] : []),
+    title ?? t("Everyone"),
+    entrants === null
+      ? t("n < {hideBelow} who entered", { hideBelow })
+      : t("n = {entrants} who entered", { entrants: count(entrants) }),
+    ...(dataThrough
+      ? [t("data through {dataThrough}", { dataThrough: day(dataThrough) })]
+      : [t("no events yet")]),
+    ...(askedAt > 0 ? [t("as of {askedAt}", { askedAt: momentInWords(askedAt, period.zone) })] : []),
   ];
 }

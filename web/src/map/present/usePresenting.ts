@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { type PaletteCommand, useOffer } from "../../palette/commands";
 import { go } from "../../router";
+import { t } from "../../words";
 import { isTyping } from "../edit/editKeys";
 import type { MapState } from "../mapState";
 import { mapHref } from "../mapUrl";
@@ -43,14 +44,14 @@ export function usePresenting({ url, change }: Pick<MapState, "url" | "change">)
   }, [isPresented, start]);
   const commands = useMemo(
     (): PaletteCommand[] => [
-      { id: "present", label: "Present", group: "This map", keys: "Ctrl+Alt+P", act: () => start() },
+      { id: "present", label: t("Present"), group: t("This map"), keys: "Ctrl+Alt+P", act: () => start() },
       {
         id: "frames",
-        label: "Frames: arrange what is presented",
-        group: "This map",
+        label: t("Frames: arrange what is presented"),
+        group: t("This map"),
         act: () => change({ edit: FRAMES, step: undefined, arc: undefined }),
       },
-      { id: "print", label: "Print", group: "This map", keys: "Ctrl+P", act: () => window.print() },
+      { id: "print", label: t("Print"), group: t("This map"), keys: "Ctrl+P", act: () => window.print() },
     ],
     [start, change],
   );

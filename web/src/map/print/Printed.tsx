@@ -1,5 +1,6 @@
 import { Emphasis } from "../../widgets/Emphasis";
 import { sentenceParts } from "../../widgets/sentence";
+import { t } from "../../words";
 import type { Frame } from "../document";
 import { type MapState, useMap } from "../mapState";
 import type { MapUrl, View } from "../mapUrl";
@@ -24,26 +25,26 @@ export function Printed({ state, askedAt }: { state: MapState; askedAt: number }
 }
 
 const VIEW: Record<View, string> = {
-  map: "Journey map",
-  flow: "Flow between the steps",
-  table: "Cards of the map",
-  matrix: "Ideas by value and effort",
-  personas: "Personas",
-  compare: "Comparison",
+  map: t("Journey map"),
+  flow: t("Flow between the steps"),
+  table: t("Cards of the map"),
+  matrix: t("Ideas by value and effort"),
+  personas: t("Personas"),
+  compare: t("Comparison"),
 };
 
 const ROWS: Partial<Record<string, string>> = {
-  steps: "Steps of the map",
-  numbers: "Every measure of every step",
+  steps: t("Steps of the map"),
+  numbers: t("Every measure of every step"),
 };
 
 const shownOf = ({ view, table }: MapUrl): string =>
   (view === "table" && ROWS[table?.rows ?? ""]) || VIEW[view];
 
 const MODE = {
-  believed: "what we believe",
-  happened: "what happened",
-  difference: "belief and what happened",
+  believed: t("what we believe"),
+  happened: t("what happened"),
+  difference: t("belief and what happened"),
 };
 
 /** What this is, what its numbers are of, and where it stands. */
@@ -58,8 +59,13 @@ function PrintHead({ askedAt }: { askedAt: number }) {
     <header className="print-head">
       <style>{foot(`${document.title} · ${numbers}`)}</style>
       <p className="print-what">
-        {shownOf(url)}, {MODE[mode]} · revision {editing.revision}
-        {document.owner && ` · ${document.owner}`}
+        {t("{url}, {value} · revision {revision}{hasOwner, select, yes { · {owner}} other {}}", {
+          url: shownOf(url),
+          value: MODE[mode],
+          revision: editing.revision,
+          hasOwner: document.owner ? "yes" : "no",
+          owner: document.owner,
+        })}
       </p>
       <h1>{document.title}</h1>
       {document.question && <p className="print-question">{document.question}</p>}
@@ -76,7 +82,7 @@ function PrintHead({ askedAt }: { askedAt: number }) {
 
 /** On every page: what it is, and which page of how many. */
 const foot = (words: string): string =>
-  `@media print { @page { @bottom-left { content: ${cssString(words)}; } @bottom-right { content: counter(page) " of " counter(pages); } } }`;
+  `@media print { @page { @bottom-left { content: ${cssString(words)}; } @bottom-right { content: counter(page) ${cssString(t(" of "))} counter(pages); } } }`;
 
 /** How many pixels wide the grid is on paper: A4 across without its margins, at the size the grid is printed at. */
 const ZOOM = 0.75;
@@ -105,7 +111,7 @@ function PrintMap({ state }: { state: MapState }) {
         key={first}
         className="print-band"
         data-mode={state.mode}
-        aria-label={`Steps ${from + 1} to ${to}`}
+        aria-label={t("Steps {from} to {to}", { from: from + 1, to })}
       >
         <PartProvider state={state} frame={frame} measurement={measurement}>
           <PartGrid column={column} zoom={ZOOM} hasMeasures />

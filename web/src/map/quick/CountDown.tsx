@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { clock, isOver, isRunning, left, prolonged, timerOf, toggled } from "./timer";
 
 const MINUTES = 5;
@@ -21,7 +22,7 @@ export function CountDown() {
       {over ? (
         <Button
           className="button icon-only ghost small"
-          aria-label="Set the timer again"
+          aria-label={t("Set the timer again")}
           onPress={() => setTimer(timerOf(MINUTES))}
         >
           <Icon name="retry" size={12} />
@@ -29,7 +30,7 @@ export function CountDown() {
       ) : (
         <Button
           className="button icon-only ghost small"
-          aria-label={running ? "Pause the timer" : "Start the timer"}
+          aria-label={running ? t("Pause the timer") : t("Start the timer")}
           onPress={() => setTimer((before) => toggled(before, Date.now()))}
         >
           <Icon name={running ? "pause" : "play"} size={12} />
@@ -37,15 +38,15 @@ export function CountDown() {
       )}
       <Button
         className="button ghost more-time"
-        aria-label="One minute more"
+        aria-label={t("One minute more")}
         onPress={() => setTimer((before) => prolonged(before, Date.now()))}
       >
-        +1 min
+        {t("+1 min")}
       </Button>
       <span className="screen-reader" role="status">
-        {over ? "Time is up" : ""}
+        {over ? t("Time is up") : ""}
       </span>
-      {over && <b aria-hidden="true">Time is up</b>}
+      {over && <b aria-hidden="true">{t("Time is up")}</b>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
-import { counted } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { rich, t } from "../../words";
 import type { LaneType } from "../document";
 import { newCard } from "../edit/cards";
 import { useMap } from "../mapState";
@@ -69,21 +69,21 @@ export function QuickNotes({ close }: { close: () => void }) {
     does();
   };
   return (
-    <section className="side-card quick" aria-label="Quick notes">
+    <section className="side-card quick" aria-label={t("Quick notes")}>
       <header>
-        <h2>Quick notes</h2>
+        <h2>{t("Quick notes")}</h2>
         <CountDown />
-        <Button className="button icon-only ghost small" aria-label="Close quick notes" onPress={close}>
+        <Button className="button icon-only ghost small" aria-label={t("Close quick notes")} onPress={close}>
           <Icon name="close" size={12} />
         </Button>
       </header>
       {!lane || !step ? (
-        <p className="quiet">Add a lane of words first, as actions or pains.</p>
+        <p className="quiet">{t("Add a lane of words first, as actions or pains.")}</p>
       ) : (
         <>
           <div className="quick-place">
             <label>
-              Step
+              {t("Step")}
               <select value={step.key} onChange={(event) => setStep(event.target.value)}>
                 {columns.map(({ step: each }) => (
                   <option key={each.key} value={each.key}>
@@ -93,7 +93,7 @@ export function QuickNotes({ close }: { close: () => void }) {
               </select>
             </label>
             <label>
-              Lane
+              {t("Lane")}
               <select value={lane.key} onChange={(event) => setLane(event.target.value)}>
                 {lanes.map((each) => (
                   <option key={each.key} value={each.key}>
@@ -105,8 +105,8 @@ export function QuickNotes({ close }: { close: () => void }) {
           </div>
           <textarea
             className="sticky-note"
-            aria-label={`Note for ${lane.title}, ${step.title}`}
-            placeholder="Type, Enter, and on"
+            aria-label={t("Note for {lane}, {step}", { lane: lane.title, step: step.title })}
+            placeholder={t("Type, Enter, and on")}
             // biome-ignore lint/a11y/noAutofocus: who opens it wants to write
             autoFocus
             rows={3}
@@ -115,10 +115,17 @@ export function QuickNotes({ close }: { close: () => void }) {
             onKeyDown={onKeyDown}
           />
           <p className="quiet">
-            <kbd>Enter</kbd> keeps the note, <kbd>Alt</kbd> and an arrow goes to the next step or lane.
+            {rich(
+              "<kbd>Enter</kbd> keeps the note, <kbd>Alt</kbd> and an arrow goes to the next step or lane.",
+              { kbd: (text) => <kbd>{text}</kbd> },
+            )}
           </p>
           <p className="screen-reader" role="status">
-            {`${counted(notes.length, "note", "notes")} at ${lane.title}, ${step.title}`}
+            {t("{notes, plural, one {# note} other {# notes}} at {lane}, {step}", {
+              notes: notes.length,
+              lane: lane.title,
+              step: step.title,
+            })}
           </p>
           <ul className="quick-notes">
             {notes.toReversed().map((card) => (

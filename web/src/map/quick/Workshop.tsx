@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { Guide } from "../guide/Guide";
 import { VotePanel } from "../vote/VotePanel";
 import { QuickNotes } from "./QuickNotes";
@@ -16,15 +17,15 @@ export function Workshop() {
     <span className="workshop">
       <Button aria-expanded={opened === "guide"} onPress={() => toggle("guide")}>
         <Icon name="maps" size={12} />
-        Guided start
+        {t("Guided start")}
       </Button>
       <Button aria-expanded={opened === "notes"} onPress={() => toggle("notes")}>
         <Icon name="plus" size={12} />
-        Quick notes
+        {t("Quick notes")}
       </Button>
       <Button aria-expanded={opened === "vote"} onPress={() => toggle("vote")}>
         <Icon name="check" size={12} />
-        Vote
+        {t("Vote")}
       </Button>
       {opened === "vote" && <VotePanel close={close} />}
       {opened === "guide" && <Guide close={close} />}

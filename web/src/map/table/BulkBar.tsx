@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { inWords } from "../../codes";
 import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { TINTS } from "../document";
 import { useMap } from "../mapState";
 import type { Bulk } from "./bulk";
@@ -14,7 +16,7 @@ type Choice = { key: string; title: string };
 
 const NONE_KEY = "";
 
-const tints: Choice[] = TINTS.map((tint) => ({ key: tint, title: tint }));
+const tints: Choice[] = TINTS.map((tint) => ({ key: tint, title: inWords(tint) }));
 const statuses: Choice[] = Object.entries(STATUS_TITLES).map(([key, title]) => ({ key, title }));
 
 /** What is done to all chosen cards at once, and taken back at once. */
@@ -30,12 +32,14 @@ export function BulkBar({ cards, act, ...rest }: Props) {
   ].sort();
   const title = (all: Choice[], key: string) => all.find((each) => each.key === key)?.title ?? key;
   const place = (part: "lane" | "step", all: Choice[]) => (key: string) =>
-    act({ act: part, to: key }, `Moved to ${title(all, key)}`);
+    act({ act: part, to: key }, t("Moved to {all}", { all: title(all, key) }));
   const field =
     (part: "status" | "persona" | "color" | "channel", name: string, all: Choice[]) => (key: string) =>
       act(
         { act: part, to: key === NONE_KEY ? undefined : key },
-        key === NONE_KEY ? `${name} taken away` : `${name} “${title(all, key)}”`,
+        key === NONE_KEY
+          ? t("{name} taken away", { name })
+          : t("{name} “{title}”", { name, title: title(all, key) }),
       );
   const laneChoices = lanes.map(({ key, title: words }) => ({ key, title: words }));
   const stepChoices = map.stages.flatMap((stage) =>
@@ -47,54 +51,64 @@ export function BulkBar({ cards, act, ...rest }: Props) {
     <Bar {...rest}>
       {cards.size > 0 && (
         <>
-          <Pick label="Lane" choices={laneChoices} onPick={place("lane", laneChoices)} />
-          <Pick label="Step" choices={stepChoices} onPick={place("step", stepChoices)} />
+          <Pick label={t("Lane")} choices={laneChoices} onPick={place("lane", laneChoices)} />
+          <Pick label={t("Step")} choices={stepChoices} onPick={place("step", stepChoices)} />
           <Ask
-            label="Owner"
-            hint="Nobody, if left empty"
+            label={t("Owner")}
+            hint={t("Nobody, if left empty")}
             known={ownersOf(map)}
             onAnswer={(owner) =>
-              act({ act: "owner", to: owner || undefined }, owner ? `Owner “${owner}”` : "Owner taken away")
+              act(
+                { act: "owner", to: owner || undefined },
+                owner ? t("Owner “{owner}”", { owner }) : t("Owner taken away"),
+              )
             }
           />
           <Ask
-            label="Add tags"
-            hint="Commas between them"
+            label={t("Add tags")}
+            hint={t("Commas between them")}
             onAnswer={(text) => {
               const added = tagsIn(text);
-              if (added.length > 0) act({ act: "tag", tags: added }, `Tagged “${added.join(", ")}”`);
+              if (added.length > 0)
+                act({ act: "tag", tags: added }, t("Tagged “{added}”", { added: added.join(", ") }));
             }}
           />
           {tags.length > 0 && (
             <Pick
-              label="Remove tag"
+              label={t("Remove tag")}
               choices={tags.map((tag) => ({ key: tag, title: tag }))}
-              onPick={(tag) => act({ act: "untag", tag }, `Tag “${tag}” taken away`)}
+              onPick={(tag) => act({ act: "untag", tag }, t("Tag “{tag}” taken away", { tag }))}
             />
           )}
           <Pick
-            label="Status"
+            label={t("Status")}
             choices={statuses}
-            none="not said"
-            onPick={field("status", "Status", statuses)}
+            none={t("not said")}
+            onPick={field("status", t("Status"), statuses)}
           />
           {personas.length > 0 && (
             <Pick
-              label="Persona"
+              label={t("Persona")}
               choices={personas}
-              none="everyone"
-              onPick={field("persona", "Persona", personas)}
+              none={t("everyone")}
+              onPick={field("persona", t("Persona"), personas)}
             />
           )}
           {channels.length > 0 && (
             <Pick
-              label="Channel"
+              label={t("Channel")}
               choices={channels}
-              none="not said"
-              onPick={field("channel", "Channel", channels)}
+              none={t("not said")}
+              onPick={field("channel", t("Channel"), channels)}
             />
           )}
-          <Pick label="Colour" choices={tints} none="none" onPick={field("color", "Colour", tints)} isTint />
+          <Pick
+            label={t("Colour")}
+            choices={tints}
+            none="none"
+            onPick={field("color", t("Colour"), tints)}
+            isTint
+          />
         </>
       )}
     </Bar>
@@ -110,17 +124,17 @@ export function Bar({
   children,
 }: BarProps & { children: React.ReactNode }) {
   return (
-    <div className="bulk-bar" role="toolbar" aria-label="Change what is chosen" data-testid="bulk-bar">
-      <b>{count(many)} chosen</b>
+    <div className="bulk-bar" role="toolbar" aria-label={t("Change what is chosen")} data-testid="bulk-bar">
+      <b>{t("{many} chosen", { many: count(many) })}</b>
       {children}
       <span className="grow" />
       <Button className="button ghost" onPress={copy}>
-        <Icon name="copy" size={14} /> Copy
+        <Icon name="copy" size={14} /> {t("Copy")}
       </Button>
       <Button className="button ghost danger" onPress={remove}>
-        Delete
+        {t("Delete")}
       </Button>
-      <Button className="button icon-only ghost" aria-label="Choose none" onPress={clear}>
+      <Button className="button icon-only ghost" aria-label={t("Choose none")} onPress={clear}>
         <Icon name="close" />
       </Button>
     </div>
@@ -201,7 +215,7 @@ function Ask({ label, hint, known, onAnswer }: AskProps) {
                 ))}
               </datalist>
               <button type="submit" className="button primary">
-                Apply
+                {t("Apply")}
               </button>
             </form>
           )}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { t } from "../../words";
 import type { Editor } from "./columns";
 
 /** How editing a cell ended: what is to be kept, or nothing; and where to go from there. */
@@ -87,7 +88,9 @@ export function CellEditor({ editor, label, text: begun, isPicked, end }: Props)
         {...common}
         inputMode={editor.as === "number" ? "decimal" : undefined}
         list={editor.as === "words" ? known : undefined}
-        placeholder={editor.as === "number" ? `${editor.from} to ${editor.to}` : undefined}
+        placeholder={
+          editor.as === "number" ? t("{from} to {to}", { from: editor.from, to: editor.to }) : undefined
+        }
         onChange={(event) => setText(event.target.value)}
       />
       {editor.as === "words" && (

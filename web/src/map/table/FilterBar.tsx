@@ -4,6 +4,7 @@ import { count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { Segmented } from "../../widgets/Segmented";
 import { usePhone } from "../../widgets/useMedia";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { cardColumns, ownersOf, tagsOf } from "./columns";
 import type { Counts } from "./filters";
@@ -32,14 +33,14 @@ export function FilterBar(props: {
   const used = [table.lane, table.stage, table.owner, table.tag].filter(Boolean).length;
   const isFolded = phone && !isOpen;
   return (
-    <section className="table-bar" aria-label="Which rows">
+    <section className="table-bar" aria-label={t("Which rows")}>
       <Segmented<Rows>
-        label="Rows"
+        label={t("Rows")}
         testId="table-rows"
         choices={[
-          { key: "cards", label: "Cards", mark: <small>{count(cards)}</small> },
-          { key: "steps", label: "Steps", mark: <small>{count(columns.length)}</small> },
-          { key: "numbers", label: "Numbers" },
+          { key: "cards", label: t("Cards"), mark: <small>{count(cards)}</small> },
+          { key: "steps", label: t("Steps"), mark: <small>{count(columns.length)}</small> },
+          { key: "numbers", label: t("Numbers") },
         ]}
         chosen={rows}
         // Filters that fit both are kept; the order is of the columns of one.
@@ -51,18 +52,22 @@ export function FilterBar(props: {
         <>
           <Find
             find={table.find}
-            placeholder={phone ? "Find" : rows === "steps" ? "Words, events" : "Words, owner, tag"}
+            placeholder={phone ? t("Find") : rows === "steps" ? t("Words, events") : t("Words, owner, tag")}
             show={show}
           />
           {phone && (
             <Button className="button" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-              <Icon name="filter" size={14} /> Filter{used > 0 ? ` (${used})` : ""}
+              <Icon name="filter" size={14} />{" "}
+              {t("Filter{hasUsed, select, yes { ({used})} other {}}", {
+                hasUsed: used > 0 ? "yes" : "no",
+                used,
+              })}
             </Button>
           )}
           {!isFolded && (
             <>
               <Filter
-                label="Stage"
+                label={t("Stage")}
                 value={table.stage}
                 choices={map.stages.map(({ key, title }) => ({ key, title }))}
                 counts={counts.stages}
@@ -71,21 +76,21 @@ export function FilterBar(props: {
               {rows === "cards" && (
                 <>
                   <Filter
-                    label="Lane"
+                    label={t("Lane")}
                     value={table.lane}
                     choices={(map.lanes ?? []).map(({ key, title }) => ({ key, title }))}
                     counts={counts.lanes}
                     onChoose={(lane) => show({ lane })}
                   />
                   <Filter
-                    label="Owner"
+                    label={t("Owner")}
                     value={table.owner}
                     choices={ownersOf(map).map((owner) => ({ key: owner, title: owner }))}
                     counts={counts.owners}
                     onChoose={(owner) => show({ owner })}
                   />
                   <Filter
-                    label="Tag"
+                    label={t("Tag")}
                     value={table.tag}
                     choices={tagsOf(map).map((tag) => ({ key: tag, title: tag }))}
                     counts={counts.tags}
@@ -101,12 +106,12 @@ export function FilterBar(props: {
             <span className="table-count" data-testid="table-count">
               {shown.rows === shown.total
                 ? `${count(shown.total)} ${shown.total === 1 ? shown.noun[0] : shown.noun[1]}`
-                : `${count(shown.rows)} of ${count(shown.total)}`}
+                : t("{rows} of {total}", { rows: count(shown.rows), total: count(shown.total) })}
             </span>
           )}
           {!phone && (
             <Button className="button ghost" onPress={copy}>
-              <Icon name="copy" size={14} /> Copy
+              <Icon name="copy" size={14} /> {t("Copy")}
             </Button>
           )}
         </>
@@ -128,10 +133,10 @@ function Find(props: { find: string | undefined; placeholder: string; show: Show
     return () => window.clearTimeout(pause);
   }, [typed, find, show]);
   return (
-    <SearchField aria-label="Find rows" className="search" value={typed} onChange={setTyped}>
+    <SearchField aria-label={t("Find rows")} className="search" value={typed} onChange={setTyped}>
       <Icon name="search" />
       <Input placeholder={placeholder} />
-      <Button className="button icon-only ghost small" aria-label="Clear">
+      <Button className="button icon-only ghost small" aria-label={t("Clear")}>
         <Icon name="close" size={12} />
       </Button>
     </SearchField>
@@ -155,7 +160,7 @@ function Filter(props: {
       data-used={value ? true : undefined}
       onChange={(event) => onChoose(event.target.value || undefined)}
     >
-      <option value="">{label}: all</option>
+      <option value="">{t("{label}: all", { label })}</option>
       {choices.map(({ key, title }) => (
         <option key={key} value={key}>
           {title} ({count(counts.get(key) ?? 0)})
@@ -171,19 +176,19 @@ function Order({ rows, sort, show }: { rows: Rows; sort: TableUrl["sort"]; show:
   const { document: map } = useMap();
   const columns: { key: string; title: string }[] = rows === "steps" ? stepColumns() : cardColumns(map);
   const orders = columns.flatMap(({ key, title }) => [
-    { value: key, title: `${title}, rising` },
-    { value: `-${key}`, title: `${title}, falling` },
+    { value: key, title: t("{title}, rising", { title }) },
+    { value: `-${key}`, title: t("{title}, falling", { title }) },
   ]);
   return (
     <select
       className="table-filter"
-      aria-label="Order"
+      aria-label={t("Order")}
       value={sort ? `${sort.isDown ? "-" : ""}${sort.column}` : ""}
       onChange={({ target: { value } }) =>
         show({ sort: value ? { column: value.replace(/^-/, ""), isDown: value.startsWith("-") } : undefined })
       }
     >
-      <option value="">Order: as on the map</option>
+      <option value="">{t("Order: as on the map")}</option>
       {orders.map(({ value, title }) => (
         <option key={value} value={value}>
           {title}

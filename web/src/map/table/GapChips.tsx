@@ -1,24 +1,29 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { count } from "../../numbers";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import type { Counts } from "./filters";
 import { GAPS, type Gap, withoutAbsent } from "./tableUrl";
 
 const OF_CARDS: [Gap, string, string][] = [
-  ["no-card", "Empty cells", "Cells of the map into which no card reaches"],
-  ["no-words", "No words", "Cards that say nothing"],
-  ["no-owner", "No owner", "Cards nobody cares for"],
-  ["no-evidence", "No evidence", "Cards that name neither a source nor evidence"],
-  ["stale", "Stale", "Evidence that has lost a grade by its age"],
-  ["guessed", "Guessed", "Nothing that is still good stands behind them"],
+  ["no-card", t("Empty cells"), t("Cells of the map into which no card reaches")],
+  ["no-words", t("No words"), t("Cards that say nothing")],
+  ["no-owner", t("No owner"), t("Cards nobody cares for")],
+  ["no-evidence", t("No evidence"), t("Cards that name neither a source nor evidence")],
+  ["stale", t("Stale"), t("Evidence that has lost a grade by its age")],
+  ["guessed", t("Guessed"), t("Nothing that is still good stands behind them")],
 ];
 
 const OF_STEPS: [Gap, string, string][] = [
-  ["no-binding", "Not bound", "Steps no events fill"],
-  ["no-card", "No cards", "Steps at which no card stands"],
-  ["no-evidence", "No evidence", "Steps that are neither bound nor name evidence"],
-  ["stale", "Stale", "Bound, with no events in the period, or evidence that has lost a grade by its age"],
-  ["guessed", "Guessed", "Nothing that is still good stands behind them"],
+  ["no-binding", t("Not bound"), t("Steps no events fill")],
+  ["no-card", t("No cards"), t("Steps at which no card stands")],
+  ["no-evidence", t("No evidence"), t("Steps that are neither bound nor name evidence")],
+  [
+    "stale",
+    t("Stale"),
+    t("Bound, with no events in the period, or evidence that has lost a grade by its age"),
+  ],
+  ["guessed", t("Guessed"), t("Nothing that is still good stands behind them")],
 ];
 
 /** What is blank, stale or guessed, with how many rows it is; several add up. */
@@ -28,7 +33,7 @@ export function GapChips({ counts }: { counts: Counts }) {
   const chosen = url.table?.only ?? [];
   return (
     <ToggleButtonGroup
-      aria-label="Only rows that are"
+      aria-label={t("Only rows that are")}
       className="gap-chips"
       selectionMode="multiple"
       selectedKeys={chosen}

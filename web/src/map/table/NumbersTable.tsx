@@ -10,6 +10,7 @@ import {
   percent,
   signedPoints,
 } from "../../numbers";
+import { t } from "../../words";
 import { type Column, useMap } from "../mapState";
 import type { PersonList } from "../mapUrl";
 import { hasNumbers, type Share } from "../measurement";
@@ -24,28 +25,32 @@ export function NumbersTable() {
     <div className="pane table-pane">
       <table className="data-table">
         <caption>
-          {document.title}: every measure of every step. {measurement && `${capitalised(measurement.rule)}`}
+          {t("{document}: every measure of every step. {hasMeasurement, select, yes {{rule}} other {}}", {
+            document: document.title,
+            hasMeasurement: measurement ? "yes" : "no",
+            rule: measurement ? capitalised(measurement.rule) : "",
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Step</th>
-            <th scope="col">Stage</th>
+            <th scope="col">{t("Step")}</th>
+            <th scope="col">{t("Stage")}</th>
             <th scope="col">{capitalised(document.subject.many)}</th>
-            <th scope="col">Share</th>
-            <th scope="col">95 % interval</th>
-            <th scope="col">Believed</th>
-            <th scope="col">Difference</th>
-            <th scope="col">Of the step before</th>
-            <th scope="col">This far or further</th>
-            <th scope="col">Left here</th>
-            <th scope="col">Went past</th>
-            <th scope="col">Out of order</th>
-            <th scope="col">Half within</th>
-            <th scope="col">9 in 10 within</th>
-            <th scope="col">Believed time</th>
-            <th scope="col">Times each</th>
-            <th scope="col">Last seen</th>
-            <th scope="col">State</th>
+            <th scope="col">{t("Share")}</th>
+            <th scope="col">{t("95 % interval")}</th>
+            <th scope="col">{t("Believed")}</th>
+            <th scope="col">{t("Difference")}</th>
+            <th scope="col">{t("Of the step before")}</th>
+            <th scope="col">{t("This far or further")}</th>
+            <th scope="col">{t("Left here")}</th>
+            <th scope="col">{t("Went past")}</th>
+            <th scope="col">{t("Out of order")}</th>
+            <th scope="col">{t("Half within")}</th>
+            <th scope="col">{t("9 in 10 within")}</th>
+            <th scope="col">{t("Believed time")}</th>
+            <th scope="col">{t("Times each")}</th>
+            <th scope="col">{t("Last seen")}</th>
+            <th scope="col">{t("State")}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,12 +64,12 @@ export function NumbersTable() {
 }
 
 const STATUS_WORDS = {
-  OK: "measured",
-  SMALL_N: "small n",
-  NO_DATA: "no data",
-  HIDDEN: "hidden",
-  UNBOUND: "unbound",
-  ERROR: "error",
+  OK: t("measured"),
+  SMALL_N: t("small n"),
+  NO_DATA: t("no data"),
+  HIDDEN: t("hidden"),
+  UNBOUND: t("unbound"),
+  ERROR: t("error"),
 };
 
 function StepRow({ column }: { column: Column }) {
@@ -95,9 +100,13 @@ function StepRow({ column }: { column: Column }) {
       <td>{duration(shown?.time?.medianSeconds)}</td>
       <td>{duration(shown?.time?.p90Seconds)}</td>
       <td className="asserted-cell">{duration(believed?.medianSeconds)}</td>
-      <td>{shown?.repeats ? `${mean(shown.repeats.mean)}, at most ${count(shown.repeats.max)}` : NONE}</td>
+      <td>
+        {shown?.repeats
+          ? t("{mean}, at most {max}", { mean: mean(shown.repeats.mean), max: count(shown.repeats.max) })
+          : NONE}
+      </td>
       <td>{measured?.lastSeen ? day(measured.lastSeen) : NONE}</td>
-      <td title={measured?.reason ?? undefined}>{measured ? STATUS_WORDS[measured.status] : "loading"}</td>
+      <td title={measured?.reason ?? undefined}>{measured ? STATUS_WORDS[measured.status] : t("loading")}</td>
     </tr>
   );
 }
@@ -131,7 +140,12 @@ function ListTd({ column, list, share }: { column: Column; list: PersonList; sha
         className="table-number"
         data-step={column.step.key}
         data-measure={list}
-        aria-label={`${column.step.title}: ${count(share.n)} of ${count(share.of)}, ${percent(share.share)}`}
+        aria-label={t("{step}: {n} of {of}, {share}", {
+          step: column.step.title,
+          n: count(share.n),
+          of: count(share.of),
+          share: percent(share.share),
+        })}
         onPress={() => open(column.step.key, list)}
       >
         {count(share.n)} <small>{percent(share.share)}</small>

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { t } from "../../words";
 import { GradeMark } from "../grid/GradeMark";
 import type { TableColumn } from "./columns";
 import type { CardRow, StepRow } from "./rows";
@@ -41,12 +42,15 @@ export function PhoneRows<R extends CardRow | StepRow>(props: {
           >
             <label>
               <input type="checkbox" checked={chosen.has(row.id)} onChange={() => toggle(row.id)} />
-              <span className="screen-reader">Choose {nameOf(row)}</span>
+              <span className="screen-reader">{t("Choose {row}", { row: nameOf(row) })}</span>
             </label>
             <button type="button" className="phone-block" onClick={() => open(row)}>
               <small>
-                {row.stage.title}
-                {"lane" in row && ` · ${row.step.title}`}
+                {t("{stage}{hasSo, select, yes { · {step}} other {}}", {
+                  stage: row.stage.title,
+                  hasSo: "lane" in row ? "yes" : "no",
+                  step: "lane" in row ? row.step.title : "",
+                })}
               </small>
               <b>{nameOf(row)}</b>
               <span className="phone-facts">
@@ -57,7 +61,7 @@ export function PhoneRows<R extends CardRow | StepRow>(props: {
                   </span>
                 ))}
                 {row.grade && <GradeMark grade={row.grade} />}
-                {row.gaps.has("stale") && <span className="stale-mark">stale</span>}
+                {row.gaps.has("stale") && <span className="stale-mark">{t("stale")}</span>}
               </span>
             </button>
           </li>

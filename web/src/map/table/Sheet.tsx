@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import type { Operation } from "../edit/operations";
 import type { Ended } from "./CellEditor";
 import type { TableColumn } from "./columns";
@@ -128,7 +129,13 @@ export function Sheet<R extends { id: string }>(props: SheetProps<R>) {
               data-spot="-1:0"
               tabIndex={spot.row === -1 && spot.column === 0 ? 0 : -1}
             >
-              <input type="checkbox" tabIndex={-1} checked={isAll} readOnly aria-label="Choose all rows" />
+              <input
+                type="checkbox"
+                tabIndex={-1}
+                checked={isAll}
+                readOnly
+                aria-label={t("Choose all rows")}
+              />
             </div>
             {columns.map((column, i) => (
               <div

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { CellEditor, type Ended } from "./CellEditor";
 import type { TableColumn } from "./columns";
 
@@ -35,7 +36,13 @@ function SheetRowOf<R extends { id: string }>(props: Props<R>) {
       style={{ transform: `translateY(${index * ROW}px)` }}
     >
       <div role="gridcell" aria-colindex={1} data-spot={`${index}:0`} tabIndex={stop === 0 ? 0 : -1}>
-        <input type="checkbox" tabIndex={-1} checked={isChosen} readOnly aria-label={`Choose ${name}`} />
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isChosen}
+          readOnly
+          aria-label={t("Choose {name}", { name })}
+        />
       </div>
       {columns.map((column, i) => {
         const editor = column.editor?.(row);
@@ -55,7 +62,7 @@ function SheetRowOf<R extends { id: string }>(props: Props<R>) {
             {isEdited && editor && editor.as !== "check" ? (
               <CellEditor
                 editor={editor}
-                label={`${column.title} of ${name}`}
+                label={t("{column} of {name}", { column: column.title, name })}
                 text={edited.text}
                 isPicked={edited.isPicked}
                 end={end}
@@ -69,7 +76,7 @@ function SheetRowOf<R extends { id: string }>(props: Props<R>) {
                 tabIndex={-1}
                 className="sheet-open"
                 data-open
-                aria-label={`Open ${name}`}
+                aria-label={t("Open {name}", { name })}
               >
                 <Icon name="enter" size={14} />
               </button>

@@ -1,10 +1,11 @@
+import { t } from "../../words";
 import { Bar, Pick } from "./BulkBar";
 import type { StepBulk } from "./bulk";
 import type { BarProps } from "./TableView";
 
 const YES_NO = [
-  { key: "yes", title: "yes" },
-  { key: "no", title: "no" },
+  { key: "yes", title: t("yes") },
+  { key: "no", title: t("no") },
 ];
 
 /** What is done to all chosen steps at once. */
@@ -12,14 +13,16 @@ export function StepBulkBar({ act, ...rest }: BarProps & { act: (what: StepBulk,
   return (
     <Bar {...rest}>
       <Pick
-        label="Moment of truth"
+        label={t("Moment of truth")}
         choices={YES_NO}
-        onPick={(key) => act({ act: "momentOfTruth", to: key === "yes" }, `Moment of truth: ${key}`)}
+        onPick={(key) =>
+          act({ act: "momentOfTruth", to: key === "yes" }, t("Moment of truth: {key}", { key }))
+        }
       />
       <Pick
-        label="May be passed by"
+        label={t("May be passed by")}
         choices={YES_NO}
-        onPick={(key) => act({ act: "optional", to: key === "yes" }, `May be passed by: ${key}`)}
+        onPick={(key) => act({ act: "optional", to: key === "yes" }, t("May be passed by: {key}", { key }))}
       />
     </Bar>
   );

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import "./table.css";
 import { useCallback, useMemo, useState } from "react";
 import { counted } from "../../numbers";
@@ -44,8 +45,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 const nameOfCard = ({ card, lane, step }: CardRow): string =>
   card
-    ? wordsOfCard(card) || `card of ${lane.title} at ${step.title}`
-    : `empty cell of ${lane.title} at ${step.title}`;
+    ? wordsOfCard(card) || t("card of {lane} at {step}", { lane: lane.title, step: step.title })
+    : t("empty cell of {lane} at {step}", { lane: lane.title, step: step.title });
 
 function Cards() {
   const { document: map, columns: steps, url, editing, edit } = useMap();
@@ -64,8 +65,8 @@ function Cards() {
     new Set([...chosen].filter((id) => id.startsWith("card:")).map((id) => id.slice("card:".length)));
   return (
     <Table
-      label={`Cards of the map: ${map.title}`}
-      noun={["card", "cards"]}
+      label={t("Cards of the map: {map}", { map: map.title })}
+      noun={[t("card"), t("cards")]}
       total={cards.length}
       filtered={filtered}
       columns={columns}
@@ -96,8 +97,8 @@ function Steps() {
   const keys = (chosen: ReadonlySet<string>) => new Set([...chosen].map((id) => id.slice("step:".length)));
   return (
     <Table
-      label={`Steps of the map: ${map.title}`}
-      noun={["step", "steps"]}
+      label={t("Steps of the map: {map}", { map: map.title })}
+      noun={[t("step"), t("steps")]}
       total={rows.length}
       filtered={filtered}
       columns={columns}
@@ -174,21 +175,23 @@ function Table<R extends Rows>(props: Props<R>) {
   const done = ({ operations, fits }: Done, words: string) => {
     const left = chosen.size - fits;
     if (operations.length > 0) editing.make(operations);
-    const kept = left > 0 ? ` ${counted(left, noun[0], noun[1])} stayed: it does not fit there.` : "";
+    const kept =
+      left > 0 ? t(" {left} stayed: it does not fit there.", { left: counted(left, noun[0], noun[1]) }) : "";
     say(
-      `${words}: ${counted(fits, noun[0], noun[1])}.${kept}${operations.length > 0 ? " Ctrl+Z takes it back." : ""}`,
+      `${words}: ${counted(fits, noun[0], noun[1])}.${kept}${operations.length > 0 ? t(" Ctrl+Z takes it back.") : ""}`,
     );
   };
   const remove = () => {
-    if (isPast) return say("What is past is looked at and not changed.");
-    done(removal(chosen), "Removed");
+    if (isPast) return say(t("What is past is looked at and not changed."));
+    done(removal(chosen), t("Removed"));
     choose(NOTHING);
   };
   const copy = () => {
     const picked = chosen.size > 0 ? rows.filter((row) => chosen.has(row.id)) : rows;
     void copyRows(picked, columns).then(
-      () => say(`Copied: ${counted(picked.length, noun[0], noun[1])}, for a spreadsheet.`),
-      () => say("Not copied: the browser does not let this page write the clipboard."),
+      () =>
+        say(t("Copied: {picked}, for a spreadsheet.", { picked: counted(picked.length, noun[0], noun[1]) })),
+      () => say(t("Not copied: the browser does not let this page write the clipboard.")),
     );
   };
   const shared = { rows, columns, nameOf, chosen, choose, current, open };
@@ -235,10 +238,10 @@ function NoRows({ noun, showAll }: { noun: string; showAll: () => void }) {
   return (
     <div className="pane table-none">
       <p>
-        <b>No {noun} are left by these filters.</b>
+        <b>{t("No {noun} are left by these filters.", { noun })}</b>
       </p>
       <button type="button" className="button" onClick={showAll}>
-        Show all
+        {t("Show all")}
       </button>
     </div>
   );

@@ -1,5 +1,7 @@
-import { count } from "../../numbers";
+import { count, uncapitalised } from "../../numbers";
 import { ago } from "../../widgets/ago";
+import { t } from "../../words";
+import { language } from "../../words/language";
 import { type Card, channelTitle, type Lane, type MapDocument } from "../document";
 import { newCard } from "../edit/cards";
 import { drop } from "../edit/drop";
@@ -40,7 +42,12 @@ export type TableColumn<R> = {
   keep?: (row: R, input: string) => Kept;
 };
 
-export const STATUS_TITLES = { proposed: "Proposed", decided: "Decided", testing: "In test", done: "Done" };
+export const STATUS_TITLES = {
+  proposed: t("Proposed"),
+  decided: t("Decided"),
+  testing: t("In test"),
+  done: t("Done"),
+};
 const STATUS_ORDER = Object.keys(STATUS_TITLES);
 
 export const isIdeas = (lane: Lane): boolean => lane.type === "OPPORTUNITIES" || lane.type === "SOLUTIONS";
@@ -49,7 +56,7 @@ const isFelt = (lane: Lane): boolean => lane.type === "EMOTION_CURVE";
 const choicesOf = (titles: Record<string, string>): Choice[] =>
   Object.entries(titles).map(([value, label]) => ({ value, label }));
 
-const NO_CHOICE: Choice = { value: "", label: "not said" };
+const NO_CHOICE: Choice = { value: "", label: t("not said") };
 
 /** Whole numbers and halves as people write them; nothing for what is no number. */
 export function numberIn(input: string): number | undefined {
@@ -89,7 +96,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
   const all: TableColumn<CardRow>[] = [
     {
       key: "text",
-      title: "Card",
+      title: t("Card"),
       width: 280,
       text: ({ card }) => (card ? wordsOfCard(card) : ""),
       // A feeling is added by its level: words alone are none.
@@ -98,14 +105,14 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     },
     {
       key: "stage",
-      title: "Stage",
+      title: t("Stage"),
       width: 104,
       text: ({ stage }) => stage.title,
       order: ({ stepAt }) => stepAt,
     },
     placeColumn(map, {
       key: "step",
-      title: "Step",
+      title: t("Step"),
       text: ({ step }) => step.title,
       order: ({ stepAt }) => stepAt,
       input: ({ step }) => step.key,
@@ -117,7 +124,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     }),
     placeColumn(map, {
       key: "lane",
-      title: "Lane",
+      title: t("Lane"),
       text: ({ lane }) => lane.title,
       order: ({ laneAt }) => laneAt,
       input: ({ lane }) => lane.key,
@@ -129,7 +136,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     }),
     {
       key: "channel",
-      title: "Channel",
+      title: t("Channel"),
       width: 110,
       text: ({ card }) => (card?.channel ? channelTitle(map, card.channel) : ""),
       editor: ({ card }) =>
@@ -141,7 +148,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     },
     {
       key: "emotion",
-      title: "Feeling",
+      title: t("Feeling"),
       width: 84,
       isNumber: true,
       text: ({ card }) => (card?.emotion == null ? "" : signed(card.emotion)),
@@ -151,17 +158,18 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
       keep: ({ lane, step, card }, input) => {
         const level = numberIn(input);
         if (level === undefined && input.trim() === "" && !card) return [];
-        if (level === undefined || Math.abs(level) > 2) return `“${input}” is no feeling: write −2 to 2`;
+        if (level === undefined || Math.abs(level) > 2)
+          return t("“{input}” is no feeling: write −2 to 2", { input });
         return card?.emotion === level ? [] : feeling(lane, step.key, card, level);
       },
     },
-    numberColumn("tension", "Tension", 1, 5, ({ lane }) => lane.type === "DRAMATIC_ARC"),
-    numberColumn("severity", "Severity", 1, 5, ({ lane }) => lane.type === "PAINS"),
-    numberColumn("value", "Value", 0, 100, ({ lane }) => isIdeas(lane)),
-    numberColumn("effort", "Effort", 0, 5, ({ lane }) => isIdeas(lane)),
+    numberColumn("tension", t("Tension"), 1, 5, ({ lane }) => lane.type === "DRAMATIC_ARC"),
+    numberColumn("severity", t("Severity"), 1, 5, ({ lane }) => lane.type === "PAINS"),
+    numberColumn("value", t("Value"), 0, 100, ({ lane }) => isIdeas(lane)),
+    numberColumn("effort", t("Effort"), 0, 5, ({ lane }) => isIdeas(lane)),
     {
       key: "status",
-      title: "Status",
+      title: t("Status"),
       width: 104,
       text: ({ card }) => (card?.status ? STATUS_TITLES[card.status] : ""),
       order: ({ card }) => (card?.status ? STATUS_ORDER.indexOf(card.status) : undefined),
@@ -174,7 +182,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     },
     {
       key: "owner",
-      title: "Owner",
+      title: t("Owner"),
       width: 124,
       text: ({ card }) => card?.owner ?? "",
       editor: ({ card }) => (card ? { as: "words", known: owners } : undefined),
@@ -182,7 +190,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     },
     {
       key: "persona",
-      title: "Persona",
+      title: t("Persona"),
       width: 130,
       text: ({ card }) => personaTitle(card?.persona),
       editor: ({ card }) =>
@@ -190,7 +198,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
           ? {
               as: "choice",
               choices: [
-                { value: "", label: "everyone" },
+                { value: "", label: t("everyone") },
                 ...personas.map(({ key, title }) => ({ value: key, label: title })),
               ],
             }
@@ -200,17 +208,17 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
     },
     {
       key: "tags",
-      title: "Tags",
+      title: t("Tags"),
       width: 150,
       text: ({ card }) => (card?.tags ?? []).join(", "),
-      editor: ({ card }) => (card ? { as: "words", hint: "commas between them" } : undefined),
+      editor: ({ card }) => (card ? { as: "words", hint: t("commas between them") } : undefined),
       keep: ({ card }, input) => (card ? set(card, "tags", tagsIn(input)) : []),
     },
     {
       key: "evidence",
-      title: "Evidence",
+      title: t("Evidence"),
       width: 116,
-      text: ({ grade, gaps }) => (grade ? `${grade}${gaps.has("stale") ? ", stale" : ""}` : ""),
+      text: ({ grade, gaps }) => (grade ? `${grade}${gaps.has("stale") ? t(", stale") : ""}` : ""),
       order: ({ grade }) => (grade ? GRADES.indexOf(grade) : undefined),
     },
     changedColumn(),
@@ -261,7 +269,7 @@ function keepWords({ card, lane, step }: CardRow, input: string): Kept {
   if (!card) return newCard(lane, step.key, words);
   if (card.emotion != null || card.tension != null)
     return words === wordsOfCard(card) ? [] : set(card, "label", words);
-  if (words === "") return "A card needs words; Delete takes it away";
+  if (words === "") return t("A card needs words; Delete takes it away");
   return set(card, "text", words);
 }
 
@@ -323,7 +331,12 @@ function numberColumn(
       if (input.trim() === "") return set(card, field, undefined);
       const value = numberIn(input);
       return value === undefined || !Number.isInteger(value) || value < from || value > to
-        ? `“${input}” does not fit: ${title.toLowerCase()} is a whole number from ${from} to ${to}`
+        ? t("“{input}” does not fit: {title} is a whole number from {from} to {to}", {
+            input,
+            title: uncapitalised(title),
+            from,
+            to,
+          })
         : set(card, field, value);
     },
   };
@@ -333,11 +346,12 @@ function numberColumn(
 export function changedColumn<R extends { changed: string | undefined }>(): TableColumn<R> {
   return {
     key: "changed",
-    title: "Changed",
+    title: t("Changed"),
     width: 110,
     text: ({ changed }) => (changed ? ago(changed, Date.now()) : ""),
     order: ({ changed }) => (changed ? Date.parse(changed) : undefined),
   };
 }
 
-const signed = (value: number): string => (value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value)}`);
+const signed = (value: number): string =>
+  value === 0 ? "0" : `${value < 0 ? "−" : "+"}${Math.abs(value).toLocaleString(language)}`;

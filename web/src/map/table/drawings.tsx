@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PointsChip } from "../../widgets/Chip";
 import { Icon } from "../../widgets/Icon";
+import { t } from "../../words";
 import { GradeMark } from "../grid/GradeMark";
 import { STATUS_TITLES } from "./columns";
 import type { CardRow, StepRow } from "./rows";
@@ -16,7 +17,7 @@ function Grade({ row }: { row: CardRow | StepRow }) {
   return (
     <span className="sheet-words">
       {row.grade && <GradeMark grade={row.grade} />}
-      {row.gaps.has("stale") && <span className="stale-mark">stale</span>}
+      {row.gaps.has("stale") && <span className="stale-mark">{t("stale")}</span>}
     </span>
   );
 }
@@ -27,12 +28,12 @@ function cardCell({ card, lane, step }: CardRow, column: string): ReactNode {
       return card ? undefined : (
         <span className="sheet-words quiet">
           {lane.type === "EMOTION_CURVE"
-            ? "no feeling"
+            ? t("no feeling")
             : lane.type === "DRAMATIC_ARC"
-              ? "no tension"
-              : "empty"}
+              ? t("no tension")
+              : t("empty")}
           <span className="screen-reader">
-            : {lane.title} at {step.title}
+            {t(": {lane} at {step}", { lane: lane.title, step: step.title })}
           </span>
         </span>
       );
@@ -71,7 +72,7 @@ function stepCell({ step, column: { measured } }: StepRow, column: string): Reac
       return step.momentOfTruth ? (
         <span className="sheet-words">
           <Icon name="star" size={14} className="moment" />
-          <span className="screen-reader">yes</span>
+          <span className="screen-reader">{t("yes")}</span>
         </span>
       ) : null;
     case "believed":

@@ -1,3 +1,4 @@
+import { t } from "../../words";
 import type { Operation } from "../edit/operations";
 import type { Editor, TableColumn } from "./columns";
 import type { Spot } from "./sheet";
@@ -16,7 +17,9 @@ export function pasted<R>(rows: R[], columns: TableColumn<R>[], at: Spot, table:
       if (!row || !column?.keep || !editor || editor.as === "check") return;
       const input = editor.as === "choice" ? choiceOf(editor, text) : text;
       const kept =
-        input === undefined ? `“${text}” is none of what ${column.title} may be` : column.keep(row, input);
+        input === undefined
+          ? t("“{text}” is none of what {column} may be", { text, column: column.title })
+          : column.keep(row, input);
       if (typeof kept === "string") result.refused.push(kept);
       else {
         result.operations.push(...kept);

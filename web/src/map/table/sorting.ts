@@ -1,8 +1,9 @@
+import { language } from "../../words/language";
 /** How the rows of the table are put in order. */
 
 export type Orderable = string | number | undefined;
 
-const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const words = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
 
 /** Rows by a value; those that are alike keep the order they had, and those without one come last, whichever way it goes. */
 export function ordered<R>(rows: R[], orderOf: (row: R) => Orderable, isDown: boolean): R[] {

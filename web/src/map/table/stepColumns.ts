@@ -1,4 +1,5 @@
 import { believedPercent, count, NONE, percent, shortDuration, signedPoints } from "../../numbers";
+import { t } from "../../words";
 import type { Step } from "../document";
 import { believe } from "../edit/binding";
 import { fieldChange } from "../edit/fields";
@@ -10,11 +11,11 @@ import type { StepRow } from "./rows";
 
 const STATUS_WORDS: Record<Status, string> = {
   OK: "measured",
-  SMALL_N: "small n",
-  NO_DATA: "no events in the period",
+  SMALL_N: t("small n"),
+  NO_DATA: t("no events in the period"),
   HIDDEN: "hidden",
-  UNBOUND: "not bound",
-  ERROR: "query failed",
+  UNBOUND: t("not bound"),
+  ERROR: t("query failed"),
 };
 
 const numbersOf = (measured: MeasuredStep | undefined): MeasuredStep | undefined =>
@@ -27,35 +28,35 @@ export function stepColumns(): TableColumn<StepRow>[] {
   return [
     {
       key: "text",
-      title: "Step",
+      title: t("Step"),
       width: 260,
       text: ({ step }) => step.title,
       order: ({ stepAt }) => stepAt,
       editor: () => ({ as: "words" }),
       keep: ({ step }, input) => {
         const words = input.trim().replace(/\s+/g, " ");
-        return words === "" ? "A step needs a title" : setStep(step, "title", words);
+        return words === "" ? t("A step needs a title") : setStep(step, "title", words);
       },
     },
     {
       key: "stage",
-      title: "Stage",
+      title: t("Stage"),
       width: 140,
       text: ({ stage }) => stage.title,
       order: ({ stepAt }) => stepAt,
     },
     {
       key: "cards",
-      title: "Cards",
+      title: t("Cards"),
       width: 74,
       isNumber: true,
       text: ({ cards }) => count(cards),
       order: (row) => row.cards,
     },
-    { key: "events", title: "Events bound", width: 210, text: ({ events }) => events.join(", ") },
+    { key: "events", title: t("Events bound"), width: 210, text: ({ events }) => events.join(", ") },
     {
       key: "believed",
-      title: "Believed",
+      title: t("Believed"),
       width: 92,
       isNumber: true,
       text: ({ step }) => (step.believed?.reach == null ? "" : believedPercent(step.believed.reach)),
@@ -66,13 +67,13 @@ export function stepColumns(): TableColumn<StepRow>[] {
         if (input.trim() === "") return believe(step, "reach", undefined);
         const value = numberIn(input);
         return value === undefined || value < 0 || value > 100
-          ? `“${input}” does not fit: write how many of 100 are believed to take this step`
+          ? t("“{input}” does not fit: write how many of 100 are believed to take this step", { input })
           : believe(step, "reach", rounded(value) / 100);
       },
     },
     {
       key: "reach",
-      title: "Happened",
+      title: t("Happened"),
       width: 92,
       isNumber: true,
       text: ({ column }) => percentOf(numbersOf(column.measured)?.reach?.share),
@@ -88,7 +89,7 @@ export function stepColumns(): TableColumn<StepRow>[] {
     },
     {
       key: "difference",
-      title: "Difference",
+      title: t("Difference"),
       width: 100,
       isNumber: true,
       text: ({ column }) => {
@@ -99,7 +100,7 @@ export function stepColumns(): TableColumn<StepRow>[] {
     },
     {
       key: "time",
-      title: "Half within",
+      title: t("Half within"),
       width: 104,
       isNumber: true,
       text: ({ column }) => {
@@ -110,7 +111,7 @@ export function stepColumns(): TableColumn<StepRow>[] {
     },
     {
       key: "truth",
-      title: "Moment of truth",
+      title: t("Moment of truth"),
       width: 136,
       text: ({ step }) => (step.momentOfTruth ? "yes" : ""),
       editor: () => ({ as: "check" }),
@@ -120,14 +121,14 @@ export function stepColumns(): TableColumn<StepRow>[] {
     },
     {
       key: "evidence",
-      title: "Evidence",
+      title: t("Evidence"),
       width: 116,
-      text: ({ grade, gaps }) => `${grade}${gaps.has("stale") ? ", stale" : ""}`,
+      text: ({ grade, gaps }) => `${grade}${gaps.has("stale") ? t(", stale") : ""}`,
       order: ({ grade }) => GRADES.indexOf(grade),
     },
     {
       key: "state",
-      title: "State",
+      title: t("State"),
       width: 170,
       text: ({ column }) => (column.measured ? STATUS_WORDS[column.measured.status] : NONE),
     },

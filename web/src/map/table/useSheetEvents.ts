@@ -6,7 +6,7 @@ import {
   type RefObject,
   useRef,
 } from "react";
-import { counted } from "../../numbers";
+import { t } from "../../words";
 import { isTyping } from "../edit/editKeys";
 import { readTsv, writeTsv } from "../edit/tsv";
 import type { TableColumn } from "./columns";
@@ -195,8 +195,13 @@ export function useSheetEvents<R extends { id: string }>(sheet: Events<R>) {
       readTsv(event.clipboardData.getData("text/plain")),
     );
     if (operations.length > 0) sheet.make(operations);
-    const why = refused[0] ? ` ${counted(refused.length, "cell", "cells")} stayed: ${refused[0]}.` : "";
-    sheet.say(`Pasted into ${counted(kept, "cell", "cells")}.${why}`);
+    const why = refused[0]
+      ? t(" {refused, plural, one {# cell} other {# cells}} stayed: {value}.", {
+          refused: refused.length,
+          value: refused[0],
+        })
+      : "";
+    sheet.say(t("Pasted into {kept, plural, one {# cell} other {# cells}}.{why}", { kept, why }));
   };
 
   return { onPaste, onKeyDown, onClick, onMouseDown, onDoubleClick, onFocus, onBlur, onCopy };

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useMemo } from "react";
 import { Button } from "react-aria-components";
-import { counted } from "../../numbers";
 import { Told } from "../../widgets/Told";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { clock } from "../quick/timer";
 import { useClosing, useGiving, type Vote, type VotedCard } from "./api";
@@ -22,15 +22,19 @@ export function Ballot({ vote, name }: { vote: Vote; name: string }) {
   return (
     <>
       <p className="quiet">
-        {voteInWords(vote)}
-        {vote.isHidden && "; hidden until it is closed"}.
+        {t("{vote}{isHidden, select, yes {; hidden until it is closed} other {}}.", {
+          vote: voteInWords(vote),
+          isHidden: vote.isHidden ? "yes" : "no",
+        })}
       </p>
       <TimeLeft vote={vote} />
       <p className="vote-left" role="status">
-        {name === "" ? "Give your name to vote." : `${name} has ${counted(left, "dot", "dots")} left.`}
+        {name === ""
+          ? t("Give your name to vote.")
+          : t("{name} has {left, plural, one {# dot} other {# dots}} left.", { name, left })}
       </p>
       <Told failure={giving.error ?? closing.error} />
-      <ul className="vote-cards" aria-label="Cards to vote on">
+      <ul className="vote-cards" aria-label={t("Cards to vote on")}>
         {vote.cards.map((card) => (
           <BallotRow key={card.card} card={card} vote={vote} isOff={name === ""} left={left} give={give} />
         ))}
@@ -41,7 +45,7 @@ export function Ballot({ vote, name }: { vote: Vote; name: string }) {
           isDisabled={name === "" || closing.isPending}
           onPress={() => closing.mutate(name)}
         >
-          Close the vote
+          {t("Close the vote")}
         </Button>
       </div>
     </>
@@ -79,7 +83,7 @@ function BallotRow(props: {
         className="vote-dots"
         role="spinbutton"
         tabIndex={isOff ? -1 : 0}
-        aria-label={`Your dots for “${card.text}”`}
+        aria-label={t("Your dots for “{card}”", { card: card.text })}
         aria-valuenow={mine}
         aria-valuemin={0}
         aria-valuemax={mine + left}
@@ -90,7 +94,7 @@ function BallotRow(props: {
       </span>
       <Button
         className="button icon-only small"
-        aria-label={`Take a dot from “${card.text}”`}
+        aria-label={t("Take a dot from “{card}”", { card: card.text })}
         isDisabled={isOff || mine === 0}
         onPress={() => give(card, -1)}
       >
@@ -98,7 +102,7 @@ function BallotRow(props: {
       </Button>
       <Button
         className="button icon-only small"
-        aria-label={`Give a dot to “${card.text}”`}
+        aria-label={t("Give a dot to “{card}”", { card: card.text })}
         isDisabled={isOff || left === 0}
         onPress={() => give(card, 1)}
       >
@@ -120,7 +124,7 @@ function TimeLeft({ vote }: { vote: Vote }) {
         {clock(left)}
       </span>
       <span className="screen-reader" role="status">
-        {left === 0 ? "Time is up" : ""}
+        {left === 0 ? t("Time is up") : ""}
       </span>
     </div>
   );

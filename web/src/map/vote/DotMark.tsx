@@ -1,4 +1,4 @@
-import { counted } from "../../numbers";
+import { t } from "../../words";
 import { useDots } from "./shown";
 import "./vote.css";
 
@@ -6,7 +6,7 @@ import "./vote.css";
 export function DotMark({ card }: { card: string }) {
   const dots = useDots(card);
   if (dots === 0) return null;
-  const words = counted(dots, "dot", "dots");
+  const words = t("{dots, plural, one {# dot} other {# dots}}", { dots });
   return (
     <span className="dot-mark" role="img" aria-label={words} title={words}>
       {dots}

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "react-aria-components";
-import { counted } from "../../numbers";
 import { Told } from "../../widgets/Told";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { useOpening, type Vote } from "./api";
 
@@ -43,20 +43,20 @@ export function NewVoteForm(props: {
       { onSuccess: opened },
     );
   if (lanes.length === 0)
-    return <p className="quiet">There are no cards to vote on yet; write some first.</p>;
+    return <p className="quiet">{t("There are no cards to vote on yet; write some first.")}</p>;
   return (
     <>
       <div className="field">
-        <label htmlFor={ids.title}>What is asked</label>
+        <label htmlFor={ids.title}>{t("What is asked")}</label>
         <input
           id={ids.title}
           value={title}
-          placeholder="Which of these first?"
+          placeholder={t("Which of these first?")}
           onChange={(event) => setTitle(event.target.value)}
         />
       </div>
       <fieldset className="field vote-lanes">
-        <legend>The cards of</legend>
+        <legend>{t("The cards of")}</legend>
         {lanes.map((lane) => (
           <label key={lane.key} className="field check">
             <input
@@ -69,14 +69,17 @@ export function NewVoteForm(props: {
               }
             />
             <span>
-              {lane.title} <small>{counted(lane.cards.length, "card", "cards")}</small>
+              {lane.title}{" "}
+              <small>
+                {t("{cards, plural, one {# card} other {# cards}}", { cards: lane.cards.length })}
+              </small>
             </span>
           </label>
         ))}
       </fieldset>
       <div className="quick-place">
         <div className="field">
-          <label htmlFor={ids.dots}>Dots for each</label>
+          <label htmlFor={ids.dots}>{t("Dots for each")}</label>
           <input
             id={ids.dots}
             type="number"
@@ -87,7 +90,7 @@ export function NewVoteForm(props: {
           />
         </div>
         <div className="field">
-          <label htmlFor={ids.minutes}>Minutes, if it ends</label>
+          <label htmlFor={ids.minutes}>{t("Minutes, if it ends")}</label>
           <input
             id={ids.minutes}
             type="number"
@@ -100,16 +103,16 @@ export function NewVoteForm(props: {
       </div>
       <label className="field check">
         <input type="checkbox" checked={isHidden} onChange={(event) => setHidden(event.target.checked)} />
-        <span>Nobody sees the dots of others before it is closed</span>
+        <span>{t("Nobody sees the dots of others before it is closed")}</span>
       </label>
       <Told failure={opening.error} />
       <div className="vote-acts">
         <Button className="button primary" isDisabled={!isReady || isPast} onPress={open}>
-          Open the vote on {counted(cards, "card", "cards")}
+          {t("Open the vote on {cards, plural, one {# card} other {# cards}}", { cards })}
         </Button>
         {cancel && (
           <Button className="button ghost" onPress={cancel}>
-            Cancel
+            {t("Cancel")}
           </Button>
         )}
       </div>

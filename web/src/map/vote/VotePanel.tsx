@@ -5,6 +5,7 @@ import { Blocks, Loading } from "../../widgets/Blocks";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
 import { useNow } from "../../widgets/useNow";
+import { t } from "../../words";
 import { rememberedName, rememberName } from "../comments";
 import { NameField } from "../govern/NameField";
 import { useMap } from "../mapState";
@@ -36,17 +37,21 @@ export function VotePanel({ close }: { close: () => void }) {
     if (next.trim()) rememberName(next.trim());
   };
   return (
-    <section className="side-card vote step-form" aria-label="Vote with dots" data-testid="vote">
+    <section className="side-card vote step-form" aria-label={t("Vote with dots")} data-testid="vote">
       <header>
-        <h2>{asks || !shown ? "Vote with dots" : shown.title}</h2>
-        <Button className="button icon-only ghost small" aria-label="Close the vote panel" onPress={close}>
+        <h2>{asks || !shown ? t("Vote with dots") : shown.title}</h2>
+        <Button
+          className="button icon-only ghost small"
+          aria-label={t("Close the vote panel")}
+          onPress={close}
+        >
           <Icon name="close" size={12} />
         </Button>
       </header>
       {votes.error && <Failure failure={votes.error} retry={votes.refetch} />}
       {votes.isPending && (
         <>
-          <Loading what="the votes" />
+          <Loading what={t("the votes")} />
           <Blocks lines={[{ width: "80%", height: 14 }]} />
         </>
       )}
@@ -68,7 +73,7 @@ export function VotePanel({ close }: { close: () => void }) {
       {!asks && (
         <footer className="vote-others">
           <Button className="button ghost" isDisabled={isPast} onPress={() => setNew(true)}>
-            <Icon name="plus" size={12} /> New vote
+            <Icon name="plus" size={12} /> {t("New vote")}
           </Button>
           {all.length > 1 && <Others votes={all} shown={shown} choose={setChosen} />}
         </footer>
@@ -81,13 +86,13 @@ function Others(props: { votes: Vote[]; shown: Vote | undefined; choose: (number
   const now = useNow();
   return (
     <select
-      aria-label="Which vote"
+      aria-label={t("Which vote")}
       value={props.shown?.number ?? ""}
       onChange={(event) => props.choose(Number(event.target.value))}
     >
       {props.votes.map((vote) => (
         <option key={vote.number} value={vote.number}>
-          {vote.title} ({vote.state === "open" ? "open" : ago(vote.openedAt, now)})
+          {vote.title} ({vote.state === "open" ? t("open") : ago(vote.openedAt, now)})
         </option>
       ))}
     </select>

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "react-aria-components";
-import { counted } from "../../numbers";
 import { Told } from "../../widgets/Told";
+import { t } from "../../words";
 import { useMap } from "../mapState";
 import { useTagging, type Vote, type VotedCard } from "./api";
 import { gotInWords, voteInWords } from "./words";
@@ -14,9 +14,10 @@ export function VoteResult({ vote, name }: { vote: Vote; name: string }) {
   return (
     <>
       <p className="quiet">
-        {vote.closedBy ? `Closed by ${vote.closedBy}` : "Its time is over"}: {voteInWords(vote)}.
+        {vote.closedBy ? t("Closed by {closedBy}", { closedBy: vote.closedBy }) : t("Its time is over")}:{" "}
+        {voteInWords(vote)}.
       </p>
-      <ol className="vote-cards" aria-label="What each card got" data-testid="vote-result">
+      <ol className="vote-cards" aria-label={t("What each card got")} data-testid="vote-result">
         {vote.cards.map((card) => (
           <ResultRow key={card.card} card={card} />
         ))}
@@ -60,11 +61,11 @@ function TagForm({ vote, name }: { vote: Vote; name: string }) {
     <>
       <div className="quick-place">
         <div className="field">
-          <label htmlFor={ids.tag}>Tag for what won</label>
+          <label htmlFor={ids.tag}>{t("Tag for what won")}</label>
           <input id={ids.tag} value={tag} onChange={(event) => setTag(event.target.value)} />
         </div>
         <div className="field">
-          <label htmlFor={ids.places}>Places that win</label>
+          <label htmlFor={ids.places}>{t("Places that win")}</label>
           <input
             id={ids.places}
             type="number"
@@ -82,10 +83,13 @@ function TagForm({ vote, name }: { vote: Vote; name: string }) {
           isDisabled={tag.trim() === "" || places === "" || tagging.isPending || isPast}
           onPress={write}
         >
-          Tag the winners
+          {t("Tag the winners")}
         </Button>
         <span role="status" className="quiet">
-          {tagging.data && `${counted(tagging.data.tagged.length, "card", "cards")} tagged`}
+          {tagging.data &&
+            t("{tagged, plural, one {# card} other {# cards}} tagged", {
+              tagged: tagging.data.tagged.length,
+            })}
         </span>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { counted } from "../../numbers";
+import { t } from "../../words";
 import type { Vote, VotedCard } from "./api";
 
 /** Milliseconds until a vote closes by itself; `behind` is how far this clock is behind the server's. */
@@ -8,13 +8,22 @@ export function leftMillis(vote: Pick<Vote, "endsAt">, now: number, behind: numb
 
 /** What a vote is about, in a line. */
 export function voteInWords(vote: Vote): string {
-  const given = `${counted(vote.placed, "dot", "dots")} of ${counted(vote.persons.length, "person", "persons")}`;
-  return `${counted(vote.cards.length, "card", "cards")}, ${counted(vote.dots, "dot", "dots")} each; ${given}${vote.state === "open" ? " so far" : ""}`;
+  const given = t(
+    "{placed, plural, one {# dot} other {# dots}} of {persons, plural, one {# person} other {# persons}}",
+    { placed: vote.placed, persons: vote.persons.length },
+  );
+  return t(
+    "{cards, plural, one {# card} other {# cards}}, {dots, plural, one {# dot} other {# dots}} each; {given}{hasState, select, yes { so far} other {}}",
+    { cards: vote.cards.length, dots: vote.dots, given, hasState: vote.state === "open" ? "yes" : "no" },
+  );
 }
 
 /** What a card got, in a line. */
 export function gotInWords({ dots, persons }: VotedCard): string {
   return dots === null || persons === null
-    ? "hidden until it is closed"
-    : `${counted(dots, "dot", "dots")} of ${counted(persons, "person", "persons")}`;
+    ? t("hidden until it is closed")
+    : t("{dots, plural, one {# dot} other {# dots}} of {persons, plural, one {# person} other {# persons}}", {
+        dots,
+        persons,
+      });
 }

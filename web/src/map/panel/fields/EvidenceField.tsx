@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../../widgets/Icon";
+import { t } from "../../../words";
 import { newKey } from "../../edit/cards";
 import { useMap } from "../../mapState";
 
@@ -14,7 +15,7 @@ export function EvidenceField(props: { label: string; keys: string[]; keep: (key
   const begin = () => {
     const key = newKey("evidence");
     editing.make([
-      { op: "add", kind: "evidence", value: { key, kind: "observation", title: "New evidence" } },
+      { op: "add", kind: "evidence", value: { key, kind: "observation", title: t("New evidence") } },
     ]);
     keep([...keys, key]);
     edit("evidence", key);
@@ -32,7 +33,7 @@ export function EvidenceField(props: { label: string; keys: string[]; keep: (key
               </Button>
               <Button
                 className="button icon-only ghost"
-                aria-label={`Take away ${title}`}
+                aria-label={t("Take away {title}", { title })}
                 onPress={() => keep(keys.filter((each) => each !== key))}
               >
                 <Icon name="close" size={12} />
@@ -48,7 +49,9 @@ export function EvidenceField(props: { label: string; keys: string[]; keep: (key
           disabled={others.length === 0}
           onChange={(event) => event.target.value && keep([...keys, event.target.value])}
         >
-          <option value="">{others.length === 0 ? "none other on this map" : "take one of this map…"}</option>
+          <option value="">
+            {others.length === 0 ? t("none other on this map") : t("take one of this map…")}
+          </option>
           {others.map((each) => (
             <option key={each.key} value={each.key}>
               {each.title}
@@ -56,7 +59,7 @@ export function EvidenceField(props: { label: string; keys: string[]; keep: (key
           ))}
         </select>
         <Button className="button" onPress={begin}>
-          New
+          {t("New")}
         </Button>
       </div>
     </div>

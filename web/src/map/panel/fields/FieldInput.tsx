@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { t } from "../../../words";
 import type { ReviewTrigger, Scores, Tint } from "../../document";
 import type { Field } from "../../edit/fields";
 import { spanOf } from "../../edit/span";
@@ -136,7 +137,9 @@ function ChoiceField(props: {
     <div className="field">
       <label htmlFor={id}>{field.label}</label>
       <select id={id} value={text} onChange={(event) => keep(event.target.value || undefined)}>
-        {(field.unset !== undefined || text === "") && <option value="">{field.unset ?? "not said"}</option>}
+        {(field.unset !== undefined || text === "") && (
+          <option value="">{field.unset ?? t("not said")}</option>
+        )}
         {field.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -1,18 +1,19 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../../widgets/Icon";
+import { t } from "../../../words";
 import { type FilterSubject, filterOf, type Row, rowsOf, type Test } from "../../edit/filter";
 
 const TESTS: Record<Test, string> = {
-  "=": "is",
-  "!=": "is not",
-  "<": "is under",
-  "<=": "is at most",
-  ">": "is over",
-  ">=": "is at least",
-  in: "is one of",
-  contains: "contains",
-  exists: "is there",
+  "=": t("is"),
+  "!=": t("is not"),
+  "<": t("is under"),
+  "<=": t("is at most"),
+  ">": t("is over"),
+  ">=": t("is at least"),
+  in: t("is one of"),
+  contains: t("contains"),
+  exists: t("is there"),
 };
 
 const NEW: Row = { field: "", test: "=", value: "" };
@@ -45,14 +46,14 @@ export function FilterField(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
         <div className="filter-row" key={at}>
           <input
-            aria-label={subject === "trait" ? "Trait" : "Property, or channel"}
+            aria-label={subject === "trait" ? t("Trait") : t("Property, or channel")}
             placeholder={subject}
             value={row.field}
             onChange={(event) => setDraft(change(at, { field: event.target.value }))}
             onBlur={() => leave()}
           />
           <select
-            aria-label="Test"
+            aria-label={t("Test")}
             value={row.test}
             onChange={(event) => leave(change(at, { test: event.target.value as Test }))}
           >
@@ -64,8 +65,8 @@ export function FilterField(props: {
           </select>
           {row.test !== "exists" && (
             <input
-              aria-label="Value"
-              placeholder="value"
+              aria-label={t("Value")}
+              placeholder={t("value")}
               value={row.value}
               onChange={(event) => setDraft(change(at, { value: event.target.value }))}
               onBlur={() => leave()}
@@ -76,7 +77,7 @@ export function FilterField(props: {
           )}
           <Button
             className="button icon-only ghost"
-            aria-label={`Take away the condition on ${row.field || "nothing"}`}
+            aria-label={t("Take away the condition on {field}", { field: row.field || t("nothing") })}
             onPress={() => leave(without(at))}
           >
             <Icon name="close" size={12} />
@@ -84,7 +85,7 @@ export function FilterField(props: {
         </div>
       ))}
       <Button className="button ghost" onPress={() => setDraft([...rows, NEW])}>
-        <Icon name="plus" size={12} /> Add a condition
+        <Icon name="plus" size={12} /> {t("Add a condition")}
       </Button>
     </div>
   );
@@ -95,10 +96,10 @@ function TooMuch({ label, takeAway }: { label: string; takeAway: () => void }) {
     <div className="field" role="group" aria-label={label}>
       <span>{label}</span>
       <p className="well-words">
-        A condition is kept that says more than rows can: it is changed in the map’s file.
+        {t("A condition is kept that says more than rows can: it is changed in the map’s file.")}
       </p>
       <Button className="button ghost" onPress={takeAway}>
-        Take it away
+        {t("Take it away")}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { pictureOf } from "../../../widgets/picture";
+import { t } from "../../../words";
 
 /** A picture that the map carries, made small enough to be carried. */
 export function ImageField(props: {
@@ -17,7 +18,11 @@ export function ImageField(props: {
       setProblem(undefined);
       keep(await pictureOf(file));
     } catch {
-      setProblem(`${file.name} is no picture this browser can read; choose a PNG, JPEG, GIF or WebP.`);
+      setProblem(
+        t("{file} is no picture this browser can read; choose a PNG, JPEG, GIF or WebP.", {
+          file: file.name,
+        }),
+      );
     }
   };
   return (
@@ -29,11 +34,11 @@ export function ImageField(props: {
           acceptedFileTypes={["image/png", "image/jpeg", "image/gif", "image/webp"]}
           onSelect={take}
         >
-          <Button className="button">{address ? "Choose another" : "Choose a picture"}</Button>
+          <Button className="button">{address ? t("Choose another") : t("Choose a picture")}</Button>
         </FileTrigger>
         {address && (
           <Button className="button ghost" onPress={() => keep(undefined)}>
-            Take it away
+            {t("Take it away")}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../../../widgets/Icon";
+import { t } from "../../../words";
 import { useMap } from "../../mapState";
 
 /** Steps in the order a path takes them; a step may come again. */
@@ -26,7 +27,7 @@ export function RouteField(props: { label: string; keys: string[]; keep: (keys: 
             {at > 0 && (
               <Button
                 className="button icon-only ghost"
-                aria-label={`Earlier: ${titleOf(key)}`}
+                aria-label={t("Earlier: {key}", { key: titleOf(key) })}
                 onPress={() => keep(moved(at, -1))}
               >
                 <Icon name="left" size={12} />
@@ -35,7 +36,7 @@ export function RouteField(props: { label: string; keys: string[]; keep: (keys: 
             {at < keys.length - 1 && (
               <Button
                 className="button icon-only ghost"
-                aria-label={`Later: ${titleOf(key)}`}
+                aria-label={t("Later: {key}", { key: titleOf(key) })}
                 onPress={() => keep(moved(at, 1))}
               >
                 <Icon name="right" size={12} />
@@ -44,7 +45,7 @@ export function RouteField(props: { label: string; keys: string[]; keep: (keys: 
             {keys.length > 1 && (
               <Button
                 className="button icon-only ghost"
-                aria-label={`Leave out ${titleOf(key)}`}
+                aria-label={t("Leave out {key}", { key: titleOf(key) })}
                 onPress={() => keep(keys.toSpliced(at, 1))}
               >
                 <Icon name="close" size={12} />
@@ -58,7 +59,7 @@ export function RouteField(props: { label: string; keys: string[]; keep: (keys: 
         value=""
         onChange={(event) => event.target.value && keep([...keys, event.target.value])}
       >
-        <option value="">then …</option>
+        <option value="">{t("then …")}</option>
         {columns.map(({ step }) => (
           <option key={step.key} value={step.key}>
             {step.title}

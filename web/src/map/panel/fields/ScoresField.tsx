@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useEventDetail, useEventNames } from "../../../events/api";
 import { count } from "../../../numbers";
 import { Icon } from "../../../widgets/Icon";
+import { t } from "../../../words";
 import type { Scale, Scores } from "../../document";
 import { eventsOf } from "../../edit/binding";
 import { SCALES } from "../../feelings";
@@ -37,12 +38,15 @@ export function ScoresField(props: {
     });
   };
   return (
-    <div role="group" aria-label="Answers that tell how people felt">
+    <div role="group" aria-label={t("Answers that tell how people felt")}>
       <Suggesting
-        label="Event of an answer"
+        label={t("Event of an answer")}
         text={String(shown.event)}
         options={
-          useEventNames().data?.names.map(({ name, events }) => [name, `${count(events)} events`]) ?? []
+          useEventNames().data?.names.map(({ name, events }) => [
+            name,
+            t("{events} events", { events: count(events) }),
+          ]) ?? []
         }
         take={(event, isDone) => change({ event }, isDone)}
       />
@@ -55,7 +59,7 @@ export function ScoresField(props: {
       {scores && (
         <>
           <FilterField
-            label="Only those where"
+            label={t("Only those where")}
             subject="property"
             filter={scores.where}
             keep={(where) => {
@@ -64,7 +68,7 @@ export function ScoresField(props: {
             }}
           />
           <Button className="button ghost" onPress={() => keep(undefined)}>
-            <Icon name="close" size={12} /> Observe it no more
+            <Icon name="close" size={12} /> {t("Observe it no more")}
           </Button>
         </>
       )}
@@ -76,7 +80,7 @@ function ScaleField({ scale, take }: { scale: Scale; take: (scale: Scale) => voi
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>How people were asked</label>
+      <label htmlFor={id}>{t("How people were asked")}</label>
       <select id={id} value={scale} onChange={(event) => take(event.target.value as Scale)}>
         {Object.entries(SCALES).map(([value, words]) => (
           <option key={value} value={value}>
@@ -97,9 +101,9 @@ function PropertyOf({ event, property, take }: { event: string; property: string
   const numbers = (detail.data?.properties ?? []).filter(({ types }) => types.number);
   return (
     <Suggesting
-      label="Property that holds the number"
+      label={t("Property that holds the number")}
       text={property}
-      options={numbers.map(({ name, least, most }) => [name, `${least} to ${most}`])}
+      options={numbers.map(({ name, least, most }) => [name, t("{least} to {most}", { least, most })])}
       take={take}
     />
   );

@@ -1,3 +1,5 @@
+import { inWords } from "../../../codes";
+import { t } from "../../../words";
 import { isoOf, type Span, type Unit } from "../../edit/span";
 import { KeptField } from "./KeptField";
 
@@ -27,14 +29,14 @@ export function SpanField(props: {
         keep={keepAmount}
       />
       <select
-        aria-label={`${label}, unit`}
+        aria-label={t("{label}, unit", { label })}
         value={unit}
         disabled={!span}
         onChange={(event) => span && keep(isoOf({ amount: span.amount, unit: event.target.value as Unit }))}
       >
         {UNITS.map((each) => (
           <option key={each} value={each}>
-            {each}
+            {inWords(each)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { inWords } from "../../../codes";
 import { Icon, type IconName } from "../../../widgets/Icon";
 import { TINTS, type Tint } from "../../document";
 
@@ -37,7 +38,7 @@ export function TintField(props: {
   return (
     <Choices label={label} chosen={chosen} keep={keep}>
       {TINTS.map((tint) => (
-        <ToggleButton key={tint} id={tint} aria-label={tint} className={`swatch tint-${tint}`} />
+        <ToggleButton key={tint} id={tint} aria-label={inWords(tint)} className={`swatch tint-${tint}`} />
       ))}
     </Choices>
   );
@@ -52,7 +53,7 @@ export function IconField(props: {
   return (
     <Choices label={label} chosen={chosen} keep={keep}>
       {SIGNS.map((name) => (
-        <ToggleButton key={name} id={name} aria-label={name} className="swatch sign">
+        <ToggleButton key={name} id={name} aria-label={inWords(name)} className="swatch sign">
           <Icon name={name} size={16} />
         </ToggleButton>
       ))}

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { Icon } from "../../../widgets/Icon";
+import { t } from "../../../words";
 import type { ReviewTrigger } from "../../document";
 import { begun, KINDS, numberOf, TRIGGERS } from "../../govern/triggers";
 import { KeptField } from "./KeptField";
@@ -28,7 +29,7 @@ export function TriggersField({ label, triggers, keep }: Props) {
             </span>
             <Button
               className="button icon-only ghost"
-              aria-label={`Do not look whether ${TRIGGERS[trigger.kind].title}`}
+              aria-label={t("Do not look whether {title}", { title: TRIGGERS[trigger.kind].title })}
               onPress={() => keepAll(triggers.filter((_, i) => i !== at))}
             >
               <Icon name="close" size={12} />
@@ -37,14 +38,14 @@ export function TriggersField({ label, triggers, keep }: Props) {
         ))}
       </ul>
       <select
-        aria-label={`${label}: add`}
+        aria-label={t("{label}: add", { label })}
         value=""
         onChange={(event) => {
           const kind = KINDS.find((each) => each === event.target.value);
           if (kind) keepAll([...triggers, begun(kind, today)]);
         }}
       >
-        <option value="">Add a reason …</option>
+        <option value="">{t("Add a reason …")}</option>
         {KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {TRIGGERS[kind].title}
@@ -74,7 +75,7 @@ function TriggerFields({ trigger, keep }: { trigger: ReviewTrigger; keep: (one: 
       {trigger.kind === "date" && (
         <>
           <KeptField
-            label="Day"
+            label={t("Day")}
             type="date"
             text={trigger.on ?? ""}
             keep={(on) => {
@@ -82,7 +83,7 @@ function TriggerFields({ trigger, keep }: { trigger: ReviewTrigger; keep: (one: 
             }}
           />
           <KeptField
-            label="What is on that day"
+            label={t("What is on that day")}
             text={trigger.title ?? ""}
             keep={(words) => keep({ ...trigger, title: words.trim() || undefined })}
           />
