@@ -118,7 +118,7 @@ function Flow({ layout, overlay }: { layout: Layout; overlay: Overlay | undefine
       minZoom={whole ? 0.1 : 0.3}
       maxZoom={LARGEST}
       proOptions={{ hideAttribution: false }}
-      aria-label={t("Flow of {document}", { document: document.title })}
+      aria-label={t("Flow of {map}", { map: document.title })}
       onInit={(flow) => {
         const { clientWidth: width = 0, clientHeight: height = 0 } = place.current ?? {};
         const fit = Math.min((width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);

@@ -130,12 +130,12 @@ function ShareWords({ path, share }: { path: JourneyPath; share: WalkedPath }) {
   return (
     <small>
       {t(
-        "{hasWhole, select, yes {{share} walk it wholly} other {too few walk it wholly to be shown}}, {hasInOrder, select, yes {{share2} in its order} other {too few in its order}}.{unmeasured}",
+        "{hasWhole, select, yes {{whole} walk it wholly} other {too few walk it wholly to be shown}}, {hasInOrder, select, yes {{inOrder} in its order} other {too few in its order}}.{unmeasured}",
         {
           hasWhole: share.whole ? "yes" : "no",
-          share: share.whole ? percent(share.whole.share) : "",
+          whole: share.whole ? percent(share.whole.share) : "",
           hasInOrder: share.inOrder ? "yes" : "no",
-          share2: share.inOrder ? percent(share.inOrder.share) : "",
+          inOrder: share.inOrder ? percent(share.inOrder.share) : "",
           unmeasured,
         },
       )}

@@ -84,9 +84,9 @@ function Leave(props: {
       className={`flow-leave observed ${selected ? "selected" : ""}`}
       data-testid="arc"
       data-arc={`${from}~`}
-      aria-label={t("After {props} {words} take no further step, {share} of all who enter", {
-        props: props.title,
-        words: props.words,
+      aria-label={t("After {step} {persons} take no further step, {share} of all who enter", {
+        step: props.title,
+        persons: props.words,
         share: coarsePercent(leave.share),
       })}
       onPress={() => change({ arc: { from }, step: undefined, list: undefined, channel: undefined })}

@@ -26,11 +26,11 @@ export function NotFoundPage() {
         <h1>{t("This path leads nowhere.")}</h1>
         <p className="lede">
           {rich(
-            "There is no page at {code}. All <link>maps</link> and all <link2>people</link2> are one step away.",
+            "There is no page at {address}. All <maps>maps</maps> and all <people>people</people> are one step away.",
             {
-              code: <code>{window.location.pathname}</code>,
-              link: (text) => <Link href="/maps">{text}</Link>,
-              link2: (text) => <Link href="/people">{text}</Link>,
+              address: <code>{window.location.pathname}</code>,
+              maps: (text) => <Link href="/maps">{text}</Link>,
+              people: (text) => <Link href="/people">{text}</Link>,
             },
           )}
         </p>

@@ -62,9 +62,9 @@ function Portfolio({ maps }: { maps: MapSummary[] }) {
         <svg width="20" height="8">
           <path d="M0 4H20" stroke="var(--believed)" strokeWidth="2" strokeDasharray="4 2.500" />
         </svg>
-        {rich("believed {i} happened {i2} went past a step", {
-          i: <i className="happened-swatch" />,
-          i2: <i className="happened-swatch pale" />,
+        {rich("believed {happenedSign} happened {pastSign} went past a step", {
+          happenedSign: <i className="happened-swatch" />,
+          pastSign: <i className="happened-swatch pale" />,
         })}
       </p>
     </>

@@ -64,9 +64,9 @@ export function Observed({ many, name }: { many: string; name: string }) {
                 {shown.periods.map((period, at) => (
                   <tr key={period.start}>
                     <th scope="row">
-                      {t("{start}{hasComplete, select, yes { (not whole)} other {}}", {
+                      {t("{start}{isPart, select, yes { (not whole)} other {}}", {
                         start: day(period.start),
-                        hasComplete: !period.complete ? "yes" : "no",
+                        isPart: !period.complete ? "yes" : "no",
                       })}
                     </th>
                     {shown.series.map((series) => (

@@ -45,8 +45,8 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
           </span>
           {measurement.entrants !== null && (
             <span className="took">
-              {t("{document} measured in {tookMillis} ms", {
-                document: households(document, measurement.entrants),
+              {t("{persons} measured in {tookMillis} ms", {
+                persons: households(document, measurement.entrants),
                 tookMillis: mean(measurement.tookMillis),
               })}
             </span>

@@ -69,7 +69,7 @@ export function Personas() {
               <>
                 <b>{persona.title}</b>
                 {persona.description && <p>{persona.description}</p>}
-                {n !== null && <p>{t("{document} in this period", { document: households(document, n) })}</p>}
+                {n !== null && <p>{t("{persons} in this period", { persons: households(document, n) })}</p>}
               </>
             }
           >

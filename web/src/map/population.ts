@@ -31,9 +31,9 @@ export function populationInWords(population: Population, document: MapDocument)
   else if (bots === "only") parts.push(t("Flagged events alone count"));
   else if (eventsLeftOut > 0)
     parts.push(
-      t("{eventsLeftOut} flagged {eventsLeftOut2, plural, one {event} other {events}} left out", {
-        eventsLeftOut: count(eventsLeftOut),
-        eventsLeftOut2: eventsLeftOut,
+      t("{shown} flagged {n, plural, one {event} other {events}} left out", {
+        shown: count(eventsLeftOut),
+        n: eventsLeftOut,
       }),
     );
   if (known !== null) parts.push(t("As known {known}", { known: momentInWords(known) }));

@@ -42,6 +42,6 @@ export function noneWords(search: string, kept: Kept, isPending: boolean): strin
     nobody: t("No map without an owner"),
   };
   return search
-    ? t("{value} speaks of “{search}”.", { value: which[kept], search })
-    : t("{value} is here.", { value: which[kept] });
+    ? t("{none} speaks of “{search}”.", { none: which[kept], search })
+    : t("{none} is here.", { none: which[kept] });
 }

@@ -21,8 +21,8 @@ export function Histogram(props: {
   const x = (seconds: number) => Math.min(WIDTH, ((seconds - first.fromSeconds) / span) * WIDTH);
   const unit = axisUnit(last.toSeconds);
   const marks = markers(props.medianSeconds, props.p90Seconds, x, WIDTH);
-  const spoken = t("Time in {many}: {bars}", {
-    many: unit.many,
+  const spoken = t("Time in {unit}: {bars}", {
+    unit: unit.many,
     bars: bars
       .map((bar) =>
         t("{fromSeconds} to {toSeconds}: {n}", {

@@ -30,7 +30,7 @@ export function PeriodPicker(props: {
       <Button
         className="button period-button"
         data-testid="period"
-        aria-label={t("Period: {from}", { from: periodInWords(chosen.from, chosen.to) })}
+        aria-label={t("Period: {period}", { period: periodInWords(chosen.from, chosen.to) })}
       >
         <Icon name="calendar" size={14} />
         <span>{periodInWords(chosen.from, chosen.to)}</span>

@@ -37,7 +37,7 @@ export function markers(
     return { words, x: at, y, textX: left ? at - 5 : at + 5, anchor: left ? "end" : "start" };
   };
   return [
-    ...(median === null ? [] : [mark(median, 8, t("half {median}", { median: when(median) }))]),
-    ...(p90 === null ? [] : [mark(p90, 24, t("9 in 10 {p90}", { p90: when(p90) }))]),
+    ...(median === null ? [] : [mark(median, 8, t("half {when}", { when: when(median) }))]),
+    ...(p90 === null ? [] : [mark(p90, 24, t("9 in 10 {when}", { when: when(p90) }))]),
   ];
 }

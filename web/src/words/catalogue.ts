@@ -12,4 +12,7 @@ const OTHERS: Partial<Record<typeof language, () => Promise<{ default: Catalogue
 
 const load = OTHERS[language];
 
-export const catalogue: Catalogue = load ? (await load()).default : {};
+/** Without its texts the page still works, in English. */
+const none = (): { default: Catalogue } => ({ default: {} });
+
+export const catalogue: Catalogue = load ? (await load().catch(none)).default : {};

@@ -125,10 +125,10 @@ function ReachTd({ side, name }: { side: StepSide | null; name: string }) {
     <Td label={name}>
       <b>{percent(reach.share)}</b>
       <small>
-        {t("{n} of {of}{hasStatus, select, yes {, small n} other {}}", {
+        {t("{n} of {of}{isSmall, select, yes {, small n} other {}}", {
           n: count(reach.n),
           of: count(reach.of),
-          hasStatus: side.status === "SMALL_N" ? "yes" : "no",
+          isSmall: side.status === "SMALL_N" ? "yes" : "no",
         })}
         <br />
         {percent(reach.low)} – {percent(reach.high)}

@@ -31,7 +31,7 @@ export function CompareSentence() {
     return (
       <section className="sentence" aria-label={t("In one sentence")}>
         <div>
-          <h1>{t("{document}, beside what?", { document: document.title })}</h1>
+          <h1>{t("{map}, beside what?", { map: document.title })}</h1>
           <p>
             {t(
               "Choose what to hold side by side. The address keeps it, so any comparison can be sent to others.",

@@ -32,11 +32,11 @@ export function OtherSide({ preset, done }: { preset: Preset; done: () => void }
         <p>
           <b>{document.title}</b>
           <br />
-          {t("Revision {revision} · {state}{hasWhole, select, yes { · {from}} other {}}", {
+          {t("Revision {revision} · {persona}{hasPeriod, select, yes { · {period}} other {}}", {
             revision: state.editing.revision,
-            state: personaTitle(state),
-            hasWhole: whole ? "yes" : "no",
-            from: whole ? periodInWords(period.from, period.to) : "",
+            persona: personaTitle(state),
+            hasPeriod: whole ? "yes" : "no",
+            period: whole ? periodInWords(period.from, period.to) : "",
           })}
         </p>
         <p className="side-hint">{t("Persona, period and who counts are chosen above.")}</p>
@@ -108,10 +108,10 @@ function RevisionField(
         <option value="">{t("The newest")}</option>
         {revisions.map((each) => (
           <option key={each.revision} value={each.revision}>
-            {t("{revision}{hasEach, select, yes { “{each}”} other {}}, {savedAt}", {
+            {t("{revision}{hasName, select, yes { “{name}”} other {}}, {savedAt}", {
               revision: each.revision,
-              hasEach: each.name ? "yes" : "no",
-              each: each.name,
+              hasName: each.name ? "yes" : "no",
+              name: each.name,
               savedAt: ago(each.savedAt, now),
             })}
           </option>

@@ -62,11 +62,11 @@ function Standing({ line }: { line: ReviewLine }) {
         <Icon name={isDue ? "warning" : "check"} size={14} />
         <span>
           {t(
-            "{value}{hasDueOn, select, yes {, {hasState, select, yes {was} other {}} to be looked at on {dueOn}} other {}}.",
+            "{state}{hasDueOn, select, yes {, {isPast, select, yes {was} other {}} to be looked at on {dueOn}} other {}}.",
             {
-              value: REVIEW_WORDS[line.state],
+              state: REVIEW_WORDS[line.state],
               hasDueOn: line.dueOn ? "yes" : "no",
-              hasState: line.dueOn ? (line.state === "overdue" ? "yes" : "no") : "",
+              isPast: line.dueOn ? (line.state === "overdue" ? "yes" : "no") : "",
               dueOn: line.dueOn ? day(line.dueOn) : "",
             },
           )}

@@ -178,10 +178,10 @@ export function StepRow({ row }: { row: number }) {
   return (
     <div role="row" aria-rowindex={row + 1} className="row steps">
       <div role="columnheader" className="lane-label" data-cell={`${row}:0`} tabIndex={-1}>
-        {rich("Steps<small>{columns}, {columns2} bound</small>", {
+        {rich("Steps<small>{steps}, {bound} bound</small>", {
           small: (text) => <small>{text}</small>,
-          columns: count(columns.length),
-          columns2: boundCount(columns),
+          steps: count(columns.length),
+          bound: boundCount(columns),
         })}
       </div>
       {folding.slots.map(({ column, fold }) =>
@@ -199,7 +199,7 @@ export function StepRow({ row }: { row: number }) {
 function FoldHeading({ row, fold }: { row: number; fold: Fold }) {
   const { document, columns, url, toggleFold } = useMap();
   const { stage, first, count: steps } = fold;
-  const size = `${t("{steps, plural, one {# step} other {# steps}}", { steps })}, ${t("{document, plural, one {# card} other {# cards}}", { document: cardsIn(document, stage) })}`;
+  const size = `${t("{steps, plural, one {# step} other {# steps}}", { steps })}, ${t("{cards, plural, one {# card} other {# cards}}", { cards: cardsIn(document, stage) })}`;
   const isSelected = columns.slice(first, first + steps).some(({ step }) => step.key === url.step);
   return (
     <div

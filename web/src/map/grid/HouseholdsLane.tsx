@@ -77,8 +77,8 @@ export function HouseholdsLane({ row }: { row: number }) {
           const { index, step } = column;
           if (!exit || !measurement)
             return <Cell key={step.key} row={row + 1} at={index} label={t("nobody leaves here")} />;
-          const spoken = t("{document} go no further, {share} of those who came this far", {
-            document: households(document, exit.n),
+          const spoken = t("{persons} go no further, {share} of those who came this far", {
+            persons: households(document, exit.n),
             share: coarsePercent(exit.share),
           });
           return (
@@ -149,7 +149,7 @@ function FoldedExit({ row, fold, exit }: { row: number; fold: Fold; exit: Leavin
     <FoldCell
       row={row}
       fold={fold}
-      label={t("{document} go no further", { document: households(document, exit.n) })}
+      label={t("{persons} go no further", { persons: households(document, exit.n) })}
     >
       <span className={`observed exit-place exit-label ${exit.worst ? "worst" : ""}`} style={{ left: 14 }}>
         <b>{count(-exit.n)}</b> {coarsePercent(exit.share)}

@@ -71,7 +71,7 @@ export function MapGrid() {
         <div
           ref={grid}
           role="grid"
-          aria-label={t("Journey map: {document}", { document: document.title })}
+          aria-label={t("Journey map: {map}", { map: document.title })}
           aria-colcount={columns.length + 1}
           className="grid"
           style={style}

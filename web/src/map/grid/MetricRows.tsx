@@ -56,9 +56,9 @@ export const METRICS: Metric[] = [
         ? {
             value: percent(step.ofPrevious.share),
             under: t("{n} of {of}", { n: count(step.ofPrevious.n), of: count(step.ofPrevious.of) }),
-            spoken: t("{step}: {document} of the step before", {
+            spoken: t("{step}: {persons} of the step before", {
               step: step.title,
-              document: shareInWords(document, step.ofPrevious),
+              persons: shareInWords(document, step.ofPrevious),
             }),
           }
         : nothing(step, t("step before")),
@@ -91,9 +91,9 @@ export const METRICS: Metric[] = [
         ? {
             value: percent(step.skipped.share),
             under: t("{n} of {of}", { n: count(step.skipped.n), of: count(step.skipped.of) }),
-            spoken: t("{step}: skipped by {document} who got further", {
+            spoken: t("{step}: skipped by {persons} who got further", {
               step: step.title,
-              document: shareInWords(document, step.skipped),
+              persons: shareInWords(document, step.skipped),
             }),
           }
         : nothing(step, t("later step")),
@@ -161,9 +161,9 @@ function FoldedMetric({ metric, row, fold }: { metric: Metric; row: number; fold
         step: worst.column.step.title,
         points: pointsInWords(worst.points),
       })
-    : t("{metric} of {count, plural, one {# step} other {# steps}}", {
+    : t("{metric} of {n, plural, one {# step} other {# steps}}", {
         metric: metric.title,
-        count: fold.count,
+        n: fold.count,
       });
   return (
     <FoldCell row={row} fold={fold} label={label}>

@@ -122,8 +122,8 @@ function Channels({ step }: { step: MeasuredStep }) {
           <li key={channel}>
             <Button
               className="bar-button"
-              aria-label={t("{document}: {n}, {share}. Show them", {
-                document: channelTitle(document, channel),
+              aria-label={t("{channel}: {n}, {share}. Show them", {
+                channel: channelTitle(document, channel),
                 n: shown(n),
                 share: percent(share),
               })}

@@ -103,10 +103,10 @@ function StepPanel({ column, close }: { column: Column; close: () => void }) {
       }}
     >
       <PanelHead
-        where={t("{stage} · step {index} of {columns}", {
+        where={t("{stage} · step {index} of {steps}", {
           stage: stage.title,
           index: index + 1,
-          columns: columns.length,
+          steps: columns.length,
         })}
         ways={
           <>

@@ -52,7 +52,7 @@ export function StepPersons({ column }: { column: Column }) {
       </div>
       {url.channel && (
         <p className="narrowed">
-          {t("on {document}", { document: channelTitle(document, url.channel) })}
+          {t("on {channel}", { channel: channelTitle(document, url.channel) })}
           <Button
             className="button icon-only ghost small"
             aria-label={t("On every channel")}

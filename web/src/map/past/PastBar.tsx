@@ -89,12 +89,12 @@ function RevisionAxis({ newest, revisions }: { newest: number; revisions: Named[
   const wordsAt = (revision: number) => {
     const known = revisions.find((each) => each.revision === revision);
     return t(
-      "Revision {revision}{hasKnown, select, yes {, {known}} other {}}{hasKnown2, select, yes {, {savedAt}} other {}}",
+      "Revision {revision}{hasName, select, yes {, {name}} other {}}{isKept, select, yes {, {savedAt}} other {}}",
       {
         revision,
-        hasKnown: known?.name ? "yes" : "no",
-        known: known?.name,
-        hasKnown2: known ? "yes" : "no",
+        hasName: known?.name ? "yes" : "no",
+        name: known?.name,
+        isKept: known ? "yes" : "no",
         savedAt: known ? ago(known.savedAt, now) : "",
       },
     );

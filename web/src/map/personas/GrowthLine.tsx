@@ -33,9 +33,9 @@ export function GrowthLine({ growth, title }: { growth: Grown[]; title: string }
           {growth.map((point) => (
             <tr key={point.start}>
               <th scope="row">
-                {t("{start}{hasComplete, select, yes { (not over)} other {}}", {
+                {t("{start}{isRunning, select, yes { (not over)} other {}}", {
                   start: point.start,
-                  hasComplete: !point.complete ? "yes" : "no",
+                  isRunning: !point.complete ? "yes" : "no",
                 })}
               </th>
               <td>{point.size === null ? t("hidden") : count(point.size)}</td>

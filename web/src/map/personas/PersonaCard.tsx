@@ -229,14 +229,14 @@ function Seen({ persona, observed }: { persona: Persona; observed: ObservedPerso
             <p key={trait.name}>
               <b>{trait.name}</b>{" "}
               {trait.numbers?.members && trait.numbers.everybody
-                ? t("median {median}, everybody {median2}", {
+                ? t("median {median}, everybody {ofAll}", {
                     median: trait.numbers.members.median,
-                    median2: trait.numbers.everybody.median,
+                    ofAll: trait.numbers.everybody.median,
                   })
                 : trait.values.slice(0, 2).map((value) => (
                     <span key={value.value} className={isClear(value) ? "clear" : "quiet"}>
-                      {t("{value}{hasLift, select, yes { (×{lift})} other {}}.", {
-                        value: valueInWords(value),
+                      {t("{words}{hasLift, select, yes { (×{lift})} other {}}.", {
+                        words: valueInWords(value),
                         hasLift: value.lift !== null ? "yes" : "no",
                         lift: value.lift !== null ? decimal(value.lift, 1) : "",
                       })}{" "}
@@ -309,10 +309,10 @@ function ValueRow({ value, name }: { value: Value; name: string }) {
       <span className="value-words">
         {value.members === null ? t("hidden") : percent(value.members.share)}
         <small>
-          {t("everybody {share}{hasEvents, select, yes {; {share2} of their events} other {}}", {
+          {t("everybody {share}{hasEvents, select, yes {; {ofEvents} of their events} other {}}", {
             share: percent(value.everybody?.share),
             hasEvents: value.events ? "yes" : "no",
-            share2: value.events ? percent(value.events.share) : "",
+            ofEvents: value.events ? percent(value.events.share) : "",
           })}
         </small>
       </span>

@@ -28,13 +28,13 @@ export function pairInWords(pair: Pair, one: string, other: string): string {
   if (pair.ofOne === null || pair.ofOther === null)
     return t("{one} and {other}: {hidden}", { one, other, hidden: HIDDEN });
   if (pair.ofOne.n === 0) return t("Nobody is both of {one} and {other}", { one, other });
-  return t("{n} of the {of} {one} are {other} too ({share}); of the {other}, {share2}", {
+  return t("{n} of the {of} {one} are {other} too ({share}); of the {other}, {shareOfOther}", {
     n: count(pair.ofOne.n),
     of: count(pair.ofOne.of),
     one,
     other,
     share: percent(pair.ofOne.share),
-    share2: percent(pair.ofOther.share),
+    shareOfOther: percent(pair.ofOther.share),
   });
 }
 
@@ -63,10 +63,10 @@ export function othersShare({ members, everybody }: StepGap): number | null {
 export const valueInWords = (value: Value, name = value.value ?? t("not told")): string =>
   value.members === null
     ? `${name}: ${HIDDEN}`
-    : t("{name}: {share}, everybody {share2}", {
+    : t("{name}: {share}, everybody {ofAll}", {
         name,
         share: percent(value.members.share),
-        share2: percent(value.everybody?.share),
+        ofAll: percent(value.everybody?.share),
       });
 
 export type MatrixRow = { group: string; name: string; cells: { text: string; isClear: boolean }[] };

@@ -34,8 +34,8 @@ export function StagePage({ stage, index }: { stage: Stage; index: number }) {
         <h2>{stage.title}</h2>
         {arrived?.share != null && (
           <p className="observed">
-            {t("{document} come this far, {share}.", {
-              document: households(document, arrived.n),
+            {t("{persons} come this far, {share}.", {
+              persons: households(document, arrived.n),
               share: coarsePercent(arrived.share),
             })}
           </p>
@@ -115,11 +115,11 @@ function StepHead({ column }: { column: Column }) {
           )}
           <small>
             {t(
-              "{n}{hasStatus, select, yes { · small n} other {}}{hasOptional, select, yes { · optional} other {}}",
+              "{n}{isSmall, select, yes { · small n} other {}}{isOptional, select, yes { · optional} other {}}",
               {
                 n: count(measured.reach?.n ?? 0),
-                hasStatus: measured.status === "SMALL_N" ? "yes" : "no",
-                hasOptional: step.optional ? "yes" : "no",
+                isSmall: measured.status === "SMALL_N" ? "yes" : "no",
+                isOptional: step.optional ? "yes" : "no",
               },
             )}
           </small>

@@ -32,7 +32,7 @@ export function PartGrid(props: {
     <div
       ref={place}
       role="grid"
-      aria-label={t("Part of the map: {document}", { document: document.title })}
+      aria-label={t("Part of the map: {map}", { map: document.title })}
       aria-colcount={columns.length + 1}
       className="grid part-grid"
       style={style}

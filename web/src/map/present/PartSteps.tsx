@@ -11,10 +11,10 @@ export function PartSteps({ row }: { row: number }) {
   return (
     <div role="row" aria-rowindex={row + 1} className="row steps">
       <div role="columnheader" className="lane-label">
-        {rich("Steps<small>{columns}, {columns2} bound</small>", {
+        {rich("Steps<small>{steps}, {bound} bound</small>", {
           small: (text) => <small>{text}</small>,
-          columns: count(columns.length),
-          columns2: boundCount(columns),
+          steps: count(columns.length),
+          bound: boundCount(columns),
         })}
       </div>
       {columns.map((column) => (

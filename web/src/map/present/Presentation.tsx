@@ -31,7 +31,7 @@ export function Presentation({ state, presenting }: { state: MapState; presentin
       <Modal className="present-modal">
         <Dialog
           className="present"
-          aria-label={t("Presentation of {document}", { document: document.title })}
+          aria-label={t("Presentation of {map}", { map: document.title })}
           data-testid="presentation"
         >
           <Bar at={at} count={frames.length} isOffered={isOffered} leave={presenting.leave} />

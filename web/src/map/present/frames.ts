@@ -74,8 +74,8 @@ function differences(map: MapDocument, measurement: Measurement | undefined): Fr
       ({ step, points, at }): Frame => ({
         key: `difference:${step.key}`,
         title: step.title,
-        caption: t("{hasPoints, select, yes {Fewer} other {More}} take this step than the team believed.", {
-          hasPoints: points < 0 ? "yes" : "no",
+        caption: t("{isFewer, select, yes {Fewer} other {More}} take this step than the team believed.", {
+          isFewer: points < 0 ? "yes" : "no",
         }),
         mode: "difference",
         ...between(map, steps[Math.max(0, at - 1)], steps[Math.min(steps.length - 1, at + 1)], REASONS),

@@ -59,9 +59,9 @@ function PrintHead({ askedAt }: { askedAt: number }) {
     <header className="print-head">
       <style>{foot(`${document.title} · ${numbers}`)}</style>
       <p className="print-what">
-        {t("{url}, {value} · revision {revision}{hasOwner, select, yes { · {owner}} other {}}", {
-          url: shownOf(url),
-          value: MODE[mode],
+        {t("{view}, {mode} · revision {revision}{hasOwner, select, yes { · {owner}} other {}}", {
+          view: shownOf(url),
+          mode: MODE[mode],
           revision: editing.revision,
           hasOwner: document.owner ? "yes" : "no",
           owner: document.owner,

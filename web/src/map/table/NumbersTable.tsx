@@ -25,9 +25,9 @@ export function NumbersTable() {
     <div className="pane table-pane">
       <table className="data-table">
         <caption>
-          {t("{document}: every measure of every step. {hasMeasurement, select, yes {{rule}} other {}}", {
-            document: document.title,
-            hasMeasurement: measurement ? "yes" : "no",
+          {t("{map}: every measure of every step. {hasRule, select, yes {{rule}} other {}}", {
+            map: document.title,
+            hasRule: measurement ? "yes" : "no",
             rule: measurement ? capitalised(measurement.rule) : "",
           })}
         </caption>

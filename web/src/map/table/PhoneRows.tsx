@@ -46,9 +46,9 @@ export function PhoneRows<R extends CardRow | StepRow>(props: {
             </label>
             <button type="button" className="phone-block" onClick={() => open(row)}>
               <small>
-                {t("{stage}{hasSo, select, yes { · {step}} other {}}", {
+                {t("{stage}{hasStep, select, yes { · {step}} other {}}", {
                   stage: row.stage.title,
-                  hasSo: "lane" in row ? "yes" : "no",
+                  hasStep: "lane" in row ? "yes" : "no",
                   step: "lane" in row ? row.step.title : "",
                 })}
               </small>

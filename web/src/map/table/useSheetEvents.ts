@@ -196,9 +196,9 @@ export function useSheetEvents<R extends { id: string }>(sheet: Events<R>) {
     );
     if (operations.length > 0) sheet.make(operations);
     const why = refused[0]
-      ? t(" {refused, plural, one {# cell} other {# cells}} stayed: {value}.", {
+      ? t(" {refused, plural, one {# cell} other {# cells}} stayed: {reason}.", {
           refused: refused.length,
-          value: refused[0],
+          reason: refused[0],
         })
       : "";
     sheet.say(t("Pasted into {kept, plural, one {# cell} other {# cells}}.{why}", { kept, why }));
