@@ -78,7 +78,7 @@ function PurposeRow({ of, said }: { of: OfPurpose; said: Said[] }) {
     <li data-testid="consent-purpose">
       <p className="consent-head">
         <b>{of.purpose}</b>
-        <span className={`consent-mark ${of.allowed ? t("counts") : ""}`}>
+        <span className={`consent-mark ${of.allowed ? "counts" : ""}`}>
           <Icon name={of.allowed ? "check" : "close"} size={12} />
           {of.allowed ? t("counts") : t("does not count")}
         </span>

@@ -6,7 +6,7 @@ import { count, duration } from "../numbers";
 import { useAddress } from "../router";
 import { ChannelIcon } from "../widgets/channels";
 import { Icon } from "../widgets/Icon";
-import { t } from "../words";
+import { rich, t } from "../words";
 import type { JoinedLink, PersonEvent, PersonMap } from "./api";
 import { FlagChip } from "./Flagged";
 import { FLAG_PROPERTY, flaggedAmong } from "./flags";
@@ -149,10 +149,15 @@ function EventRow(props: { event: PersonEvent; maps: PersonMap[]; pointed: numbe
         {steps.map(({ map, passage }) => (
           <p key={`${map.slug}${passage.step}`} className="event-step">
             <i aria-hidden="true" />
-            <Link href={`/maps/${encodeURIComponent(map.slug)}?step=${encodeURIComponent(passage.step)}`}>
-              “{passage.title}”
-            </Link>{" "}
-            {t("in {map}", { map: map.title })}
+            {rich("<step>“{title}”</step> in {map}", {
+              step: (text) => (
+                <Link href={`/maps/${encodeURIComponent(map.slug)}?step=${encodeURIComponent(passage.step)}`}>
+                  {text}
+                </Link>
+              ),
+              title: passage.title,
+              map: map.title,
+            })}
           </p>
         ))}
         <DisclosurePanel>

@@ -29,10 +29,9 @@ export function flaggedSentence(shown: number, flaggedShown: number, flagged: nu
   if (flagged === 0) return "";
   const further = flagged - flaggedShown;
   const older = further > 0 ? t(", and {further} of the older ones", { further: count(further) }) : "";
-  const some = flaggedShown === 0 ? t("None") : count(flaggedShown);
   const all = t("{shown, plural, one {# event} other {# events}}", { shown });
   return t(
-    "{some} of {all} shown {n, plural, one {is} other {are}} flagged as of programs or told twice{older}.",
-    { some, all, n: Math.max(1, flaggedShown), older },
+    "{n, plural, =0 {None of {all} shown is} one {# of {all} shown is} other {# of {all} shown are}} flagged as of programs or told twice{older}.",
+    { all, n: flaggedShown, older },
   );
 }

@@ -33,7 +33,9 @@ export function NewSourcePage() {
     try {
       read = settings[kind] === undefined ? undefined : JSON.parse(settings[kind]);
     } catch (failure) {
-      setUnreadable(new Error(`The settings are not JSON: ${(failure as Error).message}`));
+      setUnreadable(
+        new Error(t("The settings are not JSON: {problem}", { problem: (failure as Error).message })),
+      );
       return;
     }
     create.mutate({ name, kind, settings: read }, { onSuccess: (made) => go(sourceHref(made.name)) });

@@ -130,7 +130,7 @@ function SourceRow({ source }: { source: Source }) {
       <td>
         <StateMark source={source} last={status?.last ?? null} />
       </td>
-      <td className="number" data-label="Events/s">
+      <td className="number" data-label={t("Events/s")}>
         {status && !isPulled ? rate(status.eventsASecond.minute) : "–"}
       </td>
       <td data-label={t("Last event")}>

@@ -61,7 +61,7 @@ final class ShardCensus {
     /// How many names have bits of their own.
     long namesWithBits() {
         return Arrays.stream(nameNumbers)
-                .filter(name -> ShardFile.hasBits(eventsOfName[name], eventCount))
+                .filter(name -> NameBits.has(eventsOfName[name], eventCount))
                 .count();
     }
 

@@ -93,9 +93,9 @@ final class ShardColumnsWriter {
         long[] places = new long[census.nameNumbers.length];
         long next = 0;
         for (int code = 0; code < places.length; code++) {
-            boolean hasBits = ShardFile.hasBits(census.eventsOfName[census.nameNumbers[code]], census.eventCount);
+            boolean hasBits = NameBits.has(census.eventsOfName[census.nameNumbers[code]], census.eventCount);
             places[code] = hasBits ? next : -1;
-            next += hasBits ? ShardFile.bytesOfBits(census.eventCount) >> 3 : 0;
+            next += hasBits ? NameBits.bytes(census.eventCount) >> 3 : 0;
         }
         return places;
     }

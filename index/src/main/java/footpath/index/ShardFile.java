@@ -211,39 +211,23 @@ final class ShardFile {
         return facts[FACT_TIES] > 0;
     }
 
-    /// Whether a name of so many events has bits of its own.
-    static boolean hasBits(int eventsOfName, int events) {
-        return (long) eventsOfName << 6 >= events;
-    }
-
-    /// How many bytes the bits of a name take.
-    static long bytesOfBits(int events) {
-        return (events + 63L) >> 6 << 3;
-    }
-
     /// A bit for each event that has a name; empty if the name has none.
     Optional<MemorySegment> nameBits(int nameCode) {
         if (!file.has(NAME_BITS)) {
             return Optional.empty();
         }
         int place = bitPlaces()[nameCode];
-        long bytes = bytesOfBits(eventCount());
+        long bytes = NameBits.bytes(eventCount());
         return place < 0
                 ? Optional.empty()
                 : Optional.of(file.section(NAME_BITS).asSlice(place * bytes, bytes));
     }
 
-    /// For each name the place of its bits; -1 if it has none.
     private int[] bitPlaces() {
         int[] places = placesOfBits;
         if (places == null) {
-            MemorySegment offsets = file.section(POSTING_OFFSETS);
-            places = new int[nameDictionary().size()];
-            int next = 0;
-            for (int name = 0; name < places.length; name++) {
-                int events = offsets.getAtIndex(Bytes.INT, name + 1L) - offsets.getAtIndex(Bytes.INT, name);
-                places[name] = hasBits(events, eventCount()) ? next++ : -1;
-            }
+            places = NameBits.places(
+                    file.section(POSTING_OFFSETS), nameDictionary().size(), eventCount());
             placesOfBits = places;
         }
         return places;

@@ -80,7 +80,7 @@ final class ShardWriter {
         lengths.put(ShardFile.POSTING_EVENTS, events * 4);
         lengths.put(ShardFile.NAME_SUBJECTS, census.nameNumbers.length * 4L);
         lengths.put(ShardFile.GAPS, events);
-        lengths.put(ShardFile.NAME_BITS, census.namesWithBits() * ShardFile.bytesOfBits(census.eventCount));
+        lengths.put(ShardFile.NAME_BITS, census.namesWithBits() * NameBits.bytes(census.eventCount));
         lengths.put(ShardFile.GONE, gone.length * 4L);
         lengths.put(ShardFile.FOLLOWS, FollowsCounter.mostBytes(census.nameNumbers.length, events));
         return lengths;
