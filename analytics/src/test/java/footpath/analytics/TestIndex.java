@@ -35,9 +35,13 @@ public final class TestIndex implements AutoCloseable {
 
     /// An index of several small shards, built at once.
     public static TestIndex of(MemoryEventLog log) {
+        return of(log, 0);
+    }
+
+    private static TestIndex of(MemoryEventLog log, int recentEvents) {
         Path directory = temporary();
-        return new TestIndex(
-                log, directory, JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, 1)));
+        var options = new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, recentEvents, 1);
+        return new TestIndex(log, directory, JourneyIndex.open(directory, log, options));
     }
 
     /// An index of one large shard, built at once: kernels that go through a shard in portions need more
@@ -47,15 +51,15 @@ public final class TestIndex implements AutoCloseable {
         return new TestIndex(
                 log,
                 directory,
-                JourneyIndex.open(directory, log, new IndexOptions(1_000_000, 1, 1_000_000, 1_000_000, 8, 1)));
+                JourneyIndex.open(directory, log, new IndexOptions(1_000_000, 1, 1_000_000, 1_000_000, 8, 0, 1)));
     }
 
     /// An index of the same events that grew as they arrived: a base, then overlays that supersede parts of
-    /// it.
+    /// it, the newest of them in memory.
     public static TestIndex grown(MemoryEventLog whole) {
         var log = new MemoryEventLog();
-        TestIndex grown = of(log);
         List<Event> events = whole.events();
+        TestIndex grown = of(log, Math.max(1, events.size() * 3 / 8));
         for (int part = 0; part < 4; part++) {
             List<Event> arriving = events.subList(events.size() * part / 4, events.size() * (part + 1) / 4);
             log.append(arriving.toArray(Event[]::new));

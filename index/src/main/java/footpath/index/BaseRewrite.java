@@ -67,15 +67,18 @@ final class BaseRewrite {
     IndexFiles replaceIn(IndexFiles files) {
         List<ShardFile> base = ShardFiles.result(written);
         if (isDamaged) {
-            return new IndexFiles(LogPosition.START, LogPosition.START, List.of(), List.of(), files.keys());
+            return IndexFiles.ofBase(LogPosition.START, List.of(), files.keys());
         }
-        if (!isPartOf(files)) {
-            // Overlays were found damaged meanwhile, and what was laid over them is gone with them.
-            return new IndexFiles(folded.through(), folded.through(), base, List.of(), files.keys());
-        }
-        List<ShardFile> newer = files.overlays()
-                .subList(folded.overlays().size(), files.overlays().size());
-        return new IndexFiles(files.through(), folded.through(), base, newer, files.keys());
+        IndexFiles replaced = IndexFiles.ofBase(folded.through(), base, files.keys());
+        // Where overlays were found damaged meanwhile, what was laid over them is gone with them.
+        return isPartOf(files)
+                ? replaced.withOverlays(
+                        files.through(),
+                        files.overlays()
+                                .subList(
+                                        folded.overlays().size(),
+                                        files.overlays().size()))
+                : replaced;
     }
 
     /// Gives up and waits until nothing is read or written for it any more.

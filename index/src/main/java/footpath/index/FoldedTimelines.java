@@ -17,7 +17,7 @@ final class FoldedTimelines implements TimelineSource {
     private final int endPerson;
     private final BooleanSupplier isStopped;
     private final TimelineBlock block = new TimelineBlock();
-    private final Map<ShardFile, StoredRows> rows = new HashMap<>();
+    private final Map<ShardFile, TimelineRows> rows = new HashMap<>();
 
     private FoldedTimelines(
             IndexFiles files, WordNumbers numbers, int firstPerson, int endPerson, BooleanSupplier isStopped) {
@@ -82,7 +82,7 @@ final class FoldedTimelines implements TimelineSource {
         var walk = new TimelineWalk(files, firstPerson, endPerson);
         block.clear();
         while (walk.next()) {
-            rows.computeIfAbsent(walk.file(), file -> new StoredRows(file, numbers))
+            rows.computeIfAbsent(walk.file(), file -> TimelineRows.of(file, numbers))
                     .copyTo(block, walk.firstEvent(), walk.endEvent());
             block.endTimeline(walk.person());
             if (block.eventCount >= MergedTimelines.BLOCK_EVENTS) {

@@ -3,15 +3,15 @@ package footpath.index;
 import footpath.events.log.EventLog;
 import footpath.events.log.KnownPersons;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the files of an index up to the log: writes a new base, a new overlay, or all overlays folded
-/// into one.
+/// into one; or keeps in memory what is new.
 ///
 /// Only ever adds files; the caller names them in the manifest and deletes the others. Confined to one thread.
 final class IndexBuilder {
@@ -36,20 +36,30 @@ final class IndexBuilder {
 
     /// @param before  who was one person when this was asked last
     /// @param persons whose timelines the new files hold
-    /// @param mayWait whether a large base may be written beside this, and take the place of the old one
-    ///                later
-    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons, boolean mayWait) {
-        IndexFiles advanced = advanceAll(withBaseOf(rewrite, files), throughSeq, before, persons);
-        if (rewrite != null || !isFoldDue(advanced)) {
+    /// @param isOpen  whether more refreshes follow: then a large base may be written beside this, to take the
+    ///                place of the old one later, and what is new may stay in memory
+    IndexFiles advance(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons, boolean isOpen) {
+        IndexFiles advanced = advanceAll(withBaseOf(rewrite, files), throughSeq, before, persons, isOpen);
+        if (rewrite != null || isRecentSmall(advanced)) {
             return advanced;
         }
-        generation++;
-        if (mayWait && advanced.baseEvents() > options.longRewrite()) {
-            rewrite = new BaseRewrite(directory, prefix("base", generation), log, options, advanced, damages);
-            return advanced;
+        return isFoldDue(advanced) ? folded(advanced, isOpen) : overlays().stored(advanced);
+    }
+
+    /// Whether there are recent timelines that may stay in memory.
+    private boolean isRecentSmall(IndexFiles files) {
+        long most = options.mostRecent(files.baseEvents());
+        return files.recent().filter(recent -> recent.ownEvents() <= most).isPresent();
+    }
+
+    private IndexFiles folded(IndexFiles files, boolean isOpen) {
+        String prefix = prefix("base", ++generation);
+        if (isOpen && files.baseEvents() > options.longRewrite()) {
+            rewrite = new BaseRewrite(directory, prefix, log, options, files, damages);
+            return files;
         }
-        List<ShardFile> base = new BaseWriter(log, options, shardFiles("base", generation)).fold(advanced, () -> false);
-        return new IndexFiles(advanced.through(), advanced.through(), base, List.of(), advanced.keys());
+        List<ShardFile> base = new BaseWriter(log, options, shardFiles(prefix)).fold(files, () -> false);
+        return IndexFiles.ofBase(files.through(), base, files.keys());
     }
 
     /// The files with the base that was written beside, if it is done.
@@ -58,23 +68,24 @@ final class IndexBuilder {
             stop();
         } else if (begun != null && begun.isOver()) {
             rewrite = null;
-            return begun.replaceIn(files);
+            return overlays().moved(begun.replaceIn(files));
         }
         return files;
     }
 
-    private IndexFiles advanceAll(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
+    private IndexFiles advanceAll(
+            IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons, boolean isOpen) {
         // The keys of the persons take one thread for a while, during which the shards want for one now and then.
         try (var beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().factory())) {
             long keyGeneration = generation + 2;
-            Future<List<KeyFile>> written = beside.submit(() -> keys(files, keyGeneration));
-            IndexFiles advanced = advanceShards(files, throughSeq, before, persons);
+            Future<List<KeyFile>> written =
+                    beside.submit(() -> new KeyFiles(directory, log, damages).advance(files, keyGeneration));
+            IndexFiles advanced = advanceShards(files, throughSeq, before, persons, isOpen);
             List<KeyFile> keys = ShardFiles.result(written);
             if (!keys.equals(files.keys())) {
                 generation = keyGeneration;
             }
-            return new IndexFiles(
-                    advanced.through(), advanced.baseThrough(), advanced.base(), advanced.overlays(), keys);
+            return advanced.withKeys(keys);
         }
     }
 
@@ -92,28 +103,36 @@ final class IndexBuilder {
         }
     }
 
-    private ShardFiles shardFiles(String kind, long of) {
-        return new ShardFiles(directory, prefix(kind, of), options.threads(), damages);
+    private ShardFiles shardFiles(String prefix) {
+        return new ShardFiles(directory, prefix, options.threads(), damages);
     }
 
     private static String prefix(String kind, long generation) {
         return kind + "-" + generation + "-";
     }
 
-    private IndexFiles advanceShards(IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons) {
+    private IndexFiles advanceShards(
+            IndexFiles files, long throughSeq, KnownPersons before, KnownPersons persons, boolean isOpen) {
         var through = new LogPosition(throughSeq, persons.version());
         if (through.equals(files.through())) {
             return files;
         }
         if (rewrite == null && isMostNew(files, throughSeq - files.throughSeq())) {
-            generation++;
-            var writer = new BaseWriter(log, options, shardFiles("base", generation));
-            return new IndexFiles(through, through, writer.read(throughSeq, persons), List.of(), files.keys());
+            var writer = new BaseWriter(log, options, shardFiles(prefix("base", ++generation)));
+            return IndexFiles.ofBase(through, writer.read(throughSeq, persons), files.keys());
         }
         PersonChange change =
                 PersonChange.of(log, before, persons, files.through().personsVersion());
-        return new IndexFiles(
-                through, files.baseThrough(), files.base(), withNewOverlay(files, throughSeq, change), files.keys());
+        return overlays().advance(files, through, change, isOpen);
+    }
+
+    private OverlayBuilder overlays() {
+        Optional<BaseRewrite> begun = Optional.ofNullable(rewrite);
+        return new OverlayBuilder(
+                log,
+                options,
+                files -> begun.map(base -> base.foldedOverlays(files)).orElse(0),
+                kind -> shardFiles(prefix(kind, ++generation)));
     }
 
     /// Whether so much came at once that reading the log anew takes less time than laying it over the base.
@@ -127,83 +146,5 @@ final class IndexBuilder {
 
     private boolean isMuch(long events, long baseEvents) {
         return events > options.smallOverlay() && events > options.overlayShare() * baseEvents;
-    }
-
-    /// How many overlays stay: those being folded, and those at least twice as large as all newer ones together, so
-    /// that an event is written anew a few times at most.
-    private int keptOverlays(IndexFiles files, long newEvents) {
-        List<ShardFile> overlays = files.overlays();
-        int folded = rewrite == null ? 0 : rewrite.foldedOverlays(files);
-        long newer = newEvents;
-        int kept = overlays.size();
-        while (kept > folded
-                && (kept - folded >= options.maxOverlayShards()
-                        || overlays.get(kept - 1).eventCount() < 2 * newer)) {
-            newer += overlays.get(--kept).eventCount();
-        }
-        return kept;
-    }
-
-    /// Writes the timelines that are others since, and those of the overlays that do not stay.
-    private List<ShardFile> withNewOverlay(IndexFiles files, long throughSeq, PersonChange change) {
-        int kept = keptOverlays(files, throughSeq - files.throughSeq());
-        List<ShardFile> replaced =
-                files.overlays().subList(kept, files.overlays().size());
-        var plan = new OverlayPlan(log, change, files, replaced);
-        try (var scratch = new Scratch(directory)) {
-            plan.read(
-                    files.throughSeq(),
-                    throughSeq,
-                    new RowBuckets(scratch, log.identityCount(), 0, options.shardEvents()));
-        }
-        if (plan.isEmpty() && throughSeq == files.throughSeq()) {
-            return files.overlays();
-        }
-        generation++;
-        var overlays = new ArrayList<>(files.overlays().subList(0, kept));
-        overlays.addAll(
-                shardFiles("overlay", generation).write(List.of(plan.timelines()), log, throughSeq, plan.gone()));
-        return overlays;
-    }
-
-    /// Files at least twice as large as all newer ones together stay, so that there are few, and a key is
-    /// written a few times at most.
-    private List<KeyFile> keys(IndexFiles files, long keyGeneration) {
-        int end = log.identityCount();
-        int first = files.endIdentity();
-        if (end <= first) {
-            return files.keys();
-        }
-        var keys = new ArrayList<>(files.keys());
-        while (!keys.isEmpty() && isSmall(keys.getLast(), end - first)) {
-            first = keys.removeLast().firstPerson();
-        }
-        keys.addAll(writeKeys(first, keyGeneration));
-        return keys;
-    }
-
-    private static boolean isSmall(KeyFile file, int newer) {
-        int count = file.endPerson() - file.firstPerson();
-        return count < KeyFileWriter.MOST_PERSONS && count < 2L * newer;
-    }
-
-    private List<KeyFile> writeKeys(int first, long keyGeneration) {
-        var keys = new ArrayList<KeyFile>();
-        var run = new KeyFileWriter[] {new KeyFileWriter(first)};
-        log.identityKeys(first, (person, key) -> {
-            if (run[0].count() == KeyFileWriter.MOST_PERSONS) {
-                keys.add(write(run[0], keyGeneration));
-                run[0] = new KeyFileWriter(person);
-            }
-            run[0].add(key);
-        });
-        keys.add(write(run[0], keyGeneration));
-        return keys;
-    }
-
-    private KeyFile write(KeyFileWriter run, long keyGeneration) {
-        Path path = directory.resolve("persons-" + keyGeneration + "-" + run.firstPerson() + ".keys");
-        run.write(path);
-        return KeyFile.open(path, damages);
     }
 }

@@ -49,10 +49,10 @@ record IndexOpening(IndexFiles files, long generation) {
         var overlays = openAll(manifest.overlays(), directory, damages, ShardFile::open, ShardFile::fingerprint);
         var keys = openAll(manifest.keys(), directory, damages, KeyFile::open, KeyFile::fingerprint);
         if (base.size() < manifest.base().size()) {
-            return new IndexFiles(LogPosition.START, LogPosition.START, List.of(), List.of(), keys);
+            return IndexFiles.ofBase(LogPosition.START, List.of(), keys);
         }
-        LogPosition through = overlays.isEmpty() ? manifest.baseThrough() : manifest.through();
-        return new IndexFiles(through, manifest.baseThrough(), base, overlays, keys);
+        IndexFiles ofBase = IndexFiles.ofBase(manifest.baseThrough(), base, keys);
+        return overlays.isEmpty() ? ofBase : ofBase.withOverlays(manifest.through(), overlays);
     }
 
     /// All of the files, or none if one of them cannot be trusted.

@@ -102,9 +102,10 @@ public final class JourneyIndex implements AutoCloseable {
             known = persons;
             traitVersion = newTraitVersion;
         }
-        if (!after.equals(named)) {
-            manifest().write(directory);
-            named = after;
+        IndexFiles stored = after.stored();
+        if (!stored.equals(named)) {
+            manifest(stored).write(directory);
+            named = stored;
         }
         if (isNew) {
             IndexDirectory.clean(directory, after.fileNames(), builder::isUnderWay, traitVersion);
@@ -142,15 +143,15 @@ public final class JourneyIndex implements AutoCloseable {
         return new IndexSnapshot(subject, shown, shards.with(columns), persons, names, channels, log, cases);
     }
 
-    private Manifest manifest() {
+    private Manifest manifest(IndexFiles stored) {
         return new Manifest(
-                files.through(),
-                files.baseThrough(),
+                stored.through(),
+                stored.baseThrough(),
                 builder.generation(),
-                LogMark.of(log, files.throughSeq()),
-                files.base().stream().map(ShardFile::entry).toList(),
-                files.overlays().stream().map(ShardFile::entry).toList(),
-                files.keys().stream().map(KeyFile::entry).toList(),
+                LogMark.of(log, stored.throughSeq()),
+                stored.base().stream().map(ShardFile::entry).toList(),
+                stored.overlays().stream().map(ShardFile::entry).toList(),
+                stored.keys().stream().map(KeyFile::entry).toList(),
                 snapshot.names(),
                 snapshot.channels());
     }

@@ -16,7 +16,7 @@ final class MergedTimelines implements TimelineSource {
     private int row;
 
     /// Events of a file that belong to a person now.
-    record Part(int person, StoredRows rows, int firstEvent, int endEvent) {}
+    record Part(int person, TimelineRows rows, int firstEvent, int endEvent) {}
 
     /// @param parts in order of persons
     /// @param rows  of which a person's are not in the files

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 /// What was known of them is taken from the files that hold it, and from the log what is new alone, so that an
 /// overlay costs what is written, however large the log is. Confined to one thread.
 final class OverlayPlan {
-    private final EventLog log;
     private final PersonChange change;
     private final List<ShardFile> replaced;
     private final LatestTimelines stored;
@@ -23,14 +22,13 @@ final class OverlayPlan {
     /// Persons whose events are to be read from the log.
     private final BitSet parted;
 
-    private final Map<ShardFile, StoredRows> rowsOf = new HashMap<>();
+    private final Map<ShardFile, TimelineRows> rowsOf = new HashMap<>();
     private final List<MergedTimelines.Part> parts = new ArrayList<>();
     private TimelineBlock rows = new TimelineBlock();
 
     /// @param files    what the overlay is to be laid over
     /// @param replaced those of its overlays that are not needed afterwards: the newest ones
     OverlayPlan(EventLog log, PersonChange change, IndexFiles files, List<ShardFile> replaced) {
-        this.log = log;
         this.change = change;
         this.replaced = replaced;
         this.stored = new LatestTimelines(files.base(), files.overlays());
@@ -38,20 +36,9 @@ final class OverlayPlan {
         this.parted = change.parted();
     }
 
-    /// Reads from the log what no file holds: what is new of all persons, and all there is of those who are parted.
-    ///
-    /// @param room where it is put
-    void read(long afterSeq, long throughSeq, RowBuckets room) {
-        EventLog.EventSink others = (person, name, channel, timeMicros, seq) -> {
-            if (!parted.get(person)) {
-                room.accept(person, name, channel, timeMicros, seq);
-            }
-        };
-        log.scan(afterSeq, throughSeq, PersonRows.of(others, change.now()));
-        if (!parted.isEmpty()) {
-            log.scanTimelines(throughSeq, change.now(), parted.stream().toArray(), PersonRows.of(room, change.now()));
-        }
-        rows = BucketTimelines.sorted(room);
+    /// @param fresh what no file holds: what is new of all persons, and all there is of those who are parted
+    void read(TimelineBlock fresh) {
+        rows = fresh;
         findParts();
     }
 
@@ -80,7 +67,7 @@ final class OverlayPlan {
         stored.of(older)
                 .map(found -> new MergedTimelines.Part(
                         person,
-                        rowsOf.computeIfAbsent(found.file(), file -> new StoredRows(file, words)),
+                        rowsOf.computeIfAbsent(found.file(), file -> TimelineRows.of(file, words)),
                         found.firstEvent(),
                         found.endEvent()))
                 .ifPresent(parts::add);

@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
 /// @param now    who is one person
 /// @param others the numbers of all that got or lost an identity since, persons of then and of now
 record PersonChange(Optional<KnownPersons> before, KnownPersons now, BitSet others) {
+    /// Everybody is who they were.
+    static PersonChange none(KnownPersons persons) {
+        return new PersonChange(Optional.of(persons), persons, new BitSet());
+    }
+
     /// @param lastKnown    who was one person when this was asked last
     /// @param afterVersion that of the persons in the files
     static PersonChange of(EventLog log, KnownPersons lastKnown, KnownPersons now, long afterVersion) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 ///
 /// The header is verified when the file is opened, a section when it is first asked for. The mapping lives as long as
 /// anything refers to it, so a file may be deleted while a snapshot still reads it. Safe for use by several threads.
-final class SectionFile {
+final class SectionFile implements Sections {
     /*
      * offset size
      *  0      8   magic "FOOTPATH"
@@ -108,12 +108,13 @@ final class SectionFile {
         }
     }
 
-    Path path() {
+    @Override
+    public Path path() {
         return path;
     }
 
-    /// Differs between any two files that differ.
-    int fingerprint() {
+    @Override
+    public int fingerprint() {
         return file.get(Bytes.INT, 16);
     }
 
@@ -121,10 +122,13 @@ final class SectionFile {
         return file.byteSize();
     }
 
-    /// The bytes of a section, verified.
-    ///
-    /// @throws CorruptShard if they do not fit their checksum
-    MemorySegment section(int id) {
+    @Override
+    public boolean has(int id) {
+        return true;
+    }
+
+    @Override
+    public MemorySegment section(int id) {
         Section section = find(id);
         if (!section.verified) {
             if (Bytes.crc(section.bytes) != section.crc) {
@@ -151,17 +155,12 @@ final class SectionFile {
         return damage;
     }
 
-    /// A section that must have a given length.
-    MemorySegment section(int id, long length) {
+    @Override
+    public MemorySegment section(int id, long length) {
         MemorySegment bytes = section(id);
         if (bytes.byteSize() != length) {
             throw damaged("section " + id + " has " + bytes.byteSize() + " bytes, expected " + length);
         }
         return bytes;
-    }
-
-    /// A section of longs, copied.
-    long[] longs(int id) {
-        return section(id).toArray(Bytes.LONG);
     }
 }

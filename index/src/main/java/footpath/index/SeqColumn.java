@@ -17,6 +17,14 @@ public final class SeqColumn {
         this.wide = wide;
     }
 
+    static void put(MemorySegment segment, boolean wide, int event, long distance) {
+        if (wide) {
+            segment.set(Bytes.LONG, (long) event << 3, distance);
+        } else {
+            segment.set(Bytes.INT, (long) event << 2, (int) distance);
+        }
+    }
+
     static boolean isWide(long smallest, long largest) {
         return largest - smallest > 0xffff_ffffL;
     }

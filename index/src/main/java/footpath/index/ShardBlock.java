@@ -191,52 +191,9 @@ public final class ShardBlock extends Shard implements AutoCloseable {
         return source.postings(nameCode).rebased(firstSubject, firstSubject + subjectCount(), firstEvent, arena);
     }
 
-    /// Reads all events of the block: where they are few, that is less than looking for their place among all postings.
+    /// Where events are few, reading all of them is less than looking for their place among all postings.
     private Postings gathered(int nameCode) {
-        CodeColumn names = names();
-        int count = 0;
-        for (int event = 0; event < eventCount(); event++) {
-            count += names.at(event) == nameCode ? 1 : 0;
-        }
-        var gathered = new Gathered(count);
-        for (int subject = 0; subject < subjectCount() && count > 0; subject++) {
-            for (int event = firstEvent(subject); event < endEvent(subject); event++) {
-                if (names.at(event) == nameCode) {
-                    gathered.add(subject, event);
-                }
-            }
-        }
-        return gathered.postings();
-    }
-
-    /// Postings being put together.
-    private final class Gathered {
-        private final MemorySegment subjects;
-        private final MemorySegment times;
-        private final MemorySegment events;
-        private final TimeColumn timeColumn = times();
-        private int size;
-        private int different;
-        private int before = -1;
-
-        Gathered(int count) {
-            this.subjects = arena.allocate(Bytes.INT, count);
-            this.times = arena.allocate(Bytes.LONG, count);
-            this.events = arena.allocate(Bytes.INT, count);
-        }
-
-        void add(int subject, int event) {
-            different += subject == before ? 0 : 1;
-            before = subject;
-            subjects.setAtIndex(Bytes.INT, size, subject);
-            times.setAtIndex(Bytes.LONG, size, timeColumn.microsAt(event));
-            events.setAtIndex(Bytes.INT, size, event);
-            size++;
-        }
-
-        Postings postings() {
-            return new Postings(subjects, times, events, 0, size, different);
-        }
+        return PostingsGather.of(timelines(), names(), times(), nameCode, arena);
     }
 
     @Override

@@ -137,12 +137,7 @@ final class ShardColumnsWriter {
 
     private void putSeqs(TimelineBlock block) {
         for (int i = 0; i < block.eventCount; i++) {
-            long distance = RowBuckets.seqOf(block.arrivals[i]) - smallestSeq;
-            if (seqWide) {
-                seqs.setAtIndex(Bytes.LONG, event + i, distance);
-            } else {
-                seqs.setAtIndex(Bytes.INT, event + i, (int) distance);
-            }
+            SeqColumn.put(seqs, seqWide, event + i, RowBuckets.seqOf(block.arrivals[i]) - smallestSeq);
         }
     }
 

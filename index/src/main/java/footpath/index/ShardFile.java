@@ -1,18 +1,18 @@
 package footpath.index;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A shard on disk, read side; [ShardWriter] is its writer. [Shard] is how questions see it.
+/// A shard on disk, read side, or recent timelines in the form of one; [ShardWriter] is its writer. [Shard] is how
+/// questions see it.
 ///
 /// Safe for use by several threads.
 final class ShardFile {
@@ -72,19 +72,17 @@ final class ShardFile {
 
     static final int FACT_COUNT = 10;
 
-    /// Of so many rules what was found is kept.
-    private static final int MOST_RULES = 2;
-
-    private final SectionFile file;
+    private final Sections file;
     private final long[] facts;
     private volatile @Nullable List<String> nameWords;
     private volatile @Nullable List<String> channelWords;
     private volatile int @Nullable [] placesOfBits;
     private final Map<String, PropertyColumn> columns = new ConcurrentHashMap<>();
-    private final SequencedMap<SessionRule, SessionCut> cuts = new LinkedHashMap<>();
-    private final SequencedMap<SessionRule, SessionColumns> sessions = new LinkedHashMap<>();
+    private final Map<Integer, Postings> postings = new ConcurrentHashMap<>();
+    private final ByRule<SessionCut> cuts = new ByRule<>();
+    private final ByRule<SessionColumns> sessions = new ByRule<>();
 
-    private ShardFile(SectionFile file) {
+    private ShardFile(Sections file) {
         this.file = file;
         this.facts = file.longs(FACTS);
         if (facts.length != FACT_COUNT) {
@@ -95,6 +93,26 @@ final class ShardFile {
     /// Opens a shard; header and facts are verified now, the columns when first asked for.
     static ShardFile open(Path path, Consumer<CorruptShard> damages) {
         return new ShardFile(SectionFile.open(path, FileKind.SHARD, damages));
+    }
+
+    /// Timelines in memory, in the form of a file.
+    static ShardFile of(GatheredSections sections) {
+        return new ShardFile(sections);
+    }
+
+    /// What it holds, if that is in memory and not on disk.
+    Optional<RecentTimelines> recent() {
+        return file instanceof GatheredSections gathered ? Optional.of(gathered.recent()) : Optional.empty();
+    }
+
+    boolean isStored() {
+        return recent().isEmpty();
+    }
+
+    /// Whether one of some files has to do with it.
+    boolean isIn(Set<Path> files) {
+        return files.contains(path())
+                || recent().filter(recent -> recent.isIn(files)).isPresent();
     }
 
     Path path() {
@@ -120,6 +138,14 @@ final class ShardFile {
     /// Holds all events of its persons up to this one.
     long throughSeq() {
         return facts[FACT_THROUGH_SEQ];
+    }
+
+    long smallestSeq() {
+        return facts[FACT_SMALLEST_SEQ];
+    }
+
+    long largestSeq() {
+        return facts[FACT_LARGEST_SEQ];
     }
 
     long firstTimeMicros() {
@@ -197,6 +223,9 @@ final class ShardFile {
 
     /// A bit for each event that has a name; empty if the name has none.
     Optional<MemorySegment> nameBits(int nameCode) {
+        if (!file.has(NAME_BITS)) {
+            return Optional.empty();
+        }
         int place = bitPlaces()[nameCode];
         long bytes = bytesOfBits(eventCount());
         return place < 0
@@ -221,7 +250,9 @@ final class ShardFile {
     }
 
     Optional<DirectlyFollows> directlyFollows() {
-        return Optional.of(file.section(FOLLOWS))
+        return Optional.of(FOLLOWS)
+                .filter(file::has)
+                .map(file::section)
                 .filter(section -> section.byteSize() > 0)
                 .map(DirectlyFollows::new);
     }
@@ -233,6 +264,14 @@ final class ShardFile {
     }
 
     Postings postings(int nameCode) {
+        return file.has(POSTING_EVENTS)
+                ? storedPostings(nameCode)
+                : postings.computeIfAbsent(
+                        nameCode,
+                        code -> PostingsGather.of(new Timelines(this), names(), times(), code, Arena.ofAuto()));
+    }
+
+    private Postings storedPostings(int nameCode) {
         MemorySegment offsets = file.section(POSTING_OFFSETS);
         return new Postings(
                 file.section(POSTING_SUBJECTS, (long) eventCount() << 2),
@@ -244,24 +283,14 @@ final class ShardFile {
     }
 
     /// The timelines cut into sessions. The latest two rules are kept as long as the file is open.
-    synchronized SessionCut cut(SessionRule rule) {
-        return latest(cuts, rule, () -> new SessionCut(this, rule));
+    SessionCut cut(SessionRule rule) {
+        return cuts.of(rule, () -> new SessionCut(this, rule));
     }
 
     /// What is known of the sessions of the timelines. The latest two rules are kept as long as the file is
     /// open.
-    synchronized SessionColumns sessions(SessionRule rule) {
-        return latest(sessions, rule, () -> SessionFinder.find(this, rule));
-    }
-
-    private static <T> T latest(SequencedMap<SessionRule, T> kept, SessionRule rule, Supplier<T> maker) {
-        T known = kept.remove(rule);
-        T found = known == null ? maker.get() : known;
-        kept.put(rule, found);
-        if (kept.size() > MOST_RULES) {
-            kept.pollFirstEntry();
-        }
-        return found;
+    SessionColumns sessions(SessionRule rule) {
+        return sessions.of(rule, () -> SessionFinder.find(this, rule));
     }
 
     /// A property or trait column that was opened before.

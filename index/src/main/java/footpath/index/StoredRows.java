@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The events of a file in the numbers of the log. Confined to one thread at a time.
-final class StoredRows {
+final class StoredRows implements TimelineRows {
     private final ShardFile file;
     private final CodeColumn names;
     private final int[] nameNumbers;
@@ -34,8 +34,8 @@ final class StoredRows {
         return found;
     }
 
-    /// Adds events to a block, behind those that are there.
-    void copyTo(TimelineBlock block, int firstEvent, int endEvent) {
+    @Override
+    public void copyTo(TimelineBlock block, int firstEvent, int endEvent) {
         int count = endEvent - firstEvent;
         block.makeRoom(count);
         int at = block.eventCount;

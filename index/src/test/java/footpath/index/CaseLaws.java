@@ -37,11 +37,13 @@ class CaseLaws {
         var random = new Random(repetition.getCurrentRepetition());
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
         var log = new MemoryEventLog();
-        JourneyIndex index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY);
+        IndexOptions options =
+                repetition.getCurrentRepetition() % 2 == 0 ? JourneyIndexLaws.TINY : JourneyIndexLaws.RECENT;
+        JourneyIndex index = JourneyIndex.open(directory, log, options);
         for (int from = 0; from < events.size(); ) {
             int to = Math.min(events.size(), from + 1 + random.nextInt(60));
             log.append(events.subList(from, to).toArray(Event[]::new));
-            index = refreshedOrOpened(index, log, random.nextBoolean());
+            index = refreshedOrOpened(index, log, options, random.nextBoolean());
             String property = PROPERTIES.get(random.nextInt(PROPERTIES.size()));
             IndexSnapshot cases = index.snapshot().of(new Subject.Case(property));
             assertThat(content(cases))
@@ -50,9 +52,10 @@ class CaseLaws {
         }
     }
 
-    private JourneyIndex refreshedOrOpened(JourneyIndex index, MemoryEventLog log, boolean again) {
+    private JourneyIndex refreshedOrOpened(
+            JourneyIndex index, MemoryEventLog log, IndexOptions options, boolean again) {
         if (again) {
-            return JourneyIndex.open(directory, log, JourneyIndexLaws.TINY);
+            return JourneyIndex.open(directory, log, options);
         }
         index.refresh();
         return index;

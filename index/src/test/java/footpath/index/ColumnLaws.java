@@ -22,13 +22,13 @@ class ColumnLaws {
     @TempDir
     Path directory;
 
-    @RepeatedTest(10)
+    @RepeatedTest(20)
     void propertiesEqualTheLogAfterAnyRefreshes(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
         var log = new MemoryEventLog();
 
-        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY)) {
+        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.options(repetition))) {
             for (int from = 0; from < events.size(); ) {
                 int to = Math.min(events.size(), from + 1 + random.nextInt(40));
                 log.append(events.subList(from, to).toArray(Event[]::new));
@@ -53,7 +53,7 @@ class ColumnLaws {
         MemoryEventLog log =
                 RandomJourneys.of(repetition.getCurrentRepetition()).log();
 
-        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY)) {
+        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.options(repetition))) {
             for (String trait : List.of("tier", "age", "member", "never seen")) {
                 assertThat(ColumnContent.traits(index.snapshot(), trait)).isEqualTo(ColumnContent.traits(log, trait));
             }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever happens to the files, the index gives the log's answer, and says what it had to mend.
 class DamageTest {
-    private static final IndexOptions FEW_SHARDS = new IndexOptions(60, 1, 1_000, 1_000_000, 8, 2);
+    private static final IndexOptions FEW_SHARDS = new IndexOptions(60, 1, 1_000, 1_000_000, 8, 0, 2);
 
     @TempDir
     Path temporary;
@@ -141,7 +141,11 @@ class DamageTest {
     /// Whether the fold is done by a refresh or beside them, what it met is healed, and no answer has it.
     @Test
     void damageThatIsMetWhileOverlaysAreFoldedIsHealed() throws IOException {
-        for (IndexOptions options : List.of(JourneyIndexLaws.TINY, JourneyIndexLaws.BESIDE)) {
+        for (IndexOptions options : List.of(
+                JourneyIndexLaws.TINY,
+                JourneyIndexLaws.BESIDE,
+                JourneyIndexLaws.RECENT,
+                JourneyIndexLaws.RECENT_BESIDE)) {
             var healed = new TreeSet<String>();
             for (var file : pristine.entrySet()) {
                 if (file.getKey().endsWith(".shard")) {
@@ -153,6 +157,30 @@ class DamageTest {
             }
             assertThat(healed).anyMatch(name -> name.startsWith("base-"));
             assertThat(healed).anyMatch(name -> name.startsWith("overlay-"));
+        }
+    }
+
+    /// What is recent is put together from files when it is asked for; by then they may be damaged, and deleted.
+    @Test
+    void damageBelowWhatIsRecentIsHealedByTheNextQuestion() throws IOException {
+        var options = new IndexOptions(60, 1, 1_000, 1_000_000, 8, 1_000, 2);
+        for (var file : pristine.entrySet()) {
+            restore();
+            log = new RandomJourneys(3, 12, 5).log();
+            appendToIt();
+            try (var index = JourneyIndex.open(directory, log, options)) {
+                for (int person = 1; person < 10; person++) {
+                    log.append(events("p" + person, "c@900000m").toArray(Event[]::new));
+                }
+                index.refresh();
+                byte[] damaged = file.getValue().clone();
+                sectionBytes(damaged, 4).forEach(position -> damaged[position] ^= 4);
+                Files.write(directory.resolve(file.getKey()), damaged, StandardOpenOption.WRITE);
+                assertRight(index);
+            }
+            try (var index = JourneyIndex.open(directory, log, options)) {
+                assertRight(index);
+            }
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Holds the formats to the bytes of `src/test/resources/golden`. A change of format needs a new version in
 /// [FileKind] and these files written anew, by this test with `-Dgolden.update=true`.
 class GoldenFileTest {
+    private static final IndexOptions ALL_IN_FILES = new IndexOptions(2_000_000, 0.5, 200_000, 2_000_000, 8, 0, 2);
+
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
     @TempDir
@@ -62,7 +64,7 @@ class GoldenFileTest {
             Files.write(directory.resolve(file.getKey()), HexFormat.of().parseHex(file.getValue()));
         }
         arriveLate();
-        try (var index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT)) {
+        try (var index = JourneyIndex.open(directory, log, ALL_IN_FILES)) {
             assertThat(index.state().healed()).isEmpty();
             assertThat(index.state().rowsRead()).isZero();
             assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
@@ -74,7 +76,7 @@ class GoldenFileTest {
     }
 
     private void writeIndex() {
-        try (var index = JourneyIndex.open(directory, log, IndexOptions.DEFAULT)) {
+        try (var index = JourneyIndex.open(directory, log, ALL_IN_FILES)) {
             arriveLate();
             index.refresh();
             ColumnContent.properties(index.snapshot(), "value");

@@ -22,13 +22,27 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JourneyIndexLaws {
+    private static final int MOST_RECENT = 25;
+
     /// Small shards and eager folding, so that few events exercise everything.
-    static final IndexOptions TINY = new IndexOptions(40, 0.5, 60, 1_000_000, 3, 2);
+    static final IndexOptions TINY = new IndexOptions(40, 0.5, 60, 1_000_000, 3, 0, 2);
 
     /// Every new base is written beside the refreshes.
-    static final IndexOptions BESIDE = new IndexOptions(40, 0.3, 60, 0, 3, 2);
+    static final IndexOptions BESIDE = new IndexOptions(40, 0.3, 60, 0, 3, 0, 2);
+
+    /// What is new stays in memory for a while.
+    static final IndexOptions RECENT = new IndexOptions(40, 0.5, 60, 1_000_000, 3, MOST_RECENT, 2);
+
+    static final IndexOptions RECENT_BESIDE = new IndexOptions(40, 0.3, 60, 0, 3, MOST_RECENT, 2);
+
+    /// All of them in turns.
+    static IndexOptions options(RepetitionInfo repetition) {
+        return List.of(TINY, BESIDE, RECENT, RECENT_BESIDE).get(repetition.getCurrentRepetition() % 4);
+    }
 
     @TempDir
     Path directory;
@@ -50,7 +64,7 @@ class JourneyIndexLaws {
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
         var log = new MemoryEventLog();
 
-        try (var index = JourneyIndex.open(directory, log, TINY)) {
+        try (var index = JourneyIndex.open(directory, log, options(repetition))) {
             for (int from = 0; from < events.size(); ) {
                 int to = Math.min(events.size(), from + 1 + random.nextInt(30));
                 log.append(events.subList(from, to).toArray(Event[]::new));
@@ -64,15 +78,16 @@ class JourneyIndexLaws {
         }
     }
 
-    @Test
-    void overlaysAreFoldedIntoTheBaseWithoutReadingTheLogAnew() {
+    @ParameterizedTest
+    @MethodSource("footpath.index.JourneyIndexLaws#tinyAndRecent")
+    void overlaysAreFoldedIntoTheBaseWithoutReadingTheLogAnew(IndexOptions options) {
         var random = new Random(7);
         var log = new MemoryEventLog();
         log.append(RandomJourneys.of(7).events().toArray(Event[]::new));
         var scanned = new ScannedLog(log);
         int folds = 0;
 
-        try (var index = JourneyIndex.open(directory, scanned, TINY)) {
+        try (var index = JourneyIndex.open(directory, scanned, options)) {
             long atFirst = log.lastSeq();
             scanned.counts.clear();
             for (int i = 0; folds < 3; i++) {
@@ -82,6 +97,10 @@ class JourneyIndexLaws {
             assertThat(scanned.counts).isNotEmpty().allMatch(count -> count < atFirst / 2);
             assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
         }
+    }
+
+    static List<IndexOptions> tinyAndRecent() {
+        return List.of(TINY, RECENT);
     }
 
     /// Notes how much of it was read each time.
@@ -111,11 +130,12 @@ class JourneyIndexLaws {
     @Timeout(60)
     void aBaseThatIsWrittenBesideTheRefreshesTakesThePlaceOfTheOldOne(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
+        IndexOptions options = repetition.getCurrentRepetition() % 2 == 0 ? BESIDE : RECENT_BESIDE;
         var log = new MemoryEventLog();
         log.append(RandomJourneys.of(random.nextLong()).events().toArray(Event[]::new));
         int replaced = 0;
 
-        try (var index = JourneyIndex.open(directory, log, BESIDE)) {
+        try (var index = JourneyIndex.open(directory, log, options)) {
             for (int i = 0; replaced < 2; i++) {
                 log.append(event(random, i));
                 boolean isReplaced = index.refresh().rebuilt();
@@ -125,9 +145,9 @@ class JourneyIndexLaws {
                 }
             }
         }
-        try (var again = JourneyIndex.open(directory, log, BESIDE)) {
+        try (var again = JourneyIndex.open(directory, log, options)) {
             assertThat(again.state().healed()).isEmpty();
-            assertThat(again.state().rowsRead()).isZero();
+            assertThat(again.state().rowsRead()).isLessThanOrEqualTo(options.recentEvents());
             assertThat(IndexContent.of(again.snapshot())).isEqualTo(IndexContent.of(log));
         }
     }
@@ -138,7 +158,8 @@ class JourneyIndexLaws {
         var log = new MemoryEventLog();
         log.append(RandomJourneys.of(random.nextLong()).events().toArray(Event[]::new));
 
-        try (var index = JourneyIndex.open(directory, log, BESIDE)) {
+        IndexOptions options = repetition.getCurrentRepetition() % 2 == 0 ? BESIDE : RECENT_BESIDE;
+        try (var index = JourneyIndex.open(directory, log, options)) {
             for (int i = 0; i < 400; i++) {
                 log.append(event(random, i));
                 if (random.nextInt(3) == 0) {
@@ -154,6 +175,53 @@ class JourneyIndexLaws {
                 assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("base-")))
                         .hasSize(index.state().baseShards());
             }
+        }
+    }
+
+    @RepeatedTest(10)
+    void whatIsRecentIsReadAgainAfterARestartAndThenStored(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var log = new MemoryEventLog();
+        log.append(RandomJourneys.of(random.nextLong()).events().toArray(Event[]::new));
+        int most = 1 + random.nextInt(MOST_RECENT);
+
+        try (var index = JourneyIndex.open(directory, log, RECENT)) {
+            for (int i = 0; i < most; i++) {
+                log.append(event(random, 60_000_000 + i));
+                assertThat(index.refresh().overlayShards()).isEqualTo(1);
+            }
+            assertThat(index.refresh().rowsRead()).isZero();
+        }
+        try (var again = JourneyIndex.open(directory, log, RECENT)) {
+            assertThat(again.state().healed()).isEmpty();
+            assertThat(again.state().rowsRead()).isEqualTo(most);
+            assertThat(IndexContent.of(again.snapshot())).isEqualTo(IndexContent.of(log));
+        }
+        try (var again = JourneyIndex.open(directory, log, RECENT)) {
+            assertThat(again.state().rowsRead()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsRecentCostsNoFile() throws IOException {
+        var random = new Random(3);
+        MemoryEventLog log = RandomJourneys.of(3).log();
+        try (var index = JourneyIndex.open(directory, log, RECENT)) {
+            log.append(event(random, 60_000_000));
+            List<String> before = shardFiles();
+            log.append(event(random, 60_000_001));
+            index.refresh();
+            assertThat(shardFiles()).isEqualTo(before);
+            assertThat(IndexContent.of(index.snapshot())).isEqualTo(IndexContent.of(log));
+        }
+    }
+
+    private List<String> shardFiles() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".shard"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -40,12 +40,11 @@ class PersonLaws {
         return IntStream.range(0, count).mapToObj(i -> kind + "v" + (char) ('a' + i));
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(40)
     void timelinesAndColumnsAreThoseOfThePersonsAfterAnyRefreshes(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var log = new MemoryEventLog();
-        IndexOptions options =
-                repetition.getCurrentRepetition() % 2 == 0 ? JourneyIndexLaws.TINY : JourneyIndexLaws.BESIDE;
+        IndexOptions options = JourneyIndexLaws.options(repetition);
         var index = JourneyIndex.open(directory, log, options);
         try {
             for (int round = 0; round < 25; round++) {
@@ -67,7 +66,7 @@ class PersonLaws {
     void anIndexMadeAtOnceSaysTheSame(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var log = new MemoryEventLog();
-        var grown = JourneyIndex.open(directory.resolve("grown"), log, JourneyIndexLaws.TINY);
+        var grown = JourneyIndex.open(directory.resolve("grown"), log, JourneyIndexLaws.options(repetition));
         for (int i = 0; i < 150; i++) {
             happening(random).accept(log);
             if (random.nextInt(6) == 0) {
@@ -80,6 +79,8 @@ class PersonLaws {
         assertThat(IndexContent.of(grown.snapshot())).isEqualTo(IndexContent.of(made.snapshot()));
         assertThat(ColumnContent.traits(grown.snapshot(), "tier"))
                 .isEqualTo(ColumnContent.traits(made.snapshot(), "tier"));
+        grown.close();
+        made.close();
     }
 
     @RepeatedTest(12)
@@ -93,7 +94,8 @@ class PersonLaws {
         for (int order = 0; order < 3; order++) {
             Collections.shuffle(happenings, random);
             var log = new MemoryEventLog();
-            var index = JourneyIndex.open(directory.resolve("order" + order), log, JourneyIndexLaws.TINY);
+            var index =
+                    JourneyIndex.open(directory.resolve("order" + order), log, JourneyIndexLaws.options(repetition));
             for (Consumer<MemoryEventLog> happening : happenings) {
                 happening.accept(log);
                 if (random.nextInt(20) == 0) {
@@ -102,6 +104,7 @@ class PersonLaws {
             }
             index.refresh();
             found.add(withoutSeq(IndexContent.of(index.snapshot())));
+            index.close();
         }
         assertThat(found.get(1)).isEqualTo(found.get(0));
         assertThat(found.get(2)).isEqualTo(found.get(0));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionColumnsLaws {
     private static final long HOUR = 3_600_000_000L;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final IndexOptions ONE_SHARD = new IndexOptions(1_000_000, 1, 1_000_000, 1_000_000, 8, 1);
+    private static final IndexOptions ONE_SHARD = new IndexOptions(1_000_000, 1, 1_000_000, 1_000_000, 8, 0, 1);
 
     @TempDir
     Path directory;

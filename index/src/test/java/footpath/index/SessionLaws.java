@@ -30,7 +30,7 @@ class SessionLaws {
         var random = new Random(repetition.getCurrentRepetition());
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
         var log = new MemoryEventLog();
-        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.TINY)) {
+        try (var index = JourneyIndex.open(directory, log, JourneyIndexLaws.options(repetition))) {
             for (int from = 0; from < events.size(); ) {
                 int to = Math.min(events.size(), from + 1 + random.nextInt(200));
                 log.append(events.subList(from, to).toArray(Event[]::new));

@@ -80,12 +80,14 @@ class ShardBlockLaws {
         }
     }
 
-    /// A base and overlays that supersede parts of it.
+    /// A base and overlays that supersede parts of it, in files or in memory.
     private JourneyIndex grown(Random random) {
         List<Event> events = RandomJourneys.of(random.nextLong()).events();
         var log = new MemoryEventLog();
         log.append(events.subList(0, events.size() / 2).toArray(Event[]::new));
-        var index = JourneyIndex.open(directory, log, new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, 1));
+        int recentEvents = random.nextBoolean() ? 0 : 1_000_000;
+        var options = new IndexOptions(40, 1, 1_000_000, 1_000_000, 8, recentEvents, 1);
+        var index = JourneyIndex.open(directory, log, options);
         log.append(events.subList(events.size() / 2, events.size()).toArray(Event[]::new));
         for (int person = 0; person < 5; person++) {
             log.trait(events.get(person).person(), "age", new PropertyValue.Numeric(person % 3));
