@@ -72,6 +72,11 @@ const WORDS: Record<string, string> = {
   path: t("path"),
   assertion: t("assertion"),
   frame: t("frame"),
+  // how far an idea is
+  proposed: t("proposed"),
+  decided: t("decided"),
+  testing: t("testing"),
+  done: t("done"),
   // paths
   happy: t("happy"),
   unhappy: t("unhappy"),
@@ -100,6 +105,10 @@ const WORDS: Record<string, string> = {
   company: t("company"),
   household: t("household"),
   team: t("team"),
+  // how a source that is pulled is
+  running: t("running"),
+  waiting: t("waiting"),
+  failing: t("failing"),
   // where a segment stands
   live: t("live"),
   static: t("static"),

@@ -1,3 +1,5 @@
+import { inWords } from "../codes";
+import { t } from "../words";
 import type { Card, Evidence, Step } from "./document";
 
 /** How well something is known, the least first. */
@@ -45,3 +47,7 @@ export function isAged(keys: string[] | null | undefined, known: Evidence[], tod
   const fresh = named.map((each) => gradeOf(each, each.date ? new Date(`${each.date}T00:00:00Z`) : today));
   return best(fresh) !== best(named.map((each) => gradeOf(each, today)));
 }
+
+/** How well something is known, and whether that is getting old. */
+export const gradeInWords = (grade: Grade, isStale: boolean): string =>
+  isStale ? t("{grade}, stale", { grade: inWords(grade) }) : inWords(grade);

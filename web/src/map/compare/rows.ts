@@ -1,5 +1,6 @@
 /** What is drawn of a comparison: steps in stages, cards by lane and step, feelings of both sides. */
 
+import { inWords } from "../../codes";
 import { t } from "../../words";
 import type { Card, Lane, MapDocument, Step } from "../document";
 import type { ComparedStep, Comparison, Pair, StepSide } from "./api";
@@ -117,9 +118,14 @@ const DETAILS: [keyof Card, string][] = [
   ["channel", t("channel")],
 ];
 
+function detailInWords(field: keyof Card, value: Card[keyof Card]): string {
+  if (value == null) return t("none");
+  return field === "status" ? inWords(String(value)) : String(value);
+}
+
 function differing(before: Card, after: Card): string[] {
   return DETAILS.flatMap(([field, words]) => {
-    const [was, is] = [before[field] ?? t("none"), after[field] ?? t("none")];
+    const [was, is] = [before, after].map((card) => detailInWords(field, card[field]));
     return was === is ? [] : [`${words} ${was} → ${is}`];
   });
 }

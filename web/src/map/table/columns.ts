@@ -7,7 +7,7 @@ import { newCard } from "../edit/cards";
 import { drop } from "../edit/drop";
 import { type Choice, fieldChange } from "../edit/fields";
 import type { Element, Operation } from "../edit/operations";
-import { GRADES } from "../evidence";
+import { GRADES, gradeInWords } from "../evidence";
 import { feeling } from "../grid/pullPoint";
 import { type CardRow, wordsOfCard } from "./rows";
 import type { Orderable } from "./sorting";
@@ -218,7 +218,7 @@ export function cardColumns(map: MapDocument): TableColumn<CardRow>[] {
       key: "evidence",
       title: t("Evidence"),
       width: 116,
-      text: ({ grade, gaps }) => (grade ? `${grade}${gaps.has("stale") ? t(", stale") : ""}` : ""),
+      text: ({ grade, gaps }) => (grade ? gradeInWords(grade, gaps.has("stale")) : ""),
       order: ({ grade }) => (grade ? GRADES.indexOf(grade) : undefined),
     },
     changedColumn(),

@@ -4,16 +4,16 @@ import type { Step } from "../document";
 import { believe } from "../edit/binding";
 import { fieldChange } from "../edit/fields";
 import type { Element, Operation } from "../edit/operations";
-import { GRADES } from "../evidence";
+import { GRADES, gradeInWords } from "../evidence";
 import { hasNumbers, type MeasuredStep, type Status } from "../measurement";
 import { changedColumn, numberIn, type TableColumn } from "./columns";
 import type { StepRow } from "./rows";
 
 const STATUS_WORDS: Record<Status, string> = {
-  OK: "measured",
+  OK: t("measured"),
   SMALL_N: t("small n"),
   NO_DATA: t("no events in the period"),
-  HIDDEN: "hidden",
+  HIDDEN: t("hidden"),
   UNBOUND: t("not bound"),
   ERROR: t("query failed"),
 };
@@ -113,7 +113,7 @@ export function stepColumns(): TableColumn<StepRow>[] {
       key: "truth",
       title: t("Moment of truth"),
       width: 136,
-      text: ({ step }) => (step.momentOfTruth ? "yes" : ""),
+      text: ({ step }) => (step.momentOfTruth ? t("yes") : ""),
       editor: () => ({ as: "check" }),
       keep: ({ step }) => [
         { op: "set", kind: "step", key: step.key, field: "momentOfTruth", value: !step.momentOfTruth },
@@ -123,7 +123,7 @@ export function stepColumns(): TableColumn<StepRow>[] {
       key: "evidence",
       title: t("Evidence"),
       width: 116,
-      text: ({ grade, gaps }) => `${grade}${gaps.has("stale") ? t(", stale") : ""}`,
+      text: ({ grade, gaps }) => gradeInWords(grade, gaps.has("stale")),
       order: ({ grade }) => GRADES.indexOf(grade),
     },
     {
