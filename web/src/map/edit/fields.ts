@@ -27,7 +27,8 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "span"
         | "percent"
         | "segment"
-        | "scores";
+        | "scores"
+        | "traits";
     }
   | { as: "number"; from: number; to: number }
   /** `unset` names the choice of none; without it one is always chosen. */
@@ -182,6 +183,7 @@ const PERSONA: FieldGroup[] = [
       { name: "frustrations", label: "Frustrations", as: "words" },
     ],
   },
+  { title: "How they are", fields: [{ name: "traits", label: "Scored traits", as: "traits" }] },
   {
     title: "Where we meet them",
     fields: [

@@ -1,0 +1,35 @@
+import { count } from "../../numbers";
+import type { Estimate, ObservedScore } from "./api";
+
+const MINUS = "−";
+
+const whole = (score: number): string => String(Math.round(score)).replace("-", MINUS);
+
+const plainNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+
+/** `42 (95 %: 38 to 46, n 210)`. */
+export function estimateInWords({ score, low, high, n }: Estimate): string {
+  const interval = low === null || high === null ? "" : `95 %: ${whole(low)} to ${whole(high)}, `;
+  return `${whole(score)} (${interval}n ${count(n)})`;
+}
+
+/** What is observed of a scored trait, or why nothing is. */
+export function scoreInWords({ status, reason, members }: ObservedScore): string {
+  if (members) return `${estimateInWords(members)}${status === "SMALL_N" ? ", small n" : ""}`;
+  return status === "HIDDEN" ? "hidden: few are behind it" : (reason ?? "nothing is known");
+}
+
+/** How the belief lies to what is observed; nothing where that may be chance, or too little is known. */
+export function beliefInWords({ beyondChance, difference, believed }: ObservedScore): string | undefined {
+  if (!beyondChance || difference === null) return undefined;
+  const points = Math.abs(Math.round(difference));
+  return `believed at ${believed}, ${points} too ${difference < 0 ? "high" : "low"}`;
+}
+
+/** By what it is observed, and what that comes to: `mean of visits: 4.2`, `the share with that value of club`. */
+export function groundInWords({ kind, trait, members }: ObservedScore): string {
+  if (kind === "share") return `by who has that value of ${trait}`;
+  return members
+    ? `by the mean of ${trait}, ${plainNumber.format(members.value)}`
+    : `by the mean of ${trait}`;
+}
