@@ -21,7 +21,12 @@ export function WritingCard({ persona, children }: { persona: Persona; children:
   const [field, setField] = useState<string>();
   const card = useRef<HTMLDivElement>(null);
   const focus = (name: string) =>
-    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>(`[data-words="${name}"]`)?.focus());
+    requestAnimationFrame(() => {
+      const words = card.current?.querySelector<HTMLElement>(`[data-words="${name}"]`);
+      // Words that were taken away are offered again, where offers may be folded.
+      const target = words?.offsetParent ? words : words?.closest("details")?.querySelector("summary");
+      target?.focus();
+    });
   const end = (of: WrittenField, { text, to }: Ended) => {
     if (text !== undefined) {
       const operations = changeOf(persona, of, text);

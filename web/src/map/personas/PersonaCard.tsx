@@ -127,7 +127,7 @@ function Written({ persona }: { persona: Persona }) {
     <section className="persona-believed" aria-label={`Written of ${persona.title}`}>
       {BODY.filter(stands).map((field) => (
         <dl key={field.name}>
-          <dt className={field.name === "description" ? "sr-only" : ""}>{field.label}</dt>
+          <dt className={field.name === "description" ? "screen-reader" : ""}>{field.label}</dt>
           <dd>
             <EditableWords
               persona={persona}

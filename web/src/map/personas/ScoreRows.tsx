@@ -59,7 +59,7 @@ function ScoreSeen({ score }: { score: ObservedScore }) {
   const wrong = beliefInWords(score);
   return (
     <p className="score-observed">
-      observed: <span className={score.members ? "score-told" : ""}>{scoreInWords(score)}</span>
+      observed: <span className={score.members ? "score-told" : ""}>{scoreInWords(score)}</span>{" "}
       {wrong && (
         <span className="score-wrong">
           <Icon name="warning" size={12} /> {wrong}

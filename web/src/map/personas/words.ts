@@ -1,7 +1,6 @@
 import { count, percent } from "../../numbers";
-import type { MapDocument, Persona } from "../document";
 import type { Share } from "../measurement";
-import type { Observed, ObservedPersona, Pair, StepGap, Value } from "./api";
+import type { Observed, Pair, StepGap, Value } from "./api";
 
 const CLEAR = 0.05;
 
@@ -48,74 +47,3 @@ export const valueInWords = (value: Value, name = value.value ?? "not told"): st
   value.members === null
     ? `${name}: ${HIDDEN}`
     : `${name}: ${percent(value.members.share)}, everybody ${percent(value.everybody?.share)}`;
-
-export type MatrixRow = { group: string; name: string; cells: { text: string; isClear: boolean }[] };
-
-const LISTS: [keyof Persona, string][] = [
-  ["role", "Role"],
-  ["quote", "In their words"],
-  ["description", "About them"],
-  ["goals", "Goals"],
-  ["needs", "Needs"],
-  ["jobs", "Jobs to be done"],
-  ["motivations", "Motivations"],
-  ["frustrations", "Frustrations"],
-  ["channels", "Channels they like"],
-  ["devices", "Devices"],
-  ["sources", "Sources"],
-];
-
-const written = (value: unknown): string => (Array.isArray(value) ? value.join("; ") : String(value ?? ""));
-
-const plain = (text: string) => ({ text, isClear: false });
-
-/** Personas as columns, what is written and what is observed as rows; rows in which nobody has anything are left out. */
-export function matrixRows(document: MapDocument, observed: Observed | undefined): MatrixRow[] {
-  const personas = document.personas ?? [];
-  const seen = personas.map(({ key }) => observed?.personas.find((each) => each.key === key));
-  const many = document.subject.many;
-  const row = (
-    name: string,
-    cell: (each: ObservedPersona) => { text: string; isClear: boolean },
-  ): MatrixRow => ({
-    group: "Observed",
-    name,
-    cells: seen.map((each) => (each && each.reason === null ? cell(each) : plain(""))),
-  });
-  const believed = LISTS.map(([field, name]) => ({
-    group: "Believed",
-    name,
-    cells: personas.map((persona) => plain(written(persona[field]))),
-  }));
-  const titles = [...new Set(personas.flatMap(({ traits }) => (traits ?? []).map(({ title }) => title)))];
-  const scored = titles.map((title) => ({
-    group: "Believed",
-    name: title,
-    cells: personas.map(({ traits }) => {
-      const trait = traits?.find((each) => each.title === title);
-      return plain(trait ? `${trait.value} of 100, from ${trait.low} to ${trait.high}` : "");
-    }),
-  }));
-  const channels = [...new Set(seen.flatMap((each) => (each?.channels ?? []).map(({ value }) => value)))];
-  const steps = seen.find((each) => each?.steps.length)?.steps ?? [];
-  return [
-    ...believed,
-    ...scored,
-    row("Size", (each) => plain(shareInWords(each.size, many))),
-    row("Entered", (each) => plain(shareInWords(each.entrants, many))),
-    ...channels.map((channel) =>
-      row(`Channel: ${channel ?? "not told"}`, (each) => {
-        const value = each.channels.find((one) => one.value === channel);
-        return value ? { text: percent(value.members?.share), isClear: isClear(value) } : plain("");
-      }),
-    ),
-    ...steps.map(({ key, title }) =>
-      row(`Reach: ${title}`, (each) => {
-        const step = each.steps.find((one) => one.key === key);
-        return step ? { text: percent(step.members?.share), isClear: isClear(step) } : plain("");
-      }),
-    ),
-    row("Two walk alike", (each) => plain(each.likeness ? percent(each.likeness.same) : "")),
-    row("… with somebody else", (each) => plain(each.likeness ? percent(each.likeness.across) : "")),
-  ].filter(({ cells }) => cells.some(({ text }) => text !== ""));
-}

@@ -1,0 +1,79 @@
+import { CopyButton } from "../../widgets/CopyButton";
+import { Icon } from "../../widgets/Icon";
+import { writeTsv } from "../edit/tsv";
+import { useMap } from "../mapState";
+import type { Observed } from "./api";
+import { type Cell, matrixRows } from "./matrix";
+
+/** Personas as columns. What differs from everybody else by more than chance is marked, and what is believed wrongly. */
+export function PersonaMatrix({ observed }: { observed: Observed | undefined }) {
+  const { document } = useMap();
+  const personas = document.personas ?? [];
+  const rows = matrixRows(document, observed);
+  const titles = personas.map(({ title }) => title);
+  const tsv = writeTsv([
+    ["", "", ...titles],
+    ...rows.map(({ group, name, cells }) => [group, name, ...cells.map(({ text }) => text)]),
+  ]);
+  return (
+    <section aria-label="Personas beside each other">
+      <p className="personas-note">
+        <CopyButton text={tsv} what="the matrix for a spreadsheet" /> ● differs from everybody else by more
+        than chance (adjusted p below 0.05). <Icon name="warning" size={12} /> what is believed lies outside
+        of the 95 % interval.
+      </p>
+      <div
+        className="persona-scroll"
+        role="region"
+        aria-label="Table of the personas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
+        tabIndex={0}
+      >
+        <table className="data-table persona-matrix" data-testid="persona-matrix">
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              {personas.map(({ key, title }) => (
+                <th scope="col" key={key}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ group, name, cells }) => (
+              <tr key={`${group} ${name}`} data-group={group}>
+                <th scope="row">
+                  {name}
+                  <small>{group.toLowerCase()}</small>
+                </th>
+                {cells.map((cell, at) => (
+                  <td
+                    key={personas[at]?.key}
+                    data-label={titles[at]}
+                    className={cell.isClear ? "clear" : cell.isWrong ? "wrong" : ""}
+                  >
+                    {cell.text || "—"}
+                    <Mark cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Mark({ cell: { isClear, isWrong } }: { cell: Cell }) {
+  if (isWrong) {
+    return (
+      <span className="wrong-mark" title="What is believed lies outside of the interval">
+        {" "}
+        <Icon name="warning" size={12} />
+      </span>
+    );
+  }
+  return isClear ? <span title="More than chance"> ●</span> : null;
+}
