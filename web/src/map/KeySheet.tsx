@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { CloseActions } from "../widgets/CloseActions";
 import { isTyping } from "./edit/editKeys";
 
 const KEYS: { title: string; keys: [string, string][] }[] = [
@@ -29,6 +30,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
       ["Enter, F2 · typing", "edits the first card · replaces it"],
       ["Alt+Enter", "another card"],
       ["Ctrl+Enter, Ctrl+Alt+C", "details of the card and what is said about it"],
+      ["Ctrl+Alt+V · with Shift", "gives the card a dot · takes it, while a vote is open"],
       ["Shift+arrows", "chooses cells together"],
       ["Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D", "copy, cut, paste, double"],
       ["Alt+arrows", "moves the cards"],
@@ -107,11 +109,7 @@ export function KeySheet({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpe
               </table>
             </section>
           ))}
-          <div className="modal-actions">
-            <Button className="button" slot="close">
-              Close
-            </Button>
-          </div>
+          <CloseActions />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -4,6 +4,7 @@ import { useNear } from "../../widgets/useNear";
 import type { Card, Lane } from "../document";
 import { Cell } from "../grid/Row";
 import { useLanes } from "../mapState";
+import { voteCommands } from "../vote/voteCommands";
 import { newCard, wordsOf } from "./cards";
 import { cellCommands } from "./cellCommands";
 import { isMenuKey } from "./editKeys";
@@ -102,12 +103,13 @@ export function EditableCell(props: {
       {step && !isPast && (isNear || isOpen) && (
         <CommandMenu
           label={`More of ${label}`}
-          commands={() =>
-            cellCommands({ lane, cards, at, steps: columns.length }, make, {
+          commands={() => [
+            ...voteCommands(cards),
+            ...cellCommands({ lane, cards, at, steps: columns.length }, make, {
               edit,
               details: (card) => open("card", card.key),
-            })
-          }
+            }),
+          ]}
           isOpen={isOpen}
           onOpenChange={setOpen}
         />

@@ -1,0 +1,12 @@
+import { Button } from "react-aria-components";
+
+/** What stands below a sheet that is only read: a way to close it. */
+export function CloseActions() {
+  return (
+    <div className="modal-actions">
+      <Button className="button" slot="close">
+        Close
+      </Button>
+    </div>
+  );
+}
