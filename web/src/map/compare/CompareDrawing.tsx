@@ -1,7 +1,9 @@
 import { Fragment } from "react";
-import { curvePath, runs } from "../../widgets/curve";
+import { runs } from "../../widgets/curve";
 import type { Comparison } from "./api";
-import { type ComparedRow, type Documents, type Feelings, feelingsOf } from "./rows";
+import { CURVE, CurvePair } from "./CurvePair";
+import { curvesOf } from "./curves";
+import type { ComparedRow, Documents } from "./rows";
 
 export type Names = { base: string; later: string };
 
@@ -10,17 +12,14 @@ const LEFT = 44;
 const TOP = 14;
 const REACH = 168;
 const TITLE = 62;
-const FEELING = 96;
 
 type Props = { comparison: Comparison; rows: ComparedRow[]; documents: Documents; names: Names };
 
-/** Both reaches over each step with their intervals, and below them both emotion curves. The table beneath says the same in words. */
+/** Both reaches over each step with their intervals, and below them the emotion curves and dramatic arcs of both. The table beneath says the same in words. */
 export function CompareDrawing({ comparison, rows, documents, names }: Props) {
-  const feelings = feelingsOf(comparison, rows, documents).filter(
-    ({ base, later }) => base.some((value) => value !== null) || later.some((value) => value !== null),
-  );
+  const curves = curvesOf(comparison, rows, documents);
   const width = LEFT + rows.length * COLUMN;
-  const height = TOP + REACH + TITLE + feelings.length * (FEELING + 34) + 16;
+  const height = TOP + REACH + TITLE + curves.length * (CURVE + 34) + 16;
   return (
     <figure className="compare-figure">
       <figcaption>
@@ -66,12 +65,14 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
           {rows.map((row, at) => (
             <Title key={row.key} row={row} x={xOf(at)} y={TOP + REACH} />
           ))}
-          {feelings.map((lane, at) => (
-            <FeelingCurves
-              key={lane.key}
-              lane={lane}
+          {curves.map((curve, at) => (
+            <CurvePair
+              key={curve.key}
+              curve={curve}
+              left={LEFT}
               width={width}
-              y={TOP + REACH + TITLE + 28 + at * (FEELING + 34)}
+              y={TOP + REACH + TITLE + 28 + at * (CURVE + 34)}
+              xOf={xOf}
             />
           ))}
         </svg>
@@ -149,50 +150,5 @@ function Title({ row, x, y }: { row: ComparedRow; x: number; y: number }) {
         {row.fate !== "both" && <small>{FATE[row.fate]}</small>}
       </p>
     </foreignObject>
-  );
-}
-
-function FeelingCurves({ lane, width, y }: { lane: Feelings; width: number; y: number }) {
-  const level = (value: number) => y + ((2 - value) / 4) * FEELING;
-  const points = (values: (number | null)[]) =>
-    values.map((value, at) => (value === null ? null : { x: xOf(at), y: level(value) }));
-  return (
-    <g data-lane={lane.key}>
-      <text className="lane-name" x={LEFT} y={y - 10}>
-        {lane.title}, believed
-      </text>
-      {[2, 0, -2].map((value) => (
-        <Fragment key={value}>
-          <path className={value === 0 ? "axis" : "guide"} d={`M${LEFT} ${level(value)}H${width}`} />
-          <text className="scale-word" x={LEFT - 8} y={level(value) + 4} textAnchor="end">
-            {value > 0 ? "+" : value < 0 ? "−" : ""}
-            {Math.abs(value)}
-          </text>
-        </Fragment>
-      ))}
-      {(["base", "later"] as const).map((side) => (
-        <g key={side} data-side={side}>
-          {runs(points(lane[side])).map((run) => (
-            <path key={run[0]?.x} className={`feeling ${side}`} d={curvePath(run)} />
-          ))}
-          {points(lane[side]).map(
-            (point) =>
-              point &&
-              (side === "base" ? (
-                <rect
-                  key={point.x}
-                  className="hollow base"
-                  x={point.x - 4}
-                  y={point.y - 4}
-                  width="8"
-                  height="8"
-                />
-              ) : (
-                <circle key={point.x} className="hollow later" cx={point.x} cy={point.y} r="4.500" />
-              )),
-          )}
-        </g>
-      ))}
-    </g>
   );
 }

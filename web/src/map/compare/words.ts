@@ -2,7 +2,8 @@
 
 import { day, periodInWords } from "../../dates";
 import type { MapDocument } from "../document";
-import type { ComparedSide, Comparison, Verdict } from "./api";
+import { signedFeeling } from "../feelings";
+import type { ComparedFeeling, ComparedSide, Comparison, Verdict } from "./api";
 
 /** What tells a side from the other, shortly: the persona, and whatever else is not the same. */
 export function sideInWords(side: ComparedSide, against: ComparedSide, document: MapDocument): string {
@@ -87,4 +88,29 @@ function lengthsOf(a: string[], b: string[]): number[][] {
     }
   }
   return table;
+}
+
+/** `1.8 sadder (−2.1 to −1.5)`: how far what people felt lies apart, the later side against the base. */
+export function feltDifference({ difference, low, high }: ComparedFeeling): string {
+  if (difference === null) return "";
+  const apart = apartInWords("feeling", difference);
+  return low === null || high === null ? apart : `${apart} (${signedFeeling(low)} to ${signedFeeling(high)})`;
+}
+
+/** How far what is believed lies apart; nothing where a side believes nothing. */
+export function pointDifference(
+  kind: "feeling" | "tension",
+  base: number | null | undefined,
+  later: number | null | undefined,
+): string | undefined {
+  return base == null || later == null ? undefined : apartInWords(kind, later - base);
+}
+
+const APART = { feeling: ["sadder", "happier"], tension: ["calmer", "tenser"] } as const;
+
+function apartInWords(kind: "feeling" | "tension", difference: number): string {
+  const tenths = Math.round(difference * 10) / 10;
+  if (tenths === 0) return "the same";
+  const [less, more] = APART[kind];
+  return `${Math.abs(tenths)} ${tenths < 0 ? less : more}`;
 }
