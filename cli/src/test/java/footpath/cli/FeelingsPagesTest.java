@@ -160,6 +160,19 @@ class FeelingsPagesTest extends ServedPages {
     }
 
     @Test
+    void aFoldedStageTellsWhatPeopleFeltInIt() {
+        page.navigate("/maps/felt?folded=buy");
+        Locator fold = page.locator(".emotion-lane [data-fold=buy]").first();
+        assertThat(fold)
+                .hasAttribute(
+                        "aria-label",
+                        "Buy, folded: mean +1. observed mean −0.2 of 2 steps, lowest −1.5 at I pay, n 40");
+        assertThat(fold.locator(".felt-number")).containsText("−0.2");
+        assertThat(page.locator(".felt-point")).hasCount(1);
+        assertAccessible();
+    }
+
+    @Test
     void aCurveIsObservedOnceItsAnswersAreNamedAndNoMoreWhenTheyAreTakenAway() {
         page.navigate("/maps/plain?edit=lane:felt");
         assertThat(page.getByText("no survey bound").first()).isVisible();
