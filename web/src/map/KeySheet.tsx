@@ -22,6 +22,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
       ["Ctrl+wheel · Alt+0 · Alt+1", "zoom · the whole map · 100 %"],
       ["Shift+F10", "the menu of a stage, step, lane or cell"],
       ["Ctrl+Alt+[ · Ctrl+Alt+]", "folds and unfolds the stage at hand · all stages"],
+      ["Ctrl+Enter", "on those who leave in a folded stage: step by step, and who they are"],
     ],
   },
   {

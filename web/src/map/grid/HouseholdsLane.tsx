@@ -6,6 +6,7 @@ import { households, useMap } from "../mapState";
 import { exits, levels } from "../path";
 import { useEdges } from "./edges";
 import { FoldCell } from "./FoldCell";
+import { FoldedExit } from "./FoldedExit";
 import { exitsPerSlot, type Fold, levelOfFold, perSlot, worstDifference } from "./folding";
 import { NumberButton } from "./NumberButton";
 import { ReachCell } from "./ReachCell";
@@ -124,21 +125,6 @@ function FoldedReach({ row, fold }: { row: number; fold: Fold }) {
             <PointsChip points={worst.points} />
           </span>
         )}
-      </span>
-    </FoldCell>
-  );
-}
-
-type Leaving = ReturnType<typeof exitsPerSlot>[number] | undefined;
-
-/** Those who leave before a folded stage and inside it, together. */
-function FoldedExit({ row, fold, exit }: { row: number; fold: Fold; exit: Leaving }) {
-  const { document } = useMap();
-  if (!exit) return <FoldCell row={row} fold={fold} label="nobody leaves here" />;
-  return (
-    <FoldCell row={row} fold={fold} label={`${households(document, exit.n)} go no further`}>
-      <span className={`observed exit-place exit-label ${exit.worst ? "worst" : ""}`} style={{ left: 14 }}>
-        <b>{count(-exit.n)}</b> {coarsePercent(exit.share)}
       </span>
     </FoldCell>
   );
