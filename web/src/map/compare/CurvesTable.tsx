@@ -44,7 +44,7 @@ function CurveTable({ curve, rows, names }: { curve: Curve; rows: ComparedRow[];
   return (
     <table className="data-table" data-curve={curve.key}>
       <caption>
-        {curve.title}, {curve.kind === "feeling" ? "from −2 to +2" : "tension from 1 to 5"}.
+        {curve.title}, {curve.kind === "feeling" ? "from −2 to +2" : "from 1 to 5"}.
         {isObserved &&
           " Differences of what people felt stand with Welch's 95 % interval; one that leaves out zero is more than chance."}
       </caption>
