@@ -160,6 +160,15 @@ class FeelingsPagesTest extends ServedPages {
     }
 
     @Test
+    void aPresentationShowsItToTheEyeAndTheEar() {
+        page.navigate("/maps/felt?present=1");
+        Locator shown = page.getByTestId("presentation");
+        assertThat(shown.locator(".felt-line").first()).isAttached();
+        assertThat(shown.getByTestId("frame-twin"))
+                .containsText("I pay: observed −1.5, 95 % −1.7 to −1.3, 40 persons");
+    }
+
+    @Test
     void aFoldedStageTellsWhatPeopleFeltInIt() {
         page.navigate("/maps/felt?folded=buy");
         Locator fold = page.locator(".emotion-lane [data-fold=buy]").first();

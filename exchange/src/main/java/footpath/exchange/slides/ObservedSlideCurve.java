@@ -46,12 +46,19 @@ record ObservedSlideCurve(
                         new Curve.Point(middle, y.applyAsDouble(step.mean().orElse(0.0)));
                 run.add(point);
                 mark(point, step);
-                String words = FrozenFeelings.told(step);
-                double size = Math.clamp(room / 8, 5, 10);
-                slides.text(slide, middle - room / 2 + 2, NUMBERS, room - 4, words, size, false, Paint.TRAIL);
+                numbers(column, step, middle - room / 2 + 2, room - 4);
             }
         }
         line(run);
+    }
+
+    /// Where nothing is believed, nobody has written the title of the step yet.
+    private void numbers(MapView.Column column, FeltStep step, double left, double room) {
+        boolean isBelieved = lane.at(column.step().key()).stream()
+                .anyMatch(card -> card.emotion().isPresent());
+        String words = (isBelieved ? "" : column.step().title() + "\n") + FrozenFeelings.told(step);
+        double size = Math.clamp(room / 8, 5, 10);
+        slides.centred(slide, left, NUMBERS, room, words, size, false, Paint.TRAIL);
     }
 
     private void line(List<Curve.Point> run) {
