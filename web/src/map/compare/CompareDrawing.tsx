@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { runs } from "../../widgets/curve";
+import { Scrolled } from "../../widgets/Scrolled";
 import type { Comparison } from "./api";
 import { CURVE, CurvePair } from "./CurvePair";
 import { curvesOf } from "./curves";
@@ -46,13 +47,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
           </li>
         </ul>
       </figcaption>
-      <div
-        className="compare-scroll"
-        role="region"
-        aria-label="Drawing of both sides, wider than the page"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolled className="compare-scroll" label="Drawing of both sides, wider than the page">
         <svg
           width={width}
           height={height}
@@ -76,7 +71,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
             />
           ))}
         </svg>
-      </div>
+      </Scrolled>
     </figure>
   );
 }

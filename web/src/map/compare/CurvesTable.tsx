@@ -1,4 +1,5 @@
 import { count, NONE } from "../../numbers";
+import { Scrolled } from "../../widgets/Scrolled";
 import type { FeltStep } from "../feelings";
 import { signedFeeling } from "../feelings";
 import type { Comparison } from "./api";
@@ -16,16 +17,9 @@ export function CurvesTable({ comparison, rows, documents, names }: Props) {
   return (
     <section className="compare-table" aria-label="Curves of both sides">
       {curves.map((curve) => (
-        <div
-          key={curve.key}
-          className="compare-scroll"
-          role="region"
-          aria-label={`Table of the curve ${curve.title}`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-          tabIndex={0}
-        >
+        <Scrolled key={curve.key} className="compare-scroll" label={`Table of the curve ${curve.title}`}>
           <CurveTable curve={curve} rows={rows} names={names} />
-        </div>
+        </Scrolled>
       ))}
     </section>
   );

@@ -1,4 +1,5 @@
 import { count, percent } from "../../numbers";
+import { Scrolled } from "../../widgets/Scrolled";
 import { useMap } from "../mapState";
 import type { Observed } from "./api";
 import { HIDDEN, overlapOf, pairInWords, shareInWords } from "./words";
@@ -13,13 +14,7 @@ export function OverlapView({ observed }: { observed: Observed }) {
     return <p className="personas-note">No persona has a segment yet: choose whom each stands for.</p>;
   return (
     <section className="overlap" aria-label="Overlap of the personas">
-      <div
-        className="persona-scroll"
-        role="region"
-        aria-label="Table of the overlap"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolled className="persona-scroll" label="Table of the overlap">
         <table className="data-table overlap-table" data-testid="overlap">
           <caption>How many of the persona of a row are the persona of a column too.</caption>
           <thead>
@@ -61,7 +56,7 @@ export function OverlapView({ observed }: { observed: Observed }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <ul className="overlap-words">
         {observed.overlap.pairs.map((pair) => (
           <li key={`${pair.one} ${pair.other}`}>

@@ -1,5 +1,6 @@
 import { CopyButton } from "../../widgets/CopyButton";
 import { Icon } from "../../widgets/Icon";
+import { Scrolled } from "../../widgets/Scrolled";
 import { writeTsv } from "../edit/tsv";
 import { useMap } from "../mapState";
 import type { Observed } from "./api";
@@ -22,13 +23,7 @@ export function PersonaMatrix({ observed }: { observed: Observed | undefined }) 
         than chance (adjusted p below 0.05). <Icon name="warning" size={12} /> what is believed lies outside
         of the 95 % interval.
       </p>
-      <div
-        className="persona-scroll"
-        role="region"
-        aria-label="Table of the personas"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolled className="persona-scroll" label="Table of the personas">
         <table className="data-table persona-matrix" data-testid="persona-matrix">
           <thead>
             <tr>
@@ -61,7 +56,7 @@ export function PersonaMatrix({ observed }: { observed: Observed | undefined }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </section>
   );
 }
