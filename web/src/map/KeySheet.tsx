@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { CloseActions } from "../widgets/CloseActions";
 import { t } from "../words";
 import { isTyping } from "./edit/editKeys";
 
@@ -20,19 +21,21 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
       [t("Arrows, Home, End, Page up, Page down"), t("from cell to cell")],
       [t("Ctrl+Home · Ctrl+End"), t("first cell · last cell")],
       [t("Ctrl+wheel · Alt+0 · Alt+1"), t("zoom · the whole map · 100 %")],
-      [t("Shift+F10"), t("the menu of a stage, step, lane or cell")],
+      ["Shift+F10", t("the menu of a stage, step, lane or cell")],
       [t("Ctrl+Alt+[ · Ctrl+Alt+]"), t("folds and unfolds the stage at hand · all stages")],
+      ["Ctrl+Enter", t("on those who leave in a folded stage: step by step, and who they are")],
     ],
   },
   {
     title: t("In a cell"),
     keys: [
       [t("Enter, F2 · typing"), t("edits the first card · replaces it")],
-      [t("Alt+Enter"), t("another card")],
+      ["Alt+Enter", t("another card")],
       [t("Ctrl+Enter, Ctrl+Alt+C"), t("details of the card and what is said about it")],
-      [t("Shift+arrows"), t("chooses cells together")],
+      [t("Ctrl+Alt+V · with Shift"), t("gives the card a dot · takes it, while a vote is open")],
+      ["Shift+arrows", t("chooses cells together")],
       [t("Ctrl+C, Ctrl+X, Ctrl+V, Ctrl+D"), t("copy, cut, paste, double")],
-      [t("Alt+arrows"), t("moves the cards")],
+      ["Alt+arrows", t("moves the cards")],
       [t("Delete"), t("takes the cards away")],
       ["+ · −", t("raises · lowers a feeling")],
     ],
@@ -108,11 +111,7 @@ export function KeySheet({ isOpen, setOpen }: { isOpen: boolean; setOpen: (isOpe
               </table>
             </section>
           ))}
-          <div className="modal-actions">
-            <Button className="button" slot="close">
-              {t("Close")}
-            </Button>
-          </div>
+          <CloseActions />
         </Dialog>
       </Modal>
     </ModalOverlay>

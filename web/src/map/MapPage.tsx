@@ -53,6 +53,7 @@ import { StatusBar } from "./StatusBar";
 import { Toolbar } from "./Toolbar";
 import { TableView } from "./table/TableView";
 import { useMapCommands } from "./useMapCommands";
+import { BallotKeeper } from "./vote/BallotKeeper";
 
 const FlowView = lazy(() => import("../flow/FlowView"));
 
@@ -192,6 +193,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
               <View phone={phone} />
             </main>
             {panelOpen && <Panel close={() => go(mapHref(withoutPanel(url)))} />}
+            <BallotKeeper />
             {!phone && <StatusBar showKeys={showKeys} />}
             <KeySheet isOpen={isKeySheetOpen} setOpen={setKeySheetOpen} />
             {url.present !== undefined && <Presentation state={state} presenting={presenting} />}

@@ -111,7 +111,21 @@ export type Persona = {
   item?: string | null;
 };
 
-export type PersonaTrait = { title: string; value: number; low: string; high: string };
+export type PersonaTrait = {
+  title: string;
+  value: number;
+  low: string;
+  high: string;
+  binding?: TraitBinding | null;
+};
+
+/** How a scored trait is observed: by the mean of a number between `from` and `to`, or by who has one of the values `in`. */
+export type TraitBinding = {
+  trait: string;
+  from?: number | null;
+  to?: number | null;
+  in?: (string | number | boolean)[] | null;
+};
 
 export type JourneyPath = {
   key: string;

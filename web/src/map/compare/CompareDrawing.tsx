@@ -1,9 +1,12 @@
 import { Fragment } from "react";
 import { inWords } from "../../codes";
-import { curvePath, runs } from "../../widgets/curve";
+import { runs } from "../../widgets/curve";
+import { Scrolled } from "../../widgets/Scrolled";
 import { t } from "../../words";
 import type { Comparison } from "./api";
-import { type ComparedRow, type Documents, type Feelings, feelingsOf } from "./rows";
+import { CURVE, CurvePair } from "./CurvePair";
+import { curvesOf } from "./curves";
+import type { ComparedRow, Documents } from "./rows";
 
 export type Names = { base: string; later: string };
 
@@ -12,17 +15,14 @@ const LEFT = 44;
 const TOP = 14;
 const REACH = 168;
 const TITLE = 62;
-const FEELING = 96;
 
 type Props = { comparison: Comparison; rows: ComparedRow[]; documents: Documents; names: Names };
 
-/** Both reaches over each step with their intervals, and below them both emotion curves. The table beneath says the same in words. */
+/** Both reaches over each step with their intervals, and below them the emotion curves and dramatic arcs of both. The table beneath says the same in words. */
 export function CompareDrawing({ comparison, rows, documents, names }: Props) {
-  const feelings = feelingsOf(comparison, rows, documents).filter(
-    ({ base, later }) => base.some((value) => value !== null) || later.some((value) => value !== null),
-  );
+  const curves = curvesOf(comparison, rows, documents);
   const width = LEFT + rows.length * COLUMN;
-  const height = TOP + REACH + TITLE + feelings.length * (FEELING + 34) + 16;
+  const height = TOP + REACH + TITLE + curves.length * (CURVE + 34) + 16;
   return (
     <figure className="compare-figure">
       <figcaption>
@@ -49,13 +49,7 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
           </li>
         </ul>
       </figcaption>
-      <div
-        className="compare-scroll"
-        role="region"
-        aria-label={t("Drawing of both sides, wider than the page")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolled className="compare-scroll" label={t("Drawing of both sides, wider than the page")}>
         <svg
           width={width}
           height={height}
@@ -68,16 +62,18 @@ export function CompareDrawing({ comparison, rows, documents, names }: Props) {
           {rows.map((row, at) => (
             <Title key={row.key} row={row} x={xOf(at)} y={TOP + REACH} />
           ))}
-          {feelings.map((lane, at) => (
-            <FeelingCurves
-              key={lane.key}
-              lane={lane}
+          {curves.map((curve, at) => (
+            <CurvePair
+              key={curve.key}
+              curve={curve}
+              left={LEFT}
               width={width}
-              y={TOP + REACH + TITLE + 28 + at * (FEELING + 34)}
+              y={TOP + REACH + TITLE + 28 + at * (CURVE + 34)}
+              xOf={xOf}
             />
           ))}
         </svg>
-      </div>
+      </Scrolled>
     </figure>
   );
 }
@@ -151,50 +147,5 @@ function Title({ row, x, y }: { row: ComparedRow; x: number; y: number }) {
         {row.fate !== "both" && <small>{FATE[row.fate]}</small>}
       </p>
     </foreignObject>
-  );
-}
-
-function FeelingCurves({ lane, width, y }: { lane: Feelings; width: number; y: number }) {
-  const level = (value: number) => y + ((2 - value) / 4) * FEELING;
-  const points = (values: (number | null)[]) =>
-    values.map((value, at) => (value === null ? null : { x: xOf(at), y: level(value) }));
-  return (
-    <g data-lane={lane.key}>
-      <text className="lane-name" x={LEFT} y={y - 10}>
-        {t("{lane}, believed", { lane: lane.title })}
-      </text>
-      {[2, 0, -2].map((value) => (
-        <Fragment key={value}>
-          <path className={value === 0 ? "axis" : "guide"} d={`M${LEFT} ${level(value)}H${width}`} />
-          <text className="scale-word" x={LEFT - 8} y={level(value) + 4} textAnchor="end">
-            {value > 0 ? "+" : value < 0 ? "−" : ""}
-            {Math.abs(value)}
-          </text>
-        </Fragment>
-      ))}
-      {(["base", "later"] as const).map((side) => (
-        <g key={side} data-side={side}>
-          {runs(points(lane[side])).map((run) => (
-            <path key={run[0]?.x} className={`feeling ${side}`} d={curvePath(run)} />
-          ))}
-          {points(lane[side]).map(
-            (point) =>
-              point &&
-              (side === "base" ? (
-                <rect
-                  key={point.x}
-                  className="hollow base"
-                  x={point.x - 4}
-                  y={point.y - 4}
-                  width="8"
-                  height="8"
-                />
-              ) : (
-                <circle key={point.x} className="hollow later" cx={point.x} cy={point.y} r="4.500" />
-              )),
-          )}
-        </g>
-      ))}
-    </g>
   );
 }

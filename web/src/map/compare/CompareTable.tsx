@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { inWords } from "../../codes";
 import { count, duration, NONE, percent, signedDuration, signedPoints } from "../../numbers";
 import { PointsChip } from "../../widgets/Chip";
+import { Scrolled } from "../../widgets/Scrolled";
 import { t } from "../../words";
 import type { ComparedStep, Comparison, StepSide } from "./api";
 import type { Names } from "./CompareDrawing";
@@ -14,13 +15,7 @@ type Props = { comparison: Comparison; rows: ComparedRow[]; names: Names };
 export function CompareTable({ comparison, rows, names }: Props) {
   return (
     <section className="compare-table" aria-label={t("Every number of both sides")}>
-      <div
-        className="compare-scroll"
-        role="region"
-        aria-label={t("Table of both sides, wider than a phone")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolled className="compare-scroll" label={t("Table of both sides, wider than a phone")}>
         <table className="data-table">
           <caption>
             {comparison.detail} <span title={comparison.method}>{methodOf(comparison)}</span>
@@ -43,7 +38,7 @@ export function CompareTable({ comparison, rows, names }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </section>
   );
 }

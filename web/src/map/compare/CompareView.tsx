@@ -11,6 +11,7 @@ import { type Comparison, useComparison } from "./api";
 import { CardChanges } from "./CardChanges";
 import { CompareDrawing } from "./CompareDrawing";
 import { CompareTable } from "./CompareTable";
+import { CurvesTable } from "./CurvesTable";
 import { OtherSide } from "./OtherSide";
 import { begin, otherMap, PRESETS, type Preset, presetOf } from "./presets";
 import { documentsOf, rowsOf } from "./rows";
@@ -146,6 +147,7 @@ function Sides({ comparison }: { comparison: Comparison }) {
     <>
       <CompareDrawing comparison={comparison} rows={rows} documents={documents} names={names} />
       <CompareTable comparison={comparison} rows={rows} names={names} />
+      <CurvesTable comparison={comparison} rows={rows} documents={documents} names={names} />
       <CardChanges comparison={comparison} documents={documents} />
     </>
   );

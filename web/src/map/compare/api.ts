@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { get, type Parameters } from "../../api";
 import { scope } from "../api";
+import type { FeltStep } from "../feelings";
 import type { MapUrl } from "../mapUrl";
 import type { Share, Status } from "../measurement";
 
@@ -40,6 +41,26 @@ export type ComparedStep = {
   seconds: number | null;
 };
 
+/** What people felt at a step on both sides; null where the step is not there, or not observed. */
+export type ComparedFeeling = {
+  title: string;
+  here: FeltStep | null;
+  other: FeltStep | null;
+  /** The later side minus the base. */
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  verdict: Verdict;
+};
+
+/** An emotion curve that is observed on a side; its steps stand in the order of the comparison's. */
+export type ComparedFeelings = {
+  here: string | null;
+  other: string | null;
+  title: string;
+  steps: ComparedFeeling[];
+};
+
 /** Keys of two elements that stand for each other. */
 export type Pair = { here: string | null; other: string | null };
 
@@ -53,6 +74,7 @@ export type Comparison = {
   other: ComparedSide;
   changes: { words: string; lines: string[] };
   steps: ComparedStep[];
+  feelings: ComparedFeelings[];
   stages: Pair[];
   lanes: Pair[];
   cards: Pair[];

@@ -1,4 +1,4 @@
-/** What is drawn of a comparison: steps in stages, cards by lane and step, feelings of both sides. */
+/** What is told of a comparison: steps in stages, cards by lane and step. */
 
 import { inWords } from "../../codes";
 import { t } from "../../words";
@@ -43,7 +43,7 @@ export const documentsOf = ({ base }: Comparison, here: MapDocument, other: MapD
 
 type Ordered = { base: string | null; later: string | null };
 
-const ordered = (pairs: Pair[], base: Comparison["base"]): Ordered[] =>
+export const ordered = (pairs: Pair[], base: Comparison["base"]): Ordered[] =>
   pairs.map(({ here, other }) =>
     base === "here" ? { base: here, later: other } : { base: other, later: here },
   );
@@ -80,7 +80,7 @@ export function cardChanges(comparison: Comparison, documents: Documents): LaneC
   });
 }
 
-const laneOf = (document: MapDocument, key: string | null): Lane | undefined =>
+export const laneOf = (document: MapDocument, key: string | null): Lane | undefined =>
   document.lanes?.find((lane) => lane.key === key);
 
 function cardChange(
@@ -110,12 +110,13 @@ const stepOf = (document: MapDocument, key: string | undefined): Step | undefine
   document.stages.flatMap((stage) => stage.steps).find((step) => step.key === key);
 
 const DETAILS: [keyof Card, string][] = [
-  ["severity", t("severity")],
-  ["value", t("value")],
-  ["effort", t("effort")],
-  ["status", t("status")],
-  ["owner", t("owner")],
-  ["channel", t("channel")],
+  ["tension", "tension"],
+  ["severity", "severity"],
+  ["value", "value"],
+  ["effort", "effort"],
+  ["status", "status"],
+  ["owner", "owner"],
+  ["channel", "channel"],
 ];
 
 function detailInWords(field: keyof Card, value: Card[keyof Card]): string {
@@ -129,26 +130,3 @@ function differing(before: Card, after: Card): string[] {
     return was === is ? [] : [`${words} ${was} → ${is}`];
   });
 }
-
-export type Feelings = { key: string; title: string; base: (number | null)[]; later: (number | null)[] };
-
-/** The emotion curves of both sides over the same steps, lane by lane. */
-export function feelingsOf(comparison: Comparison, rows: ComparedRow[], documents: Documents): Feelings[] {
-  return ordered(comparison.lanes, comparison.base).flatMap((pair): Feelings[] => {
-    const base = laneOf(documents.base, pair.base);
-    const later = laneOf(documents.later, pair.later);
-    const lane = later ?? base;
-    if (lane?.type !== "EMOTION_CURVE") return [];
-    return [
-      {
-        key: lane.key,
-        title: lane.title,
-        base: rows.map((row) => feelingAt(base, row.base?.key)),
-        later: rows.map((row) => feelingAt(later, row.later?.key)),
-      },
-    ];
-  });
-}
-
-const feelingAt = (lane: Lane | undefined, step: string | undefined): number | null =>
-  lane?.cards.find((card) => card.step === step && card.emotion != null)?.emotion ?? null;

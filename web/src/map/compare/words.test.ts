@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { MapDocument } from "../document";
+import type { FeltStep } from "../feelings";
 import type { ComparedSide, Comparison, StepSide } from "./api";
-import { cardChanges, feelingsOf, rowsOf } from "./rows";
-import { pInWords, sideInWords, wordChanges } from "./words";
+import { curvesOf } from "./curves";
+import { cardChanges, rowsOf } from "./rows";
+import { feltDifference, pInWords, pointDifference, sideInWords, wordChanges } from "./words";
 
 const side: ComparedSide = {
   map: "shop",
@@ -96,6 +98,7 @@ const comparison = {
     { here: "pains", other: "pains" },
     { here: "mood", other: "mood" },
   ],
+  feelings: [],
   cards: [
     { here: "a", other: "a" },
     { here: "b", other: null },
@@ -157,8 +160,37 @@ describe("two sides in rows", () => {
   });
 
   test("feelings of both sides stand over the same steps, with gaps where there is none", () => {
-    expect(feelingsOf(comparison, rows, { base, later })).toEqual([
-      { key: "mood", title: "Mood", base: [-1, null, null], later: [2, null, null] },
-    ]);
+    const [mood, ...others] = curvesOf(comparison, rows, { base, later });
+    expect(others).toEqual([]);
+    expect(mood?.title).toBe("Mood");
+    expect(mood?.base.map(({ believed }) => believed)).toEqual([-1, null, null]);
+    expect(mood?.later.map(({ believed }) => believed)).toEqual([2, null, null]);
   });
+
+  test("what people felt stands on the side it was felt on", () => {
+    const mean = (value: number) => ({ mean: value }) as FeltStep;
+    const step = { title: "", difference: -1, low: null, high: null, verdict: "MAY_BE_CHANCE" as const };
+    const pair = comparison.lanes.find(({ here }) => here === "mood");
+    const felt = { ...step, here: mean(1), other: mean(-2) };
+    const observed = {
+      ...comparison,
+      feelings: [{ here: pair?.here ?? null, other: pair?.other ?? null, title: "Mood", steps: [felt] }],
+    };
+    const [mood] = curvesOf(observed, rows, { base, later });
+    const [first, second] = comparison.base === "here" ? [1, -2] : [-2, 1];
+    expect(mood?.base[0]?.felt?.mean).toBe(first);
+    expect(mood?.later[0]?.felt?.mean).toBe(second);
+    expect(mood?.compared[0]?.difference).toBe(-1);
+  });
+});
+
+test("curves that lie apart are told in words", () => {
+  const felt = { title: "", here: null, other: null, verdict: "MORE_THAN_CHANCE" as const };
+  expect(feltDifference({ ...felt, difference: -1.84, low: -2.1, high: -1.5 })).toBe(
+    "1.8 sadder (−2.1 to −1.5)",
+  );
+  expect(feltDifference({ ...felt, difference: 0.5, low: null, high: null })).toBe("0.5 happier");
+  expect(pointDifference("tension", 2, 5)).toBe("3 tenser");
+  expect(pointDifference("feeling", 1, 1)).toBe("the same");
+  expect(pointDifference("feeling", null, 1)).toBeUndefined();
 });

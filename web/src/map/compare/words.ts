@@ -4,7 +4,8 @@ import { day, periodInWords } from "../../dates";
 import { decimal } from "../../numbers";
 import { t } from "../../words";
 import type { MapDocument } from "../document";
-import type { ComparedSide, Comparison, Verdict } from "./api";
+import { signedFeeling } from "../feelings";
+import type { ComparedFeeling, ComparedSide, Comparison, Verdict } from "./api";
 
 /** What tells a side from the other, shortly: the persona, and whatever else is not the same. */
 export function sideInWords(side: ComparedSide, against: ComparedSide, document: MapDocument): string {
@@ -89,4 +90,31 @@ function lengthsOf(a: string[], b: string[]): number[][] {
     }
   }
   return table;
+}
+
+/** `1.8 sadder (−2.1 to −1.5)`: how far what people felt lies apart, the later side against the base. */
+export function feltDifference({ difference, low, high }: ComparedFeeling): string {
+  if (difference === null) return "";
+  const apart = apartInWords("feeling", difference);
+  return low === null || high === null
+    ? apart
+    : t("{apart} ({low} to {high})", { apart, low: signedFeeling(low), high: signedFeeling(high) });
+}
+
+/** How far what is believed lies apart; nothing where a side believes nothing. */
+export function pointDifference(
+  kind: "feeling" | "tension",
+  base: number | null | undefined,
+  later: number | null | undefined,
+): string | undefined {
+  return base == null || later == null ? undefined : apartInWords(kind, later - base);
+}
+
+const APART = { feeling: ["sadder", "happier"], tension: ["calmer", "tenser"] } as const;
+
+function apartInWords(kind: "feeling" | "tension", difference: number): string {
+  const tenths = Math.round(difference * 10) / 10;
+  if (tenths === 0) return t("the same");
+  const [less, more] = APART[kind];
+  return `${Math.abs(tenths)} ${tenths < 0 ? less : more}`;
 }

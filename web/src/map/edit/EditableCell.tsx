@@ -5,6 +5,7 @@ import { t } from "../../words";
 import type { Card, Lane } from "../document";
 import { Cell } from "../grid/Row";
 import { useLanes } from "../mapState";
+import { voteCommands } from "../vote/voteCommands";
 import { newCard, wordsOf } from "./cards";
 import { cellCommands } from "./cellCommands";
 import { isMenuKey } from "./editKeys";
@@ -103,12 +104,13 @@ export function EditableCell(props: {
       {step && !isPast && (isNear || isOpen) && (
         <CommandMenu
           label={t("More of {label}", { label })}
-          commands={() =>
-            cellCommands({ lane, cards, at, steps: columns.length }, make, {
+          commands={() => [
+            ...voteCommands(cards),
+            ...cellCommands({ lane, cards, at, steps: columns.length }, make, {
               edit,
               details: (card) => open("card", card.key),
-            })
-          }
+            }),
+          ]}
           isOpen={isOpen}
           onOpenChange={setOpen}
         />

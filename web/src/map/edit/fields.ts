@@ -28,7 +28,8 @@ export type Field = { name: string; label: string; hint?: string } & (
         | "span"
         | "percent"
         | "segment"
-        | "scores";
+        | "scores"
+        | "traits";
     }
   | { as: "number"; from: number; to: number }
   /** `unset` names the choice of none; without it one is always chosen. */
@@ -193,6 +194,7 @@ const PERSONA: FieldGroup[] = [
       { name: "frustrations", label: t("Frustrations"), as: "words" },
     ],
   },
+  { title: t("How they are"), fields: [{ name: "traits", label: t("Scored traits"), as: "traits" }] },
   {
     title: t("Where we meet them"),
     fields: [

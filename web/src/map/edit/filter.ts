@@ -35,7 +35,8 @@ function rowOf(part: Filter, subject: FilterSubject): Row | undefined {
   return test && { field, test, value: written(part.value) };
 }
 
-const written = (value: unknown): string =>
+/** A value as it is written, in quotes where it would be read as another kind. */
+export const written = (value: unknown): string =>
   typeof value === "string" && typeof valueIn(value) !== "string" ? `"${value}"` : String(value);
 
 /** The filter of rows; rows without a field or a value say nothing. Undefined for none. */
@@ -62,7 +63,7 @@ function partOf({ field, test, value }: Row, subject: FilterSubject): Filter[] {
 }
 
 /** A number, true or false where the words are one; in quotes they are words all the same. */
-function valueIn(text: string): string | number | boolean {
+export function valueIn(text: string): string | number | boolean {
   const quoted = /^"(.*)"$/.exec(text)?.[1];
   if (quoted !== undefined) return quoted;
   if (text === "true" || text === "false") return text === "true";

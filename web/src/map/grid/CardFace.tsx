@@ -5,6 +5,7 @@ import { t } from "../../words";
 import type { Card } from "../document";
 import { useLanes } from "../mapState";
 import { isSign } from "../panel/fields/Swatches";
+import { CardVote } from "../vote/CardVote";
 import { DotMark } from "../vote/DotMark";
 import { CommentMark } from "./CommentMark";
 import { GradeMark } from "./GradeMark";
@@ -24,6 +25,7 @@ export function CardFace(props: { card: Card; words?: ReactNode; className?: str
         <DotMark card={card.key} />
       </div>
       {children}
+      <CardVote card={card.key} />
       {grade && <GradeMark grade={grade} />}
       <Belongings card={card} />
     </article>

@@ -7,14 +7,15 @@ import { type CurveScale, EMOTION } from "../edit/curveScale";
 import { focusBeside } from "../edit/EditableCell";
 import { type Ended, InPlace } from "../edit/InPlace";
 import { cardOn, emotionKey } from "../edit/structureKeys";
-import { answersInWords, type FeltStep, feltInWords } from "../feelings";
+import { answersInWords, type FeltStep, feltInWords, signedFeeling } from "../feelings";
 import { type StepColumn, useFeltLane, useLanes } from "../mapState";
 import { useEdges } from "./edges";
 import { emotionY } from "./emotionScale";
 import { FoldCell } from "./FoldCell";
+import { type FoldedFelt, foldedFelt, foldedInWords } from "./foldedFelt";
 import { type Fold, meanFeeling, perSlot } from "./folding";
 import { LaneRow } from "./LaneRow";
-import { FeltNumber, ObservedCurve, observedPoint } from "./ObservedCurve";
+import { FeltNumber, ObservedCurve, type ObservedPoint, observedPoint } from "./ObservedCurve";
 import { feeling, levelAt, pullPoint } from "./pullPoint";
 import { Cell } from "./Row";
 
@@ -62,10 +63,21 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
       ? null
       : { x: centre(first, count), y: emotionY(mean), card: undefined, star: false };
   });
+  const feltOf = new Map(
+    folding.folds.map(({ stage }) => [
+      stage.key,
+      foldedFelt(stage.steps.flatMap(({ key, title }) => ({ title, felt: feltAt.get(key) }))),
+    ]),
+  );
   const observed = perSlot(
     columns.map((each) => observedPoint(feltAt.get(each.step.key), centre(each.index, 1))),
     folding,
-    () => null,
+    (_, { stage, first, count }): ObservedPoint | null => {
+      const seen = feltOf.get(stage.key);
+      if (!seen) return null;
+      const y = emotionY(seen.mean);
+      return { x: centre(first, count), y, low: y, high: y, isFew: true };
+    },
   );
   const width = edges.at(-1) ?? 0;
   const gloss = (
@@ -105,6 +117,7 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
               row={row}
               fold={fold}
               mean={means.get(fold.stage.key)}
+              felt={feltOf.get(fold.stage.key)}
               scale={scale}
             />
           ) : (
@@ -125,12 +138,25 @@ export function EmotionLane({ lane, row, scale }: { lane: Lane; row: number; sca
   );
 }
 
-/** The mean feeling of a folded stage. */
-function FoldedFeeling(props: { row: number; fold: Fold; mean: number | undefined; scale: CurveScale }) {
-  const { row, fold, mean, scale } = props;
-  const words = mean === undefined ? "" : t("mean {mean}", { mean: scale.words(Math.round(mean * 10) / 10) });
+/** The mean feeling of a folded stage, as it is believed and as people told of it. */
+function FoldedFeeling(props: {
+  row: number;
+  fold: Fold;
+  mean: number | undefined;
+  felt: FoldedFelt | undefined;
+  scale: CurveScale;
+}) {
+  const { row, fold, mean, felt, scale } = props;
+  const words = mean === undefined ? "" : `mean ${scale.words(Math.round(mean * 10) / 10)}`;
+  const observed = felt ? foldedInWords(felt) : "";
+  const label = [words, observed].filter(Boolean).join(". ");
   return (
-    <FoldCell row={row} fold={fold} label={words || t("no {noun}", { noun: scale.noun })} className="feeling">
+    <FoldCell row={row} fold={fold} label={label || t("no {noun}", { noun: scale.noun })} className="feeling">
+      {felt && (
+        <span className="felt-number observed" title={observed}>
+          <b>{signedFeeling(felt.mean)}</b> <small>{t("mean")}</small>
+        </span>
+      )}
       {words && <span className="asserted-mark emotion-word">{words}</span>}
     </FoldCell>
   );

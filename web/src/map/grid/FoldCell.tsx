@@ -11,9 +11,11 @@ export function FoldCell(props: {
   /** What it shows of the row, in words. */
   label: string;
   className?: string;
+  /** What Ctrl+Enter shows of it. */
+  details?: () => void;
   children?: ReactNode;
 }) {
-  const { row, fold, label, className = "", children } = props;
+  const { row, fold, label, className = "", details, children } = props;
   const { toggleFold } = useLanes();
   const unfold = () => toggleFold(fold.stage.key);
   return (
@@ -31,7 +33,8 @@ export function FoldCell(props: {
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;
         event.preventDefault();
-        unfold();
+        if (details && (event.ctrlKey || event.metaKey)) details();
+        else unfold();
       }}
     >
       {children}

@@ -7,6 +7,7 @@ import { households, useMap } from "../mapState";
 import { exits, levels } from "../path";
 import { useEdges } from "./edges";
 import { FoldCell } from "./FoldCell";
+import { FoldedExit } from "./FoldedExit";
 import { exitsPerSlot, type Fold, levelOfFold, perSlot, worstDifference } from "./folding";
 import { NumberButton } from "./NumberButton";
 import { ReachCell } from "./ReachCell";
@@ -134,25 +135,6 @@ function FoldedReach({ row, fold }: { row: number; fold: Fold }) {
             <PointsChip points={worst.points} />
           </span>
         )}
-      </span>
-    </FoldCell>
-  );
-}
-
-type Leaving = ReturnType<typeof exitsPerSlot>[number] | undefined;
-
-/** Those who leave before a folded stage and inside it, together. */
-function FoldedExit({ row, fold, exit }: { row: number; fold: Fold; exit: Leaving }) {
-  const { document } = useMap();
-  if (!exit) return <FoldCell row={row} fold={fold} label={t("nobody leaves here")} />;
-  return (
-    <FoldCell
-      row={row}
-      fold={fold}
-      label={t("{persons} go no further", { persons: households(document, exit.n) })}
-    >
-      <span className={`observed exit-place exit-label ${exit.worst ? "worst" : ""}`} style={{ left: 14 }}>
-        <b>{count(-exit.n)}</b> {coarsePercent(exit.share)}
       </span>
     </FoldCell>
   );

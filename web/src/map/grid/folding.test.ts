@@ -113,8 +113,13 @@ describe("folded stages", () => {
       worst: column === 3,
     });
     const [first, second] = exitsPerSlot([exit(1, 20, 0.2), exit(3, 40, 0.5), exit(4, 10, 0.25)], folding);
-    expect(first).toMatchObject({ slot: 1, n: 60, share: 0.6, worst: true, isMany: true });
-    expect(second).toMatchObject({ slot: 2, n: 10, isMany: false });
+    expect(first).toMatchObject({ slot: 1, n: 60, share: 0.6, worst: true });
+    expect(first?.parts.map(({ column, n }) => [column, n])).toEqual([
+      [1, 20],
+      [3, 40],
+    ]);
+    expect(second).toMatchObject({ slot: 2, n: 10 });
+    expect(second?.parts).toHaveLength(1);
   });
 
   it("tell of their step that stands furthest below what was believed", () => {

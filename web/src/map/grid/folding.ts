@@ -151,17 +151,17 @@ export function levelOfFold(levels: Level[]): Level {
   );
 }
 
+/** Exits that are drawn as one, at a place among the columns that are drawn. */
+export type DrawnExit = Exit & { slot: number; parts: Exit[] };
+
 /** The exits as they are drawn: those inside a fold, and before it, leave together before its column. */
-export function exitsPerSlot(
-  exits: Exit[],
-  folding: Folding<StepColumn>,
-): (Exit & { slot: number; isMany: boolean })[] {
-  const drawn: (Exit & { slot: number; isMany: boolean })[] = [];
+export function exitsPerSlot(exits: Exit[], folding: Folding<StepColumn>): DrawnExit[] {
+  const drawn: DrawnExit[] = [];
   for (const exit of exits) {
     const slot = slotOf(exit.column, folding);
     const last = drawn.at(-1);
     if (last?.slot !== slot) {
-      drawn.push({ ...exit, slot, isMany: false });
+      drawn.push({ ...exit, slot, parts: [exit] });
       continue;
     }
     const came = last.n / last.share;
@@ -172,7 +172,7 @@ export function exitsPerSlot(
       share: n / came,
       remaining: exit.remaining,
       worst: last.worst || exit.worst,
-      isMany: true,
+      parts: [...last.parts, exit],
     };
   }
   return drawn;

@@ -4,6 +4,7 @@ import { cardsIn, shift } from "../edit/clipboard";
 import { isTyping, keepFocus } from "../edit/editKeys";
 import type { Operation } from "../edit/operations";
 import { useMap } from "../mapState";
+import { votesByKey } from "../vote/voteKeys";
 import { twinsIn } from "./twins";
 import type { Chosen } from "./useChosenCells";
 
@@ -22,6 +23,7 @@ export function useCellKeys(chosen: Chosen) {
     const range = event.defaultPrevented || isTyping(event.target) ? undefined : chosen.range(cell);
     if (!range || !cell) return;
     if (event.key === "Escape") return chosen.clear();
+    if (votesByKey(event, cardsIn(document, range))) return;
     if (event.key.toLowerCase() === "c" && event.ctrlKey && event.altKey) {
       const [card] = cardsIn(document, range);
       event.preventDefault();

@@ -21,7 +21,7 @@ export function useDragging() {
   newest.current = state;
   return useCallback((event: PointerEvent) => {
     const source = (event.target as HTMLElement).closest<HTMLElement>("[data-drag]");
-    const isControl = (event.target as HTMLElement).closest("a, .dots, input, select");
+    const isControl = (event.target as HTMLElement).closest("a, .dots, .vote-give, input, select");
     if (
       newest.current.isPast ||
       event.button !== 0 ||

@@ -3,6 +3,7 @@ import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
 import { useMap } from "../mapState";
 import { type Finding, useFindings } from "./api";
+import { useLead } from "./lead";
 import { placeOf, summary } from "./words";
 import "./lint.css";
 
@@ -49,8 +50,7 @@ export function FindingList({ findings, close }: { findings: Finding[]; close: (
 }
 
 function FindingRow({ finding, close }: { finding: Finding; close: () => void }) {
-  const { change, columns } = useMap();
-  const step = columns.some((column) => column.step.key === finding.step) ? finding.step : null;
+  const lead = useLead(finding);
   return (
     <li data-severity={finding.severity} data-rule={finding.rule}>
       <b>
@@ -59,12 +59,12 @@ function FindingRow({ finding, close }: { finding: Finding; close: () => void })
         {finding.title}
       </b>
       <p>
-        {step ? (
+        {lead ? (
           <Button
             className="text-link"
             onPress={() => {
               close();
-              change({ step, arc: undefined, list: undefined });
+              lead();
             }}
           >
             {placeOf(finding)}

@@ -1,4 +1,5 @@
 import { count, percent } from "../../numbers";
+import { Scrolled } from "../../widgets/Scrolled";
 import { t } from "../../words";
 import { useMap } from "../mapState";
 import type { Observed } from "./api";
@@ -14,13 +15,7 @@ export function OverlapView({ observed }: { observed: Observed }) {
     return <p className="personas-note">{t("No persona has a segment yet: choose whom each stands for.")}</p>;
   return (
     <section className="overlap" aria-label={t("Overlap of the personas")}>
-      <div
-        className="persona-scroll"
-        role="region"
-        aria-label={t("Table of the overlap")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
+      <Scrolled className="persona-scroll" label={t("Table of the overlap")}>
         <table className="data-table overlap-table" data-testid="overlap">
           <caption>{t("How many of the persona of a row are the persona of a column too.")}</caption>
           <thead>
@@ -62,7 +57,7 @@ export function OverlapView({ observed }: { observed: Observed }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <ul className="overlap-words">
         {observed.overlap.pairs.map((pair) => (
           <li key={`${pair.one} ${pair.other}`}>

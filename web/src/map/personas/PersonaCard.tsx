@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { Button } from "react-aria-components";
 import { count, decimal, percent, signedPoints } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
@@ -9,12 +8,17 @@ import { newKey } from "../edit/cards";
 import { removalOfElement } from "../edit/removal";
 import { useMap } from "../mapState";
 import type { ObservedPersona, Value } from "./api";
+import { AddWords, EditableWords, useStands, WritingCard } from "./EditableWords";
 import { GrowthLine } from "./GrowthLine";
+import { ScoreRows } from "./ScoreRows";
 import { SmallCurve } from "./SmallCurve";
 import { HIDDEN, isClear, largestGaps, othersShare, valueInWords } from "./words";
+import { BODY, HEAD, type WrittenField, wordsOf } from "./written";
+import "./writing.css";
 
 const MOST_TRAITS = 4;
 const MOST_GAPS = 3;
+const [TITLE, ROLE, QUOTE] = HEAD as [WrittenField, WrittenField, WrittenField];
 
 type Props = { persona: Persona; index: number; observed: ObservedPersona | undefined };
 
@@ -28,8 +32,11 @@ export function PersonaCard({ persona, index, observed }: Props) {
       data-persona={persona.key}
       data-chosen={url.persona === persona.key || undefined}
     >
-      <Head persona={persona} index={index} />
-      <Written persona={persona} />
+      <WritingCard persona={persona}>
+        <Head persona={persona} index={index} />
+        <Written persona={persona} />
+      </WritingCard>
+      <ScoreRows traits={persona.traits ?? []} observed={observed?.scores ?? []} />
       {observed?.reason ? (
         <p className="persona-reason">{t("Nothing is observed: {reason}.", { reason: observed.reason })}</p>
       ) : (
@@ -41,6 +48,7 @@ export function PersonaCard({ persona, index, observed }: Props) {
 
 function Head({ persona, index }: Omit<Props, "observed">) {
   const { isPast } = useMap();
+  const stands = useStands(persona);
   return (
     <header className="persona-head">
       {persona.portrait ? (
@@ -49,11 +57,21 @@ function Head({ persona, index }: Omit<Props, "observed">) {
         <Portrait index={index} size={56} />
       )}
       <div>
-        <h2>{persona.title}</h2>
-        {persona.role && <p className="quiet">{persona.role}</p>}
+        <h2>
+          <EditableWords persona={persona} field={TITLE} />
+        </h2>
+        {stands(ROLE) && (
+          <p className="quiet">
+            <EditableWords persona={persona} field={ROLE} />
+          </p>
+        )}
       </div>
       {!isPast && <Acts persona={persona} index={index} />}
-      {persona.quote && <blockquote>“{persona.quote}”</blockquote>}
+      {stands(QUOTE) && (
+        <blockquote>
+          <EditableWords persona={persona} field={QUOTE} shown={`“${persona.quote}”`} />
+        </blockquote>
+      )}
     </header>
   );
 }
@@ -109,38 +127,22 @@ function Acts({ persona, index }: Omit<Props, "observed">) {
 
 /** What the team wrote. */
 function Written({ persona }: { persona: Persona }) {
-  const lists: [string, string[] | null | undefined][] = [
-    [t("Goals"), persona.goals],
-    [t("Needs"), persona.needs],
-    [t("Jobs to be done"), persona.jobs],
-    [t("Motivations"), persona.motivations],
-    [t("Frustrations"), persona.frustrations],
-    [t("Sources"), persona.sources],
-  ];
+  const stands = useStands(persona);
   return (
-    <section className="persona-believed">
-      {persona.description && <p>{persona.description}</p>}
-      <dl>
-        {lists
-          .filter(([, items]) => items?.length)
-          .map(([name, items]) => (
-            <Fragment key={name}>
-              <dt>{name}</dt>
-              <dd>{items?.join(" · ")}</dd>
-            </Fragment>
-          ))}
-      </dl>
-      {persona.traits?.map(({ title, value, low, high }) => (
-        <div key={title} className="persona-score">
-          <span>{t("{title}: {value} of 100", { title, value })}</span>
-          <i className="score-bar" aria-hidden="true">
-            <i style={{ width: `${value}%` }} />
-          </i>
-          <small>
-            {low} – {high}
-          </small>
-        </div>
+    <section className="persona-believed" aria-label={t("Written of {persona}", { persona: persona.title })}>
+      {BODY.filter(stands).map((field) => (
+        <dl key={field.name}>
+          <dt className={field.name === "description" ? "screen-reader" : ""}>{field.label}</dt>
+          <dd>
+            <EditableWords
+              persona={persona}
+              field={field}
+              shown={field.isList ? wordsOf(persona, field).replaceAll("\n", " · ") : undefined}
+            />
+          </dd>
+        </dl>
       ))}
+      <AddWords persona={persona} />
     </section>
   );
 }

@@ -1,18 +1,17 @@
 import { Button } from "react-aria-components";
-import { count, uncapitalised } from "../../numbers";
+import { count } from "../../numbers";
 import { Loading } from "../../widgets/Blocks";
-import { CopyButton } from "../../widgets/CopyButton";
 import { Failure } from "../../widgets/Failure";
 import { Icon } from "../../widgets/Icon";
 import { Segmented } from "../../widgets/Segmented";
 import { t } from "../../words";
 import { newKey } from "../edit/cards";
-import { writeTsv } from "../edit/tsv";
 import { useMap } from "../mapState";
 import { type Observed, usePersonas } from "./api";
 import { OverlapView } from "./OverlapView";
 import { PersonaCard } from "./PersonaCard";
-import { matrixRows, shareInWords } from "./words";
+import { PersonaMatrix } from "./PersonaMatrix";
+import { shareInWords } from "./words";
 import "./personas.css";
 
 type Shown = "cards" | "matrix" | "overlap";
@@ -90,7 +89,7 @@ export function PersonasView() {
       {asked.error && <Failure failure={asked.error} retry={asked.refetch} />}
       {!asked.data && !asked.error && <Loading what={t("the personas")} />}
       {shown === "cards" && <Cards observed={asked.data} />}
-      {shown === "matrix" && <Matrix observed={asked.data} />}
+      {shown === "matrix" && <PersonaMatrix observed={asked.data} />}
       {shown === "overlap" && asked.data && <OverlapView observed={asked.data} />}
     </div>
   );
@@ -126,61 +125,5 @@ function Cards({ observed }: { observed: Observed | undefined }) {
         />
       ))}
     </div>
-  );
-}
-
-/** Personas as columns. What differs from everybody else by more than chance is marked. */
-function Matrix({ observed }: { observed: Observed | undefined }) {
-  const { document } = useMap();
-  const personas = document.personas ?? [];
-  const rows = matrixRows(document, observed);
-  const titles = personas.map(({ title }) => title);
-  const tsv = writeTsv([
-    ["", "", ...titles],
-    ...rows.map(({ group, name, cells }) => [group, name, ...cells.map(({ text }) => text)]),
-  ]);
-  return (
-    <section aria-label={t("Personas beside each other")}>
-      <p className="personas-note">
-        <CopyButton text={tsv} what={t("the matrix for a spreadsheet")} />{" "}
-        {t("● differs from everybody else by more than chance (adjusted p below 0.05).")}
-      </p>
-      <div
-        className="persona-scroll"
-        role="region"
-        aria-label={t("Table of the personas")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by the keyboard
-        tabIndex={0}
-      >
-        <table className="data-table persona-matrix" data-testid="persona-matrix">
-          <thead>
-            <tr>
-              <th scope="col">{t("Field")}</th>
-              {personas.map(({ key, title }) => (
-                <th scope="col" key={key}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ group, name, cells }) => (
-              <tr key={`${group} ${name}`} data-group={group}>
-                <th scope="row">
-                  {name}
-                  <small>{uncapitalised(group)}</small>
-                </th>
-                {cells.map(({ text, isClear }, at) => (
-                  <td key={personas[at]?.key} data-label={titles[at]} className={isClear ? "clear" : ""}>
-                    {text || "—"}
-                    {isClear && <span title={t("More than chance")}> ●</span>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }

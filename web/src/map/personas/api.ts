@@ -42,6 +42,22 @@ export type StepGap = {
   pValue: number | null;
 };
 
+export type Estimate = { n: number; value: number; score: number; low: number | null; high: number | null };
+
+/** A scored trait beside what is observed of the members; scores lie between 0 and 100. */
+export type ObservedScore = {
+  title: string;
+  believed: number;
+  trait: string;
+  kind: "average" | "share";
+  status: "OK" | "NO_DATA" | "SMALL_N" | "HIDDEN" | "ERROR";
+  reason: string | null;
+  members: Estimate | null;
+  everybody: Estimate | null;
+  difference: number | null;
+  beyondChance: boolean;
+};
+
 export type Likeness = {
   same: number;
   across: number;
@@ -64,6 +80,7 @@ export type ObservedPersona = {
   unseen: string[];
   devices: ObservedField[];
   traits: ObservedField[];
+  scores: ObservedScore[];
   steps: StepGap[];
   likeness: Likeness | null;
   findings: string[];

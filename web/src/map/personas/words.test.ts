@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { MapDocument } from "../document";
 import type { Observed, Pair } from "./api";
-import { largestGaps, matrixRows, overlapOf, pairInWords } from "./words";
+import { largestGaps, overlapOf, pairInWords } from "./words";
 
 const share = (n: number, of: number) => ({ n, of, share: n / of, low: 0, high: 1 });
 const pair: Pair = { one: "a", other: "b", ofOne: share(412, 1200), ofOther: share(412, 800), jaccard: 0.26 };
 const NOTHING = { pairs: [], none: null, one: null, several: null };
-const DOCUMENT = { subject: { one: "guest", many: "guests" }, stages: [] } as unknown as MapDocument;
 
 describe("personas in words", () => {
   test("an overlap is told of both, and hidden or nobody as such", () => {
@@ -35,11 +33,5 @@ describe("personas in words", () => {
     });
     const gaps = largestGaps([step("x", 0.1), step("y", -0.3), step("z", null)], 2);
     expect(gaps.map(({ key }) => key)).toEqual(["y", "x"]);
-  });
-
-  test("rows in which nobody has anything are left out of the matrix", () => {
-    const document = { ...DOCUMENT, personas: [{ key: "a", title: "A", goals: ["g", "h"] }] } as MapDocument;
-    expect(matrixRows(document, undefined).map(({ name }) => name)).toEqual(["Goals"]);
-    expect(matrixRows(document, undefined)[0]?.cells[0]?.text).toBe("g; h");
   });
 });

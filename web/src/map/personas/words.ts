@@ -1,8 +1,7 @@
 import { count, percent } from "../../numbers";
 import { t } from "../../words";
-import type { MapDocument, Persona } from "../document";
 import type { Share } from "../measurement";
-import type { Observed, ObservedPersona, Pair, StepGap, Value } from "./api";
+import type { Observed, Pair, StepGap, Value } from "./api";
 
 const CLEAR = 0.05;
 
@@ -68,82 +67,3 @@ export const valueInWords = (value: Value, name = value.value ?? t("not told")):
         share: percent(value.members.share),
         ofAll: percent(value.everybody?.share),
       });
-
-export type MatrixRow = { group: string; name: string; cells: { text: string; isClear: boolean }[] };
-
-const LISTS: [keyof Persona, string][] = [
-  ["role", t("Role")],
-  ["quote", t("In their words")],
-  ["description", t("About them")],
-  ["goals", t("Goals")],
-  ["needs", t("Needs")],
-  ["jobs", t("Jobs to be done")],
-  ["motivations", t("Motivations")],
-  ["frustrations", t("Frustrations")],
-  ["channels", t("Channels they like")],
-  ["devices", t("Devices")],
-  ["sources", t("Sources")],
-];
-
-const written = (value: unknown): string => (Array.isArray(value) ? value.join("; ") : String(value ?? ""));
-
-const plain = (text: string) => ({ text, isClear: false });
-
-/** Personas as columns, what is written and what is observed as rows; rows in which nobody has anything are left out. */
-export function matrixRows(document: MapDocument, observed: Observed | undefined): MatrixRow[] {
-  const personas = document.personas ?? [];
-  const seen = personas.map(({ key }) => observed?.personas.find((each) => each.key === key));
-  const many = document.subject.many;
-  const row = (
-    name: string,
-    cell: (each: ObservedPersona) => { text: string; isClear: boolean },
-  ): MatrixRow => ({
-    group: t("Observed"),
-    name,
-    cells: seen.map((each) => (each && each.reason === null ? cell(each) : plain(""))),
-  });
-  const believed = LISTS.map(([field, name]) => ({
-    group: t("Believed"),
-    name,
-    cells: personas.map((persona) => plain(written(persona[field]))),
-  }));
-  const titles = [...new Set(personas.flatMap(({ traits }) => (traits ?? []).map(({ title }) => title)))];
-  const scored = titles.map((title) => ({
-    group: t("Believed"),
-    name: title,
-    cells: personas.map(({ traits }) => {
-      const trait = traits?.find((each) => each.title === title);
-      return plain(
-        trait
-          ? t("{value} of 100, from {low} to {high}", {
-              value: trait.value,
-              low: trait.low,
-              high: trait.high,
-            })
-          : "",
-      );
-    }),
-  }));
-  const channels = [...new Set(seen.flatMap((each) => (each?.channels ?? []).map(({ value }) => value)))];
-  const steps = seen.find((each) => each?.steps.length)?.steps ?? [];
-  return [
-    ...believed,
-    ...scored,
-    row(t("Size"), (each) => plain(shareInWords(each.size, many))),
-    row(t("Entered"), (each) => plain(shareInWords(each.entrants, many))),
-    ...channels.map((channel) =>
-      row(t("Channel: {channel}", { channel: channel ?? t("not told") }), (each) => {
-        const value = each.channels.find((one) => one.value === channel);
-        return value ? { text: percent(value.members?.share), isClear: isClear(value) } : plain("");
-      }),
-    ),
-    ...steps.map(({ key, title }) =>
-      row(t("Reach: {title}", { title }), (each) => {
-        const step = each.steps.find((one) => one.key === key);
-        return step ? { text: percent(step.members?.share), isClear: isClear(step) } : plain("");
-      }),
-    ),
-    row(t("Two walk alike"), (each) => plain(each.likeness ? percent(each.likeness.same) : "")),
-    row(t("… with somebody else"), (each) => plain(each.likeness ? percent(each.likeness.across) : "")),
-  ].filter(({ cells }) => cells.some(({ text }) => text !== ""));
-}

@@ -10,6 +10,7 @@ import {
   ModalOverlay,
   Popover,
 } from "react-aria-components";
+import { CloseActions } from "../../widgets/CloseActions";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
 import { ResultList } from "../assertions/AssertionStatus";
@@ -24,6 +25,7 @@ import { useMap } from "../mapState";
 import { COMMENTS, HISTORY } from "../panel/Panel";
 import { FRAMES } from "../present/frames";
 import type { Presenting } from "../present/usePresenting";
+import { useAskedName } from "../vote/cardBallot";
 import { VotePanel } from "../vote/VotePanel";
 import "../lint/lint.css";
 
@@ -34,6 +36,7 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
   const { document, editing, isPast, url, change, edit } = useMap();
   const [sheet, setSheet] = useState<Sheet>();
   const [isVoting, setVoting] = useState(false);
+  useAskedName(() => setVoting(true));
   const found = useFindings(document.slug, editing.revision).data;
   const tested = useAssertions({ ...url, slug: document.slug }, editing.revision).data;
   const open = [...openByTarget(useThreads(document.slug).data).values()].reduce(
@@ -110,11 +113,7 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             </Heading>
             {sheet === "findings" && found && <FindingList findings={found.findings} close={close} />}
             {sheet === "assertions" && tested && <ResultList results={tested.results} close={close} />}
-            <div className="modal-actions">
-              <Button className="button" slot="close">
-                {t("Close")}
-              </Button>
-            </div>
+            <CloseActions />
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -1,11 +1,12 @@
 import { blocksOf, type Inline } from "../../widgets/richText";
 import { t } from "../../words";
+import { feltInWords } from "../feelings";
 import { useMap } from "../mapState";
 import { reachInWords } from "../words";
 
 /** What a frame shows, in words, for those who hear it: each step with its number, and what stands in each lane. */
 export function FrameTwin() {
-  const { document, columns, measurement } = useMap();
+  const { document, columns, measurement, feelings } = useMap();
   const titleOf = (key: string) => columns.find((column) => column.step.key === key)?.step.title ?? key;
   return (
     <section className="screen-reader" aria-label={t("What this frame shows")} data-testid="frame-twin">
@@ -27,6 +28,19 @@ export function FrameTwin() {
             ))}
           </ul>
         ))}
+      {(document.lanes ?? []).map((lane) => {
+        const felt = feelings?.lanes.find((each) => each.lane === lane.key);
+        const seen = columns.flatMap(({ step }) => felt?.steps.find((each) => each.step === step.key) ?? []);
+        return seen.length === 0 ? null : (
+          <ul key={lane.key} aria-label={t("{lane}, observed", { lane: lane.title })}>
+            {seen.map((each) => (
+              <li key={each.step}>
+                {titleOf(each.step)}: {feltInWords(each)}
+              </li>
+            ))}
+          </ul>
+        );
+      })}
     </section>
   );
 }

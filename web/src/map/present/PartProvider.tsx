@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { Frame } from "../document";
 import { endsOf } from "../edit/frames";
+import { type Feelings, useFeelings } from "../feelings";
 import { foldingOf } from "../grid/folding";
 import {
   columnsOf,
@@ -11,6 +12,7 @@ import {
   MeasuredProvider,
   modeFor,
 } from "../mapState";
+import type { MapUrl } from "../mapUrl";
 import type { Measurement } from "../measurement";
 import { measuredPart, partOf } from "./frames";
 
@@ -24,7 +26,14 @@ export function PartProvider(props: {
   children: ReactNode;
 }) {
   const { state, frame, measurement, children } = props;
-  const part = useMemo(() => partState(state, frame, measurement), [state, frame, measurement]);
+  // The persona of a frame felt something of its own; the answer for the page's own persona is there already.
+  const persona = frame.persona ?? state.url.persona;
+  const asked = useMemo(() => ({ ...state.url, persona }), [state.url, persona]);
+  const feelings = useFeelings(asked as MapUrl, state.document).data;
+  const part = useMemo(
+    () => partState(state, frame, measurement, feelings),
+    [state, frame, measurement, feelings],
+  );
   const lanes = useMemo(
     (): LaneState => ({
       columns: part.columns,
@@ -49,7 +58,12 @@ export function PartProvider(props: {
   );
 }
 
-function partState(state: MapState, frame: Frame, measurement: Measurement | undefined): MapState {
+function partState(
+  state: MapState,
+  frame: Frame,
+  measurement: Measurement | undefined,
+  feelings: Feelings | undefined,
+): MapState {
   const { document } = state;
   const shown = partOf(document, frame);
   const measured = measurement && measuredPart(measurement, shown);
@@ -75,8 +89,7 @@ function partState(state: MapState, frame: Frame, measurement: Measurement | und
     mode: frame.mode ?? (state.url.mode ? state.mode : modeFor(url, document)),
     document: shown,
     measurement: measured,
-    // What another persona felt is not asked for.
-    feelings: url.persona === persona ? state.feelings : undefined,
+    feelings,
     columns,
     folding: foldingOf(columns, undefined),
     toggleFold: nothing,

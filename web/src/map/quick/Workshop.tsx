@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
 import { Guide } from "../guide/Guide";
+import { useAskedName } from "../vote/cardBallot";
 import { VotePanel } from "../vote/VotePanel";
 import { QuickNotes } from "./QuickNotes";
 
@@ -12,6 +13,7 @@ type Opened = "notes" | "guide" | "vote";
 export function Workshop() {
   const [opened, setOpened] = useState<Opened>();
   const toggle = (what: Opened) => setOpened((before) => (before === what ? undefined : what));
+  useAskedName(() => setOpened("vote"));
   const close = () => setOpened(undefined);
   return (
     <span className="workshop">

@@ -11,6 +11,7 @@ import { NameField } from "../govern/NameField";
 import { useMap } from "../mapState";
 import { useVotes, type Vote } from "./api";
 import { Ballot } from "./Ballot";
+import { voteAs } from "./cardBallot";
 import { NewVoteForm } from "./NewVoteForm";
 import { showDots } from "./shown";
 import { VoteResult } from "./VoteResult";
@@ -34,6 +35,7 @@ export function VotePanel({ close }: { close: () => void }) {
   useEffect(() => () => showDots(undefined), []);
   const called = (next: string) => {
     setName(next);
+    voteAs(next.trim());
     if (next.trim()) rememberName(next.trim());
   };
   return (

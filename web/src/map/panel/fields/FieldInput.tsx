@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { t } from "../../../words";
-import type { ReviewTrigger, Scores, Tint } from "../../document";
+import type { PersonaTrait, ReviewTrigger, Scores, Tint } from "../../document";
 import type { Field } from "../../edit/fields";
 import { spanOf } from "../../edit/span";
 import { EvidenceField } from "./EvidenceField";
@@ -12,6 +12,7 @@ import { RouteField } from "./RouteField";
 import { ScoresField } from "./ScoresField";
 import { SpanField } from "./SpanField";
 import { IconField, TintField } from "./Swatches";
+import { TraitsField } from "./TraitsField";
 import { TriggersField } from "./TriggersField";
 
 /** A condition everybody meets. */
@@ -121,6 +122,14 @@ export function FieldInput(props: { field: Field; value: unknown; keep: (value: 
       return <RouteField label={field.label} keys={list} keep={keep} />;
     case "scores":
       return <ScoresField scores={(value ?? undefined) as Scores | undefined} keep={keep} />;
+    case "traits":
+      return (
+        <TraitsField
+          label={field.label}
+          traits={Array.isArray(value) ? (value as PersonaTrait[]) : []}
+          keep={keep}
+        />
+      );
     case "lanes":
       return <LanesField label={field.label} keys={list} keep={keep} />;
   }

@@ -21,12 +21,22 @@ public final class StudentInterval {
     /// @param sum     of them
     /// @param squares sum of their squares
     public static OptionalDouble margin(long n, double sum, double squares) {
+        OptionalDouble error = error(n, sum, squares);
+        return error.isPresent() ? OptionalDouble.of(quantile(n - 1) * error.getAsDouble()) : error;
+    }
+
+    /// The standard error of the mean of a sample; empty if it has fewer than two members.
+    ///
+    /// @param n       how many
+    /// @param sum     of them
+    /// @param squares sum of their squares
+    public static OptionalDouble error(long n, double sum, double squares) {
         if (n < 2) {
             return OptionalDouble.empty();
         }
         // Rounding may leave a spread of nothing a little below it.
         double variance = Math.max(0, squares - sum * sum / n) / (n - 1);
-        return OptionalDouble.of(quantile(n - 1) * Math.sqrt(variance / n));
+        return OptionalDouble.of(Math.sqrt(variance / n));
     }
 
     /// The quantile 0.975 of Student's t, to four digits: above 10 degrees of freedom by the expansion of

@@ -51,7 +51,7 @@ final class ComparedTable {
         return later.isEmpty() ? " (gone)" : "";
     }
 
-    private static String words(Verdict verdict) {
+    static String words(Verdict verdict) {
         return switch (verdict) {
             case MORE_THAN_CHANCE -> "more than chance";
             case MAY_BE_CHANCE -> "may be chance";

@@ -110,6 +110,7 @@ final class MapCompareCommand extends Action {
         line("beside it", later);
         terminal.line("");
         ComparedTable.of(comparison, "base", "beside it").print(terminal);
+        ComparedFeelingsTable.print(comparison, terminal);
         terminal.line("");
         terminal.line("Documents: " + comparison.document().words() + ".");
         terminal.line(MapComparison.METHOD);

@@ -76,11 +76,12 @@ final class MapPushCommand extends Action {
         MapFolder folder = new MapFolder(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
         String slug = map.slug();
         boolean isItsFile = folder.file(slug).getFileName().equals(file.getFileName());
-        Optional<Long> pulled = isItsFile ? folder.pulled(slug) : Optional.empty();
         if (footpath.maps().load(slug).isEmpty()) {
-            return kept(new MapEditing(footpath).create(map), "a new map", folder, pulled);
+            return kept(new MapEditing(footpath).create(map), "a new map", folder, isItsFile && folder.notes(slug));
         }
-        StoredMap base = new Maps(footpath).find(slug, pulled);
+        Maps maps = new Maps(footpath);
+        Optional<Long> pulled = isItsFile ? folder.pulled(slug, maps) : Optional.empty();
+        StoredMap base = maps.find(slug, pulled);
         List<MapOperation> operations = MapDifference.between(base.map(), map);
         if (operations.isEmpty()) {
             return new Line(slug, "no change", base.revision());
@@ -88,7 +89,7 @@ final class MapPushCommand extends Action {
         MapChange change = new MapChange(UUID.randomUUID().toString(), operations);
         try {
             StoredMap made = footpath.maps().change(slug, change, base.revision());
-            return kept(made, ChangeWords.of(operations), folder, pulled);
+            return kept(made, ChangeWords.of(operations), folder, pulled.isPresent());
         } catch (RevisionConflict conflict) {
             throw new Fault(
                             FaultCode.CONFLICT,
@@ -100,8 +101,8 @@ final class MapPushCommand extends Action {
     }
 
     /// A file that was pulled has then what others changed, too; another one stays as it is.
-    private static Line kept(StoredMap made, String words, MapFolder folder, Optional<Long> pulled) {
-        if (pulled.isPresent()) {
+    private static Line kept(StoredMap made, String words, MapFolder folder, boolean isPulled) {
+        if (isPulled) {
             folder.write(made);
         }
         return new Line(made.map().slug(), words, made.revision());

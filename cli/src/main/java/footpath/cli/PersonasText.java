@@ -109,6 +109,7 @@ record PersonasText(JourneyMap map, PersonasBody body, Terminal terminal) {
                 .filter(trait -> !trait.own())
                 .limit(MOST_TRAITS)
                 .forEach(trait -> line(trait.name(), trait(trait)));
+        persona.scores().forEach(score -> line(score.title(), ScoreWords.of(score)));
         line("journey", steps(persona.steps()));
         line("walk most", way(persona));
         persona.findings().forEach(finding -> terminal.line(Terminal.safe("  " + finding)));

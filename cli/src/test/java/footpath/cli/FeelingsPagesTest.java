@@ -38,7 +38,9 @@ class FeelingsPagesTest extends ServedPages {
                 {"key": "tell", "title": "I tell others"}]}],
               "lanes": [{"key": "felt", "type": "EMOTION_CURVE", "title": "Emotion", %s "cards": [
                 {"key": "c1", "step": "visit", "emotion": 1, "label": "curious"},
-                {"key": "c2", "step": "pay", "emotion": 1, "label": "relieved"}]}]}}
+                {"key": "c2", "step": "pay", "emotion": 1, "label": "relieved"}]},
+                {"key": "arc", "type": "DRAMATIC_ARC", "title": "Tension", "cards": [
+                {"key": "t1", "step": "visit", "tension": 2}, {"key": "t2", "step": "pay", "tension": 4}]}]}}
             """;
 
     @Override
@@ -68,7 +70,11 @@ class FeelingsPagesTest extends ServedPages {
         return IntStream.range(0, PEOPLE)
                 .mapToObj(i -> "p%1$d,visit,2026-01-05T08:00:00Z,\np%1$d,rated,2026-01-05T09:00:00Z,4\n".formatted(i)
                         + "p%1$d,pay,2026-01-05T10:00:00Z,\np%1$d,rated,2026-01-05T11:00:00Z,%2$d\n"
-                                .formatted(i, 1 + i % 2))
+                                .formatted(i, 1 + i % 2)
+                        // Others do so a month later, and feel 1.5 after paying.
+                        + "q%1$d,visit,2026-02-05T08:00:00Z,\nq%1$d,rated,2026-02-05T09:00:00Z,4\n".formatted(i)
+                        + "q%1$d,pay,2026-02-05T10:00:00Z,\nq%1$d,rated,2026-02-05T11:00:00Z,%2$d\n"
+                                .formatted(i, 4 + i % 2))
                 .collect(Collectors.joining());
     }
 
@@ -84,6 +90,11 @@ class FeelingsPagesTest extends ServedPages {
                         .out())
                 .contains("felt −1.5, n 40");
         assertThat(cli.run("map", "export", "felt", "--format", "svg").out()).doesNotContain("felt −1.5");
+        assertThat(cli.run("map", "compare", "felt", "--other-from", "2026-02-01", "--other-to", "2026-03-01")
+                        .out()
+                        .lines()
+                        .map(line -> line.replaceAll("  +", " | ")))
+                .contains("I pay | -1.5 | 40 | +1.5 | 40 | +3.0 | +2.8 to +3.2 | more than chance");
         assertThat(cli.run("map", "feelings", "plain").out()).contains("add \"scores\" to one");
         assertThat(cli.run("map", "feelings", "felt", "--json").out()).contains("\"mean\" : -1.5");
     }
@@ -125,6 +136,48 @@ class FeelingsPagesTest extends ServedPages {
                             .first())
                     .isVisible();
         }
+        assertAccessible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1440", "DARK, 390"})
+    void whatPeopleFeltIsComparedWithItsBandAndInWords(ColorScheme colours, int width) {
+        visit(seen(colours, width, 1000));
+        watchConsole();
+        page.navigate("/maps/felt?view=compare&otherFrom=2026-02-01&otherTo=2026-03-01");
+
+        Locator drawing = page.locator(".compare-figure");
+        assertThat(drawing.locator(".felt-area.base")).hasCount(1);
+        assertThat(drawing.locator(".felt-run.later")).hasCount(1);
+        assertThat(drawing.getByText("Tension, believed")).isVisible();
+        Locator pay = page.locator("[data-curve='felt~felt'] tr[data-step=pay]");
+        assertThat(pay).containsText("−1.7 to −1.3, n 40");
+        assertThat(pay).containsText("believed +1, relieved");
+        assertThat(pay).containsText("3 happier (+2.8 to +3.2)");
+        assertThat(pay).containsText("more than chance");
+        assertThat(page.locator("[data-curve='arc~arc'] tr[data-step=pay]")).containsText("the same");
+        assertAccessible();
+    }
+
+    @Test
+    void aPresentationShowsItToTheEyeAndTheEar() {
+        page.navigate("/maps/felt?present=1");
+        Locator shown = page.getByTestId("presentation");
+        assertThat(shown.locator(".felt-line").first()).isAttached();
+        assertThat(shown.getByTestId("frame-twin"))
+                .containsText("I pay: observed −1.5, 95 % −1.7 to −1.3, 40 persons");
+    }
+
+    @Test
+    void aFoldedStageTellsWhatPeopleFeltInIt() {
+        page.navigate("/maps/felt?folded=buy");
+        Locator fold = page.locator(".emotion-lane [data-fold=buy]").first();
+        assertThat(fold)
+                .hasAttribute(
+                        "aria-label",
+                        "Buy, folded: mean +1. observed mean −0.2 of 2 steps, lowest −1.5 at I pay, n 40");
+        assertThat(fold.locator(".felt-number")).containsText("−0.2");
+        assertThat(page.locator(".felt-point")).hasCount(1);
         assertAccessible();
     }
 

@@ -100,6 +100,51 @@ class MapFilesTest {
                         .replace("revision 1", "not kept yet"));
     }
 
+    private Cli.Run elsewhere(String... arguments) {
+        return new Cli(folder.resolve("other")).run(arguments);
+    }
+
+    @Test
+    void filesOfAnotherDataDirectoryAreToldApartByTheNote() throws IOException {
+        Path first = Files.writeString(folder.resolve("b.json"), TwoSteps.DOCUMENT.replace("I visit", "I come in"));
+        assertThat(elsewhere("map", "push", first.toString()).code()).isZero();
+        replace(pulled(), "0.3", "0.4");
+
+        for (String[] command : new String[][] {
+            {"map", "push", maps.toString()}, {"map", "pull", "--to", maps.toString()}
+        }) {
+            Cli.Run refused = elsewhere(command);
+            assertThat(refused.code()).isNotZero();
+            assertThat(refused.err())
+                    .contains(
+                            ".pulled.json",
+                            "\"shop\" was pulled at revision 1, and that revision is another one here",
+                            "from another data directory",
+                            "name that one with --data");
+        }
+        assertThat(Files.readString(pulled())).contains("I visit", "0.4");
+        assertThat(elsewhere("map", "pull", "--force", "--to", maps.toString()).code())
+                .isZero();
+        assertThat(Files.readString(pulled())).contains("I come in");
+        assertThat(elsewhere("map", "push", maps.toString()).out()).isEqualTo("shop: no change, revision 1\n");
+    }
+
+    @Test
+    void aRevisionThatIsNotHereSaysSoAlsoInANoteWithoutATime() throws IOException {
+        Files.writeString(maps.resolve(".pulled.json"), "{\"shop\": 7}");
+        assertThat(tried("map", "push", maps.toString()).err())
+                .contains("\"shop\" was pulled at revision 7, and there is no such revision here", "delete the note");
+        Files.writeString(maps.resolve(".pulled.json"), "{\"shop\": 1}");
+        assertThat(run("map", "push", maps.toString())).isEqualTo("shop: no change, revision 1\n");
+    }
+
+    @Test
+    void filesArePushedIntoADataDirectoryWithoutTheirMaps() {
+        Cli.Run pushed = elsewhere("map", "push", maps.toString());
+        assertThat(pushed.out()).as(pushed.err()).isEqualTo("shop: a new map, revision 1\n");
+        assertThat(elsewhere("map", "push", maps.toString()).out()).isEqualTo("shop: no change, revision 1\n");
+    }
+
     @Test
     void aDamagedNoteOfWhatWasPulledSaysSo() throws IOException {
         for (String damaged : new String[] {"[1]", "{"}) {

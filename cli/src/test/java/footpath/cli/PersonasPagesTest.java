@@ -54,7 +54,7 @@ class PersonasPagesTest extends ComparedMapPage {
         visit(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme));
         for (String query : List.of("", "&personas=matrix", "&personas=overlap")) {
             page.navigate("/maps/" + SLUG + "?view=personas" + query);
-            assertThat(page.locator(".persona-observed, .persona-matrix tr[data-group=Observed], .overlap-table")
+            assertThat(page.locator(".persona-observed, .persona-matrix tr[data-group=observed], .overlap-table")
                             .first())
                     .isVisible();
             List<String> violations = new AxeBuilder(page)

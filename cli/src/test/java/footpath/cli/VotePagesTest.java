@@ -115,6 +115,55 @@ class VotePagesTest extends EditedMapPage {
         assertThat(page.locator(".dot-mark").first()).hasText("1");
     }
 
+    private static Locator onCard(Page window, String name) {
+        return window.locator("[data-drag^='card:']", new Page.LocatorOptions().setHasText(IDEA))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void cardsAreVotedOnWhereTheyStandByPressMenuAndKey() {
+        openAVote(false);
+        button(page, "Close the vote panel").click();
+        Locator left = page.getByTestId("dots-left");
+        onCard(page, "Give a dot").click();
+        assertThat(left).hasText("2 dots left for Ada.");
+        Locator cell = page.locator("[role=gridcell]:has([data-drag^='card:'])", new Page.LocatorOptions().setHasText(IDEA));
+        cell.focus();
+        page.keyboard().press("Control+Alt+v");
+        assertThat(left).hasText("1 dot left for Ada.");
+        page.keyboard().press("Shift+F10");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Give a dot"))
+                .first()
+                .click();
+        assertThat(left).hasText("0 dots left for Ada.");
+        assertThat(onCard(page, "Give a dot")).isDisabled();
+        assertThat(cell.locator(".dot-mark")).hasText("3");
+        cell.focus();
+        page.keyboard().press("Control+Alt+Shift+v");
+        assertThat(left).hasText("1 dot left for Ada.");
+        onCard(page, "Take a dot").click();
+        assertThat(left).hasText("2 dots left for Ada.");
+        looksRightInTheDarkToo();
+
+        button(page, "Vote").click();
+        button(page, "Close the vote").click();
+        assertThat(onCard(page, "Give a dot")).hasCount(0);
+    }
+
+    @Test
+    void whoHasGivenNoNameIsAskedForItBeforeTheFirstDot() {
+        openAVote(true);
+        page.evaluate("localStorage.clear()");
+        page.navigate("/maps/" + SLUG);
+        onCard(page, "Give a dot").click();
+        assertThat(page.getByLabel("Your name")).isFocused();
+        page.keyboard().type("Ben");
+        assertThat(page.getByText("Ben has 3 dots left.")).isVisible();
+        onCard(page, "Give a dot").click();
+        assertThat(page.getByText("Ben has 2 dots left.")).isVisible();
+        assertThat(page.locator(".dot-mark")).hasCount(0);
+    }
+
     @Test
     void onAPhoneItIsInTheMenu() {
         page.setViewportSize(390, 844);
@@ -126,6 +175,7 @@ class VotePagesTest extends EditedMapPage {
         page.getByLabel("What is asked").fill("Which first?");
         button(page, "Open the vote on 4 cards").click();
         assertThat(page.getByText("Ada has 5 dots left.")).isVisible();
+        assertThat(page.getByLabel("Give a dot on the card").first()).isAttached();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 }

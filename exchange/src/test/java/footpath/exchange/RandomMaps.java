@@ -122,7 +122,11 @@ final class RandomMaps {
                     .put("title", text())
                     .put("value", 3)
                     .put("low", "few")
-                    .put("high", "many");
+                    .put("high", "many")
+                    .putObject("binding")
+                    .put("trait", text())
+                    .put("from", random.nextInt(9) / 2.0)
+                    .put("to", 7.25);
         }
         maybe(persona, "description");
         maybe(persona, "quote");

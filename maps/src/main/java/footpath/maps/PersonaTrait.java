@@ -1,12 +1,15 @@
 package footpath.maps;
 
+import java.util.Optional;
+
 /// A trait of a persona between two poles.
 ///
-/// @param title as `patience`
-/// @param value 0 to 100
-/// @param low   what 0 means
-/// @param high  what 100 means
-public record PersonaTrait(String title, int value, String low, String high) {
+/// @param title   as `patience`
+/// @param value   0 to 100
+/// @param low     what 0 means
+/// @param high    what 100 means
+/// @param binding how it is observed
+public record PersonaTrait(String title, int value, String low, String high, Optional<TraitBinding> binding) {
     public PersonaTrait {
         new Checks("trait")
                 .text("title", title)

@@ -19,5 +19,7 @@ public record FeltAnswer(long entrants, List<StepFeeling> steps, long answers, l
     /// @param mean of these people, -2 to 2; of several answers of one person their mean; absent if n is 0
     /// @param low  end of the 95 % interval of the mean, not below -2; absent if n is less than 2
     /// @param high its other end, not above 2
-    public record StepFeeling(String key, long n, OptionalDouble mean, OptionalDouble low, OptionalDouble high) {}
+    /// @param error standard error of the mean; absent if n is less than 2
+    public record StepFeeling(
+            String key, long n, OptionalDouble mean, OptionalDouble low, OptionalDouble high, OptionalDouble error) {}
 }

@@ -117,7 +117,7 @@ final class FeltKernel implements Kernel<FeltPartial, FeltAnswer> {
         long n = partial.persons[place];
         if (n == 0) {
             return new FeltAnswer.StepFeeling(
-                    key, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+                    key, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
         double mean = partial.sums[place] / FeltPartial.UNIT / n;
         double squares = partial.squares[place] / FeltPartial.UNIT / FeltPartial.UNIT;
@@ -127,7 +127,8 @@ final class FeltKernel implements Kernel<FeltPartial, FeltAnswer> {
                 n,
                 OptionalDouble.of(mean),
                 margin.stream().map(half -> Math.max(-2, mean - half)).findFirst(),
-                margin.stream().map(half -> Math.min(2, mean + half)).findFirst());
+                margin.stream().map(half -> Math.min(2, mean + half)).findFirst(),
+                StudentInterval.error(n, mean * n, squares));
     }
 
     @Override

@@ -21,6 +21,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane, CurveScale scale
     private static final double LEFT = 80;
     private static final double ZERO = 260;
     private static final double LEVEL = 62;
+    private static final double TITLES = 412;
 
     private record Felt(int column, Card card) {}
 
@@ -37,6 +38,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane, CurveScale scale
             draw(slide, line, level == 0 ? Paint.LINE_3 : Paint.LINE_2, 0.75);
             slides.text(slide, 44, y - 8, 30, scale.words(level), 10, false, Paint.INK_3);
         }
+        new ObservedSlideCurve(slides, view, lane, slide, this::x, level -> ZERO - level * LEVEL).draw(each());
         for (List<Felt> run : runs()) {
             curve(slide, run);
         }
@@ -84,7 +86,7 @@ record EmotionSlide(SlideMaker slides, MapView view, Lane lane, CurveScale scale
             double lines = PptxFormat.lines(label, each - 4, size);
             double above = point.y() - 12 - lines * size * 1.25;
             slides.centred(slide, x, above, each - 4, label, size, true);
-            slides.centred(slide, x, 412, each - 4, column.step().title(), size, false);
+            slides.centred(slide, x, TITLES, each - 4, column.step().title(), size, false);
         }
     }
 

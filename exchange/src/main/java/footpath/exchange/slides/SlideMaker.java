@@ -82,7 +82,12 @@ final class SlideMaker {
 
     /// A text whose lines stand in the middle of its room.
     void centred(XSLFSlide slide, double x, double y, double width, String text, double size, boolean bold) {
-        text(slide, x, y, width, text, size, bold, Paint.INK_2);
+        centred(slide, x, y, width, text, size, bold, Paint.INK_2);
+    }
+
+    void centred(
+            XSLFSlide slide, double x, double y, double width, String text, double size, boolean bold, Paint paint) {
+        text(slide, x, y, width, text, size, bold, paint);
         if (slide.getShapes().getLast() instanceof XSLFTextBox box) {
             box.getTextParagraphs().forEach(paragraph -> paragraph.setTextAlign(TextAlign.CENTER));
         }

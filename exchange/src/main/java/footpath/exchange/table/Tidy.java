@@ -1,5 +1,6 @@
 package footpath.exchange.table;
 
+import footpath.exchange.FrozenFeelings;
 import footpath.exchange.FrozenNumbers;
 import footpath.exchange.MapToExport;
 import footpath.maps.format.MapJson;
@@ -14,13 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// A map as a list with a line for each element: lossless, since what has no column stands in `more` as JSON.
 final class Tidy {
     private final List<List<String>> rows = new ArrayList<>();
+    private final List<String> columns;
     private final ObjectNode map;
     private final Labels stages;
     private final Labels steps;
     private final Labels lanes;
 
-    private Tidy(ObjectNode map) {
+    private Tidy(ObjectNode map, boolean isFelt) {
         this.map = map;
+        this.columns = TidyColumns.all(isFelt);
         this.stages = new Labels(elements(map, "stages"));
         this.steps = new Labels(elements(map, "stages").stream()
                 .flatMap(stage -> elements(stage, "steps").stream())
@@ -30,14 +33,18 @@ final class Tidy {
 
     /// The rows, the heading first.
     static List<List<String>> of(MapToExport export) {
-        Tidy tidy = new Tidy((ObjectNode) MapJson.tree(export.map()).path("map"));
+        List<FrozenFeelings.Felt> felt = export.feelings()
+                .map(feelings -> FrozenFeelings.of(export.map(), feelings))
+                .orElse(List.of());
+        Tidy tidy = new Tidy((ObjectNode) MapJson.tree(export.map()).path("map"), !felt.isEmpty());
         tidy.write();
         export.measured().ifPresent(tidy::measured);
+        felt.forEach(tidy::felt);
         return tidy.rows;
     }
 
     private void write() {
-        rows.add(TidyColumns.ALL);
+        rows.add(columns);
         add("map", map, Map.of());
         elements(map, "channels").forEach(channel -> add("channel", channel, Map.of()));
         elements(map, "personas").forEach(persona -> add("persona", persona, Map.of()));
@@ -84,21 +91,34 @@ final class Tidy {
         cells.put("map", map.path("slug").stringValue(""));
         TidyColumns.members(kind).forEach((column, member) -> cells.put(column, text(element.path(member))));
         TidyColumns.more(kind, element).ifPresent(more -> cells.put("more", MapJson.line(more)));
-        rows.add(TidyColumns.ALL.stream()
-                .map(column -> cells.getOrDefault(column, ""))
-                .toList());
+        add(cells);
     }
 
     private void measured(MeasuredMap measured) {
-        FrozenNumbers.lines(measured)
-                .forEach(line -> rows.add(TidyColumns.ALL.stream()
-                        .map(column -> switch (column) {
-                            case "kind" -> TidyColumns.MEASURED;
-                            case "map" -> map.path("slug").stringValue("");
-                            case "text" -> line;
-                            default -> "";
-                        })
-                        .toList()));
+        FrozenNumbers.lines(measured).forEach(line -> add(frozen(line)));
+    }
+
+    /// What people felt at a step: its place, its words, and its numbers in columns of their own.
+    private void felt(FrozenFeelings.Felt felt) {
+        Map<String, String> cells = frozen(felt.words());
+        cells.put("stage", stages.of(stageOf(felt.step().key())));
+        cells.put("step", steps.of(felt.step().key()));
+        cells.put("lane", lanes.of(felt.lane().key()));
+        cells.put("lane_type", felt.lane().type().name());
+        List<String> numbers = felt.numbers();
+        for (int column = 0; column < numbers.size(); column++) {
+            cells.put(FrozenFeelings.NUMBERS.get(column), numbers.get(column));
+        }
+        add(cells);
+    }
+
+    private Map<String, String> frozen(String line) {
+        return new HashMap<>(Map.of(
+                "kind", TidyColumns.MEASURED, "map", map.path("slug").stringValue(""), "text", line));
+    }
+
+    private void add(Map<String, String> cells) {
+        rows.add(columns.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 
     private static String text(JsonNode value) {

@@ -1,10 +1,12 @@
 package footpath.exchange.table;
 
+import footpath.exchange.FrozenFeelings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,6 +59,13 @@ final class TidyColumns {
             "card", ofCards());
 
     private TidyColumns() {}
+
+    /// The columns of a table; with those of what people felt behind the others, if it tells that.
+    static List<String> all(boolean isFelt) {
+        return isFelt
+                ? Stream.concat(ALL.stream(), FrozenFeelings.NUMBERS.stream()).toList()
+                : ALL;
+    }
 
     /// Which column of a kind carries which member; the others are in `more`.
     static Map<String, String> members(String kind) {

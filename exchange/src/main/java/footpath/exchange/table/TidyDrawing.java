@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// Draws a map from a tidy table of another tool: each line a card, stages, steps and lanes in the order they are first
 /// named.
 final class TidyDrawing {
-    private static final Set<String> KNOWN = Set.copyOf(TidyColumns.ALL);
+    private static final Set<String> KNOWN = Set.copyOf(TidyColumns.all(true));
 
     private final TidyTable table;
     private final DrawingBoard board;

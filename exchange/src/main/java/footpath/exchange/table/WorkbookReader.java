@@ -31,7 +31,8 @@ final class WorkbookReader {
             WorkbookWriter.PERSONAS,
             WorkbookWriter.TOUCHPOINTS,
             WorkbookWriter.OPPORTUNITIES,
-            WorkbookWriter.METRICS);
+            WorkbookWriter.METRICS,
+            WorkbookWriter.FEELINGS);
 
     private static final long MOST_BYTES = 48_000_000;
     private static final int MOST_PARTS = 2_000;

@@ -34,6 +34,7 @@ final class WorkbookWriter {
     static final String TOUCHPOINTS = "Touchpoints";
     static final String METRICS = "Metrics";
     static final String OPPORTUNITIES = "Opportunities";
+    static final String FEELINGS = "Feelings";
 
     private static final int MOST_CHARACTERS = 32_767;
     private static final int CHARACTER = 256;
@@ -57,6 +58,7 @@ final class WorkbookWriter {
             touchpoints();
             opportunities();
             metrics();
+            FeelingsSheet.rows(export).ifPresent(rows -> table(FEELINGS, rows, 18));
             WorkbookFile.write(workbook, map.title(), out);
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param alignment   which elements stand for each other, in order of the base
 /// @param document    what makes the later document of the base
 /// @param steps       the steps of both, in order of the alignment
+/// @param feelings    what people felt along the emotion curves of both
 /// @param headline    what differs most, in a sentence
 /// @param detail      how many steps differ, and how far that can be relied on
 public record MapComparison(
@@ -22,6 +23,7 @@ public record MapComparison(
         MapAlignment alignment,
         DocumentComparison document,
         List<ComparedStep> steps,
+        List<ComparedFeelings> feelings,
         String headline,
         String detail) {
     /// How the numbers come about, in words.
@@ -29,10 +31,12 @@ public record MapComparison(
             + " Newcombe (1998, method 10, from two Wilson intervals); two-sided p by the z-test with the pooled share,"
             + " or by Fisher's exact test if an expected count is below 5, adjusted for the number of steps by Benjamini"
             + " and Hochberg (1995). A difference is more than chance below 0.05. Interval and test take both sides for"
-            + " independent groups.";
+            + " independent groups. Feelings differ with the 95 % interval of Welch (1947), and by more than chance if"
+            + " it leaves out zero.";
 
     public MapComparison {
         steps = List.copyOf(steps);
+        feelings = List.copyOf(feelings);
     }
 
     /// Holds two sides side by side.
@@ -45,8 +49,19 @@ public record MapComparison(
         List<ComparedStep> steps = new StepComparer(here.measured(), other.measured(), isOtherBase, overlap.isTested())
                 .steps(alignment.steps());
         ComparisonWords words = new ComparisonWords(here, other, isOtherBase, overlap, steps);
+        List<ComparedFeelings> feelings =
+                new FeelingsComparer(here, other, isOtherBase, overlap.isTested()).feelings(alignment);
         return new MapComparison(
-                here, other, isOtherBase, overlap, alignment, document, steps, words.headline(), words.detail());
+                here,
+                other,
+                isOtherBase,
+                overlap,
+                alignment,
+                document,
+                steps,
+                feelings,
+                words.headline(),
+                words.detail());
     }
 
     /// Whether one side is the natural start: the as-is of a to-be, or the earlier revision, period or moment.

@@ -70,6 +70,7 @@ final class DocumentCheck {
         name(path, "persona", persona);
         persona.optional("segment")
                 .ifPresent(segment -> FilterJson.read(segment, FilterJson.Subject.PERSON, path + ".segment", found));
+        TraitJson.check(persona, path, found);
         image(persona, "portrait", path + ".portrait");
     }
 

@@ -20,7 +20,6 @@ import footpath.maps.MapType;
 import footpath.maps.PathKind;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
-import footpath.maps.PersonaTrait;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
 import footpath.maps.Step;
@@ -164,14 +163,7 @@ final class MapReader {
                 texts(node, "motivations"),
                 texts(node, "channels"),
                 texts(node, "devices"),
-                list(
-                        node,
-                        "traits",
-                        trait -> new PersonaTrait(
-                                text(trait, "title"),
-                                trait.path("value").intValue(),
-                                text(trait, "low"),
-                                text(trait, "high"))),
+                list(node, "traits", TraitJson::read),
                 texts(node, "sources"));
     }
 

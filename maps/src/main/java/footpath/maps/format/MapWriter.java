@@ -15,7 +15,6 @@ import footpath.maps.JourneyPath;
 import footpath.maps.Lane;
 import footpath.maps.Persona;
 import footpath.maps.PersonaProfile;
-import footpath.maps.PersonaTrait;
 import footpath.maps.Scores;
 import footpath.maps.Stage;
 import footpath.maps.Standing;
@@ -145,18 +144,9 @@ final class MapWriter {
         texts(node, "channels", profile.channels());
         texts(node, "devices", profile.devices());
         if (!profile.traits().isEmpty()) {
-            node.set("traits", list(profile.traits(), MapWriter::trait));
+            node.set("traits", list(profile.traits(), TraitJson::write));
         }
         texts(node, "sources", profile.sources());
-    }
-
-    private static ObjectNode trait(PersonaTrait trait) {
-        return Json.NODES
-                .objectNode()
-                .put("title", trait.title())
-                .put("value", trait.value())
-                .put("low", trait.low())
-                .put("high", trait.high());
     }
 
     private static ObjectNode stage(Stage stage) {

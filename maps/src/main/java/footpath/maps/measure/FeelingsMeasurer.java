@@ -95,6 +95,7 @@ record FeelingsMeasurer(
                 mean,
                 boxed(felt.low()).filter(_ -> isShown),
                 boxed(felt.high()).filter(_ -> isShown),
+                boxed(felt.error()).filter(_ -> isShown),
                 believed,
                 mean.filter(_ -> status == StepStatus.OK).flatMap(seen -> believed.map(belief -> seen - belief)));
     }

@@ -49,6 +49,7 @@ public record MeasuredFeelings(
     /// @param mean       of them; absent if nobody said it, or hidden
     /// @param low        end of the 95 % interval of the mean; absent with it, and with one answer
     /// @param high       its other end
+    /// @param error      standard error of the mean; absent with the interval
     /// @param believed   what the team believes
     /// @param difference observed less believed; absent unless the status is OK
     public record FeltStep(
@@ -58,6 +59,7 @@ public record MeasuredFeelings(
             Optional<Double> mean,
             Optional<Double> low,
             Optional<Double> high,
+            Optional<Double> error,
             Optional<Double> believed,
             Optional<Double> difference) {
 

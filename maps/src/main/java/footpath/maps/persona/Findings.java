@@ -13,7 +13,8 @@ import java.util.Optional;
 /// What follows of the numbers of a persona: whether it holds, and what would make it better.
 ///
 /// Rules: few members; a persona of which nine in ten are another one too, or that shares half of both; members who
-/// do not walk more alike than with others; a believed channel that none or a smaller share of them use than of
+/// do not walk more alike than with others; a score that lies outside of what is observed; a believed channel that none
+/// or a smaller share of them use than of
 /// everybody; a trait that tells who reaches the goal.
 ///
 /// @param goal the step whose reach splits are about
@@ -37,6 +38,10 @@ record Findings(JourneyMap map, PersonaOverlap overlap, Optional<Goal> goal) {
                         + "; none of their events in the period came by it."));
         persona.channels().stream()
                 .flatMap(channel -> lessThanBelieved(channel).stream())
+                .forEach(findings::add);
+        persona.scores().stream()
+                .filter(ObservedScore::isBeyondChance)
+                .map(Findings::score)
                 .forEach(findings::add);
         persona.splits().stream().limit(1).map(this::split).forEach(findings::add);
         return persona.saying(findings);
@@ -93,6 +98,13 @@ record Findings(JourneyMap map, PersonaOverlap overlap, Optional<Goal> goal) {
                         + Sentences.outOf(channel.members().orElseThrow()) + " of them use it, and "
                         + Sentences.outOf(channel.everybody().orElseThrow()) + " of everybody.")
                 : Optional.empty();
+    }
+
+    private static String score(ObservedScore score) {
+        ObservedScore.Estimate seen = score.members().orElseThrow();
+        return Sentences.quoted(score.title()) + " is believed at " + score.believed() + " of 100 and observed at "
+                + Math.round(seen.score()) + " (95 %: " + Math.round(seen.low().orElse(seen.score())) + " to "
+                + Math.round(seen.high().orElse(seen.score())) + ", n " + Sentences.whole(seen.n()) + ").";
     }
 
     private String split(Split split) {

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 /// @param unseen   channels the team believes in and none of their events came by
 /// @param devices  properties of their events, and traits, that tell a device
 /// @param traits   what sets them apart most first, those their segment is made of last
+/// @param scores   scored traits that are bound, in order of the document
 /// @param steps    how far they come, beside everybody, in order of the document
 /// @param likeness whether they walk alike; empty if nobody else or fewer than two of them entered
 /// @param splits   traits that tell who of them reaches the goal, clearest first
@@ -34,6 +35,7 @@ public record ObservedPersona(
         List<String> unseen,
         List<ObservedField> devices,
         List<ObservedField> traits,
+        List<ObservedScore> scores,
         List<ReachGap> steps,
         Optional<WayLikeness> likeness,
         List<Split> splits,
@@ -45,6 +47,7 @@ public record ObservedPersona(
         unseen = List.copyOf(unseen);
         devices = List.copyOf(devices);
         traits = List.copyOf(traits);
+        scores = List.copyOf(scores);
         steps = List.copyOf(steps);
         splits = List.copyOf(splits);
         findings = List.copyOf(findings);
@@ -64,6 +67,7 @@ public record ObservedPersona(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of());
@@ -72,8 +76,8 @@ public record ObservedPersona(
     /// The same with sentences.
     ObservedPersona saying(List<String> sentences) {
         return new ObservedPersona(
-                key, title, reason, size, entrants, growth, channels, unseen, devices, traits, steps, likeness, splits,
-                sentences);
+                key, title, reason, size, entrants, growth, channels, unseen, devices, traits, scores, steps, likeness,
+                splits, sentences);
     }
 
     /// A value and who has it.

@@ -1,5 +1,6 @@
 package footpath.maps.persona;
 
+import footpath.analytics.KnownWords;
 import footpath.analytics.MatcherRules;
 import footpath.analytics.Share;
 import footpath.analytics.ShareDifference;
@@ -111,6 +112,8 @@ final class PersonaAnswers {
                 believed.unseen(named(channels)),
                 fields.devices(),
                 fields.traits(),
+                new ScoreObserver(values, place + 1, hiding, map.minN(), KnownWords.of(questions.snapshot()))
+                        .scores(persona.profile().traits()),
                 steps(persona),
                 likeness(persona),
                 splits(persona),

@@ -34,6 +34,9 @@ final class Sentences {
                                         "Traits: of those of whom any value is known. Everybody includes the members; p-values compare them with all others, and are"
                                                 + " adjusted for the number of comparisons (Benjamini and Hochberg"
                                                 + " 1995). Numbers: quarters, and the median test.",
+                                        "Scores: the mean of where each number lies on the scale, with Student's interval, a number"
+                                                + " beyond its ends counting as the end; or the share of those of whom a"
+                                                + " value is known, with Wilson's.",
                                         ShareDifference.RULE,
                                         WayLikeness.RULE,
                                         PersonaOverlap.NOT_HIDDEN)))

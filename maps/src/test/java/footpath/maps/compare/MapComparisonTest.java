@@ -12,6 +12,7 @@ import footpath.analytics.Share;
 import footpath.maps.DatePeriod;
 import footpath.maps.JourneyMap;
 import footpath.maps.measure.MeasureChoice;
+import footpath.maps.measure.MeasuredFeelings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ class MapComparisonTest {
     }
 
     private ComparedSide side(JourneyMap map, String folder, MeasureChoice choice) {
-        return new ComparedSide(map, measure(map, directory.resolve(folder), choice, guests()), Optional.empty());
+        MeasuredFeelings felt = new MeasuredFeelings(
+                map.slug(), 1, map.period(), choice.persona(), "", List.of());
+        return new ComparedSide(map, measure(map, directory.resolve(folder), choice, guests()), felt, Optional.empty());
     }
 
     private static MeasureChoice persona(String key) {

@@ -1,6 +1,7 @@
 package footpath.maps.edit;
 
 import footpath.analytics.journey.ScoreScale;
+import footpath.events.PropertyValue;
 import footpath.events.filter.Condition;
 import footpath.maps.Assertion;
 import footpath.maps.Belief;
@@ -37,6 +38,7 @@ import footpath.maps.Standing;
 import footpath.maps.Step;
 import footpath.maps.SubjectWords;
 import footpath.maps.Tint;
+import footpath.maps.TraitBinding;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -148,6 +150,13 @@ final class RandomMaps {
         };
     }
 
+    private TraitBinding traitBinding() {
+        return random.nextBoolean()
+                ? new TraitBinding.Average("visits", random.nextInt(3), 5.5)
+                : new TraitBinding.ShareOf(
+                        "plan", List.of(new PropertyValue.Text("pro"), new PropertyValue.Flag(random.nextBoolean())));
+    }
+
     private Persona persona(String key) {
         PersonaProfile profile = new PersonaProfile(
                 maybe("buyer"),
@@ -160,7 +169,7 @@ final class RandomMaps {
                 words(),
                 words(),
                 random.nextBoolean()
-                        ? List.of(new PersonaTrait("haste", random.nextInt(3), "none", "much"))
+                        ? List.of(new PersonaTrait("haste", random.nextInt(3), "none", "much", maybe(traitBinding())))
                         : List.of(),
                 words());
         return new Persona(

@@ -38,6 +38,7 @@ import footpath.maps.Step;
 import footpath.maps.SubjectScope;
 import footpath.maps.SubjectWords;
 import footpath.maps.Tint;
+import footpath.maps.TraitBinding;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +63,15 @@ class SchemaRecordsTest {
     private static final JsonNode SCHEMA = Json.parse(MapSchema.text()).path("$defs");
 
     /// Where a key of the document is not the name of the record's component.
-    private static final Map<String, String> OTHER_NAMES =
-            Map.of("Binding.events", "event", "Scores.events", "event", "DatePeriod.toExclusive", "to");
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "Binding.events",
+            "event",
+            "Scores.events",
+            "event",
+            "DatePeriod.toExclusive",
+            "to",
+            "ShareOf.values",
+            "in");
 
     /// Records whose fields the document has beside those of the record that holds them.
     private static final Set<Class<?>> GROUPS =
@@ -113,6 +122,15 @@ class SchemaRecordsTest {
                 assertThat(required).doesNotContain(key(pair.type(), component));
             }
         }
+    }
+
+    @Test
+    void aBindingOfATraitHasTheFieldsOfEitherKind() {
+        Set<String> fields = Stream.of(TraitBinding.Average.class, TraitBinding.ShareOf.class)
+                .flatMap(type -> components(type).map(component -> key(type, component)))
+                .collect(Collectors.toSet());
+        assertThat(SCHEMA.path("traitBinding").path("properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(fields);
     }
 
     @Test

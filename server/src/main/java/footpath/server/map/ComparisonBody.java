@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param method   how differences, intervals and p-values come about
 /// @param changes  what makes the later document of the base
 /// @param steps    the steps of both sides
+/// @param feelings what people felt along the emotion curves that are observed on a side
 /// @param stages   which stages stand for each other
 /// @param lanes    which lanes stand for each other
 /// @param cards    which cards stand for each other
@@ -40,6 +41,7 @@ public record ComparisonBody(
         Side other,
         Changes changes,
         List<Step> steps,
+        List<ComparedFeelingsBody> feelings,
         List<Pair> stages,
         List<Pair> lanes,
         List<Pair> cards,
@@ -108,6 +110,7 @@ public record ComparisonBody(
                 side(comparison.other()),
                 new Changes(comparison.document().words(), comparison.document().lines()),
                 comparison.steps().stream().map(ComparisonBody::step).toList(),
+                comparison.feelings().stream().map(ComparedFeelingsBody::of).toList(),
                 pairs(alignment.stages()),
                 pairs(alignment.lanes()),
                 pairs(alignment.cards()),

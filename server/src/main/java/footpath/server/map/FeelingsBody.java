@@ -75,7 +75,7 @@ public record FeelingsBody(
                 lane.steps().stream().map(FeelingsBody::step).toList());
     }
 
-    private static FeltStepBody step(FeltStep step) {
+    static FeltStepBody step(FeltStep step) {
         return new FeltStepBody(
                 step.step(),
                 step.status().name(),

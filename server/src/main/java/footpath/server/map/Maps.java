@@ -184,6 +184,7 @@ public final class Maps {
         return new ComparedSide(
                 map,
                 measurer.measure(map, side.stored().revision(), snapshot, side.choice()),
+                measurer.feelings(map, side.stored().revision(), snapshot, side.choice()),
                 side.population().known());
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size     of all persons
 /// @param entrants of all who entered in the period
 /// @param unseen   channels the team believes in and none of their events came by
+/// @param scores   scored traits that are bound
 /// @param likeness whether they walk alike; null also if nobody else or fewer than two of them entered
 /// @param findings what follows of it, a sentence each
 public record PersonaBody(
@@ -32,6 +33,7 @@ public record PersonaBody(
         List<String> unseen,
         List<FieldBody> devices,
         List<FieldBody> traits,
+        List<ScoreBody> scores,
         List<StepBody> steps,
         @Nullable Likeness likeness,
         List<SplitBody> splits,
@@ -146,6 +148,7 @@ public record PersonaBody(
                 persona.unseen(),
                 persona.devices().stream().map(PersonaBody::field).toList(),
                 persona.traits().stream().map(PersonaBody::field).toList(),
+                persona.scores().stream().map(ScoreBody::of).toList(),
                 persona.steps().stream().map(PersonaBody::step).toList(),
                 persona.likeness().map(PersonaBody::likeness).orElse(null),
                 persona.splits().stream().map(PersonaBody::split).toList(),
