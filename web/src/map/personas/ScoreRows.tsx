@@ -10,9 +10,7 @@ type Props = { traits: PersonaTrait[]; observed: ObservedScore[] };
 /** Scored traits between their poles: a hollow mark for what is believed, a full one in its band for what is observed. */
 export function ScoreRows({ traits, observed }: Props) {
   if (traits.length === 0) return null;
-  // Traits that are bound come in order of the document.
-  const left = [...observed];
-  const scores = traits.map((trait) => (trait.binding ? left.shift() : undefined));
+  const scores = scoresOf(traits, observed);
   return (
     <section className="persona-scores" aria-label={t("Scored traits")}>
       <h3>{t("How they are")}</h3>
@@ -38,6 +36,15 @@ export function ScoreRows({ traits, observed }: Props) {
       </ul>
     </section>
   );
+}
+
+/** What is observed of each trait. The answer may be of a moment ago, so they are found by what they are called, not by their places. */
+function scoresOf(traits: PersonaTrait[], observed: ObservedScore[]): (ObservedScore | undefined)[] {
+  const left = [...observed];
+  return traits.map(({ title, binding }) => {
+    const at = left.findIndex((each) => each.title === title && each.trait === binding?.trait);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  });
 }
 
 /** The words beside it tell all of it, so it is drawn for the eye alone. */

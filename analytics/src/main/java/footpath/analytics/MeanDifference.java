@@ -2,9 +2,9 @@ package footpath.analytics;
 
 /// How far the means of two samples lie apart, the first minus the second.
 ///
-/// The interval takes the samples for independently drawn, and nothing for their spreads, which may differ: B. L. Welch, The
-/// generalization of Student's problem when several different population variances are involved, Biometrika 34
-/// (1947), 28-35.
+/// The interval takes the samples for independently drawn; their spreads may differ: B. L. Welch, The
+/// generalization of Student's problem when several different population variances are involved, Biometrika
+/// 34 (1947), 28-35.
 ///
 /// @param first  the mean that is compared
 /// @param second the one it is compared with
@@ -53,8 +53,8 @@ public record MeanDifference(SampleMean first, SampleMean second) {
         return variance == 0 ? 0 : StudentInterval.quantile(freedom(variance)) * Math.sqrt(variance);
     }
 
-    /// Degrees of freedom by Welch and Satterthwaite, rounded down, so that the interval is rather too wide. At least those of
-    /// the smaller sample.
+    /// Degrees of freedom by Welch and Satterthwaite, rounded down, so that the interval is rather too wide.
+    /// At least those of the smaller sample.
     private long freedom(double variance) {
         double parts = first.variance() * first.variance() / (first.n() - 1)
                 + second.variance() * second.variance() / (second.n() - 1);

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Maps as files of one folder, and at which revision each was written. Revisions are counted in each data directory anew, so
-/// the note says when one was saved, too: by that those of another data directory are told apart.
+/// Maps as files of one folder, and at which revision each was written. Revisions are counted in each data
+/// directory anew, so the note says when one was saved, too: by that those of another data directory are told
+/// apart.
 ///
 /// @param folder holds `SLUG.json` for each map, and `.pulled.json`
 record MapFolder(Path folder) {

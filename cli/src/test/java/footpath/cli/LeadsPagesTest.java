@@ -10,8 +10,8 @@ import footpath.maps.format.MapJson;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What leads from a summary to the place it is about: exits of a fold, and what the linter found. On the real server in a
-/// real browser.
+/// What leads from a summary to the place it is about: exits of a fold, and what the linter found. On the real
+/// server in a real browser.
 class LeadsPagesTest extends ComparedMapPage {
     private Locator item(Pattern name) {
         return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));

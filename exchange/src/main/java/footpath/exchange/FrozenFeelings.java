@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What people felt as it goes out with a map: frozen, with its interval and n. It never comes back in as a belief.
+/// What people felt as it goes out with a map: frozen, with its interval and n. It never comes back in as a
+/// belief.
 public final class FrozenFeelings {
     /// What the columns of numbers are called: the mean from -2 to 2, its 95 % interval, and of how many people.
     public static final List<String> NUMBERS = List.of("mean", "low", "high", "n");

@@ -20,8 +20,8 @@ import org.apache.poi.xslf.usermodel.XSLFFreeformShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.jspecify.annotations.Nullable;
 
-/// What people felt on the slide of an emotion curve: solid, with the 95 % interval of each step as a line, and its mean and
-/// n below. A gap is a step at which nobody said it, or so few that it is hidden.
+/// What people felt on the slide of an emotion curve: solid, with the 95 % interval of each step as a line, and
+/// its mean and n below. A gap is a step at which nobody said it, or so few that it is hidden.
 ///
 /// @param x where the middle of a column is drawn
 /// @param y where a level is drawn
@@ -41,15 +41,18 @@ record ObservedSlideCurve(
                 line(run);
                 run.clear();
             } else {
-                double middle = x.applyAsDouble(column.index());
-                Curve.Point point =
-                        new Curve.Point(middle, y.applyAsDouble(step.mean().orElse(0.0)));
-                run.add(point);
-                mark(point, step);
-                numbers(column, step, middle - room / 2 + 2, room - 4);
+                run.add(drawn(column, step, room));
             }
         }
         line(run);
+    }
+
+    private Curve.Point drawn(MapView.Column column, FeltStep step, double room) {
+        double middle = x.applyAsDouble(column.index());
+        Curve.Point point = new Curve.Point(middle, y.applyAsDouble(step.mean().orElse(0.0)));
+        mark(point, step);
+        numbers(column, step, middle - room / 2 + 2, room - 4);
+        return point;
     }
 
     /// Where nothing is believed, nobody has written the title of the step yet.

@@ -8,6 +8,7 @@ import footpath.maps.PersonaTrait;
 import footpath.maps.TraitBinding;
 import footpath.maps.Violation;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,24 +82,24 @@ final class TraitJson {
 
     private static void checkBinding(JsonNode binding, String path, List<Violation> found) {
         boolean isShare = binding.has("in");
-        List<String> ends = List.of("from", "to");
-        for (String end : ends) {
-            if (isShare && binding.has(end)) {
-                found.add(new Violation(
-                        path + "." + end, "stands beside \"in\"", "remove it, or \"in\" for the mean of a number"));
-            } else if (!isShare && !binding.has(end)) {
-                found.add(new Violation(
-                        path + "." + end,
-                        "is missing",
-                        "give the numbers that stand for 0, \"from\", and for 100, \"to\"; or the values that count,"
-                                + " \"in\""));
-            }
-        }
+        Stream.of("from", "to")
+                .filter(end -> binding.has(end) == isShare)
+                .map(end -> isShare ? needless(path + "." + end) : missing(path + "." + end))
+                .forEach(found::add);
         JsonNode from = binding.path("from");
-        if (!isShare
-                && from.isNumber()
-                && from.doubleValue() == binding.path("to").doubleValue(Double.NaN)) {
+        if (!isShare && from.isNumber() && from.doubleValue() == binding.path("to").doubleValue(Double.NaN)) {
             found.add(new Violation(path + ".to", "is " + from + ", as \"from\" is", "give another number"));
         }
+    }
+
+    private static Violation needless(String path) {
+        return new Violation(path, "stands beside \"in\"", "remove it, or \"in\" for the mean of a number");
+    }
+
+    private static Violation missing(String path) {
+        return new Violation(
+                path,
+                "is missing",
+                "give the numbers that stand for 0, \"from\", and for 100, \"to\"; or the values that count, \"in\"");
     }
 }

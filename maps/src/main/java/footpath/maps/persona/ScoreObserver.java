@@ -14,10 +14,10 @@ import footpath.maps.measure.Hiding;
 import footpath.maps.measure.StepStatus;
 import footpath.maps.persona.ObservedScore.Estimate;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /// Holds scored traits against the traits of a persona's members. Costs nothing beside the answer it reads.
 ///
@@ -89,24 +89,22 @@ record ScoreObserver(SegmentValuesAnswer answer, int group, Hiding hiding, int m
 
     /// The mean of where each number lies on the scale.
     private static Optional<Estimate> mean(TraitBinding.Average average, NavigableMap<Double, Long> counts) {
-        long n = 0;
-        double plain = 0;
-        double sum = 0;
-        double squares = 0;
-        for (Map.Entry<Double, Long> each : counts.entrySet()) {
-            long persons = each.getValue();
-            double score = average.score(each.getKey());
-            n += persons;
-            plain += persons * each.getKey();
-            sum += persons * score;
-            squares += persons * score * score;
-        }
+        long n = counts.values().stream().mapToLong(persons -> persons).sum();
         if (n == 0) {
             return Optional.empty();
         }
+        double sum = sum(counts, average::score);
+        OptionalDouble margin = StudentInterval.margin(
+                n, sum, sum(counts, number -> average.score(number) * average.score(number)));
         double mean = sum / n;
-        OptionalDouble margin = StudentInterval.margin(n, sum, squares);
-        return Optional.of(new Estimate(n, plain / n, mean, around(mean, margin, -1), around(mean, margin, 1)));
+        double plain = sum(counts, number -> number) / n;
+        return Optional.of(new Estimate(n, plain, mean, around(mean, margin, -1), around(mean, margin, 1)));
+    }
+
+    private static double sum(NavigableMap<Double, Long> counts, DoubleUnaryOperator value) {
+        return counts.entrySet().stream()
+                .mapToDouble(each -> each.getValue() * value.applyAsDouble(each.getKey()))
+                .sum();
     }
 
     private static OptionalDouble around(double mean, OptionalDouble margin, int side) {
