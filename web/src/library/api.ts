@@ -182,6 +182,10 @@ export const useTake = () =>
     post<Changed>(`/library/${taken.many}`, { from: { map: taken.map, element: taken.element } }),
   );
 
+/** Has an element of a map stand for an item, and say what that says. */
+export const useLink = () =>
+  useDoing((link: { item: string; map: string; element: string }) => post<Changed>("/library/links", link));
+
 /** Changes what is known of an item: a member or field that is null is taken away. */
 export const useChange = (item: Item) =>
   useDoing((given: Record<string, unknown>) =>

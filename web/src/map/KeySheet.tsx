@@ -50,6 +50,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
     keys: [
       ["Enter · Tab, Shift+Tab", "keeps them, and stays · goes on · goes back"],
       ["Shift+Enter", "a new line"],
+      ["Down, Up · Enter", "points at an item of the library · takes it"],
       ["Ctrl+B · Ctrl+I", "strong · emphasised"],
       ["Escape", "leaves them as they were"],
     ],

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { isLibrary } from "../../library/editor/address";
 import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { GovernPanel } from "../govern/GovernPanel";
@@ -21,6 +22,8 @@ import "./panel.css";
 // What drags is loaded once somebody arranges frames.
 const FramesPanel = lazy(() => import("../present/FramesPanel"));
 
+const LibraryPanel = lazy(() => import("../../library/editor/LibraryPanel"));
+
 /** What the address says in place of an element for the map's revisions. */
 export const HISTORY = "history";
 
@@ -33,7 +36,13 @@ export function Panel({ close }: { close: () => void }) {
   const aside = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement>(null);
   const column = columns.find((each) => each.step.key === url.step);
-  const name = url.arc ? "Persons behind this arrow" : url.edit ? "Edit" : column?.step.title;
+  const name = url.arc
+    ? "Persons behind this arrow"
+    : isLibrary(url.edit)
+      ? "Library"
+      : url.edit
+        ? "Edit"
+        : column?.step.title;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +74,10 @@ export function Panel({ close }: { close: () => void }) {
         <CommentsPanel close={close} />
       ) : isGovern(url.edit) ? (
         <GovernPanel close={close} />
+      ) : isLibrary(url.edit) ? (
+        <Suspense fallback={null}>
+          <LibraryPanel close={close} />
+        </Suspense>
       ) : url.edit === FRAMES ? (
         <Suspense fallback={null}>
           <FramesPanel close={close} />

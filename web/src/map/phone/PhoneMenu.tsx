@@ -10,6 +10,7 @@ import {
   ModalOverlay,
   Popover,
 } from "react-aria-components";
+import { LIBRARY } from "../../library/editor/address";
 import { counted } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { ResultList } from "../assertions/AssertionStatus";
@@ -60,6 +61,9 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => show(HISTORY)}>
               History: revision {editing.revision}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => show(LIBRARY)}>
+              Library
             </MenuItem>
             {GOVERN_TABS.map(({ key, title }) => (
               <MenuItem key={key} className="menu-item" onAction={() => show(key)}>
