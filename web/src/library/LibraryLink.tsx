@@ -9,6 +9,7 @@ import { type Item, type ItemKind, itemHref, MANY, useAllItems, useChange, useLi
 import { ItemChoice } from "./editor/ItemChoice";
 import { itemsFor, kindOfLane, linkOf } from "./editor/place";
 import { usedOn } from "./words";
+import "./editor/editor.css";
 
 /** What stands for an item: a card, a persona or a piece of evidence, and the lane of a card. */
 type Standing = { kind: ElementKind; element: Element; lane: Lane | undefined };
@@ -64,7 +65,7 @@ function Differing(props: Standing & { item: Item }) {
   const change = useChange(item);
   const link = useLinking(props);
   return (
-    <div className="ask" role="group" aria-label="The words differ from the library">
+    <div className="ask calm" role="group" aria-label="The words differ from the library">
       <p>The library says “{item.title}”.</p>
       <Button
         className="button"

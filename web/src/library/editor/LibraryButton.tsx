@@ -8,12 +8,14 @@ export function LibraryButton() {
   const { url, change } = useMap();
   const isOpen = isLibrary(url.edit);
   return (
-    <Button
-      className="button ghost"
-      aria-expanded={isOpen}
-      onPress={() => change({ ...NO_STEP, edit: isOpen ? undefined : LIBRARY })}
-    >
-      <Icon name="library" size={14} /> Library
-    </Button>
+    <span className="workshop library-open">
+      <Button
+        aria-expanded={isOpen}
+        onPress={() => change({ ...NO_STEP, edit: isOpen ? undefined : LIBRARY })}
+      >
+        <Icon name="library" size={12} />
+        Library
+      </Button>
+    </span>
   );
 }
