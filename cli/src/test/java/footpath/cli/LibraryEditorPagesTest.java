@@ -133,6 +133,8 @@ class LibraryEditorPagesTest extends EditedMapPage {
         awaitSaved("the-queue-is-long");
         assertThat(only("the-queue-is-long").step()).isEqualTo("another");
         assertThat(target).containsText("The queue is long");
+        // What the library says of its uses follows.
+        assertThat(panel.locator(".library-item")).containsText("1 place on 1 map");
         button("Undo").click();
         page.waitForCondition(() -> cards(map(), "the-queue-is-long").isEmpty());
     }
