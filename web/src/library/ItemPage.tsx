@@ -24,8 +24,11 @@ import {
   useItem,
   useUses,
 } from "./api";
+import { Bound } from "./Bound";
 import { ITEM_FIELDS } from "./fields";
+import { Merge } from "./Merge";
 import { Observed } from "./Observed";
+import { Reach } from "./Reach";
 import { placeHref, usedOn } from "./words";
 import "../people/people.css";
 import "../sources/sources.css";
@@ -70,9 +73,11 @@ export function ItemPage({ many, name }: { many: string; name: string }) {
               )}
             </p>
             <Observed many={MANY[item.data.kind]} name={item.data.key} />
+            <Reach many={MANY[item.data.kind]} name={item.data.key} />
             <Uses item={item.data} />
             <Known key={item.data.key} item={item.data} />
             <History item={item.data} />
+            <Merge key={`merge ${item.data.key}`} item={item.data} />
             <DeleteItem item={item.data} />
           </>
         )}
@@ -132,22 +137,6 @@ function Known({ item }: { item: Item }) {
       {item.kind === "touchpoint" && <Bound item={item} change={change.mutate} />}
       <Problem failure={change.error} />
     </section>
-  );
-}
-
-/** The events a touchpoint is bound to, by name. */
-function Bound({ item, change }: { item: Item; change: (given: Record<string, unknown>) => void }) {
-  const binding = item.fields.binding as { event: string | string[]; where?: unknown } | undefined;
-  const events = [binding?.event ?? []].flat();
-  return (
-    <FieldInput
-      field={{ name: "binding", label: t("Bound to the events"), as: "words", hint: t("one name a line") }}
-      value={events}
-      keep={(value) => {
-        const names = value as string[];
-        change({ fields: { binding: names.length === 0 ? null : { ...binding, event: names } } });
-      }}
-    />
   );
 }
 

@@ -6,27 +6,17 @@ import type { Element, ElementKind } from "../map/edit/operations";
 import { useMap } from "../map/mapState";
 import { Problem } from "../sources/Problem";
 import { rich, t } from "../words";
-import { type Item, type ItemKind, itemHref, MANY, useAllItems, useChange, useTake } from "./api";
+import { type Item, type ItemKind, itemHref, MANY, useAllItems, useChange, useLink, useTake } from "./api";
+import { ItemChoice } from "./editor/ItemChoice";
+import { itemsFor, kindOfLane, linkOf } from "./editor/place";
 import { usedOn } from "./words";
+import "./editor/editor.css";
 
-/** What cards of a lane stand for, where that follows from the lane. */
-const OF_LANE: Record<string, ItemKind> = {
-  TOUCHPOINTS: "touchpoint",
-  CHANNELS: "channel",
-  PERSONA_DETAIL: "persona",
-  METRICS: "metric",
-  INSIGHTS: "insight",
-  PAINS: "insight",
-  GAINS: "insight",
-  EXPECTATIONS: "insight",
-  GOALS: "insight",
-  OPPORTUNITIES: "opportunity",
-  SOLUTIONS: "solution",
-};
+/** What stands for an item: a card, a persona or a piece of evidence, and the lane of a card. */
+type Standing = { kind: ElementKind; element: Element; lane: Lane | undefined };
 
-/** The item of the library that a card stands for: to link one, to take it in, to rename it everywhere, to unlink it. */
-export function LibraryLink(props: { kind: ElementKind; element: Element; lane: Lane | undefined }) {
-  const { kind, element, lane } = props;
+/** The item of the library that an element stands for: to link one, to take it in, to rename it everywhere, to unlink it. */
+export function LibraryLink({ kind, element, lane }: Standing) {
   const items = useAllItems();
   const key = typeof element.item === "string" ? element.item : undefined;
   const item = items.data?.find((each) => each.key === key);
@@ -34,7 +24,7 @@ export function LibraryLink(props: { kind: ElementKind; element: Element; lane: 
     <section className="section" aria-label={t("Library")}>
       <h3>{t("Library")}</h3>
       {key !== undefined ? (
-        <Linked kind={kind} element={element} item={item} isLoading={!items.data} />
+        <Linked kind={kind} element={element} lane={lane} item={item} isLoading={!items.data} />
       ) : (
         <Unlinked kind={kind} element={element} lane={lane} items={items.data ?? []} />
       )}
@@ -42,7 +32,10 @@ export function LibraryLink(props: { kind: ElementKind; element: Element; lane: 
   );
 }
 
-function Linked(props: { kind: ElementKind; element: Element; item: Item | undefined; isLoading: boolean }) {
+const wordsOf = ({ kind, element }: Standing): string =>
+  String((kind === "card" ? element.text : element.title) ?? "");
+
+function Linked(props: Standing & { item: Item | undefined; isLoading: boolean }) {
   const { kind, element, item, isLoading } = props;
   const { editing } = useMap();
   const unlink = () => editing.make([{ op: "set", kind, key: element.key, field: "item" }]);
@@ -62,9 +55,7 @@ function Linked(props: { kind: ElementKind; element: Element; item: Item | undef
       ) : (
         <p>{isLoading ? "…" : t("The library has no item “{item}” now.", { item: String(element.item) })}</p>
       )}
-      {item && kind === "card" && element.text !== item.title && (
-        <Differing item={item} text={String(element.text)} cardKey={element.key} />
-      )}
+      {item && wordsOf(props) !== item.title && <Differing {...props} item={item} />}
       <Button className="button ghost" onPress={unlink}>
         {t("Unlink this one")}
       </Button>
@@ -72,63 +63,58 @@ function Linked(props: { kind: ElementKind; element: Element; item: Item | undef
   );
 }
 
-/** The words of a linked card are not those of its item: which of both is to be right? */
-function Differing({ item, text, cardKey }: { item: Item; text: string; cardKey: string }) {
-  const { editing } = useMap();
+/** The words of a linked element are not those of its item: which of both is to be right? */
+function Differing(props: Standing & { item: Item }) {
+  const { item } = props;
   const change = useChange(item);
+  const link = useLinking(props);
   return (
-    <div className="ask" role="group" aria-label={t("The words differ from the library")}>
+    <div className="ask calm" role="group" aria-label={t("The words differ from the library")}>
       <p>{t("The library says “{item}”.", { item: item.title })}</p>
-      <Button className="button" isDisabled={change.isPending} onPress={() => change.mutate({ title: text })}>
+      <Button
+        className="button"
+        isDisabled={change.isPending || link.isBusy}
+        onPress={() => change.mutate({ title: wordsOf(props) })}
+      >
         {t("Rename it everywhere")}
       </Button>
-      <Button
-        className="button ghost"
-        onPress={() =>
-          editing.make([{ op: "set", kind: "card", key: cardKey, field: "text", value: item.title }])
-        }
-      >
+      <Button className="button ghost" isDisabled={link.isBusy} onPress={() => link.to(item)}>
         {t("Take the library’s words")}
       </Button>
-      <Problem failure={change.error} />
+      <Problem failure={change.error ?? link.error} />
     </div>
   );
 }
 
-function Unlinked(props: { kind: ElementKind; element: Element; lane: Lane | undefined; items: Item[] }) {
+/** Has an element say what an item says. A card is changed here; of a persona and of evidence the library knows all the words. */
+function useLinking({ kind, element }: Standing) {
+  const { document, editing } = useMap();
+  const link = useLink();
+  const to = (item: Item) =>
+    kind === "card"
+      ? editing.make(linkOf({ key: element.key, text: String(element.text ?? "") }, item))
+      : link.mutate({ item: item.key, map: document.slug, element: `${kind}:${element.key}` });
+  return { to, isBusy: link.isPending || editing.saving.state !== "saved", error: link.error };
+}
+
+function Unlinked(props: Standing & { items: Item[] }) {
   const { kind, element, lane, items } = props;
   const { document, editing } = useMap();
   const id = useId();
-  const natural = kind === "card" ? OF_LANE[lane?.type ?? ""] : (kind as ItemKind);
+  const natural = kind === "card" ? kindOfLane(lane) : (kind as ItemKind);
   const [asked, setAsked] = useState<ItemKind>(natural ?? "touchpoint");
   const take = useTake();
-  const fitting = items.filter((item) =>
-    kind === "card" ? !natural || item.kind === natural : item.kind === kind,
-  );
-  const link = (key: string) => {
-    const item = fitting.find((each) => each.key === key);
-    if (!item) return;
-    editing.make([
-      { op: "set", kind, key: element.key, field: "item", value: item.key },
-      ...(element.text === item.title
-        ? []
-        : [{ op: "set" as const, kind, key: element.key, field: "text", value: item.title }]),
-    ]);
-  };
+  const link = useLinking(props);
+  const fitting = lane ? itemsFor(items, lane) : items.filter((item) => item.kind === kind);
   return (
     <>
-      {kind === "card" && fitting.length > 0 && (
-        <div className="field">
-          <label htmlFor={id}>{t("From the library…")}</label>
-          <select id={id} value="" onChange={(event) => link(event.target.value)}>
-            <option value="">{t("choose an item to link")}</option>
-            {fitting.map((item) => (
-              <option key={item.key} value={item.key}>
-                {item.title}
-              </option>
-            ))}
-          </select>
-        </div>
+      {fitting.length > 0 && (
+        <>
+          <ItemChoice label={t("From the library…")} items={fitting} choose={link.to} />
+          {kind !== "card" && (
+            <p className="quiet">{t("What the library says of it takes the place of what stands here.")}</p>
+          )}
+        </>
       )}
       {!natural && (
         <div className="field">
@@ -155,7 +141,7 @@ function Unlinked(props: { kind: ElementKind; element: Element; lane: Lane | und
       >
         {t("Take into the library")}
       </Button>
-      <Problem failure={take.error} />
+      <Problem failure={take.error ?? link.error} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Blocks } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
 import { t } from "../words";
 import { useNumbers } from "./api";
+import { Trend } from "./Trend";
 import { figure } from "./words";
 
 /** What happened behind an item: its one number, and how it went period by period. */
@@ -47,37 +48,41 @@ export function Observed({ many, name }: { many: string; name: string }) {
               </div>
             )}
           </dl>
+          <Trend numbers={shown} />
           {shown.series.length > 0 && (
-            <table className="data-table">
-              <caption>{shown.rule}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t("From")}</th>
-                  {shown.series.map((series) => (
-                    <th key={series.name} scope="col" className="number">
-                      {capitalised(series.name)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.periods.map((period, at) => (
-                  <tr key={period.start}>
-                    <th scope="row">
-                      {t("{start}{isPart, select, yes { (not whole)} other {}}", {
-                        start: day(period.start),
-                        isPart: !period.complete ? "yes" : "no",
-                      })}
-                    </th>
+            <details className="item-table">
+              <summary>{t("Period by period, as a table")}</summary>
+              <table className="data-table">
+                <caption>{shown.rule}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("From")}</th>
                     {shown.series.map((series) => (
-                      <td key={series.name} className="number">
-                        {cell(series.values[at])}
-                      </td>
+                      <th key={series.name} scope="col" className="number">
+                        {capitalised(series.name)}
+                      </th>
                     ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {shown.periods.map((period, at) => (
+                    <tr key={period.start}>
+                      <th scope="row">
+                        {t("{start}{isPart, select, yes { (not whole)} other {}}", {
+                          start: day(period.start),
+                          isPart: !period.complete ? "yes" : "no",
+                        })}
+                      </th>
+                      {shown.series.map((series) => (
+                        <td key={series.name} className="number">
+                          {cell(series.values[at])}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, put, remove } from "../api";
+import type { Share, Status } from "../map/measurement";
 
 export type ItemKind =
   | "touchpoint"
@@ -55,6 +56,28 @@ export type Numbers = {
   series: { name: string; values: (number | null)[] }[];
   says: string;
   rule: string | null;
+};
+
+/** A step at which cards of an item stand. */
+export type ReachPlace = {
+  map: string;
+  mapTitle: string;
+  element: string;
+  step: string;
+  stepTitle: string;
+  stage: string | null;
+  status: Status;
+  believed: number | null;
+  reach: Share | null;
+};
+
+/** What a merge would do. */
+export type MergePreview = {
+  item: Named;
+  alsoKnownAs: string[];
+  gone: Named[];
+  maps: { map: string; title: string; uses: Use[] }[];
+  items: Named[];
 };
 
 export type Revision = {
@@ -136,6 +159,26 @@ export function useNumbers(many: string, key: string) {
   });
 }
 
+/** How many come to an item on each map. */
+export function useReach(many: string, key: string) {
+  return useQuery({
+    queryKey: ["library", "reach", many, key],
+    queryFn: ({ signal }) =>
+      get<{ places: ReachPlace[]; says: string }>(`${path(many, key)}/reach`, {}, signal),
+  });
+}
+
+/** What merging another item into one would do. */
+export function useMergePreview(into: Item, from: string) {
+  const address = path(MANY[into.kind], into.key);
+  return useQuery({
+    // Not asked again once the merge is done: then there is nothing to merge any more.
+    queryKey: ["merge-preview", address, from],
+    staleTime: 0,
+    queryFn: ({ signal }) => get<MergePreview>(`${address}/merge`, { from }, signal),
+  });
+}
+
 export function useHistory(many: string, key: string) {
   return useQuery({
     queryKey: ["library", "history", many, key],
@@ -181,6 +224,10 @@ export const useTake = () =>
   useDoing((taken: { many: string; map: string; element: string }) =>
     post<Changed>(`/library/${taken.many}`, { from: { map: taken.map, element: taken.element } }),
   );
+
+/** Has an element of a map stand for an item, and say what that says. */
+export const useLink = () =>
+  useDoing((link: { item: string; map: string; element: string }) => post<Changed>("/library/links", link));
 
 /** Changes what is known of an item: a member or field that is null is taken away. */
 export const useChange = (item: Item) =>

@@ -54,6 +54,7 @@ const KEYS: { title: string; keys: [string, string][] }[] = [
     keys: [
       [t("Enter · Tab, Shift+Tab"), t("keeps them, and stays · goes on · goes back")],
       [t("Shift+Enter"), t("a new line")],
+      [t("Down, Up · Enter"), t("points at an item of the library · takes it")],
       [t("Ctrl+B · Ctrl+I"), t("strong · emphasised")],
       [t("Escape"), t("leaves them as they were")],
     ],

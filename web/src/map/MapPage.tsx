@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { Button } from "react-aria-components";
 import { ExportMenu } from "../exchange/ExportMenu";
 import { Frame } from "../frame/Frame";
+import { useLibraryCommands } from "../library/editor/useLibraryCommands";
 import { go } from "../router";
 import { Blocks, Loading } from "../widgets/Blocks";
 import { Failure } from "../widgets/Failure";
@@ -144,6 +145,7 @@ function KnownMap({ url, loaded }: { url: MapUrl; loaded: Shown<MapDocument> }) 
   const toggleTravel = () => setTravelOpen(!isTravelOpen);
   const showTravel = useCallback(() => setTravelOpen(true), []);
   useMapCommands(state, { showKeys, showTravel });
+  useLibraryCommands(state);
   const presenting = usePresenting(state);
   // Who came into the past by an address finds the way on from there, also where a step of it is no past any more.
   useEffect(() => {

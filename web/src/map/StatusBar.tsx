@@ -1,5 +1,6 @@
 import { Button, ToggleButton } from "react-aria-components";
 import { day } from "../dates";
+import { LibraryButton } from "../library/editor/LibraryButton";
 import { mean } from "../numbers";
 import { t } from "../words";
 import { AssertionStatus } from "./assertions/AssertionStatus";
@@ -20,6 +21,7 @@ export function StatusBar({ showKeys }: { showKeys: () => void }) {
       <AssertionStatus />
       <GovernStatus />
       <Workshop />
+      <LibraryButton />
       {url.view === "map" && (
         <ToggleButton
           className="button ghost"

@@ -1,4 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { type CardEnded, CardInPlace } from "../../library/editor/CardInPlace";
+import { cardOf, linkOf } from "../../library/editor/place";
+import { RenameAsk } from "../../library/editor/RenameAsk";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { useNear } from "../../widgets/useNear";
 import { t } from "../../words";
@@ -9,10 +12,12 @@ import { voteCommands } from "../vote/voteCommands";
 import { newCard, wordsOf } from "./cards";
 import { cellCommands } from "./cellCommands";
 import { isMenuKey } from "./editKeys";
-import { type Ended, InPlace } from "./InPlace";
 
-/** The card whose words are edited; without one, that of a card to come. */
-type Edited = { card: Card | undefined; text: string };
+/** The card whose words are edited; without one, that of a card to come. It may be asked of the library from the start. */
+type Edited = { card: Card | undefined; text: string; isAsked?: boolean };
+
+/** A card of the library whose words were changed, and whether the focus stayed in the grid. */
+type Renamed = { card: Card; text: string; takesFocus: boolean };
 
 /**
  * A cell whose cards are written where they stand. Enter or F2 edits the first, typing replaces it, Alt+Enter begins another; a double
@@ -31,26 +36,39 @@ export function EditableCell(props: {
   children?: (card: Card) => ReactNode;
 }) {
   const { row, at, span, lane, cards, drawing, children } = props;
-  const { columns, make, isPast, edit: open } = useLanes();
+  const { columns, make, isPast, edit: open, newest } = useLanes();
   const [isOpen, setOpen] = useState(false);
   // A menu for each of a thousand cells would be slow: only the one at hand has it.
   const { isNear, near } = useNear();
   const [edited, setEdited] = useState<Edited>();
+  const [renamed, setRenamed] = useState<Renamed>();
+  const answered = useCallback(() => setRenamed(undefined), []);
   const cell = useRef<HTMLDivElement>(null);
   const step = columns[at]?.step;
 
   const edit = (card: Card | undefined, text = card?.text ?? "") => {
     if (!isPast) setEdited({ card, text });
   };
-  const end = (ended: Ended) => {
-    setEdited(undefined);
-    if (ended.text !== undefined && step) {
-      const operations = edited?.card
-        ? wordsOf(edited.card, ended.text)
-        : newCard(lane, step.key, ended.text);
-      if (operations.length > 0) make(operations);
+  const askLibrary = () => setEdited({ card: undefined, text: "", isAsked: true });
+  const operationsOf = ({ text, taken }: CardEnded) => {
+    const card = edited?.card;
+    if (!step) return [];
+    if (taken) {
+      const at = { lane: lane.key, step: step.key };
+      return card ? linkOf(card, taken) : cardOf(newest().document, taken, at);
     }
+    if (text === undefined) return [];
+    return card ? wordsOf(card, text) : newCard(lane, step.key, text);
+  };
+  const end = (ended: CardEnded) => {
+    setEdited(undefined);
+    const operations = operationsOf(ended);
+    if (operations.length > 0) make(operations);
     if (ended.to !== "away") focusBeside(cell.current, ended.to);
+    const [first] = operations;
+    if (edited?.card?.item && first?.op === "set" && typeof first.value === "string") {
+      setRenamed({ card: edited.card, text: first.value, takesFocus: ended.to !== "away" });
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== cell.current) return;
@@ -85,7 +103,15 @@ export function EditableCell(props: {
       {drawing}
       {cards.map((card) =>
         edited?.card?.key === card.key ? (
-          <InPlace key={card.key} label={label} text={edited.text} end={end} />
+          <CardInPlace
+            key={card.key}
+            label={label}
+            text={edited.text}
+            lane={lane}
+            isAsked={false}
+            isLinked={card.item != null}
+            end={end}
+          />
         ) : drawing ? null : (
           // biome-ignore lint/a11y/noStaticElementInteractions: the cell has the keys that do the same
           <div
@@ -100,7 +126,17 @@ export function EditableCell(props: {
           </div>
         ),
       )}
-      {edited && !edited.card && <InPlace label={label} text={edited.text} end={end} />}
+      {edited && !edited.card && (
+        <CardInPlace
+          label={label}
+          text={edited.text}
+          lane={lane}
+          isAsked={edited.isAsked === true}
+          isLinked={false}
+          end={end}
+        />
+      )}
+      {renamed && <RenameAsk asked={renamed} place={cell} takesFocus={renamed.takesFocus} done={answered} />}
       {step && !isPast && (isNear || isOpen) && (
         <CommandMenu
           label={t("More of {label}", { label })}
@@ -109,6 +145,7 @@ export function EditableCell(props: {
             ...cellCommands({ lane, cards, at, steps: columns.length }, make, {
               edit,
               details: (card) => open("card", card.key),
+              askLibrary,
             }),
           ]}
           isOpen={isOpen}

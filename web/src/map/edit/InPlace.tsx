@@ -1,7 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type AriaAttributes, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 
 /** How editing ended: the text that is to be kept, or nothing; and where to go from there. */
 export type Ended = { text: string | undefined; to: "here" | "next" | "previous" | "away" };
+
+/** What helps while words are typed: it hears of them, and sees keys first. */
+export type Assist = {
+  place: RefObject<HTMLTextAreaElement | null>;
+  /** Whether the key was meant for what helps. */
+  onKeyDown: (event: KeyboardEvent) => boolean;
+  onText: (text: string) => void;
+  attributes: AriaAttributes;
+};
 
 /** Words that are edited where they stand. Enter keeps, Shift+Enter is a new line, Tab keeps and goes on, Escape leaves as it was. */
 export function InPlace(props: {
@@ -9,16 +18,18 @@ export function InPlace(props: {
   text: string;
   className?: string;
   end: (ended: Ended) => void;
+  assist?: Assist;
 }) {
-  const { label, className = "", end } = props;
+  const { label, className = "", end, assist } = props;
   const [text, setText] = useState(props.text);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const field = assist?.place ?? own;
   const over = useRef(false);
   useEffect(() => {
     const area = field.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
-  }, []);
+  }, [field]);
 
   const finish = (ended: Ended) => {
     if (over.current) return;
@@ -34,6 +45,7 @@ export function InPlace(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
+    if (assist?.onKeyDown(event)) return event.preventDefault();
     const mark = (event.ctrlKey || event.metaKey) && MARKS[event.key.toLowerCase()];
     if (mark && field.current) {
       event.preventDefault();
@@ -51,7 +63,11 @@ export function InPlace(props: {
       aria-label={label}
       rows={1}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      {...assist?.attributes}
+      onChange={(event) => {
+        setText(event.target.value);
+        assist?.onText(event.target.value);
+      }}
       onKeyDown={onKeyDown}
       onBlur={() => finish({ text, to: "away" })}
     />

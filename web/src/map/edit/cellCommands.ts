@@ -9,7 +9,11 @@ const MOST_WORDS = 24;
 
 type Place = { lane: Lane; cards: Card[]; at: number; steps: number };
 
-type Acts = { edit: (card: Card | undefined) => void; details: (card: Card) => void };
+type Acts = {
+  edit: (card: Card | undefined) => void;
+  details: (card: Card) => void;
+  askLibrary: () => void;
+};
 
 /** What the menu of a cell does: to the cell, and to each card in it. */
 export function cellCommands(place: Place, make: (operations: Operation[]) => void, acts: Acts): Command[] {
@@ -22,6 +26,7 @@ export function cellCommands(place: Place, make: (operations: Operation[]) => vo
       keys: cards.length > 0 ? "Alt+Enter" : "Enter",
       act: () => acts.edit(undefined),
     },
+    { id: "library", label: t("From the library…"), act: acts.askLibrary },
     ...cards.flatMap((card) =>
       cardCommands(place, card, make, acts).map((command) => ({
         ...command,

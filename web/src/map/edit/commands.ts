@@ -107,11 +107,12 @@ export function laneCommands(
   map: MapDocument,
   lane: Lane,
   make: Make,
-  { edit, details }: Editable,
+  { edit, details, library }: Editable & { library?: () => void },
 ): Command[] {
   return [
     { id: "edit", label: t("Edit the title"), keys: "F2", act: edit },
     { id: "details", label: t("Words below, team, persona …"), act: details },
+    ...(library ? [{ id: "library", label: t("From the library…"), act: library }] : []),
     ...offered(
       [
         { id: "up", label: t("Move up"), keys: "Alt+↑", operations: moveLane(map, lane.key, -1) },

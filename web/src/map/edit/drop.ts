@@ -3,8 +3,8 @@ import { stepsOf } from "./clipboard";
 import type { Operation } from "./operations";
 import { ifOrdered } from "./order";
 
-/** What can be dragged. */
-export type Dragged = { kind: "card" | "step" | "stage" | "lane"; key: string };
+/** What can be dragged; an item comes from the library beside the map. */
+export type Dragged = { kind: "card" | "step" | "stage" | "lane" | "item"; key: string };
 
 /** Where it is let go: at a step of a lane, or before or behind another of its kind. */
 export type Target = { at: "cell"; lane: string; step: string } | { at: "before" | "behind"; key: string };
@@ -15,6 +15,7 @@ export function drop(map: MapDocument, dragged: Dragged, target: Target): Operat
   if (dragged.key === target.key) return [];
   switch (dragged.kind) {
     case "card":
+    case "item":
       return [];
     case "step":
       return ifOrdered(map, dropStep(map, dragged.key, target.key, target.at));

@@ -22,6 +22,7 @@ export function useMapEditor(slug: string, loaded: Shown<MapDocument>): Editing 
         load: () => newestMap(slug, new AbortController().signal),
         kept: (operations) => {
           void queries.invalidateQueries({ queryKey: ["map", slug] });
+          if (operations.some(isLinking)) void queries.invalidateQueries({ queryKey: ["library"] });
           if (!operations.some(isMeasured)) return;
           for (const key of ["measure", "review"]) void queries.invalidateQueries({ queryKey: [key, slug] });
         },
@@ -40,6 +41,12 @@ const isMeasured = (operation: Operation): boolean =>
   operation.kind === "lane"
     ? operation.op === "set" && ["scores", "persona"].includes(operation.field)
     : operation.kind !== "card";
+
+/** The library tells on how many maps an item is used. */
+const isLinking = (operation: Operation): boolean =>
+  operation.op === "remove" ||
+  (operation.op === "set" && operation.field === "item") ||
+  (operation.op === "add" && operation.value.item !== undefined);
 
 /** No answer, or a server that is full or has no room on its disk: it may be there again soon. */
 const isPassing = (failure: unknown): boolean =>

@@ -34,7 +34,7 @@ export function CardFace(props: { card: Card; words?: ReactNode; className?: str
 
 function Belongings({ card }: { card: Card }) {
   const evidence = card.evidence?.length ?? 0;
-  if (!card.tags?.length && !card.link && !card.owner && evidence === 0) return null;
+  if (!card.tags?.length && !card.link && !card.owner && !card.item && evidence === 0) return null;
   return (
     <footer className="card-belongings">
       {card.tags?.map((tag) => (
@@ -43,6 +43,11 @@ function Belongings({ card }: { card: Card }) {
         </span>
       ))}
       {card.owner && <span>{card.owner}</span>}
+      {card.item && (
+        <span className="library-mark" title={t("Stands for an item of the library")}>
+          <Icon name="library" size={11} />
+        </span>
+      )}
       {evidence > 0 && (
         <span
           className="evidence-mark"

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { showLibrary } from "../../library/editor/address";
+import { holdsItems } from "../../library/editor/place";
 import { CommandMenu } from "../../widgets/CommandMenu";
 import { useTouch } from "../../widgets/useMedia";
 import { useNear } from "../../widgets/useNear";
@@ -73,6 +75,7 @@ function LaneHead(props: { row: number; lane: Lane; gloss: ReactNode; asserted: 
             laneCommands(newest().document, lane, make, {
               edit,
               details: () => open("lane", lane.key),
+              ...(holdsItems(lane) ? { library: () => showLibrary(newest(), lane) } : {}),
             })
           }
           isOpen={isOpen}

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { PlacingBar } from "../../library/editor/PlacingBar";
 import { useWidth } from "../../widgets/useMedia";
 import type { Lane } from "../document";
 import { AddLane } from "../edit/AddLane";
@@ -101,6 +102,7 @@ export function MapGrid() {
         </div>
         <AddLane />
       </div>
+      <PlacingBar grid={grid} />
       <MiniMap grid={grid} edges={edges} label={LABEL} />
     </>
   );

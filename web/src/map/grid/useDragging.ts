@@ -1,6 +1,8 @@
 import { type PointerEvent, useCallback, useRef } from "react";
+import type { MapDocument } from "../document";
 import { type Dragged, drop, type Target } from "../edit/drop";
 import { isTyping } from "../edit/editKeys";
+import type { Operation } from "../edit/operations";
 import { type MapState, useMap } from "../mapState";
 
 /** So far a pointer must go before it drags and does not press. */
@@ -9,16 +11,21 @@ const SLACK = 6;
 const EDGE = 48;
 const SCROLL = 14;
 
+/** What letting go does; nothing where it would change nothing. */
+type DropOf = (map: MapDocument, dragged: Dragged, target: Target) => Operation[];
+
 type Aim = { target: Target; mark: HTMLElement; side: string };
 
 /**
  * Cards, steps, stages and lanes are dragged by a pointer: a mark shows where they would go, Escape leaves them. The keys that do the
  * same are Alt and the arrows.
  */
-export function useDragging() {
+export function useDragging(dropOf: DropOf = drop) {
   const state = useMap();
   const newest = useRef(state);
   newest.current = state;
+  const does = useRef(dropOf);
+  does.current = dropOf;
   return useCallback((event: PointerEvent) => {
     const source = (event.target as HTMLElement).closest<HTMLElement>("[data-drag]");
     const isControl = (event.target as HTMLElement).closest("a, .dots, .vote-give, input, select");
@@ -32,7 +39,7 @@ export function useDragging() {
     )
       return;
     const [kind = "", key = ""] = (source.dataset.drag ?? "").split(":");
-    new Drag({ kind: kind as Dragged["kind"], key }, source, event, () => newest.current);
+    new Drag({ kind: kind as Dragged["kind"], key }, source, event, () => newest.current, does.current);
   }, []);
 }
 
@@ -47,6 +54,7 @@ class Drag {
     private readonly source: HTMLElement,
     private readonly start: { clientX: number; clientY: number },
     private readonly state: () => MapState,
+    private readonly dropOf: DropOf,
   ) {
     const { signal } = this.end;
     window.addEventListener("pointermove", (event) => this.move(event), { signal });
@@ -87,7 +95,7 @@ class Drag {
 
   private aimAt(x: number, y: number): Aim | undefined {
     const under = document.elementFromPoint(x, y);
-    return this.dragged.kind === "card" ? this.cellAt(under) : this.headingAt(under, x, y);
+    return ["card", "item"].includes(this.dragged.kind) ? this.cellAt(under) : this.headingAt(under, x, y);
   }
 
   private cellAt(under: Element | null): Aim | undefined {
@@ -112,12 +120,15 @@ class Drag {
   /** Only a place where the drop changes something is marked. */
   private show(aim: Aim | undefined) {
     this.aim?.mark.removeAttribute("data-drop");
-    this.aim = aim && drop(this.state().document, this.dragged, aim.target).length > 0 ? aim : undefined;
+    this.aim =
+      aim && this.dropOf(this.state().document, this.dragged, aim.target).length > 0 ? aim : undefined;
     this.aim?.mark.setAttribute("data-drop", this.aim.side);
   }
 
   private scroll(x: number, y: number) {
-    const pane = this.source.closest<HTMLElement>(".pane");
+    // What comes from beside the map moves it along, too.
+    const pane =
+      this.source.closest<HTMLElement>(".pane") ?? document.querySelector<HTMLElement>(".map-main .pane");
     if (!pane) return;
     const box = pane.getBoundingClientRect();
     const by = (at: number, from: number, to: number) =>
@@ -139,7 +150,7 @@ class Drag {
     setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
     if (!isKept || !aim) return;
     const { document: map, editing } = this.state();
-    const operations = drop(map, this.dragged, aim.target);
+    const operations = this.dropOf(map, this.dragged, aim.target);
     if (operations.length > 0) editing.make(operations);
   }
 }

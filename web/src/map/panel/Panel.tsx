@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { isLibrary } from "../../library/editor/address";
 import { capitalised, count } from "../../numbers";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
@@ -22,6 +23,8 @@ import "./panel.css";
 // What drags is loaded once somebody arranges frames.
 const FramesPanel = lazy(() => import("../present/FramesPanel"));
 
+const LibraryPanel = lazy(() => import("../../library/editor/LibraryPanel"));
+
 /** What the address says in place of an element for the map's revisions. */
 export const HISTORY = "history";
 
@@ -34,7 +37,13 @@ export function Panel({ close }: { close: () => void }) {
   const aside = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement>(null);
   const column = columns.find((each) => each.step.key === url.step);
-  const name = url.arc ? t("Persons behind this arrow") : url.edit ? t("Edit") : column?.step.title;
+  const name = url.arc
+    ? t("Persons behind this arrow")
+    : isLibrary(url.edit)
+      ? t("Library")
+      : url.edit
+        ? t("Edit")
+        : column?.step.title;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -66,6 +75,10 @@ export function Panel({ close }: { close: () => void }) {
         <CommentsPanel close={close} />
       ) : isGovern(url.edit) ? (
         <GovernPanel close={close} />
+      ) : isLibrary(url.edit) ? (
+        <Suspense fallback={null}>
+          <LibraryPanel close={close} />
+        </Suspense>
       ) : url.edit === FRAMES ? (
         <Suspense fallback={null}>
           <FramesPanel close={close} />

@@ -10,6 +10,7 @@ import {
   ModalOverlay,
   Popover,
 } from "react-aria-components";
+import { LIBRARY } from "../../library/editor/address";
 import { CloseActions } from "../../widgets/CloseActions";
 import { Icon } from "../../widgets/Icon";
 import { t } from "../../words";
@@ -65,6 +66,9 @@ export function PhoneMenu({ presenting, travel }: { presenting: Presenting; trav
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => show(HISTORY)}>
               {t("History: revision {revision}", { revision: editing.revision })}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => show(LIBRARY)}>
+              {t("Library")}
             </MenuItem>
             {GOVERN_TABS.map(({ key, title }) => (
               <MenuItem key={key} className="menu-item" onAction={() => show(key)}>

@@ -24,11 +24,13 @@ export function FilterField(props: {
   subject: FilterSubject;
   filter: unknown;
   keep: (filter: unknown) => void;
+  /** Where what says more than rows can is changed. */
+  keptIn?: string;
 }) {
-  const { label, subject, filter, keep } = props;
+  const { label, subject, filter, keep, keptIn = t("in the map’s file") } = props;
   const kept = rowsOf(filter, subject);
   const [draft, setDraft] = useState<Row[]>();
-  if (!kept) return <TooMuch label={label} takeAway={() => keep(undefined)} />;
+  if (!kept) return <TooMuch label={label} keptIn={keptIn} takeAway={() => keep(undefined)} />;
   const rows = draft ?? kept;
   const leave = (changed: Row[] = rows) => {
     const next = filterOf(changed, subject);
@@ -91,12 +93,13 @@ export function FilterField(props: {
   );
 }
 
-function TooMuch({ label, takeAway }: { label: string; takeAway: () => void }) {
+function TooMuch(props: { label: string; keptIn: string; takeAway: () => void }) {
+  const { label, keptIn, takeAway } = props;
   return (
     <div className="field" role="group" aria-label={label}>
       <span>{label}</span>
       <p className="well-words">
-        {t("A condition is kept that says more than rows can: it is changed in the map’s file.")}
+        {t("A condition is kept that says more than rows can: it is changed {keptIn}.", { keptIn })}
       </p>
       <Button className="button ghost" onPress={takeAway}>
         {t("Take it away")}

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             LibraryChangeCommand.class,
             LibraryRenameCommand.class,
             LibraryUsesCommand.class,
+            LibraryReachCommand.class,
             LibraryCollectCommand.class,
             LibraryDuplicatesCommand.class,
             LibraryMergeCommand.class,

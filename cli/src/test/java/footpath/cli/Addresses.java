@@ -36,6 +36,7 @@ final class Addresses {
         OF_PAGES.put("map-ideas", MAP + "?view=matrix");
         OF_PAGES.put("map-history", MAP + "?edit=history");
         OF_PAGES.put("map-about", MAP + "?edit=map");
+        OF_PAGES.put("map-library", MAP + "?edit=library");
         OF_PAGES.put("library", "/library");
         OF_PAGES.put("people", "/people");
         OF_PAGES.put("person", "/people/712");

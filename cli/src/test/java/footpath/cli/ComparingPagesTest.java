@@ -126,7 +126,8 @@ class ComparingPagesTest extends ComparedMapPage {
                 "?view=compare&persona=families&otherPersona=couples",
                 "?view=compare&other=" + TO_BE)) {
             page.navigate("/maps/" + SLUG + query);
-            assertThat(page.locator(query.equals("?view=compare") ? ".preset-cards" : "[data-curve]").first())
+            assertThat(page.locator(query.equals("?view=compare") ? ".preset-cards" : "[data-curve]")
+                            .first())
                     .isVisible();
             List<String> violations = new AxeBuilder(page)
                     .analyze().getViolations().stream().map(Rule::toString).toList();

@@ -164,8 +164,7 @@ class FeelingsPagesTest extends ServedPages {
         page.navigate("/maps/felt?present=1");
         Locator shown = page.getByTestId("presentation");
         assertThat(shown.locator(".felt-line").first()).isAttached();
-        assertThat(shown.getByTestId("frame-twin"))
-                .containsText("I pay: observed −1.5, 95 % −1.7 to −1.3, 40 persons");
+        assertThat(shown.getByTestId("frame-twin")).containsText("I pay: observed −1.5, 95 % −1.7 to −1.3, 40 persons");
     }
 
     @Test

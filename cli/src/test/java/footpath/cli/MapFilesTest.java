@@ -110,9 +110,8 @@ class MapFilesTest {
         assertThat(elsewhere("map", "push", first.toString()).code()).isZero();
         replace(pulled(), "0.3", "0.4");
 
-        for (String[] command : new String[][] {
-            {"map", "push", maps.toString()}, {"map", "pull", "--to", maps.toString()}
-        }) {
+        for (String[] command :
+                new String[][] {{"map", "push", maps.toString()}, {"map", "pull", "--to", maps.toString()}}) {
             Cli.Run refused = elsewhere(command);
             assertThat(refused.code()).isNotZero();
             assertThat(refused.err())

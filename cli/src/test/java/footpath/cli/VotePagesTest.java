@@ -127,7 +127,8 @@ class VotePagesTest extends EditedMapPage {
         Locator left = page.getByTestId("dots-left");
         onCard(page, "Give a dot").click();
         assertThat(left).hasText("2 dots left for Ada.");
-        Locator cell = page.locator("[role=gridcell]:has([data-drag^='card:'])", new Page.LocatorOptions().setHasText(IDEA));
+        Locator cell =
+                page.locator("[role=gridcell]:has([data-drag^='card:'])", new Page.LocatorOptions().setHasText(IDEA));
         cell.focus();
         page.keyboard().press("Control+Alt+v");
         assertThat(left).hasText("1 dot left for Ada.");

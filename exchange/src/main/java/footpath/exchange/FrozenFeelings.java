@@ -59,8 +59,7 @@ public final class FrozenFeelings {
                     .filter(each -> each.key().equals(measured.lane()))
                     .findFirst();
             for (FeltStep felt : measured.steps()) {
-                lane.ifPresent(known ->
-                        map.step(felt.step()).ifPresent(step -> rows.add(new Felt(known, step, felt))));
+                lane.ifPresent(known -> map.step(felt.step()).ifPresent(step -> rows.add(new Felt(known, step, felt))));
             }
         }
         return List.copyOf(rows);
@@ -69,7 +68,8 @@ public final class FrozenFeelings {
     /// `felt −1.5 (95 % −1.7 to −1.3), n 40`, of a step at which somebody said it.
     public static String told(FeltStep felt) {
         String interval = felt.low().isPresent() && felt.high().isPresent()
-                ? " (95 % " + signed(felt.low().get()) + " to " + signed(felt.high().get()) + ")"
+                ? " (95 % " + signed(felt.low().get()) + " to "
+                        + signed(felt.high().get()) + ")"
                 : "";
         return "felt " + signed(felt.mean().orElse(0.0)) + interval + ", n "
                 + felt.n().orElse(0L);

@@ -119,7 +119,8 @@ class ObservedFeelingsTest {
             assertThat(words(slide)).contains("glad", "felt −1.5 (95 % −1.8 to −1.3), n 40");
         }
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(Files.write("pptx", MAP)))) {
-            assertThat(show.getSlides()).allSatisfy(slide -> assertThat(words(slide)).doesNotContain("felt −1.5"));
+            assertThat(show.getSlides())
+                    .allSatisfy(slide -> assertThat(words(slide)).doesNotContain("felt −1.5"));
         }
     }
 

@@ -117,7 +117,12 @@ final class FeltKernel implements Kernel<FeltPartial, FeltAnswer> {
         long n = partial.persons[place];
         if (n == 0) {
             return new FeltAnswer.StepFeeling(
-                    key, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+                    key,
+                    0,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
         }
         double mean = partial.sums[place] / FeltPartial.UNIT / n;
         double squares = partial.squares[place] / FeltPartial.UNIT / FeltPartial.UNIT;

@@ -113,8 +113,8 @@ final class Tidy {
     }
 
     private Map<String, String> frozen(String line) {
-        return new HashMap<>(Map.of(
-                "kind", TidyColumns.MEASURED, "map", map.path("slug").stringValue(""), "text", line));
+        return new HashMap<>(
+                Map.of("kind", TidyColumns.MEASURED, "map", map.path("slug").stringValue(""), "text", line));
     }
 
     private void add(Map<String, String> cells) {

@@ -87,7 +87,9 @@ final class TraitJson {
                 .map(end -> isShare ? needless(path + "." + end) : missing(path + "." + end))
                 .forEach(found::add);
         JsonNode from = binding.path("from");
-        if (!isShare && from.isNumber() && from.doubleValue() == binding.path("to").doubleValue(Double.NaN)) {
+        if (!isShare
+                && from.isNumber()
+                && from.doubleValue() == binding.path("to").doubleValue(Double.NaN)) {
             found.add(new Violation(path + ".to", "is " + from + ", as \"from\" is", "give another number"));
         }
     }

@@ -35,6 +35,11 @@ public record ElementPlace(String map, ElementKind kind, String key) {
         return new ElementPlace(map, kind.get(), parts[1]);
     }
 
+    /// As an operation and the page name it: `card:c1`.
+    public String address() {
+        return kind.word() + ":" + key;
+    }
+
     /// The place of a use.
     static ElementPlace of(ItemUse use) {
         return new ElementPlace(use.map(), use.element(), use.key());

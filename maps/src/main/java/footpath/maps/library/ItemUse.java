@@ -86,6 +86,6 @@ public record ItemUse(
 
     /// As an operation and the page name it: `card:c1`.
     public String address() {
-        return element.word() + ":" + key;
+        return ElementPlace.of(this).address();
     }
 }

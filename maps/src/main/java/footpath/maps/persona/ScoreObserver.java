@@ -94,8 +94,8 @@ record ScoreObserver(SegmentValuesAnswer answer, int group, Hiding hiding, int m
             return Optional.empty();
         }
         double sum = sum(counts, average::score);
-        OptionalDouble margin = StudentInterval.margin(
-                n, sum, sum(counts, number -> average.score(number) * average.score(number)));
+        OptionalDouble margin =
+                StudentInterval.margin(n, sum, sum(counts, number -> average.score(number) * average.score(number)));
         double mean = sum / n;
         double plain = sum(counts, number -> number) / n;
         return Optional.of(new Estimate(n, plain, mean, around(mean, margin, -1), around(mean, margin, 1)));

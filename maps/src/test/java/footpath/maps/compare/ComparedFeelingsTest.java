@@ -64,8 +64,7 @@ class ComparedFeelingsTest {
     }
 
     private List<ComparedFeeling> compared(Overlap overlap, ComparedSide here, ComparedSide other) {
-        List<ComparedFeelings> feelings =
-                MapComparison.of(here, other, overlap).feelings();
+        List<ComparedFeelings> feelings = MapComparison.of(here, other, overlap).feelings();
         assertThat(feelings).hasSize(1);
         assertThat(feelings.getFirst().title()).isEqualTo("Emotion");
         return feelings.getFirst().steps();
@@ -73,10 +72,10 @@ class ComparedFeelingsTest {
 
     @Test
     void theDifferenceIsTheLaterSideLessTheBaseWithItsInterval() {
-        ComparedSide here = side(
-                "a", felt("visit", StepStatus.OK, 50, 1.0, 0.3), felt("pay", StepStatus.OK, 50, 0.5, 0.1));
-        ComparedSide other = side(
-                "b", felt("visit", StepStatus.OK, 50, 0.5, 0.4), felt("pay", StepStatus.OK, 50, -1.0, 0.1));
+        ComparedSide here =
+                side("a", felt("visit", StepStatus.OK, 50, 1.0, 0.3), felt("pay", StepStatus.OK, 50, 0.5, 0.1));
+        ComparedSide other =
+                side("b", felt("visit", StepStatus.OK, 50, 0.5, 0.4), felt("pay", StepStatus.OK, 50, -1.0, 0.1));
         List<ComparedFeeling> steps = compared(Overlap.NONE, here, other);
 
         ComparedFeeling visit = steps.getFirst();
@@ -105,11 +104,11 @@ class ComparedFeelingsTest {
 
     @Test
     void aCurveThatIsObservedOnOneSideAloneIsToldAndOneThatIsNowhereIsNot() {
-        ComparedFeeling alone = compared(
-                        Overlap.NONE, side("a", felt("visit", StepStatus.OK, 50, 1.0, 0.1)), side("b"))
+        ComparedFeeling alone = compared(Overlap.NONE, side("a", felt("visit", StepStatus.OK, 50, 1.0, 0.1)), side("b"))
                 .getFirst();
         assertThat(alone.here()).isPresent();
         assertThat(alone.other()).isEmpty();
-        assertThat(MapComparison.of(side("c"), side("d"), Overlap.NONE).feelings()).isEmpty();
+        assertThat(MapComparison.of(side("c"), side("d"), Overlap.NONE).feelings())
+                .isEmpty();
     }
 }

@@ -45,8 +45,7 @@ class MapComparisonTest {
     }
 
     private ComparedSide side(JourneyMap map, String folder, MeasureChoice choice) {
-        MeasuredFeelings felt = new MeasuredFeelings(
-                map.slug(), 1, map.period(), choice.persona(), "", List.of());
+        MeasuredFeelings felt = new MeasuredFeelings(map.slug(), 1, map.period(), choice.persona(), "", List.of());
         return new ComparedSide(map, measure(map, directory.resolve(folder), choice, guests()), felt, Optional.empty());
     }
 

@@ -62,8 +62,8 @@ public final class ItemNumbers {
             case TOUCHPOINT -> touchpoint(item, population);
             case CHANNEL -> channel(item, population);
             case PERSONA -> persona(item, population);
-            case METRIC -> MetricValue.of(footpath, item);
-            case OPPORTUNITY -> moved(item);
+            case METRIC -> MetricValue.of(footpath, item, population);
+            case OPPORTUNITY -> moved(item, population);
             case INSIGHT, EVIDENCE, SOLUTION ->
                 NumbersBody.none("Nothing is counted of " + item.kind().many() + ".");
         };
@@ -150,10 +150,10 @@ public final class ItemNumbers {
     }
 
     /// Of an opportunity: the metric it is to move.
-    private NumbersBody moved(LibraryItem item) {
+    private NumbersBody moved(LibraryItem item, Population population) {
         return item.field("metric")
                 .map(key -> Library.require(store.state(), Optional.of(LibraryKind.METRIC), key.stringValue()))
-                .map(metric -> MetricValue.of(footpath, metric.item()))
+                .map(metric -> MetricValue.of(footpath, metric.item(), population))
                 .orElseGet(() -> NumbersBody.none("It does not say yet which metric it is to move."));
     }
 

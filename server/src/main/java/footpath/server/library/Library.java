@@ -155,6 +155,15 @@ public final class Library {
         });
     }
 
+    /// What merging items into one would do; nothing is changed.
+    ///
+    /// @throws Fault as [#merge]
+    public MergePreview previewMerge(Optional<LibraryKind> kind, String into, List<String> keys) {
+        LibraryState state = store.state();
+        String stays = require(state, kind, into).item().key();
+        return MergePreview.of(state, stays, new LibraryEditing(state, Optional.empty()).merge(stays, keys));
+    }
+
     /// Takes an item out of the library.
     ///
     /// @param unlink whether its uses are unlinked; else it must have none

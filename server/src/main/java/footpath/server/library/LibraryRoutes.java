@@ -7,10 +7,10 @@ import footpath.maps.library.LibraryKind;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
 import footpath.server.Footpath;
-import footpath.server.http.AskedPopulation;
 import footpath.server.http.Json;
 import footpath.server.http.Request;
 import footpath.server.http.Route;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LibraryRoutes {
     private static final String ALL = "/api/v1/library";
     private static final String KIND = ALL + "/{kind}";
-    private static final String ONE = KIND + "/{key}";
+    static final String ONE = KIND + "/{key}";
     private static final int MOST_MAPS = 1_000;
     private static final int LONGEST_NAME = 200;
 
@@ -105,7 +105,6 @@ public final class LibraryRoutes {
     public static List<Route> of(Footpath footpath) {
         Library library = new Library(footpath);
         Collecting collecting = new Collecting(footpath);
-        ItemNumbers numbers = new ItemNumbers(footpath);
         return List.of(
                 Route.get(ALL, request -> new Kinds(library.kinds())),
                 Route.get(ALL + "/items", request -> list(library, Optional.empty(), request), "search"),
@@ -121,13 +120,7 @@ public final class LibraryRoutes {
                 Route.delete(ONE, request -> delete(library, request), "unlink", "author"),
                 Route.get(ONE + "/uses", request -> library.uses(Optional.of(kind(request)), request.path("key"))),
                 Route.get(ONE + "/history", request -> history(library, request)),
-                Route.get(
-                        ONE + "/numbers",
-                        request -> numbers.of(
-                                Optional.of(kind(request)), request.path("key"), AskedPopulation.of(request)),
-                        "purpose",
-                        "bots",
-                        "knownAt"),
+                Route.get(ONE + "/merge", request -> previewMerge(library, request), "from"),
                 Route.post(ONE + "/merge", request -> merge(library, request)));
     }
 
@@ -213,6 +206,15 @@ public final class LibraryRoutes {
                 .toList());
     }
 
+    private static MergePreview previewMerge(Library library, Request request) {
+        List<String> from = request.text("from").stream()
+                .flatMap(keys -> Arrays.stream(keys.split(",", -1)))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return library.previewMerge(Optional.of(kind(request)), request.path("key"), from);
+    }
+
     private static Library.Changed merge(Library library, Request request) {
         MergeBody body = request.body(MergeBody.class);
         return library.merge(
@@ -222,7 +224,7 @@ public final class LibraryRoutes {
                 author(body.author()));
     }
 
-    private static LibraryKind kind(Request request) {
+    static LibraryKind kind(Request request) {
         return kind(request.path("kind"));
     }
 

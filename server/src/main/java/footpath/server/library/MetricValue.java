@@ -1,7 +1,10 @@
 package footpath.server.library;
 
+import footpath.analytics.Population;
 import footpath.maps.library.LibraryItem;
 import footpath.server.Footpath;
+import footpath.server.library.NumbersBody.Behind;
+import footpath.server.library.NumbersBody.Course;
 import footpath.server.question.DwellBody;
 import footpath.server.question.FunnelBody;
 import footpath.server.question.QuestionKinds;
@@ -22,12 +25,14 @@ import tools.jackson.databind.JsonNode;
 final class MetricValue {
     private MetricValue() {}
 
-    static NumbersBody of(Footpath footpath, LibraryItem item) {
+    /// @param population who may be looked at, where the question does not say so itself
+    static NumbersBody of(Footpath footpath, LibraryItem item, Population population) {
         Optional<JsonNode> question = item.field("question");
         if (question.isEmpty()) {
             return NumbersBody.none("No question gives it yet.");
         }
-        Object answer = QuestionKinds.ask(footpath, question.get()).answer();
+        Object answer =
+                QuestionKinds.askOf(footpath, question.get(), population).answer();
         boolean isRatio = item.field("type").map(JsonNode::stringValue).equals(Optional.of("ratio"));
         NumbersBody value = switch (answer) {
             case TrendBody trend -> last(trend);
@@ -58,21 +63,12 @@ final class MetricValue {
         if (at < 0) {
             return NumbersBody.none("Its question has no whole period with a value.");
         }
-        List<Long> behind = series.n();
-        return new NumbersBody(
+        List<Long> n = series.n();
+        return NumbersBody.told(
                 "number",
                 series.values().get(at).doubleValue(),
-                behind == null ? null : behind.get(at),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                periods,
-                List.of(new NumbersBody.Series(series.name(), series.values())),
+                Behind.of(n == null ? null : n.get(at)),
+                new Course(null, periods, List.of(new NumbersBody.Series(series.name(), series.values()))),
                 series.name() + " in the period from " + periods.get(at).start(),
                 trend.rule());
     }
@@ -95,40 +91,16 @@ final class MetricValue {
 
     private static NumbersBody valued(
             String measure, @Nullable Double value, ShareBody share, String says, String rule) {
-        return new NumbersBody(
-                measure,
-                value,
-                share.n(),
-                share.of(),
-                share.low(),
-                share.high(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                says,
-                rule);
+        return NumbersBody.told(measure, value, Behind.of(share), Course.NONE, says, rule);
     }
 
     private static NumbersBody stay(DwellBody dwell) {
         DwellBody.Stage stage = dwell.stages().getFirst();
-        return new NumbersBody(
+        return NumbersBody.told(
                 "seconds",
                 stage.medianSeconds(),
-                stage.left(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
+                Behind.of(stage.left()),
+                Course.NONE,
                 "median stay in " + stage.stage(),
                 dwell.rule());
     }

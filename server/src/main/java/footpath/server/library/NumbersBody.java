@@ -3,10 +3,10 @@ package footpath.server.library;
 import footpath.analytics.Share;
 import footpath.analytics.segment.SegmentAnswer;
 import footpath.analytics.trend.TrendAnswer;
+import footpath.server.question.ShareBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// What happened behind an item, as the API tells it.
@@ -53,9 +53,63 @@ public record NumbersBody(
     /// @param values one per period; null where there is none
     public record Series(String name, List<Number> values) {}
 
+    /// What a value rests on.
+    ///
+    /// @param events of a touchpoint and a channel, how many there were
+    record Behind(
+            @Nullable Long n,
+            @Nullable Long of,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Long events) {
+        static final Behind NOTHING = new Behind(null, null, null, null, null);
+
+        static Behind of(ShareBody share) {
+            return new Behind(share.n(), share.of(), share.low(), share.high(), null);
+        }
+
+        static Behind of(@Nullable Long n) {
+            return new Behind(n, null, null, null, null);
+        }
+
+        Behind with(long others) {
+            return new Behind(n, of, low, high, others);
+        }
+    }
+
+    /// How it went, period by period.
+    record Course(@Nullable String from, List<OnePeriod> periods, List<Series> series) {
+        static final Course NONE = new Course(null, List.of(), List.of());
+    }
+
     static NumbersBody none(String why) {
+        return told(null, null, Behind.NOTHING, Course.NONE, why, null);
+    }
+
+    /// A value without a target.
+    static NumbersBody told(
+            @Nullable String measure,
+            @Nullable Double value,
+            Behind behind,
+            Course course,
+            String says,
+            @Nullable String rule) {
         return new NumbersBody(
-                null, null, null, null, null, null, null, null, null, null, null, List.of(), List.of(), why, null);
+                measure,
+                value,
+                behind.n(),
+                behind.of(),
+                behind.low(),
+                behind.high(),
+                behind.events(),
+                null,
+                null,
+                null,
+                course.from(),
+                course.periods(),
+                course.series(),
+                says,
+                rule);
     }
 
     /// Persons who did something, and how often it was done, month by month.
@@ -63,22 +117,14 @@ public record NumbersBody(
         double events = trend.series().getFirst().values().stream()
                 .mapToDouble(value -> value.orElse(0.0))
                 .sum();
-        return new NumbersBody(
+        List<Series> series = trend.series().stream()
+                .map(line -> new Series(line.name(), ItemNumbers.numbers(line.values())))
+                .toList();
+        return told(
                 "persons",
                 (double) persons.n(),
-                persons.n(),
-                persons.of(),
-                orNull(persons.low()),
-                orNull(persons.high()),
-                (long) events,
-                null,
-                null,
-                null,
-                from,
-                periods(trend),
-                trend.series().stream()
-                        .map(series -> new Series(series.name(), ItemNumbers.numbers(series.values())))
-                        .toList(),
+                Behind.of(ShareBody.of(persons)).with((long) events),
+                new Course(from, periods(trend), series),
                 "persons since " + from,
                 trend.rule());
     }
@@ -88,24 +134,17 @@ public record NumbersBody(
         SegmentAnswer.Size size = answer.segments().getFirst();
         List<Number> growth = new ArrayList<>();
         size.growth().forEach(share -> growth.add(share.n()));
-        return new NumbersBody(
+        List<OnePeriod> periods = answer.periods().stream()
+                .map(start -> new OnePeriod(start.toLocalDate().toString(), true))
+                .toList();
+        return told(
                 "persons",
                 (double) size.size().n(),
-                size.size().n(),
-                size.size().of(),
-                orNull(size.size().low()),
-                orNull(size.size().high()),
-                null,
-                null,
-                null,
-                null,
-                answer.periods().isEmpty()
-                        ? null
-                        : answer.periods().getFirst().toLocalDate().toString(),
-                answer.periods().stream()
-                        .map(start -> new OnePeriod(start.toLocalDate().toString(), true))
-                        .toList(),
-                List.of(new Series("persons", growth)),
+                Behind.of(ShareBody.of(size.size())),
+                new Course(
+                        periods.isEmpty() ? null : periods.getFirst().start(),
+                        periods,
+                        List.of(new Series("persons", growth))),
                 "persons of its segment",
                 answer.rule());
     }
@@ -114,10 +153,6 @@ public record NumbersBody(
         return trend.periods().stream()
                 .map(period -> new OnePeriod(period.start().toLocalDate().toString(), period.complete()))
                 .toList();
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
     /// The value of a metric beside its target.

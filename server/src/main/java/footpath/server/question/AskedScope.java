@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a question is limited to, as it is asked in JSON. Its fields stand among those of the question.
 record AskedScope(
@@ -83,6 +84,20 @@ record AskedScope(
                 Optional.ofNullable(purpose),
                 QuestionBody.choice("bots", bots, BotScope.EXCLUDE),
                 Times.instant("knownAt", Optional.ofNullable(knownAt), knownZone()));
+    }
+
+    /// A question that says of whom it is asked, as far as it did not before.
+    static ObjectNode limited(ObjectNode question, Population population) {
+        ObjectNode limited = question.deepCopy();
+        population.purpose().filter(_ -> !limited.has("purpose")).ifPresent(name -> limited.put("purpose", name));
+        if (!limited.has("bots")) {
+            limited.put("bots", population.bots().word());
+        }
+        population
+                .known()
+                .filter(_ -> !limited.has("knownAt"))
+                .ifPresent(moment -> limited.put("knownAt", moment.toString()));
+        return limited;
     }
 
     boolean countsSessions() {

@@ -1,5 +1,6 @@
 package footpath.server.question;
 
+import footpath.analytics.Population;
 import footpath.analytics.catalog.Catalog;
 import footpath.server.Fault;
 import footpath.server.FaultCode;
@@ -144,6 +145,13 @@ public final class QuestionKinds {
         ObjectNode words = object.deepCopy();
         String kind = words.remove("question").asString();
         return ask(footpath, kind, words.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Asks a question as [#ask] does, of a population.
+    ///
+    /// @param population who may be looked at, as far as the question does not say so itself
+    public static Told askOf(Footpath footpath, JsonNode question, Population population) {
+        return ask(footpath, question instanceof ObjectNode object ? AskedScope.limited(object, population) : question);
     }
 
     private static Kind kind(String word) {

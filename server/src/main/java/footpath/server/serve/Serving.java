@@ -19,6 +19,7 @@ import footpath.server.http.Listening;
 import footpath.server.http.Route;
 import footpath.server.http.WireRoutes;
 import footpath.server.imports.ImportRoutes;
+import footpath.server.library.LibraryNumbersRoutes;
 import footpath.server.library.LibraryRoutes;
 import footpath.server.map.CheckRoutes;
 import footpath.server.map.CompareRoutes;
@@ -179,6 +180,7 @@ public final class Serving implements AutoCloseable {
                         QuestionRoutes.of(footpath, running),
                         SegmentRoutes.of(footpath),
                         LibraryRoutes.of(footpath),
+                        LibraryNumbersRoutes.of(footpath, running),
                         SourceRoutes.of(parts.sources, parts.feeds::status),
                         QuarantineRoutes.of(footpath),
                         PlanRoutes.of(footpath, parts.plan),

@@ -335,6 +335,8 @@ class OpenApiTest {
                         "/api/v1/library/links",
                         "{\"item\":\"cash-desks\",\"map\":\"campaign-to-loyal\",\"element\":\"card:c13\"}",
                         "LibraryChanged"),
+                get("/api/v1/library/touchpoints/cash-desks/reach", "LibraryReach"),
+                get("/api/v1/library/touchpoints/till/merge?from=cash-desks", "LibraryMergePreview"),
                 post("/api/v1/library/touchpoints/till/merge", "{\"from\":[\"cash-desks\"]}", "LibraryChanged"),
                 new Asked(
                         "DELETE",
