@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,18 +98,19 @@ final class ColumnSource {
         ShardFile overlay = overlays.get(index);
         List<ShardFile> older = overlays.subList(0, index);
         long after = (older.isEmpty() ? base : older).getLast().throughSeq();
-        var fresh = new HashMap<Long, PropertyValue>();
-        log.scanProperty(name, after, overlay.throughSeq(), fresh::put);
         var values = new ValueNumbers();
-        var columns = new HashMap<ShardFile, PropertyColumn>();
-        int[] numbers = new int[overlay.eventCount()];
-        var extension = new OverlayColumn(
+        int[] fresh = new int[Math.toIntExact(overlay.throughSeq() - after)];
+        log.scanProperty(
+                name,
+                after,
+                overlay.throughSeq(),
+                (seq, value) -> fresh[(int) (seq - after - 1)] = values.numberOf(value));
+        var column = new OverlayColumn(
                 overlay,
                 new LatestTimelines(base, older),
-                shard -> columns.computeIfAbsent(
-                        shard,
-                        each -> find(each, name, suffix, each.eventCount()).orElseThrow()));
-        extension.forEach(fresh, (event, value) -> numbers[event] = values.numberOf(value));
+                values,
+                shard -> find(shard, name, suffix, shard.eventCount()).orElseThrow());
+        int[] numbers = column.numbers(fresh, after);
         write(overlay, name, suffix, overlay.eventCount(), values, event -> numbers[event]);
     }
 
